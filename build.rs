@@ -5,6 +5,10 @@
 
 use std::{env, error::Error, fs, path::Path};
 
+#[path = "src/fact"]
+mod fact {
+    pub mod slot;
+}
 #[path = "src/lexicon/schema.rs"]
 mod schema;
 

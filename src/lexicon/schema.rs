@@ -3,6 +3,7 @@
 //! Used twice: by the build script, which compiles the embedded YAML, and by the library, which decodes
 //! it and reads a user's own kinds. It holds words and ids alone; it knows no text and no values.
 
+use crate::fact::slot::Slot;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -489,32 +490,6 @@ pub enum SlotUse {
     Narrows,
     /// It is told, and never keeps facts apart.
     Describes,
-}
-
-/// A slot: a named part of a fact that fixes what it is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Slot {
-    /// Who does or undergoes it.
-    Who,
-    /// Whom or what it is done with or to.
-    Whom,
-    /// Where it comes from.
-    From,
-    /// Where it goes to.
-    To,
-    /// Where it is or happens.
-    Where,
-    /// When it is or happens.
-    When,
-    /// Which thing it is about.
-    What,
-    /// Which part of the whole is counted.
-    Part,
-    /// Per which unit of time or thing.
-    Per,
-    /// The moment for which the value holds.
-    AsOf,
 }
 
 /// Hedges and bounds of a number.

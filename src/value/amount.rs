@@ -1,0 +1,140 @@
+//! Numbers as the press states them: exact, hedged, bounded, ranged or alternative, with a unit or none.
+
+use crate::value::interval::{End, Interval};
+use crate::value::number::Number;
+use crate::value::unit::Unit;
+
+/// How a value is stated, before it is turned into the set of possibilities that it means.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form<T> {
+    /// Just this.
+    Exactly(T),
+    /// This, give or take its written precision.
+    About(T),
+    /// Below this, by at most its written precision.
+    Nearly(T),
+    /// More than this.
+    Over(T),
+    /// This or more.
+    AtLeast(T),
+    /// Less than this.
+    Under(T),
+    /// This or less.
+    AtMost(T),
+    /// From the first to the second, both included.
+    Range(T, T),
+    /// One of several, or all of them in a list; never a range.
+    Choice(Vec<T>),
+}
+
+impl<T> Form<T> {
+    /// The stated values in order: one, the two ends of a range, or all of a choice.
+    #[must_use]
+    pub fn stated(&self) -> Vec<&T> {
+        match self {
+            Self::Exactly(value)
+            | Self::About(value)
+            | Self::Nearly(value)
+            | Self::Over(value)
+            | Self::AtLeast(value)
+            | Self::Under(value)
+            | Self::AtMost(value) => vec![value],
+            Self::Range(first, last) => vec![first, last],
+            Self::Choice(values) => values.iter().collect(),
+        }
+    }
+
+    /// The form with every stated value mapped; none where one cannot be.
+    pub fn try_map<U>(&self, mut map: impl FnMut(&T) -> Option<U>) -> Option<Form<U>> {
+        Some(match self {
+            Self::Exactly(value) => Form::Exactly(map(value)?),
+            Self::About(value) => Form::About(map(value)?),
+            Self::Nearly(value) => Form::Nearly(map(value)?),
+            Self::Over(value) => Form::Over(map(value)?),
+            Self::AtLeast(value) => Form::AtLeast(map(value)?),
+            Self::Under(value) => Form::Under(map(value)?),
+            Self::AtMost(value) => Form::AtMost(map(value)?),
+            Self::Range(first, last) => Form::Range(map(first)?, map(last)?),
+            Self::Choice(values) => Form::Choice(values.iter().map(map).collect::<Option<_>>()?),
+        })
+    }
+
+    /// Whether a hedge softens it: about, nearly.
+    #[must_use]
+    pub const fn is_hedged(&self) -> bool {
+        matches!(self, Self::About(_) | Self::Nearly(_))
+    }
+
+    /// Whether it gives a bound on one side alone.
+    #[must_use]
+    pub const fn is_bound(&self) -> bool {
+        matches!(self, Self::Over(_) | Self::AtLeast(_) | Self::Under(_) | Self::AtMost(_))
+    }
+}
+
+/// A number, with its unit if it has one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount {
+    /// How it is stated, in its own unit.
+    pub form: Form<Number>,
+    /// How finely it is stated, in its own unit.
+    pub precision: Number,
+    /// Its unit; none for plain numbers and counts.
+    pub unit: Option<Unit>,
+}
+
+impl Amount {
+    /// An amount whose precision is that of the number as it is written.
+    #[must_use]
+    pub fn new(form: Form<Number>, unit: Option<Unit>) -> Self {
+        let precision = form.stated().into_iter().map(|n| n.written_precision()).min().unwrap_or(Number::ONE);
+        Self { form, precision, unit }
+    }
+
+    /// The exact number `number` without a unit.
+    #[must_use]
+    pub fn exactly(number: Number) -> Self {
+        Self::new(Form::Exactly(number), None)
+    }
+
+    /// What the unit measures; none for plain numbers.
+    #[must_use]
+    pub fn dimension(&self) -> Option<&str> {
+        self.unit.as_ref().map(|unit| &*unit.dimension)
+    }
+
+    /// The set of possibilities in the base unit, in ascending order; none where it is not exact.
+    #[must_use]
+    pub fn possibilities(&self) -> Option<Vec<Interval<Number>>> {
+        let base = |number: Number| match &self.unit {
+            Some(unit) => unit.to_base(number),
+            None => Some(number),
+        };
+        let mut ranges: Vec<_> =
+            intervals(&self.form, self.precision)?.iter().map(|range| range.try_map(base)).collect::<Option<_>>()?;
+        ranges.sort_unstable();
+        Some(ranges)
+    }
+
+    /// Its precision in the base unit.
+    #[must_use]
+    pub fn base_precision(&self) -> Option<Number> {
+        self.precision.times(self.unit.as_ref().map_or(Number::ONE, |unit| unit.factor))
+    }
+}
+
+/// The intervals that a form means when it is stated to within `precision`.
+fn intervals(form: &Form<Number>, precision: Number) -> Option<Vec<Interval<Number>>> {
+    let one = |lower, upper| vec![Interval { lower, upper }];
+    Some(match form {
+        Form::Exactly(n) => vec![Interval::point(*n)],
+        Form::About(n) => vec![Interval::closed(n.minus(precision)?, n.plus(precision)?)],
+        Form::Nearly(n) => one(End::Closed(n.minus(precision)?), End::Open(*n)),
+        Form::Over(n) => one(End::Open(*n), End::Unbounded),
+        Form::AtLeast(n) => one(End::Closed(*n), End::Unbounded),
+        Form::Under(n) => one(End::Unbounded, End::Open(*n)),
+        Form::AtMost(n) => one(End::Unbounded, End::Closed(*n)),
+        Form::Range(first, last) => vec![Interval::closed(*first.min(last), *first.max(last))],
+        Form::Choice(values) => values.iter().map(|n| Interval::point(*n)).collect(),
+    })
+}

@@ -1,0 +1,268 @@
+//! How two values stand to each other.
+
+use crate::value::Value;
+use crate::value::amount::{Amount, Form};
+use crate::value::duration::{DAY, Duration};
+use crate::value::interval::Interval;
+use crate::value::number::Number;
+use crate::value::place::Place;
+use crate::value::time::Time;
+
+/// One of the two sides of a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The first.
+    Left,
+    /// The second.
+    Right,
+}
+
+/// How two values stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// The same possibilities.
+    Equal,
+    /// The same stated value, hedged on one side.
+    EqualButHedge,
+    /// The side named rounds to the other at the other's written precision.
+    RoundsTo(Side),
+    /// The side named lies wholly in the other.
+    Within(Side),
+    /// Some possibilities are shared.
+    Overlaps,
+    /// No possibility is shared.
+    Disjoint,
+    /// The two cannot be compared: other dimensions, or an unknown day.
+    Incomparable,
+}
+
+impl Side {
+    /// The other side.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+impl Comparison {
+    /// The comparison seen from the other side.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        match self {
+            Self::RoundsTo(side) => Self::RoundsTo(side.other()),
+            Self::Within(side) => Self::Within(side.other()),
+            Self::Equal | Self::EqualButHedge | Self::Overlaps | Self::Disjoint | Self::Incomparable => self,
+        }
+    }
+}
+
+/// Compares two values; words compare by their keys alone, so that wording is judged elsewhere.
+#[must_use]
+pub fn compare(left: &Value, right: &Value) -> Comparison {
+    match (left, right) {
+        (Value::Amount(left), Value::Amount(right)) => amounts(left, right),
+        (Value::Duration(left), Value::Duration(right)) => durations(left, right),
+        (Value::Time(left), Value::Time(right)) => times(left, right),
+        (Value::Place(left), Value::Place(right)) => places(left, right),
+        (Value::Name(left), Value::Name(right)) => equal_or_disjoint(left.is_same(right)),
+        (Value::State(left), Value::State(right)) => equal_or_disjoint(left == right),
+        (Value::Words(left), Value::Words(right)) => {
+            let stems = |words: &crate::value::words::Words| words.keys.iter().map(|key| key.stem.clone()).collect::<Vec<_>>();
+            equal_or_disjoint(stems(left) == stems(right))
+        }
+        _ => Comparison::Incomparable,
+    }
+}
+
+const fn equal_or_disjoint(equal: bool) -> Comparison {
+    if equal { Comparison::Equal } else { Comparison::Disjoint }
+}
+
+/// Compares two amounts of one dimension in its base unit.
+#[must_use]
+pub fn amounts(left: &Amount, right: &Amount) -> Comparison {
+    if left.dimension() != right.dimension() {
+        return Comparison::Incomparable;
+    }
+    let base = |amount: &Amount| {
+        let unit = amount.unit.clone();
+        amount.form.try_map(|number| unit.as_ref().map_or(Some(*number), |unit| unit.to_base(*number)))
+    };
+    let stated = Stated { left: base(left), right: base(right) };
+    let steps = (left.base_precision(), right.base_precision());
+    sets(left.possibilities(), right.possibilities(), &stated, steps)
+}
+
+/// Compares two durations in seconds.
+#[must_use]
+pub fn durations(left: &Duration, right: &Duration) -> Comparison {
+    let base = |duration: &Duration| duration.form.try_map(|period| Some(period.bounds()?.1));
+    let stated = Stated { left: base(left), right: base(right) };
+    let steps = (left.base_precision(), right.base_precision());
+    sets(left.possibilities(), right.possibilities(), &stated, steps)
+}
+
+/// What the two sides state, in the base unit.
+struct Stated {
+    left: Option<Form<Number>>,
+    right: Option<Form<Number>>,
+}
+
+fn sets(
+    left: Option<Vec<Interval<Number>>>,
+    right: Option<Vec<Interval<Number>>>,
+    stated: &Stated,
+    steps: (Option<Number>, Option<Number>),
+) -> Comparison {
+    let (Some(left), Some(right)) = (left, right) else { return Comparison::Incomparable };
+    if left == right {
+        return Comparison::Equal;
+    }
+    if is_same_but_hedge(stated) {
+        return Comparison::EqualButHedge;
+    }
+    let set = by_sets(&left, &right);
+    let rounds = rounding(stated, steps);
+    match (set, rounds) {
+        (Comparison::Disjoint | Comparison::Overlaps, Some(side)) => Comparison::RoundsTo(side),
+        _ => set,
+    }
+}
+
+fn by_sets(left: &[Interval<Number>], right: &[Interval<Number>]) -> Comparison {
+    let inside = |inner: &[Interval<Number>], outer: &[Interval<Number>]| {
+        inner.iter().all(|part| outer.iter().any(|whole| whole.contains(part)))
+    };
+    match (inside(left, right), inside(right, left)) {
+        (true, true) => Comparison::Equal,
+        (true, false) => Comparison::Within(Side::Left),
+        (false, true) => Comparison::Within(Side::Right),
+        (false, false) if left.iter().any(|part| right.iter().any(|other| part.meets(other))) => Comparison::Overlaps,
+        (false, false) => Comparison::Disjoint,
+    }
+}
+
+fn is_same_but_hedge(stated: &Stated) -> bool {
+    let (Some(left), Some(right)) = (&stated.left, &stated.right) else { return false };
+    let plain = |form: &Form<Number>| match form {
+        Form::Exactly(n) | Form::About(n) | Form::Nearly(n) => Some(*n),
+        Form::Over(_) | Form::AtLeast(_) | Form::Under(_) | Form::AtMost(_) | Form::Range(..) | Form::Choice(_) => None,
+    };
+    plain(left).is_some() && plain(left) == plain(right)
+}
+
+/// The side whose exact number, rounded to the other's written precision, is the other.
+fn rounding(stated: &Stated, (left_step, right_step): (Option<Number>, Option<Number>)) -> Option<Side> {
+    let single = |form: &Option<Form<Number>>| match form {
+        Some(Form::Exactly(n) | Form::About(n)) => Some(*n),
+        Some(Form::Nearly(_) | Form::Over(_) | Form::AtLeast(_) | Form::Under(_) | Form::AtMost(_))
+        | Some(Form::Range(..) | Form::Choice(_))
+        | None => None,
+    };
+    let (left, right) = (single(&stated.left)?, single(&stated.right)?);
+    let rounds = |fine: Number, coarse: Number, step: Option<Number>| {
+        let half = step.and_then(|step| step.over(Number::whole(2)));
+        let off = fine.minus(coarse).map(Number::magnitude);
+        matches!((half, off), (Some(half), Some(off)) if off <= half)
+    };
+    if rounds(left, right, right_step) {
+        Some(Side::Left)
+    } else if rounds(right, left, left_step) {
+        Some(Side::Right)
+    } else {
+        None
+    }
+}
+
+/// Compares two times. Times of an unknown day compare where both name the same sort of day; a time of day
+/// without a zone is widened to all zones where the other has one.
+#[must_use]
+pub fn times(left: &Time, right: &Time) -> Comparison {
+    if left == right && !has_distance(left) {
+        return Comparison::Equal;
+    }
+    if left.is_relative() || right.is_relative() {
+        return yearless(left, right);
+    }
+    let zoned = left.is_zoned() != right.is_zoned();
+    let (Some(a), Some(b)) = (left.seconds(zoned), right.seconds(zoned)) else { return Comparison::Incomparable };
+    if a == b {
+        Comparison::Equal
+    } else if b.0 <= a.0 && a.1 <= b.1 {
+        Comparison::Within(Side::Left)
+    } else if a.0 <= b.0 && b.1 <= a.1 {
+        Comparison::Within(Side::Right)
+    } else if a.0 < b.1 && b.0 < a.1 {
+        Comparison::Overlaps
+    } else {
+        Comparison::Disjoint
+    }
+}
+
+/// Days between two times that share none; zero where they meet. None for relative or endless times.
+#[must_use]
+pub fn days_apart(left: &Time, right: &Time) -> Option<i64> {
+    let (left, right) = (left.seconds(false)?, right.seconds(false)?);
+    let gap = left.0.max(right.0).saturating_sub(left.1.min(right.1));
+    Some(gap.max(0) / DAY)
+}
+
+fn has_distance(time: &Time) -> bool {
+    use crate::value::time::Part;
+    let floats = |part: Part| matches!(part, Part::Distance(_) | Part::Weekday(_) | Part::AnyDay);
+    [time.first, time.last].into_iter().flatten().any(|point| floats(point.part))
+}
+
+/// Compares single days and months of unknown years: other months and days are never the same.
+fn yearless(left: &Time, right: &Time) -> Comparison {
+    use crate::value::time::{Part, Point};
+    let month_day = |time: &Time| match (time.first, time.last) {
+        (Some(Point { part, clock: None }), Some(last)) if last.part == part => match part {
+            Part::MonthOfYear(month) => Some((month, None)),
+            Part::DayOfYear(month, day) => Some((month, Some(day))),
+            Part::Month(_, month) => Some((month, None)),
+            Part::Day(date) => Some((date.month(), Some(date.day()))),
+            Part::Century(_) | Part::Decade(_) | Part::Year(_) | Part::Season(..) | Part::Quarter(..) => None,
+            Part::Week(..) | Part::Weekday(_) | Part::Distance(_) | Part::AnyDay => None,
+        },
+        _ => None,
+    };
+    match (month_day(left), month_day(right)) {
+        (Some(left), Some(right)) if left.0 != right.0 => Comparison::Disjoint,
+        (Some((_, Some(left))), Some((_, Some(right)))) if left != right => Comparison::Disjoint,
+        (Some((_, Some(_))), Some((_, None))) => Comparison::Within(Side::Left),
+        (Some((_, None)), Some((_, Some(_)))) => Comparison::Within(Side::Right),
+        (Some(_), Some(_)) if left.is_relative() && right.is_relative() => Comparison::Equal,
+        (Some(_), Some(_)) => Comparison::Within(if right.is_relative() { Side::Left } else { Side::Right }),
+        _ => Comparison::Incomparable,
+    }
+}
+
+/// Compares two places: one place, one in the other, or types that exclude each other.
+#[must_use]
+pub fn places(left: &Place, right: &Place) -> Comparison {
+    if left.id.is_some() && left.id == right.id {
+        Comparison::Equal
+    } else if left.lies_in(right) {
+        Comparison::Within(Side::Left)
+    } else if right.lies_in(left) {
+        Comparison::Within(Side::Right)
+    } else if left.is_excluded_by(right) || are_apart(left, right) {
+        Comparison::Disjoint
+    } else if left.id.is_none() && right.id.is_none() && left.types == right.types && left.within == right.within {
+        Comparison::Equal
+    } else if left.id.is_none() || right.id.is_none() {
+        Comparison::Incomparable
+    } else {
+        Comparison::Disjoint
+    }
+}
+
+/// Whether two places lie in two containers of one type, such as two countries.
+fn are_apart(left: &Place, right: &Place) -> bool {
+    let country = |place: &Place| place.within.iter().find(|id| id.len() == 2).cloned();
+    matches!((country(left), country(right)), (Some(left), Some(right)) if left != right)
+}

@@ -1,0 +1,40 @@
+//! Normalized values, exact and pure, and the comparison of two of them.
+//!
+//! Every value is a set of possibilities, and comparison is set comparison: numbers and quantities are
+//! intervals with a hedge, times are intervals of the calendar, places carry what they are and lie in.
+
+pub mod amount;
+pub mod compare;
+pub mod duration;
+pub mod interval;
+pub mod notation;
+pub mod number;
+pub mod place;
+pub mod time;
+pub mod unit;
+pub mod words;
+
+use crate::value::amount::Amount;
+use crate::value::duration::Duration;
+use crate::value::place::Place;
+use crate::value::time::Time;
+use crate::value::words::{Name, Words};
+
+/// A normalized value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Value {
+    /// A number, a quantity or a sum of money.
+    Amount(Amount),
+    /// A point or stretch of time.
+    Time(Time),
+    /// A length of time.
+    Duration(Duration),
+    /// Quoted words.
+    Words(Words),
+    /// A person, body or thing.
+    Name(Name),
+    /// A place.
+    Place(Place),
+    /// One of a kind's states, by its id; or that something happened.
+    State(String),
+}

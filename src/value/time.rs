@@ -1,0 +1,227 @@
+//! Points and stretches of time as intervals of the calendar, written as EDTF.
+//!
+//! A time that a text gives relative to an unknown day stays relative: a weekday, a day of an unknown year,
+//! a distance from the reference. Such a time has no bounds, and says so.
+
+use crate::value::duration::{DAY, Period};
+use jiff::ToSpan;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
+use std::fmt;
+
+/// A part of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// A hundred years: `19XX` is century 19.
+    Century(i16),
+    /// Ten years: `199X` is decade 199.
+    Decade(i16),
+    /// A year.
+    Year(i16),
+    /// A season of a year, 1 spring to 4 winter.
+    Season(i16, i8),
+    /// A quarter of a year, 1 to 4.
+    Quarter(i16, i8),
+    /// A month of a year.
+    Month(i16, i8),
+    /// An ISO week of a year.
+    Week(i16, i8),
+    /// A day.
+    Day(Date),
+    /// A month of an unknown year.
+    MonthOfYear(i8),
+    /// A day of an unknown year: month, day.
+    DayOfYear(i8, i8),
+    /// A weekday of an unknown week.
+    Weekday(i8),
+    /// A distance from an unknown day; negative is before it.
+    Distance(Period),
+    /// No day at all: a time of day on an unknown day.
+    AnyDay,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Clock {
+    /// Seconds from midnight.
+    pub start: i32,
+    /// How many seconds the stated time covers: 60 for `04:12`, 3600 for "four o'clock", more for "dawn".
+    pub length: i32,
+    /// Minutes from UTC; none where the text does not say.
+    pub zone: Option<i16>,
+}
+
+/// A part of the calendar, with a time of day if it has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Point {
+    /// The part.
+    pub part: Part,
+    /// The time of day.
+    pub clock: Option<Clock>,
+}
+
+/// A stretch of time between two points that both belong to it; a point is a stretch from itself to itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Time {
+    /// First point; none where it has no beginning.
+    pub first: Option<Point>,
+    /// Last point; none where it has no end.
+    pub last: Option<Point>,
+}
+
+/// Seconds by which a time of day without a zone may be off: the zones reach from -12 to +14 hours.
+const ZONE_SLACK: (i64, i64) = (14 * 3600, 12 * 3600);
+
+impl From<Part> for Point {
+    fn from(part: Part) -> Self {
+        Self { part, clock: None }
+    }
+}
+
+impl From<Part> for Time {
+    fn from(part: Part) -> Self {
+        Self::at(part.into())
+    }
+}
+
+impl Time {
+    /// The stretch that is just `point`.
+    #[must_use]
+    pub const fn at(point: Point) -> Self {
+        Self { first: Some(point), last: Some(point) }
+    }
+
+    /// The stretch from `first` to `last`.
+    #[must_use]
+    pub fn between(first: impl Into<Point>, last: impl Into<Point>) -> Self {
+        Self { first: Some(first.into()), last: Some(last.into()) }
+    }
+
+    /// Whether an end depends on a day that is not known.
+    #[must_use]
+    pub fn is_relative(&self) -> bool {
+        [self.first, self.last].into_iter().flatten().any(|point| point.part.days().is_none())
+    }
+
+    /// First second and the second after the last, from 1970 in UTC; an end that is missing is as far as
+    /// can be, a time of day without zone is widened to every zone when `zoned`. None for a relative time.
+    #[must_use]
+    pub fn seconds(&self, zoned: bool) -> Option<(i64, i64)> {
+        let first = self.first.map_or(Some(i64::MIN), |point| Some(point.seconds(zoned)?.0))?;
+        let last = self.last.map_or(Some(i64::MAX), |point| Some(point.seconds(zoned)?.1))?;
+        Some((first, last))
+    }
+
+    /// First and last day of the stretch; none where an end is missing or relative.
+    #[must_use]
+    pub fn days(&self) -> Option<(Date, Date)> {
+        Some((self.first?.part.days()?.0, self.last?.part.days()?.1))
+    }
+
+    /// Whether a time of day with a known zone is part of it.
+    #[must_use]
+    pub fn is_zoned(&self) -> bool {
+        [self.first, self.last].into_iter().flatten().any(|point| point.clock.is_some_and(|clock| clock.zone.is_some()))
+    }
+}
+
+impl Point {
+    fn seconds(self, zoned: bool) -> Option<(i64, i64)> {
+        let (first, last) = self.part.days()?;
+        let midnight = seconds_of(first);
+        let Some(clock) = self.clock else { return Some((midnight, seconds_of(last) + DAY)) };
+        let start = midnight + i64::from(clock.start) - clock.zone.map_or(0, |zone| i64::from(zone) * 60);
+        let end = start + i64::from(clock.length);
+        let slack = if zoned && clock.zone.is_none() { ZONE_SLACK } else { (0, 0) };
+        Some((start - slack.0, end + slack.1))
+    }
+}
+
+impl Part {
+    /// First and last day; none for a part that depends on an unknown day.
+    #[must_use]
+    pub fn days(self) -> Option<(Date, Date)> {
+        let years = |first: i16, count: i16| {
+            Some((Date::new(first, 1, 1).ok()?, Date::new(first.checked_add(count - 1)?, 12, 31).ok()?))
+        };
+        let months = |year: i16, month: i8, count: i32| {
+            let first = Date::new(year, month, 1).ok()?;
+            Some((first, first.checked_add(count.months()).ok()?.yesterday().ok()?))
+        };
+        match self {
+            Self::Century(century) => years(century.checked_mul(100)?, 100),
+            Self::Decade(decade) => years(decade.checked_mul(10)?, 10),
+            Self::Year(year) => years(year, 1),
+            Self::Season(year, season) => months(year, season.checked_mul(3)?, 3),
+            Self::Quarter(year, quarter) => months(year, quarter.checked_mul(3)?.checked_sub(2)?, 3),
+            Self::Month(year, month) => months(year, month, 1),
+            Self::Week(year, week) => {
+                let first = ISOWeekDate::new(year, week, Weekday::Monday).ok()?.date();
+                Some((first, first.checked_add(6.days()).ok()?))
+            }
+            Self::Day(day) => Some((day, day)),
+            Self::MonthOfYear(_) | Self::DayOfYear(..) | Self::Weekday(_) | Self::Distance(_) | Self::AnyDay => None,
+        }
+    }
+}
+
+/// Seconds from 1970 to the beginning of `day`.
+fn seconds_of(day: Date) -> i64 {
+    let epoch = Date::constant(1970, 1, 1);
+    let days = epoch.until(day).map_or(0, |span| span.get_days());
+    i64::from(days) * DAY
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Century(century) => write!(f, "{century:02}XX"),
+            Self::Decade(decade) => write!(f, "{decade:03}X"),
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::Season(year, season) => write!(f, "{year:04}-{}", 20 + season),
+            Self::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
+            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+            Self::Week(year, week) => write!(f, "{year:04}-W{week:02}"),
+            Self::Day(day) => write!(f, "{day}"),
+            Self::MonthOfYear(month) => write!(f, "XXXX-{month:02}"),
+            Self::DayOfYear(month, day) => write!(f, "XXXX-{month:02}-{day:02}"),
+            Self::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
+            Self::Distance(period) => write!(f, "{period}"),
+            Self::AnyDay => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.part)?;
+        let Some(clock) = self.clock else { return Ok(()) };
+        write!(f, "T{:02}", clock.start / 3600)?;
+        if clock.length < 3600 {
+            write!(f, ":{:02}", clock.start / 60 % 60)?;
+        }
+        if clock.length < 60 {
+            write!(f, ":{:02}", clock.start % 60)?;
+        }
+        match clock.zone {
+            Some(0) => f.write_str("Z"),
+            Some(zone) => {
+                let sign = if zone < 0 { '-' } else { '+' };
+                write!(f, "{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60)
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Time {
+    /// EDTF: one point, or `first/last` with `..` for an end that is missing.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.first, self.last) {
+            (Some(first), Some(last)) if first == last => write!(f, "{first}"),
+            (Some(first), Some(last)) => write!(f, "{first}/{last}"),
+            (Some(first), None) => write!(f, "{first}/.."),
+            (None, Some(last)) => write!(f, "../{last}"),
+            (None, None) => f.write_str("../.."),
+        }
+    }
+}
