@@ -1,4 +1,5 @@
 //! A cross-article fact-consistency checker.
+pub mod extract;
 pub mod fact;
 pub mod finding;
 pub mod graph;

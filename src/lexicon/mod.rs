@@ -1,27 +1,53 @@
-//! Languages, units, places and kinds as data.
+//! Languages, units, places and kinds as data, compiled for look-up.
+//!
+//! A language is one YAML file and one line in [`embedded`]; no other module names one. The look-up gives
+//! meanings; what they are worth in a sentence is for the engine to say.
 
+pub mod embedded;
+pub mod gazetteer;
+pub mod language;
+pub mod meaning;
+pub mod peel;
 pub mod schema;
+pub mod units;
 
-use crate::lexicon::schema::Kind;
-use crate::value::place::Place;
-use crate::value::unit::Unit;
-use crate::value::words::{Name, Words};
+use crate::lexicon::gazetteer::Gazetteer;
+use crate::lexicon::language::Language;
+use crate::lexicon::schema::{EventType, Kind};
+use crate::lexicon::units::Units;
 
 /// All data, compiled.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Lexicon {
+    /// The languages, in the order of [`embedded::LANGUAGES`].
+    pub languages: Vec<Language>,
+    /// Units and currencies.
+    pub units: Units,
+    /// Places, countries and people.
+    pub gazetteer: Gazetteer,
     kinds: Vec<Kind>,
+    events: Vec<EventType>,
 }
 
 impl Lexicon {
     /// The embedded data.
     #[must_use]
     pub fn embedded() -> Self {
-        Self::default()
+        let shared = embedded::shared();
+        let kinds = embedded::kinds();
+        let languages = embedded::LANGUAGES.iter().map(|(_, bytes)| Language::compile(&embedded::language(bytes)));
+        Self {
+            languages: languages.collect(),
+            units: Units::new(&shared),
+            gazetteer: Gazetteer::new(embedded::places(), shared),
+            kinds: kinds.kinds,
+            events: kinds.events,
+        }
     }
 
     /// Adds a user's kinds; a kind with the id of an embedded one replaces it.
     pub fn add_kinds(&mut self, kinds: Vec<Kind>) {
+        self.kinds.retain(|known| kinds.iter().all(|kind| kind.id != known.id));
         self.kinds.extend(kinds);
     }
 
@@ -37,27 +63,28 @@ impl Lexicon {
         self.kinds.iter().find(|kind| kind.id == id)
     }
 
-    /// A unit by its UCUM code, or a currency by its ISO 4217 code.
+    /// The types of events.
     #[must_use]
-    pub fn unit(&self, _code: &str) -> Option<Unit> {
-        None
+    pub fn events(&self) -> &[EventType] {
+        &self.events
     }
 
-    /// The place that some words name, in any language: a known place, or one known by its words alone.
+    /// A type of event by its id.
     #[must_use]
-    pub fn place(&self, words: &str) -> Place {
-        Place { name: words.to_owned(), ..Place::default() }
+    pub fn event(&self, id: &str) -> Option<&EventType> {
+        self.events.iter().find(|event| event.id == id)
     }
 
-    /// The person, body or thing that some words name, in any language.
+    /// The language with this tag or, for `ar-EG`, with its first part.
     #[must_use]
-    pub fn name(&self, words: &str) -> Name {
-        Name { name: words.to_owned(), ..Name::default() }
+    pub fn language(&self, tag: &str) -> Option<&Language> {
+        let primary = tag.split('-').next().unwrap_or(tag);
+        self.languages.iter().find(|language| language.tag == tag || language.tag == primary)
     }
 
-    /// Quoted words with the keys by which they compare.
+    /// The first language written in this script.
     #[must_use]
-    pub fn words(&self, text: &str, translated: bool) -> Words {
-        Words { text: text.to_owned(), keys: Vec::new(), translated }
+    pub fn language_of_script(&self, script: &str) -> Option<&Language> {
+        self.languages.iter().find(|language| language.script == script)
     }
 }

@@ -252,6 +252,9 @@ pub struct CurrencyData {
     /// Bare names that need a country to tell which currency is meant (`pound`, `riyal`).
     #[serde(default)]
     pub bare: Vec<String>,
+    /// Bare names that mean this currency where no country tells.
+    #[serde(default)]
+    pub home_of: Vec<String>,
     /// Signs before or after a number; case counts.
     #[serde(default)]
     pub symbols: Surfaces,

@@ -1,0 +1,94 @@
+//! Mentions: values that a text states, each with the exact place of its words.
+
+use crate::text::span::{Original, Span};
+use crate::value::Value;
+use std::ops::Range;
+
+/// What sort of value a mention has; the names are those of the JSON contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dimension {
+    /// A plain number.
+    Number,
+    /// A rank.
+    Ordinal,
+    /// Per cent.
+    Percent,
+    /// A sum of money.
+    Money,
+    /// A number with a unit or a counted noun.
+    Quantity,
+    /// A day, month, year or longer.
+    Date,
+    /// A time of day.
+    Time,
+    /// A day with a time.
+    Datetime,
+    /// A length of time.
+    Duration,
+    /// How often, or every so often.
+    Set,
+    /// A range of plain numbers.
+    Range,
+    /// Quoted words.
+    Quote,
+    /// A person, a body or a place.
+    Name,
+}
+
+impl Dimension {
+    /// Every dimension.
+    pub const ALL: [Self; 13] = [
+        Self::Number,
+        Self::Ordinal,
+        Self::Percent,
+        Self::Money,
+        Self::Quantity,
+        Self::Date,
+        Self::Time,
+        Self::Datetime,
+        Self::Duration,
+        Self::Set,
+        Self::Range,
+        Self::Quote,
+        Self::Name,
+    ];
+
+    /// Its name in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Ordinal => "ordinal",
+            Self::Percent => "percent",
+            Self::Money => "money",
+            Self::Quantity => "quantity",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Datetime => "datetime",
+            Self::Duration => "duration",
+            Self::Set => "set",
+            Self::Range => "range",
+            Self::Quote => "quote",
+            Self::Name => "name",
+        }
+    }
+}
+
+/// A value that a text states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// What sort of value.
+    pub dimension: Dimension,
+    /// The words that give the value with their unit or noun.
+    pub span: Span<Original>,
+    /// Their words, as indices into the text's words.
+    pub words: Range<usize>,
+    /// The value.
+    pub value: Value,
+    /// The concept of the counted noun, if it is known.
+    pub head: Option<String>,
+    /// The counted noun as it is written, known or not.
+    pub head_text: Option<String>,
+    /// For a time that was resolved: what the words say without a reference.
+    pub relative: Option<String>,
+}

@@ -1,0 +1,3 @@
+//! From text to mentions, events and facts. Names no language; never fails.
+pub mod mention;
+pub mod word;

@@ -1,0 +1,38 @@
+//! The data files as the build script compiled them. One line here adds a language.
+
+use crate::lexicon::schema::{Kinds, Language, Places, Shared};
+use serde::de::DeserializeOwned;
+
+/// Every language: its file's name and its compiled data.
+pub const LANGUAGES: &[(&str, &[u8])] = &[
+    ("ar", include_bytes!(concat!(env!("OUT_DIR"), "/ar.bin"))),
+    ("en", include_bytes!(concat!(env!("OUT_DIR"), "/en.bin"))),
+];
+
+/// The language of a compiled file.
+#[must_use]
+pub fn language(bytes: &[u8]) -> Language {
+    decode(bytes)
+}
+
+/// What all languages share.
+#[must_use]
+pub fn shared() -> Shared {
+    decode(include_bytes!(concat!(env!("OUT_DIR"), "/shared.bin")))
+}
+
+/// The places.
+#[must_use]
+pub fn places() -> Places {
+    decode(include_bytes!(concat!(env!("OUT_DIR"), "/places.bin")))
+}
+
+/// The built-in kinds.
+#[must_use]
+pub fn kinds() -> Kinds {
+    decode(include_bytes!(concat!(env!("OUT_DIR"), "/kinds.bin")))
+}
+
+fn decode<T: DeserializeOwned>(bytes: &[u8]) -> T {
+    postcard::from_bytes(bytes).expect("the build script wrote this data by the same schema")
+}

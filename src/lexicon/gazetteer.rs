@@ -1,0 +1,140 @@
+//! Places, countries and people as values: what the data knows of them, resolved for comparison.
+
+use crate::lexicon::meaning::Id;
+use crate::lexicon::schema::{Places, Shared};
+use crate::value::place::Place;
+use crate::value::words::Name;
+use std::collections::BTreeSet;
+
+/// The type of a country as a place.
+const COUNTRY: &str = "country";
+
+/// Known places, countries and people.
+#[derive(Clone, Debug)]
+pub struct Gazetteer {
+    places: Places,
+    shared: Shared,
+}
+
+impl Gazetteer {
+    /// Joins the two data files.
+    #[must_use]
+    pub const fn new(places: Places, shared: Shared) -> Self {
+        Self { places, shared }
+    }
+
+    /// A country as a place.
+    #[must_use]
+    pub fn country(&self, code: &str) -> Place {
+        let name = self.shared.countries.get(code).map_or(code, |country| &country.name);
+        self.typed(Place { name: name.to_owned(), id: Some(code.to_owned()), ..Place::default() }, COUNTRY)
+    }
+
+    /// The capital of a country as a place in it.
+    #[must_use]
+    pub fn capital(&self, code: &str) -> Place {
+        let name = self.shared.countries.get(code).and_then(|country| country.capital.clone());
+        let place = Place {
+            name: name.unwrap_or_else(|| format!("capital of {code}")),
+            id: Some(format!("capital-{code}")),
+            within: BTreeSet::from([code.to_owned()]),
+            ..Place::default()
+        };
+        self.typed(place, "city")
+    }
+
+    /// A named place of the data.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Place {
+        let Some(data) = self.places.places.get(id) else {
+            return Place { name: id.to_owned(), id: Some(id.to_owned()), ..Place::default() };
+        };
+        let place = Place {
+            name: data.name.clone(),
+            id: Some(id.to_owned()),
+            within: self.containers(&data.within),
+            ..Place::default()
+        };
+        self.typed(place, &data.place_type)
+    }
+
+    /// The region that a direction makes of a country, where the data knows it by a name.
+    #[must_use]
+    pub fn region(&self, direction: &str, country: &str) -> Option<Place> {
+        let is_it = |data: &crate::lexicon::schema::PlaceData| {
+            data.within == country && data.direction.as_deref() == Some(direction)
+        };
+        let (id, _) = self.places.places.iter().find(|(_, data)| is_it(data))?;
+        Some(self.place(id))
+    }
+
+    /// A place known by its type alone.
+    #[must_use]
+    pub fn of_type(&self, name: &str, place_type: &str) -> Place {
+        self.typed(Place { name: name.to_owned(), ..Place::default() }, place_type)
+    }
+
+    /// A place with a type, its wider types, and all that they exclude.
+    #[must_use]
+    pub fn typed(&self, mut place: Place, place_type: &str) -> Place {
+        let mut next = Some(place_type.to_owned());
+        while let Some(current) = next.filter(|current| !place.types.contains(current)) {
+            let data = self.places.types.get(&current);
+            place.excludes.extend(data.into_iter().flat_map(|data| data.excludes.iter().cloned()));
+            let named_by = self.places.types.iter().filter(|(_, other)| other.excludes.contains(&current));
+            place.excludes.extend(named_by.map(|(id, _)| id.clone()));
+            next = data.and_then(|data| data.is.clone());
+            place.types.insert(current);
+        }
+        place
+    }
+
+    /// Puts a place into another and into all that this lies in.
+    pub fn put_within(&self, place: &mut Place, outer: &Place) {
+        place.within.extend(outer.id.iter().cloned());
+        place.within.extend(outer.within.iter().cloned());
+    }
+
+    /// A country as one that acts: the state.
+    #[must_use]
+    pub fn state(&self, code: &str) -> Name {
+        let name = self.shared.countries.get(code).map_or(code, |country| &country.name);
+        Name { name: name.to_owned(), keys: BTreeSet::from([code.to_owned()]) }
+    }
+
+    /// A known person.
+    #[must_use]
+    pub fn person(&self, id: &str) -> Name {
+        let name = self.shared.people.get(id).map_or(id, |person| &person.name);
+        Name { name: name.to_owned(), keys: BTreeSet::from([id.to_owned()]) }
+    }
+
+    /// The country of a known person.
+    #[must_use]
+    pub fn country_of(&self, person: &str) -> Option<Id> {
+        self.shared.people.get(person).map(|person| person.country.as_str().into())
+    }
+
+    /// The main language of a country.
+    #[must_use]
+    pub fn language_of(&self, country: &str) -> Option<&str> {
+        self.shared.countries.get(country).map(|country| country.language.as_str())
+    }
+
+    /// The shared data.
+    #[must_use]
+    pub const fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    /// Everything that a place with this direct container lies in.
+    fn containers(&self, within: &str) -> BTreeSet<String> {
+        let mut all = BTreeSet::new();
+        let mut next = Some(within.to_owned());
+        while let Some(current) = next {
+            next = self.places.places.get(&current).map(|data| data.within.clone()).filter(|next| !all.contains(next));
+            all.insert(current);
+        }
+        all
+    }
+}

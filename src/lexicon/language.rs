@@ -1,0 +1,343 @@
+//! One language, compiled for look-up: what a normalized word means, alone and at the head of a phrase.
+
+use crate::lexicon::meaning::{Clitics, Form, Meaning, Sense};
+use crate::lexicon::peel::{self, Reading};
+use crate::lexicon::schema::{self, Affixes, ConceptWords, Forms, Grammar};
+use crate::text::fold::fold_str;
+use crate::value::number::Number;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// A language, compiled.
+#[derive(Debug)]
+pub struct Language {
+    /// BCP 47 tag.
+    pub tag: String,
+    /// Name in English.
+    pub name: String,
+    /// ISO 15924 script code.
+    pub script: String,
+    /// Switches of the engine.
+    pub grammar: Grammar,
+    affixes: Affixes,
+    entries: FxHashMap<String, Entry>,
+    spelling_class: FxHashMap<char, char>,
+}
+
+/// What is listed under the first word of a surface.
+#[derive(Clone, Debug, Default)]
+struct Entry {
+    senses: Vec<Sense>,
+    phrases: Vec<Phrase>,
+}
+
+/// The rest of a surface of several words, and what the whole means.
+#[derive(Clone, Debug)]
+struct Phrase {
+    rest: Vec<String>,
+    senses: Vec<Sense>,
+}
+
+/// What a word was found to mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its meanings; empty for an unknown word.
+    pub senses: Arc<[Sense]>,
+    /// What was stuck to it.
+    pub clitics: Clitics,
+    /// Bytes of the first normalized token before the stem.
+    pub skip: usize,
+    /// How many tokens it takes.
+    pub tokens: usize,
+    /// The stem that was listed; the word itself where none was.
+    pub stem: String,
+}
+
+impl Language {
+    /// Compiles a data file.
+    #[must_use]
+    pub fn compile(data: &schema::Language) -> Self {
+        let mut language = Self {
+            tag: data.language.clone(),
+            name: data.name.clone(),
+            script: data.script.clone(),
+            grammar: data.grammar.clone(),
+            affixes: folded_affixes(&data.affixes),
+            entries: FxHashMap::default(),
+            spelling_class: FxHashMap::default(),
+        };
+        for class in &data.name_spellings {
+            let letters: Vec<char> = fold_str(class).chars().collect();
+            for letter in &letters {
+                language.spelling_class.insert(*letter, letters[0]);
+            }
+        }
+        language.add_numbers(&data.numbers);
+        language.add_calendar(data);
+        language.add_words(data);
+        language
+    }
+
+    /// The longest listed surface at the beginning of `words`, which are normalized tokens with whether
+    /// white space or nothing stands between them; the first word is peeled, the rest stand as listed.
+    #[must_use]
+    pub fn look_up(&self, words: &[&str]) -> Found {
+        let Some(first) = words.first() else { return self.unknown("") };
+        let mut found: Option<Found> = None;
+        peel::readings(first, &self.affixes, &mut |reading| {
+            let Some(entry) = self.entries.get(&reading.stem) else { return false };
+            let best = self.longest(entry, &reading, &words[1..]);
+            let is_longer = |candidate: &Found| found.as_ref().is_none_or(|found| candidate.tokens > found.tokens);
+            if let Some(candidate) = best.filter(is_longer) {
+                found = Some(candidate);
+            }
+            found.as_ref().is_some_and(|found| found.tokens == 1 && entry.phrases.is_empty())
+        });
+        found.unwrap_or_else(|| self.unknown(first))
+    }
+
+    /// Whether a surface of several words begins with this stem or word, so that its look-up depends on
+    /// what follows.
+    #[must_use]
+    pub fn begins_phrase(&self, stem: &str, word: &str) -> bool {
+        let begins = |surface: &str| self.entries.get(surface).is_some_and(|entry| !entry.phrases.is_empty());
+        begins(stem) || begins(word) || self.any_reading_begins_phrase(word)
+    }
+
+    fn any_reading_begins_phrase(&self, word: &str) -> bool {
+        let mut begins = false;
+        peel::readings(word, &self.affixes, &mut |reading| {
+            begins |= self.entries.get(&reading.stem).is_some_and(|entry| !entry.phrases.is_empty());
+            begins
+        });
+        begins
+    }
+
+    /// The spelling key of a name: one letter for each class of letters that spell one sound.
+    #[must_use]
+    pub fn spelling_key(&self, word: &str) -> String {
+        let mut key = String::with_capacity(word.len());
+        for letter in fold_str(word).chars().filter(|letter| letter.is_alphanumeric()) {
+            let letter = self.spelling_class.get(&letter).copied().unwrap_or(letter);
+            if !key.ends_with(letter) {
+                key.push(letter);
+            }
+        }
+        key
+    }
+
+    fn unknown(&self, word: &str) -> Found {
+        Found { senses: Arc::from([]), clitics: Clitics::default(), skip: 0, tokens: 1, stem: word.to_owned() }
+    }
+
+    fn longest(&self, entry: &Entry, reading: &Reading, rest: &[&str]) -> Option<Found> {
+        let admitted = |senses: &[Sense]| -> Arc<[Sense]> {
+            senses.iter().filter(|sense| reading.admits(sense.form, &self.affixes)).cloned().collect()
+        };
+        let found = |senses: Arc<[Sense]>, tokens| Found {
+            senses,
+            clitics: reading.clitics,
+            skip: reading.skip,
+            tokens,
+            stem: reading.stem.clone(),
+        };
+        let fits = |phrase: &&Phrase| rest.len() >= phrase.rest.len() && phrase.rest.iter().zip(rest).all(|(a, b)| a == b);
+        let phrase = entry.phrases.iter().filter(fits).max_by_key(|phrase| phrase.rest.len());
+        if let Some(phrase) = phrase {
+            let senses = admitted(&phrase.senses);
+            if !senses.is_empty() {
+                return Some(found(senses, 1 + phrase.rest.len()));
+            }
+        }
+        let senses = admitted(&entry.senses);
+        (!senses.is_empty()).then(|| found(senses, 1))
+    }
+
+    fn add(&mut self, surface: &str, meaning: Meaning, form: Form) {
+        let folded = fold_str(surface);
+        let mut words = split_words(&folded);
+        let hanging = words.len() > 1 && words.last().is_some_and(|last| self.affixes.prepositions.contains_key(last));
+        if hanging {
+            words.pop();
+        }
+        let Some((first, rest)) = words.split_first() else { return };
+        let entry = self.entries.entry(first.clone()).or_default();
+        let sense = Sense { meaning, form };
+        let senses = if rest.is_empty() {
+            &mut entry.senses
+        } else if let Some(known) = entry.phrases.iter().position(|phrase| phrase.rest == rest) {
+            &mut entry.phrases[known].senses
+        } else {
+            entry.phrases.push(Phrase { rest: rest.to_vec(), senses: Vec::new() });
+            let last = entry.phrases.len() - 1;
+            &mut entry.phrases[last].senses
+        };
+        if !senses.contains(&sense) {
+            senses.push(sense);
+        }
+    }
+
+    fn add_all(&mut self, surfaces: &[String], meaning: &Meaning, form: Form) {
+        for surface in surfaces {
+            self.add(surface, meaning.clone(), form);
+        }
+    }
+
+    fn add_forms(&mut self, forms: &Forms, meaning: &Meaning) {
+        self.add_all(&forms.one, meaning, Form::One);
+        self.add_all(&forms.two, meaning, Form::Two);
+        self.add_all(&forms.many, meaning, Form::Many);
+    }
+
+    fn add_concept(&mut self, words: &ConceptWords, meaning: &Meaning) {
+        self.add_all(&words.one, meaning, Form::One);
+        self.add_all(&words.two, meaning, Form::Two);
+        self.add_all(&words.many, meaning, Form::Many);
+        self.add_all(&words.past, meaning, Form::Past);
+        self.add_all(&words.present, meaning, Form::Present);
+        self.add_all(&words.fixed, meaning, Form::Fixed);
+    }
+
+    fn add_numbers(&mut self, numbers: &schema::Numbers) {
+        for (value, surfaces) in &numbers.cardinals {
+            self.add_all(surfaces, &Meaning::Cardinal(*value), Form::Fixed);
+        }
+        for (value, forms) in &numbers.scales {
+            self.add_forms(forms, &Meaning::Scale(*value));
+        }
+        for (value, surfaces) in &numbers.ordinals {
+            self.add_all(surfaces, &Meaning::Ordinal(*value), Form::Fixed);
+        }
+        for (ratio, forms) in &numbers.fractions {
+            if let Ok(value) = ratio.parse::<Number>() {
+                self.add_forms(forms, &Meaning::Fraction(value));
+            }
+        }
+        for (value, surfaces) in &numbers.vague {
+            self.add_all(surfaces, &Meaning::Vague(*value), Form::Many);
+        }
+        for (value, surfaces) in &numbers.multiples {
+            self.add_all(surfaces, &Meaning::Multiple(*value), Form::Fixed);
+        }
+        for (value, surfaces) in &numbers.times {
+            self.add_all(surfaces, &Meaning::Times(*value), Form::Fixed);
+        }
+        for (value, surfaces) in &numbers.scale_marks {
+            self.add_all(surfaces, &Meaning::ScaleMark(*value), Form::Fixed);
+        }
+        let marks = [
+            (&numbers.ordinal_marks, Meaning::OrdinalMark),
+            (&numbers.points, Meaning::Point),
+            (&numbers.minus, Meaning::Minus),
+            (&numbers.percents, Meaning::Percent),
+            (&numbers.percentage_points, Meaning::PercentagePoint),
+        ];
+        for (surfaces, meaning) in marks {
+            self.add_all(surfaces, &meaning, Form::Fixed);
+        }
+    }
+
+    fn add_calendar(&mut self, data: &schema::Language) {
+        let fixed = |language: &mut Self, surfaces: &[String], meaning| language.add_all(surfaces, &meaning, Form::Fixed);
+        for (month, surfaces) in &data.months {
+            fixed(self, surfaces, Meaning::Month(*month));
+        }
+        for (month, surfaces) in &data.hijri_months {
+            fixed(self, surfaces, Meaning::HijriMonth(*month));
+        }
+        for (weekday, surfaces) in &data.weekdays {
+            fixed(self, surfaces, Meaning::Weekday(*weekday));
+        }
+        for (day, surfaces) in &data.relative_days {
+            fixed(self, surfaces, Meaning::RelativeDay(*day));
+        }
+        for (daypart, surfaces) in &data.dayparts {
+            fixed(self, surfaces, Meaning::Daypart(*daypart));
+        }
+        for (season, surfaces) in &data.seasons {
+            fixed(self, surfaces, Meaning::Season(*season));
+        }
+        for (era, surfaces) in &data.eras {
+            fixed(self, surfaces, Meaning::Era(*era));
+        }
+        for (zone, surfaces) in &data.zones {
+            fixed(self, surfaces, Meaning::Zone(*zone));
+        }
+        for (code, forms) in &data.units {
+            self.add_forms(forms, &Meaning::Unit(code.as_str().into()));
+        }
+        for (code, forms) in &data.currencies {
+            self.add_forms(forms, &Meaning::Currency(code.as_str().into()));
+        }
+    }
+
+    fn add_words(&mut self, data: &schema::Language) {
+        for (hedge, surfaces) in &data.hedges {
+            self.add_all(surfaces, &Meaning::Hedge(*hedge), Form::Fixed);
+        }
+        for (function, surfaces) in &data.functions {
+            self.add_all(surfaces, &Meaning::Function(*function), Form::Fixed);
+        }
+        for (speech, words) in &data.speech {
+            self.add_concept(words, &Meaning::Speech(*speech));
+        }
+        for (id, words) in &data.concepts {
+            self.add_concept(words, &Meaning::Concept(id.as_str().into()));
+        }
+        for (id, words) in &data.roles {
+            self.add_concept(words, &Meaning::Role(id.as_str().into()));
+        }
+        for (id, words) in &data.bodies {
+            self.add_concept(words, &Meaning::Body(id.as_str().into()));
+        }
+        for (id, words) in &data.place_types {
+            self.add_concept(words, &Meaning::PlaceType(id.as_str().into()));
+        }
+        self.add_names(data);
+        self.add_all(&data.stop_words, &Meaning::Stop, Form::Fixed);
+    }
+
+    fn add_names(&mut self, data: &schema::Language) {
+        for (code, words) in &data.countries {
+            self.add_all(&words.names, &Meaning::Country(code.as_str().into()), Form::Fixed);
+            self.add_all(&words.demonyms, &Meaning::Demonym(code.as_str().into()), Form::Fixed);
+            self.add_all(&words.capital, &Meaning::Capital(code.as_str().into()), Form::Fixed);
+        }
+        for (id, surfaces) in &data.places {
+            self.add_all(surfaces, &Meaning::Place(id.as_str().into()), Form::Fixed);
+        }
+        for (id, surfaces) in &data.directions {
+            self.add_all(surfaces, &Meaning::Direction(id.as_str().into()), Form::Fixed);
+        }
+        for (id, words) in &data.people {
+            self.add_all(&words.full, &Meaning::Person(id.as_str().into()), Form::Fixed);
+            self.add_all(&words.short, &Meaning::ShortPerson(id.as_str().into()), Form::Fixed);
+        }
+    }
+}
+
+/// Splits a normalized surface into words and signs, as the tokenizer splits a text.
+fn split_words(folded: &str) -> Vec<String> {
+    let (normal, tokens) = crate::text::token::tokenize(folded);
+    tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).map(str::to_owned).collect()
+}
+
+fn folded_affixes(affixes: &Affixes) -> Affixes {
+    let list = |surfaces: &[String]| surfaces.iter().map(|surface| fold_str(surface)).collect();
+    let table = |map: &std::collections::BTreeMap<String, schema::Function>| {
+        map.iter().map(|(surface, function)| (fold_str(surface), *function)).collect()
+    };
+    Affixes {
+        conjunctions: table(&affixes.conjunctions),
+        prepositions: table(&affixes.prepositions),
+        prepositions_with_article: table(&affixes.prepositions_with_article),
+        articles: list(&affixes.articles),
+        futures: list(&affixes.futures),
+        present_prefixes: list(&affixes.present_prefixes),
+        past_endings: list(&affixes.past_endings),
+        present_endings: list(&affixes.present_endings),
+        pronouns: list(&affixes.pronouns),
+        noun_endings: list(&affixes.noun_endings),
+        before_pronoun: affixes.before_pronoun.iter().map(|(a, b)| (fold_str(a), fold_str(b))).collect(),
+    }
+}

@@ -1,0 +1,130 @@
+//! What a word can mean to the engine, whatever its language.
+
+use crate::lexicon::schema::{Daypart, Era, Function, Hedge, Season, Speech};
+use crate::value::number::Number;
+use std::sync::Arc;
+
+/// An id of the data files: a concept, a country, a unit.
+pub type Id = Arc<str>;
+
+/// One meaning of a word.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Meaning {
+    /// A cardinal below 1000.
+    Cardinal(u16),
+    /// A scale: hundred, thousand, million.
+    Scale(u64),
+    /// An ordinal.
+    Ordinal(u16),
+    /// The ending of an ordinal in digits.
+    OrdinalMark,
+    /// A fraction.
+    Fraction(Number),
+    /// A vague number: the least that it implies.
+    Vague(u64),
+    /// A word that multiplies exactly: a dozen.
+    Multiple(u16),
+    /// How often.
+    Times(u16),
+    /// The decimal mark as a word.
+    Point,
+    /// The sign of a negative number.
+    Minus,
+    /// Per cent.
+    Percent,
+    /// Percentage points.
+    PercentagePoint,
+    /// An abbreviated scale after digits.
+    ScaleMark(u64),
+    /// A unit, by its code.
+    Unit(Id),
+    /// A currency, by its code or its bare name.
+    Currency(Id),
+    /// A month of the Gregorian calendar.
+    Month(u8),
+    /// A month of the Hijri calendar.
+    HijriMonth(u8),
+    /// A weekday, 1 for Monday.
+    Weekday(u8),
+    /// A day counted from the reference day.
+    RelativeDay(i8),
+    /// A part of a day.
+    Daypart(Daypart),
+    /// A season.
+    Season(Season),
+    /// An era.
+    Era(Era),
+    /// A time zone, in minutes from UTC.
+    Zone(i16),
+    /// A hedge or bound.
+    Hedge(Hedge),
+    /// A grammatical word.
+    Function(Function),
+    /// A verb or noun of saying.
+    Speech(Speech),
+    /// A thing or an action.
+    Concept(Id),
+    /// A role that announces a person.
+    Role(Id),
+    /// A word that begins the name of a body.
+    Body(Id),
+    /// A type of place.
+    PlaceType(Id),
+    /// A country by its name.
+    Country(Id),
+    /// A country by its adjective or people.
+    Demonym(Id),
+    /// A country's capital, by the country.
+    Capital(Id),
+    /// A named place.
+    Place(Id),
+    /// A direction that makes a region.
+    Direction(Id),
+    /// A person by a full name.
+    Person(Id),
+    /// A person by a short name.
+    ShortPerson(Id),
+    /// A word that never begins or ends a name.
+    Stop,
+}
+
+/// The grammatical form in which a word carries its meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// Singular noun.
+    One,
+    /// Dual noun, which states the number two.
+    Two,
+    /// Plural noun.
+    Many,
+    /// Verb in the past.
+    Past,
+    /// Verb in the present.
+    Present,
+    /// Anything that takes no endings of its own.
+    Fixed,
+}
+
+/// A meaning in a form.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sense {
+    /// What it means.
+    pub meaning: Meaning,
+    /// In which form.
+    pub form: Form,
+}
+
+/// What was stuck to a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Clitics {
+    /// A conjunction before it.
+    pub conjunction: Option<Function>,
+    /// A preposition before it.
+    pub preposition: Option<Function>,
+    /// An article before it.
+    pub article: bool,
+    /// A future mark before it.
+    pub future: bool,
+    /// A pronoun after it.
+    pub pronoun: bool,
+}

@@ -1,0 +1,186 @@
+//! Peeling of affixes: which stems a written word may have, and in which forms they count.
+//!
+//! The engine is one for all languages; what may be peeled, and in which order, is the language's data. A
+//! language without affixes yields the word itself alone.
+
+use crate::lexicon::meaning::{Clitics, Form};
+use crate::lexicon::schema::{Affixes, Function};
+use std::collections::BTreeMap;
+
+/// Fewest characters that a stem keeps.
+const MIN_STEM: usize = 2;
+
+/// A way to read a word: its stem, what was peeled, and the forms in which the stem may be listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// What is left to look up.
+    pub stem: String,
+    /// What was peeled.
+    pub clitics: Clitics,
+    /// Bytes of the normalized word before the stem.
+    pub skip: usize,
+    /// Whether the stem is listed as a noun or fixed word, a past or a present.
+    pub shape: Shape,
+}
+
+/// The inflection that a reading supposes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// The whole word: any form, but a present only where the language marks it by no prefix.
+    Whole,
+    /// A noun or fixed word.
+    Nominal,
+    /// A verb in the past.
+    Past,
+    /// A verb in the present.
+    Present,
+}
+
+impl Reading {
+    /// Whether a listed form fits this reading.
+    #[must_use]
+    pub fn admits(&self, form: Form, affixes: &Affixes) -> bool {
+        match (self.shape, form) {
+            (Shape::Whole, Form::Present) => affixes.present_prefixes.is_empty(),
+            (Shape::Whole, _) => true,
+            (Shape::Nominal, Form::One | Form::Two | Form::Many | Form::Fixed) => true,
+            (Shape::Past, Form::Past) | (Shape::Present, Form::Present) => true,
+            (Shape::Nominal | Shape::Past | Shape::Present, _) => false,
+        }
+    }
+}
+
+/// Calls `visit` with every reading of `word`, from the least peeled on, until it returns true.
+pub fn readings(word: &str, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) {
+    let plain = Head { rest: word, skip: 0, clitics: Clitics::default() };
+    if visit(plain.reading(word, Shape::Whole)) {
+        return;
+    }
+    let mut heads = vec![plain];
+    for (conjunction, function) in &affixes.conjunctions {
+        if let Some(head) = plain.peel(conjunction, |clitics| clitics.conjunction = Some(*function)) {
+            heads.push(head);
+        }
+    }
+    for head in &heads {
+        if head.skip > 0 && visit(head.reading(head.rest, Shape::Whole)) {
+            return;
+        }
+    }
+    for head in &heads {
+        if verbal(head, affixes, visit) || nominal(head, affixes, visit) {
+            return;
+        }
+    }
+}
+
+/// What is left of a word after its first prefixes.
+#[derive(Clone, Copy)]
+struct Head<'w> {
+    rest: &'w str,
+    skip: usize,
+    clitics: Clitics,
+}
+
+impl<'w> Head<'w> {
+    fn peel(&self, prefix: &str, mark: impl FnOnce(&mut Clitics)) -> Option<Self> {
+        let rest = self.rest.strip_prefix(prefix).filter(|rest| is_stem(rest))?;
+        let mut clitics = self.clitics;
+        mark(&mut clitics);
+        Some(Self { rest, skip: self.skip + prefix.len(), clitics })
+    }
+
+    fn reading(&self, stem: &str, shape: Shape) -> Reading {
+        Reading { stem: stem.to_owned(), clitics: self.clitics, skip: self.skip, shape }
+    }
+}
+
+fn is_stem(stem: &str) -> bool {
+    stem.chars().nth(MIN_STEM - 1).is_some()
+}
+
+fn nominal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) -> bool {
+    let mut openings = vec![*head];
+    openings.extend(affixes.articles.iter().filter_map(|article| head.peel(article, |clitics| clitics.article = true)));
+    openings.extend(prefixed(head, &affixes.prepositions_with_article, true));
+    for with_preposition in prefixed(head, &affixes.prepositions, false) {
+        openings.push(with_preposition);
+        let article = |prefix: &String| with_preposition.peel(prefix, |clitics| clitics.article = true);
+        openings.extend(affixes.articles.iter().filter_map(article));
+    }
+    let listed = openings.iter().any(|opening| opening.skip > 0 && visit(opening.reading(opening.rest, Shape::Nominal)));
+    listed || openings.iter().any(|opening| with_endings(opening, affixes, visit))
+}
+
+fn prefixed<'w>(head: &Head<'w>, table: &BTreeMap<String, Function>, article: bool) -> Vec<Head<'w>> {
+    let mark = |clitics: &mut Clitics, function| {
+        clitics.preposition = Some(function);
+        clitics.article = article;
+    };
+    table.iter().filter_map(|(prefix, function)| head.peel(prefix, |clitics| mark(clitics, *function))).collect()
+}
+
+/// Reads a noun without its ending or pronoun.
+fn with_endings(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) -> bool {
+    for ending in &affixes.noun_endings {
+        if let Some(stem) = head.rest.strip_suffix(ending.as_str()).filter(|stem| is_stem(stem))
+            && visit(head.reading(stem, Shape::Nominal))
+        {
+            return true;
+        }
+    }
+    for pronoun in &affixes.pronouns {
+        let Some(stem) = head.rest.strip_suffix(pronoun.as_str()).filter(|stem| is_stem(stem)) else { continue };
+        let mut owned = *head;
+        owned.clitics.pronoun = true;
+        if visit(owned.reading(stem, Shape::Nominal)) || changed_stem(&owned, stem, affixes, visit) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Reads a stem whose last letter changed before a pronoun.
+fn changed_stem(head: &Head<'_>, stem: &str, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) -> bool {
+    affixes.before_pronoun.iter().any(|(listed, changed)| {
+        stem.strip_suffix(changed.as_str()).is_some_and(|base| visit(head.reading(&format!("{base}{listed}"), Shape::Nominal)))
+    })
+}
+
+fn verbal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) -> bool {
+    let mut present_heads = vec![*head];
+    present_heads.extend(affixes.futures.iter().filter_map(|future| head.peel(future, |clitics| clitics.future = true)));
+    for opening in present_heads {
+        for prefix in &affixes.present_prefixes {
+            if let Some(stem) = opening.peel(prefix, |_| {})
+                && inflected(&stem, &affixes.present_endings, affixes, Shape::Present, visit)
+            {
+                return true;
+            }
+        }
+    }
+    inflected(head, &affixes.past_endings, affixes, Shape::Past, visit)
+}
+
+/// Reads a verb's stem alone, without an ending, without a pronoun, and without both.
+fn inflected(
+    head: &Head<'_>,
+    endings: &[String],
+    affixes: &Affixes,
+    shape: Shape,
+    visit: &mut dyn FnMut(Reading) -> bool,
+) -> bool {
+    let mut bases = vec![head.rest];
+    bases.extend(affixes.pronouns.iter().filter_map(|pronoun| head.rest.strip_suffix(pronoun.as_str())));
+    for base in bases {
+        let stems = std::iter::once(base).chain(endings.iter().filter_map(|ending| base.strip_suffix(ending.as_str())));
+        for stem in stems.filter(|stem| is_stem(stem)) {
+            let mut peeled = *head;
+            peeled.clitics.pronoun = base.len() < head.rest.len();
+            if visit(peeled.reading(stem, shape)) {
+                return true;
+            }
+        }
+    }
+    false
+}

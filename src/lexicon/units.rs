@@ -1,0 +1,95 @@
+//! Units and currencies by code, symbol and bare name.
+
+use crate::lexicon::meaning::Id;
+use crate::lexicon::schema::Shared;
+use crate::value::duration::Period;
+use crate::value::number::Number;
+use crate::value::unit::Unit;
+use rustc_hash::FxHashMap;
+
+/// The dimension of units of time, which make durations.
+pub const TIME: &str = "time";
+
+/// Units and currencies.
+#[derive(Debug, Default)]
+pub struct Units {
+    units: FxHashMap<String, Unit>,
+    periods: FxHashMap<String, Period>,
+    symbols: FxHashMap<String, Id>,
+    currencies: FxHashMap<String, Unit>,
+    bare: FxHashMap<String, Vec<Bare>>,
+}
+
+/// A currency that a bare name may mean.
+#[derive(Debug)]
+struct Bare {
+    code: Id,
+    users: Vec<String>,
+    is_home: bool,
+}
+
+impl Units {
+    /// Compiles the shared data; a unit whose factor cannot be read is left out, which a test notices.
+    #[must_use]
+    pub fn new(shared: &Shared) -> Self {
+        let mut units = Self::default();
+        for (code, data) in &shared.units {
+            let number = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Number>().ok());
+            if let Some(period) = data.period.as_deref().and_then(|text| text.parse().ok()) {
+                units.periods.insert(code.clone(), period);
+            }
+            let unit = Unit {
+                code: code.as_str().into(),
+                dimension: data.dimension.as_str().into(),
+                factor: number(&data.factor).unwrap_or(Number::ONE),
+                offset: number(&data.offset).unwrap_or(Number::ZERO),
+            };
+            units.units.insert(code.clone(), unit);
+            units.symbols.extend(data.symbols.iter().map(|symbol| (symbol.clone(), Id::from(code.as_str()))));
+        }
+        for (code, data) in &shared.currencies {
+            units.currencies.insert(code.clone(), Unit::currency(code));
+            units.symbols.extend(data.symbols.iter().map(|symbol| (symbol.clone(), Id::from(code.as_str()))));
+            for name in &data.bare {
+                let is_home = data.home_of.contains(name);
+                let bare = Bare { code: code.as_str().into(), users: data.countries.clone(), is_home };
+                units.bare.entry(name.clone()).or_default().push(bare);
+            }
+        }
+        units
+    }
+
+    /// A unit by its UCUM code, or a currency by its ISO 4217 code.
+    #[must_use]
+    pub fn unit(&self, code: &str) -> Option<Unit> {
+        let currency = || self.currencies.get(code).cloned();
+        self.units.get(code).cloned().or_else(currency)
+    }
+
+    /// The period of a unit of time.
+    #[must_use]
+    pub fn period(&self, code: &str) -> Option<Period> {
+        self.periods.get(code).copied()
+    }
+
+    /// The code that a symbol stands for; case counts.
+    #[must_use]
+    pub fn symbol(&self, symbol: &str) -> Option<Id> {
+        self.symbols.get(symbol).cloned()
+    }
+
+    /// The currency that a name means: a code itself, or a bare name (`pound`) by the countries that the
+    /// text speaks of, the nearest first; the home of the name where it speaks of none.
+    #[must_use]
+    pub fn currency(&self, name: &str, countries: &[Id]) -> Option<Unit> {
+        if let Some(currency) = self.currencies.get(name) {
+            return Some(currency.clone());
+        }
+        let candidates = self.bare.get(name)?;
+        let used_in = |country: &Id| candidates.iter().find(|bare| bare.users.iter().any(|user| **user == **country));
+        let home = || candidates.iter().find(|bare| bare.is_home);
+        let only = || candidates.first().filter(|_| candidates.len() == 1);
+        let bare = countries.iter().find_map(used_in).or_else(home).or_else(only)?;
+        Some(Unit::currency(&bare.code))
+    }
+}
