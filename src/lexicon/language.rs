@@ -5,7 +5,7 @@ use crate::lexicon::peel::{self, Reading};
 use crate::lexicon::schema::{self, Affixes, ConceptWords, Forms, Grammar};
 use crate::text::fold::fold_str;
 use crate::value::number::Number;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// A language, compiled.
@@ -22,6 +22,7 @@ pub struct Language {
     affixes: Affixes,
     entries: FxHashMap<String, Entry>,
     spelling_class: FxHashMap<char, char>,
+    name_parts: FxHashSet<String>,
 }
 
 /// What is listed under the first word of a surface.
@@ -65,6 +66,7 @@ impl Language {
             affixes: folded_affixes(&data.affixes),
             entries: FxHashMap::default(),
             spelling_class: FxHashMap::default(),
+            name_parts: FxHashSet::default(),
         };
         for class in &data.name_spellings {
             let letters: Vec<char> = fold_str(class).chars().collect();
@@ -124,6 +126,12 @@ impl Language {
             }
         }
         key
+    }
+
+    /// Whether the normalized word stands, behind the first one, in the full name of a known person.
+    #[must_use]
+    pub fn is_name_part(&self, normal: &str) -> bool {
+        self.name_parts.contains(normal)
     }
 
     fn unknown(&self, word: &str) -> Found {
@@ -311,6 +319,7 @@ impl Language {
         }
         for (id, words) in &data.people {
             self.add_all(&words.full, &Meaning::Person(id.as_str().into()), Form::Fixed);
+            self.name_parts.extend(words.full.iter().flat_map(|name| split_words(&fold_str(name)).into_iter().skip(1)));
             self.add_all(&words.short, &Meaning::ShortPerson(id.as_str().into()), Form::Fixed);
         }
     }

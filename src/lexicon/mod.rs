@@ -8,6 +8,7 @@ pub mod gazetteer;
 pub mod language;
 pub mod meaning;
 pub mod peel;
+pub mod resolve;
 pub mod schema;
 pub mod units;
 

@@ -1,0 +1,244 @@
+//! Facts that no number states: where it was, what was given, how it stands, that it happened, who denies.
+
+use crate::extract::attribution::{self, Attribution};
+use crate::extract::bind::{self, evidence};
+use crate::extract::event::Events;
+use crate::extract::reading::Reading;
+use crate::extract::role;
+use crate::extract::sentence::Sentence;
+use crate::fact::{ArticleIdx, Derivation, Fact, Modality, Stance};
+use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::{Function, Kind, Speech, ValueType};
+use crate::value::Value;
+use crate::value::place::Place;
+use crate::value::words::{Name, Words};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// The state of an occurrence.
+pub const HAPPENED: &str = "happened";
+
+/// Concepts of nouns that stand for what was claimed before.
+const CLAIM: &str = "claim";
+
+/// Fewest words with a meaning that make a quote worth comparing.
+const QUOTE: usize = 2;
+
+/// The facts of all claims of a text.
+#[must_use]
+pub fn claims(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Fact> {
+    let reader = Reader { reading, events, article };
+    let mut facts = Vec::new();
+    for sentence in &reading.sentences {
+        for kind in reading.lexicon.kinds() {
+            match kind.value {
+                ValueType::State => facts.extend(reader.states(sentence, kind)),
+                ValueType::Occurrence => facts.extend(reader.occurrences(sentence, kind)),
+                ValueType::Place => facts.extend(reader.places(sentence, kind)),
+                ValueType::Name => facts.extend(reader.things(sentence, kind)),
+                ValueType::Count
+                | ValueType::Frequency
+                | ValueType::Ordinal
+                | ValueType::Percent
+                | ValueType::Money
+                | ValueType::Quantity
+                | ValueType::Time
+                | ValueType::Duration
+                | ValueType::Quote => {}
+            }
+        }
+        facts.extend(reader.back_denials(sentence, &facts));
+    }
+    facts.extend(reader.quotes());
+    facts
+}
+
+/// What reading claims needs to know.
+struct Reader<'r, 'a> {
+    reading: &'r Reading<'a>,
+    events: &'r Events,
+    article: ArticleIdx,
+}
+
+impl Reader<'_, '_> {
+    fn fact(&self, kind: &Kind, anchor: usize, words: &Range<usize>, value: Value) -> Fact {
+        bind::fact(self.reading, self.events, self.article, kind, anchor, words, value)
+    }
+
+    fn carries(&self, word: usize, concepts: &[String]) -> bool {
+        self.reading.words.get(word).is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+    }
+
+    fn has(&self, mut words: Range<usize>, concepts: &[String]) -> bool {
+        words.any(|word| self.carries(word, concepts))
+    }
+
+    /// A word of a state's concepts, beside a word of the kind's context.
+    fn states(&self, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+        if !self.has(sentence.words.clone(), &kind.context) {
+            return Vec::new();
+        }
+        let state_of = |word: usize| kind.states.iter().find(|(_, concepts)| self.carries(word, concepts)).map(|(state, _)| state);
+        let mut facts = Vec::new();
+        for word in sentence.words.clone() {
+            let clause = sentence.clause_words(sentence.clause(word));
+            let Some(state) = state_of(word).filter(|_| !self.has(clause.clone(), &kind.unless)) else { continue };
+            let context = clause.filter(|near| self.carries(*near, &kind.context)).min_by_key(|near| near.abs_diff(word));
+            let mut fact = self.fact(kind, word, &(word..word + 1), Value::State(state.clone()));
+            if let Some(context) = context {
+                let from_context = self.fact(kind, context, &(word..word + 1), Value::State(state.clone()));
+                for (slot, filling) in from_context.slots {
+                    fact.slots.entry(slot).or_insert(filling);
+                }
+            }
+            facts.push(fact);
+        }
+        facts
+    }
+
+    /// That something happened: a past verb of the kind's triggers, or any of them under a denial.
+    fn occurrences(&self, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+        let mut facts: Vec<Fact> = Vec::new();
+        for word in sentence.words.clone().filter(|word| self.carries(*word, &kind.triggers)) {
+            let clause = sentence.clause_words(sentence.clause(word));
+            if !self.has(sentence.words.clone(), &kind.context) || self.has(clause, &kind.unless) {
+                continue;
+            }
+            let happened = Value::State(HAPPENED.to_owned());
+            if let Some(denial) = self.denial(sentence, word) {
+                let mut fact = self.fact(kind, word, &(denial.at..denial.at + 1), happened);
+                deny(&mut fact, &denial.holder);
+                facts.push(fact);
+            } else if self.is_past(word) {
+                facts.push(self.fact(kind, word, &(word..word + 1), happened));
+            }
+        }
+        facts.dedup_by(|later, earlier| later.evidence == earlier.evidence);
+        facts
+    }
+
+    fn is_past(&self, word: usize) -> bool {
+        self.reading.words.get(word).is_some_and(|word| word.senses.iter().any(|sense| sense.form == Form::Past))
+    }
+
+    /// The denial in whose words the event stands.
+    fn denial(&self, sentence: &Sentence, word: usize) -> Option<&Attribution> {
+        let all = self.reading.attributions.get(self.reading.sentence_of(sentence.words.start))?;
+        all.iter().find(|attribution| attribution.speech == Speech::Deny && attribution.words.contains(&word))
+    }
+
+    /// "They deny these claims": the latest occurrence that the text tells before.
+    fn back_denials(&self, sentence: &Sentence, before: &[Fact]) -> Vec<Fact> {
+        let Some(all) = self.reading.attributions.get(self.reading.sentence_of(sentence.words.start)) else { return Vec::new() };
+        let Some(denial) = all.iter().find(|attribution| attribution.speech == Speech::Deny) else { return Vec::new() };
+        let claimed = denial.words.clone().any(|word| self.carries(word, &[CLAIM.to_owned()]));
+        let told = || before.iter().rev().find(|fact| fact.value == Value::State(HAPPENED.to_owned()) && fact.stance == Stance::Asserted);
+        let direct = before.iter().any(|fact| fact.stance == Stance::Denied && fact.evidence.iter().any(|e| e.span == Some(self.reading.span(&(denial.at..denial.at + 1)))));
+        let Some(told) = told().filter(|_| claimed && !direct) else { return Vec::new() };
+        let mut fact = told.clone();
+        fact.evidence = vec![evidence(self.reading, &(denial.at..denial.at + 1))];
+        deny(&mut fact, &denial.holder);
+        vec![fact]
+    }
+
+    /// Where an event of the kind's type happened; a place of a wider type makes a fact of the kind that
+    /// asks for it, and so does the wider place in which a known one lies.
+    fn places(&self, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        for word in sentence.words.clone().filter(|word| self.carries(*word, &kind.triggers)) {
+            let locations = role::locations(self.reading, word);
+            if let Some((place, words)) = locations.iter().find(|(place, _)| asks_for(kind, place)) {
+                facts.push(self.fact(kind, word, words, Value::Place(place.clone())));
+            } else if let Some((narrow, words)) = locations.first()
+                && let Some(wider) = self.wider(narrow, kind)
+            {
+                let mut fact = self.fact(kind, word, words, Value::Place(wider));
+                fact.derivation = Some(Derivation::Contained { place: narrow.name.clone() });
+                facts.push(fact);
+            }
+        }
+        facts
+    }
+
+    /// The narrowest place that a known place lies in and that the kind asks for.
+    fn wider(&self, narrow: &Place, kind: &Kind) -> Option<Place> {
+        let gazetteer = &self.reading.lexicon.gazetteer;
+        let places = narrow.within.iter().map(|id| gazetteer.any(id)).filter(|place| asks_for(kind, place));
+        places.max_by_key(|place| place.within.len()).filter(|_| !kind.heads.is_empty())
+    }
+
+    /// A thing of the kind's heads in the clause of one of its triggers.
+    fn things(&self, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        for word in sentence.words.clone() {
+            let Some((concept, _)) = self.reading.words.get(word).and_then(|word| word.concept()) else { continue };
+            if !kind.heads.iter().any(|head| head == concept) {
+                continue;
+            }
+            let clause = sentence.clause_words(sentence.clause(word));
+            let anchor = clause.filter(|near| self.carries(*near, &kind.triggers)).min_by_key(|near| near.abs_diff(word));
+            let Some(anchor) = anchor else { continue };
+            let thing = Name { name: concept.to_owned(), keys: BTreeSet::from([concept.to_owned()]) };
+            facts.push(self.fact(kind, anchor, &(word..word + 1), Value::Name(thing)));
+        }
+        facts
+    }
+
+    /// Every quote whose speaker is known.
+    fn quotes(&self) -> Vec<Fact> {
+        let kinds = self.reading.lexicon.kinds().iter();
+        let Some(kind) = kinds.into_iter().find(|kind| kind.value == ValueType::Quote) else { return Vec::new() };
+        self.reading.quotes.iter().filter_map(|quote| self.quote(kind, quote)).collect()
+    }
+
+    fn quote(&self, kind: &Kind, quote: &crate::extract::mention::Mention) -> Option<Fact> {
+        let at = quote.words.start;
+        let speaker = self.reading.attribution(at).or_else(|| self.speaker_before(at))?;
+        let Value::Words(said) = &quote.value else { return None };
+        let content = said.keys.iter().filter(|key| key.weight == crate::value::words::Weight::Content).count();
+        if content < QUOTE {
+            return None;
+        }
+        let language = speaker.country.as_deref().and_then(|country| self.reading.lexicon.gazetteer.language_of(country));
+        let translated = language.is_some_and(|language| language != self.reading.language.tag);
+        let value = Value::Words(Words { translated, ..said.clone() });
+        let mut fact = self.fact(kind, at, &quote.words, value);
+        let names = speaker.holder.iter().cloned().map(Value::Name).collect();
+        fact.slots.clear();
+        fact.slots.insert(crate::fact::slot::Slot::Who, crate::fact::SlotValue { values: names, binding: crate::fact::Binding::Bound });
+        fact.holder.clone_from(&speaker.holder);
+        fact.modality = Modality::Actual;
+        Some(fact)
+    }
+
+    /// The speaker of the sentence before, when the quote opens its own.
+    fn speaker_before(&self, at: usize) -> Option<&Attribution> {
+        let sentence = self.reading.sentence_of(at);
+        let opens = self.reading.sentences.get(sentence).is_some_and(|sentence| at <= sentence.words.start + 1);
+        let before = self.reading.attributions.get(sentence.checked_sub(1)?)?;
+        before.last().filter(|attribution| opens && attribution.speech == Speech::Say)
+    }
+}
+
+/// Whether a kind of places asks for this one: by its types where it names any, and never by those it
+/// rules out.
+fn asks_for(kind: &Kind, place: &Place) -> bool {
+    let of = |types: &[String]| types.iter().any(|place_type| place.types.contains(place_type));
+    (kind.heads.is_empty() || of(&kind.heads)) && !of(&kind.unless)
+}
+
+fn deny(fact: &mut Fact, holder: &[Name]) {
+    fact.stance = Stance::Denied;
+    fact.modality = Modality::Actual;
+    fact.holder = holder.to_vec();
+    fact.derivation = None;
+}
+
+/// Whether the clause of a word says that it is not so.
+#[must_use]
+pub fn is_denied(reading: &Reading<'_>, word: usize) -> bool {
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(word)) else { return false };
+    let clause = sentence.clause_words(sentence.clause(word));
+    attribution::is_negated(&reading.words, clause, word)
+        || reading.words.get(word).is_some_and(|word| word.is_function(Function::None))
+}

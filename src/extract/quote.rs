@@ -1,0 +1,76 @@
+//! Quoted words, in every pair of quotation marks that the press uses.
+
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::word::Word;
+use crate::lexicon::Lexicon;
+use crate::text::Text;
+use crate::text::span::Span;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use std::ops::Range;
+
+/// Longest quote, in words; a mark that is not closed by then opens nothing.
+const LONGEST: usize = 400;
+
+/// Opening marks with what may close each: papers mix the families, and set one mark on both sides.
+const MARKS: [(&str, &[&str]); 6] = [
+    ("«", &["»"]),
+    ("“", &["”", "“", "\""]),
+    ("”", &["”", "“"]),
+    ("„", &["“", "”"]),
+    ("\"", &["\"", "”"]),
+    ("‹", &["›"]),
+];
+
+/// Reads all quotes, outermost first, in order and without overlap.
+#[must_use]
+pub fn recognise(words: &[Word], text: &Text, lexicon: &Lexicon) -> Vec<Mention> {
+    let mut quotes = Vec::new();
+    let mut idx = 0;
+    while idx < words.len() {
+        match closing(words, text, idx) {
+            Some(last) => {
+                quotes.push(mention(words, text, lexicon, idx + 1..last));
+                idx = last + 1;
+            }
+            None => idx += 1,
+        }
+    }
+    quotes
+}
+
+/// The word that closes the quote opened at `idx`.
+fn closing(words: &[Word], text: &Text, idx: usize) -> Option<usize> {
+    let opening = words.get(idx).filter(|word| word.kind == TokenKind::Sign)?;
+    let mark = text.slice(opening.span);
+    let (_, closers) = MARKS.iter().find(|(open, _)| *open == mark)?;
+    let stop = words.len().min(idx + LONGEST);
+    for (offset, word) in words.get(idx + 1..stop)?.iter().enumerate() {
+        let at = idx + 1 + offset;
+        if word.breaks > 1 {
+            return None;
+        }
+        if word.kind == TokenKind::Sign && at > idx + 1 && closers.contains(&text.slice(word.span)) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+fn mention(words: &[Word], text: &Text, lexicon: &Lexicon, range: Range<usize>) -> Mention {
+    let inside = words.get(range.clone()).unwrap_or_default();
+    let span = match (inside.first(), inside.last()) {
+        (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
+        _ => Span::new(0, 0),
+    };
+    let said = text.slice(span);
+    Mention {
+        dimension: Dimension::Quote,
+        span,
+        words: range,
+        value: Value::Words(lexicon.words(said, false)),
+        head: None,
+        head_text: None,
+        relative: None,
+    }
+}

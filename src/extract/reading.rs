@@ -1,0 +1,114 @@
+//! A text as it is read: its words with everything that the recognisers found in them.
+
+use crate::extract::attribution::{self, Attribution};
+use crate::extract::entity::{self, Entity};
+use crate::extract::mention::Mention;
+use crate::extract::quote;
+use crate::extract::sentence::{self, Sentence};
+use crate::extract::word::{self, Word};
+use crate::fact::{Article, Modality};
+use crate::lexicon::Lexicon;
+use crate::lexicon::language::Language;
+use crate::lexicon::meaning::Id;
+use crate::lexicon::schema::Function;
+use crate::text::Text;
+use crate::text::span::{Original, Span};
+
+/// A text with everything found in it.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The text.
+    pub text: &'a Text,
+    /// Its language.
+    pub language: &'a Language,
+    /// All data.
+    pub lexicon: &'a Lexicon,
+    /// Its words.
+    pub words: Vec<Word>,
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+    /// Who and where, in order.
+    pub entities: Vec<Entity>,
+    /// Numbers, quantities and times, in order.
+    pub mentions: Vec<Mention>,
+    /// Quotes, in order.
+    pub quotes: Vec<Mention>,
+    /// Who says what, by sentence.
+    pub attributions: Vec<Vec<Attribution>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads an article; none where it has no text or no language is known.
+    #[must_use]
+    pub fn new(article: &'a Article, lexicon: &'a Lexicon) -> Option<Self> {
+        let text = article.text.as_deref()?;
+        let declared = article.language.as_deref().and_then(|tag| lexicon.language(tag));
+        let body = text.source().get(article.body..).unwrap_or_default();
+        let language = declared.or_else(|| lexicon.detect(body))?;
+        let words = word::words(text, article.body, language, lexicon);
+        let sentences = sentence::split(&words);
+        let entities = entity::recognise(&words, text, &sentences, language, lexicon);
+        let countries: Vec<Id> = entities.iter().filter_map(|entity| entity.country.clone()).collect();
+        let mentions = super::recognise(&words, text, language, lexicon, article.published.as_ref(), &countries);
+        let quotes = quote::recognise(&words, text, lexicon);
+        let attributions = sentences.iter().map(|sentence| attribution::recognise(&words, sentence, &entities)).collect();
+        Some(Self { text, language, lexicon, words, sentences, entities, mentions, quotes, attributions })
+    }
+
+    /// The sentence of a word.
+    #[must_use]
+    pub fn sentence_of(&self, word: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.words.end <= word).min(self.sentences.len().saturating_sub(1))
+    }
+
+    /// The attribution of a word.
+    #[must_use]
+    pub fn attribution(&self, word: usize) -> Option<&Attribution> {
+        attribution::of(self.attributions.get(self.sentence_of(word))?, word)
+    }
+
+    /// The modality of a word's clause.
+    #[must_use]
+    pub fn modality(&self, word: usize) -> Modality {
+        let Some(sentence) = self.sentences.get(self.sentence_of(word)) else { return Modality::Actual };
+        let clause = sentence.clause_words(sentence.clause(word));
+        let inside = self.attribution(word).filter(|attribution| attribution.at < clause.start);
+        attribution::modality(&self.words, clause, inside.map(|attribution| attribution.speech))
+    }
+
+    /// The preposition that governs an entity: the word before it, or what is stuck to its front.
+    #[must_use]
+    pub fn preposition(&self, entity: &Entity) -> Option<Function> {
+        let first = self.words.get(entity.words.start)?;
+        if let Some(stuck) = first.clitics.preposition {
+            return Some(stuck);
+        }
+        let before = self.words.get(entity.words.start.checked_sub(1)?)?;
+        let functions = [Function::To, Function::In, Function::From, Function::Of, Function::With, Function::On, Function::By];
+        functions.into_iter().find(|function| before.is_function(*function))
+    }
+
+    /// The words of a span of words, from the first stem to the end of the last.
+    #[must_use]
+    pub fn span(&self, words: &std::ops::Range<usize>) -> Span<Original> {
+        match (self.words.get(words.start), self.words.get(words.end.saturating_sub(1))) {
+            (Some(first), Some(last)) => Span::new(first.stem_span.start, last.span.end),
+            _ => Span::new(0, 0),
+        }
+    }
+
+    /// The entities of a range of words.
+    pub fn entities_in(&self, words: std::ops::Range<usize>) -> impl DoubleEndedIterator<Item = &Entity> + Clone {
+        let first = self.entities.partition_point(|entity| entity.words.start < words.start);
+        let last = self.entities.partition_point(|entity| entity.words.start < words.end);
+        self.entities.get(first..last.max(first)).unwrap_or_default().iter()
+    }
+
+    /// The mentions of a range of words.
+    #[must_use]
+    pub fn mentions_in(&self, words: std::ops::Range<usize>) -> &[Mention] {
+        let first = self.mentions.partition_point(|mention| mention.words.start < words.start);
+        let last = self.mentions.partition_point(|mention| mention.words.start < words.end);
+        self.mentions.get(first..last.max(first)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,254 @@
+//! Roles: who does it, where it goes, where and when it happens, seen from the word that names an event.
+
+use crate::extract::attribution::is_verb;
+use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::mention::Dimension;
+use crate::extract::reading::Reading;
+use crate::extract::sentence::Sentence;
+use crate::fact::slot::Slot;
+use crate::fact::{Binding, SlotValue};
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::{Function, Role};
+use crate::value::Value;
+use crate::value::place::Place;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Furthest that a genitive stands behind its noun, in words.
+const GENITIVE: usize = 3;
+
+/// Furthest that one of two parties stands from the word that brings them together, in words.
+const PARTY: usize = 12;
+
+/// Fills the slots of an event or fact from the clause of its word `at`.
+#[must_use]
+pub fn fill(reading: &Reading<'_>, at: usize, roles: &BTreeMap<Slot, Role>) -> BTreeMap<Slot, SlotValue> {
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return BTreeMap::new() };
+    let view = View { reading, sentence, at };
+    let filled = roles.iter().filter_map(|(slot, role)| Some((*slot, view.filling(*role)?)));
+    filled.collect()
+}
+
+/// The places where an event happens, from the narrowest on, with the words of each.
+#[must_use]
+pub fn locations(reading: &Reading<'_>, at: usize) -> Vec<(Place, Range<usize>)> {
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return Vec::new() };
+    View { reading, sentence, at }.locations()
+}
+
+/// A sentence seen from one of its words.
+struct View<'r, 'a> {
+    reading: &'r Reading<'a>,
+    sentence: &'r Sentence,
+    at: usize,
+}
+
+fn bound(values: Vec<Value>) -> Option<SlotValue> {
+    (!values.is_empty()).then_some(SlotValue { values, binding: Binding::Bound })
+}
+
+fn names(entity: &Entity) -> Vec<Value> {
+    entity.names.iter().cloned().map(Value::Name).collect()
+}
+
+fn acts(entity: &&Entity) -> bool {
+    entity.kind != EntityKind::Place && !entity.names.is_empty()
+}
+
+impl<'r> View<'r, '_> {
+    fn filling(&self, role: Role) -> Option<SlotValue> {
+        match role {
+            Role::Agent => bound(self.agent()),
+            Role::Patient => self.patient().and_then(|entity| bound(names(entity))),
+            Role::Participants => bound(self.participants()),
+            Role::Destination => self.destination().and_then(|place| bound(vec![Value::Place(place)])),
+            Role::Source => self.governed(Function::From).and_then(|entity| bound(names(entity))),
+            Role::Location => self.locations().into_iter().next().and_then(|(place, _)| bound(vec![Value::Place(place)])),
+            Role::Time => self.time().and_then(|value| bound(vec![value])),
+        }
+    }
+
+    fn clause(&self) -> Range<usize> {
+        self.sentence.clause_words(self.sentence.clause(self.at))
+    }
+
+    fn after(&self) -> impl DoubleEndedIterator<Item = &'r Entity> + Clone {
+        self.reading.entities_in(self.at + 1..self.clause().end)
+    }
+
+    fn before(&self) -> impl DoubleEndedIterator<Item = &'r Entity> + Clone {
+        self.reading.entities_in(self.clause().start..self.at)
+    }
+
+    fn is_verb(&self) -> bool {
+        self.reading.words.get(self.at).is_some_and(is_verb)
+    }
+
+    /// Whether a verb or a sign stands between two words.
+    fn is_parted(&self, from: usize, to: usize) -> bool {
+        let between = self.reading.words.get(from + 1..to).unwrap_or_default();
+        between.iter().any(|word| is_verb(word) || word.is_sign(","))
+    }
+
+    fn agent(&self) -> Vec<Value> {
+        let agent = if self.is_verb() { self.subject() } else { self.genitive() };
+        let demonym = || self.demonym().filter(|_| !self.is_verb());
+        let found = agent.map(names).or_else(demonym);
+        found.or_else(|| self.subject_before().map(names)).unwrap_or_default()
+    }
+
+    /// The subject of a verb: right before it; after it, where the language puts it there; before it.
+    fn subject(&self) -> Option<&'r Entity> {
+        let adjacent = self.before().filter(acts).next_back().filter(|entity| {
+            self.at - entity.words.end <= 1 && self.reading.preposition(entity).is_none()
+        });
+        let free = |entity: &&Entity| acts(entity) && self.reading.preposition(entity).is_none();
+        let after = || self.after().find(free).filter(|_| self.reading.language.grammar.verb_first);
+        adjacent.or_else(after).or_else(|| self.before().rfind(free))
+    }
+
+    /// Whose a noun is: right behind it, or behind "of" or a dative preposition.
+    fn genitive(&self) -> Option<&'r Entity> {
+        let next = self.after().next().filter(acts)?;
+        let near = next.words.start - self.at <= GENITIVE && !self.is_parted(self.at, next.words.start);
+        let stuck = self.reading.words.get(next.words.start).is_some_and(|word| word.clitics.preposition.is_some());
+        let fits = match self.reading.preposition(next) {
+            None => next.kind != EntityKind::Country,
+            Some(Function::Of | Function::By) => true,
+            Some(Function::To) => stuck && next.kind != EntityKind::Country,
+            Some(_) => false,
+        };
+        (near && fits).then_some(next)
+    }
+
+    /// The country of an adjective near a noun: the Russian exports.
+    fn demonym(&self) -> Option<Vec<Value>> {
+        let words = self.reading.words.get(self.at.saturating_sub(1)..(self.at + GENITIVE + 1).min(self.clause().end))?;
+        let country = words.iter().find_map(|word| {
+            word.find(|sense| match &sense.meaning {
+                Meaning::Demonym(code) => Some(code.clone()),
+                _ => None,
+            })
+        })?;
+        Some(vec![Value::Name(self.reading.lexicon.gazetteer.state(&country))])
+    }
+
+    /// Who acts where the event's own words name nobody: in the clause, else the subject of the nearest
+    /// clause before that names somebody.
+    fn subject_before(&self) -> Option<&'r Entity> {
+        if let Some(near) = self.before().filter(acts).next_back() {
+            return Some(near);
+        }
+        let clause = self.sentence.clause(self.at);
+        let earlier = (0..clause).rev().find_map(|clause| {
+            let entities = self.reading.entities_in(self.sentence.clause_words(clause));
+            entities.clone().find(|entity| acts(entity) && self.reading.preposition(entity).is_none()).or_else(|| entities.clone().find(acts))
+        });
+        earlier.or_else(|| self.topic())
+    }
+
+    /// Whom the sentences before speak of: the first person of the nearest one that names any.
+    fn topic(&self) -> Option<&'r Entity> {
+        let idx = self.reading.sentence_of(self.at);
+        let nearby = self.reading.sentences.get(idx.saturating_sub(2)..idx)?;
+        nearby.iter().rev().find_map(|sentence| {
+            self.reading.entities_in(sentence.words.clone()).find(|entity| entity.kind == EntityKind::Person)
+        })
+    }
+
+    fn patient(&self) -> Option<&'r Entity> {
+        self.after().filter(acts).find(|entity| self.reading.preposition(entity).is_none())
+    }
+
+    fn governed(&self, function: Function) -> Option<&'r Entity> {
+        self.after().find(|entity| self.reading.preposition(entity) == Some(function))
+    }
+
+    /// Where it goes to: behind "to", or the object of the verb or noun itself.
+    fn destination(&self) -> Option<Place> {
+        let place = |entity: &Entity| entity.place.clone();
+        let to = self.after().filter(|entity| entity.place.is_some()).find(|entity| self.reading.preposition(entity) == Some(Function::To));
+        let object = || {
+            let mut places = self.after().filter(|entity| entity.place.is_some());
+            places.find(|entity| self.reading.preposition(entity).is_none() && entity.words.start - self.at <= PARTY)
+        };
+        to.or_else(object).and_then(place)
+    }
+
+    /// All who take part: those of the clause next to the word on both sides, and the subject before.
+    fn participants(&self) -> Vec<Value> {
+        let is_party = |entity: &&Entity| {
+            entity.kind == EntityKind::Person
+                && !matches!(self.reading.preposition(entity), Some(Function::In | Function::Of | Function::From))
+        };
+        let after = self.after().filter(is_party).take_while(|entity| entity.words.start - self.at <= PARTY).take(2);
+        let mut parties: Vec<Value> = after.flat_map(names).collect();
+        if parties.len() < 2 {
+            parties.extend(self.before().filter(is_party).next_back().into_iter().flat_map(names));
+        }
+        if parties.len() < 2 {
+            parties.extend(self.subject_before().into_iter().filter(|entity| entity.kind == EntityKind::Person).flat_map(names));
+        }
+        parties.sort_unstable();
+        parties.dedup();
+        parties
+    }
+
+    /// Where it happens, from the narrowest place on: the places behind "in" after the word, one inside
+    /// the other, narrowed by a clause that begins with "where"; else a place in front.
+    fn locations(&self) -> Vec<(Place, Range<usize>)> {
+        let is_place = |entity: &&Entity| entity.place.is_some() && entity.words.start > self.at && self.is_location(entity);
+        let mut chain: Vec<&Entity> = Vec::new();
+        for entity in self.after().filter(is_place) {
+            let follows = chain.last().is_none_or(|last| entity.words.start - last.words.end <= 1);
+            if follows {
+                chain.push(entity);
+            }
+        }
+        if chain.is_empty() {
+            chain.extend(self.before().filter(|entity| entity.place.is_some() && self.is_location(entity)).next_back());
+        }
+        let narrower = self.narrower(&chain);
+        let all = narrower.into_iter().chain(chain);
+        self.nested(all.filter_map(|entity| Some((entity.place.clone()?, entity.words.clone()))).collect())
+    }
+
+    fn is_location(&self, entity: &Entity) -> bool {
+        match self.reading.preposition(entity) {
+            Some(function) => function == Function::In,
+            None => entity.kind == EntityKind::Place && entity.country.is_some(),
+        }
+    }
+
+    /// The place of a following "where" clause that lies in the place of the event.
+    fn narrower(&self, chain: &[&'r Entity]) -> Option<&'r Entity> {
+        let outer = chain.last()?.place.as_ref()?;
+        let next = self.sentence.clause_words(self.sentence.clause(self.at) + 1);
+        if !self.reading.words.get(next.start)?.is_function(Function::Where) {
+            return None;
+        }
+        let inside = |entity: &&Entity| entity.place.as_ref().is_some_and(|place| place.lies_in(outer));
+        self.reading.entities_in(next).find(inside)
+    }
+
+    /// Puts each place of a chain into the ones behind it.
+    fn nested(&self, mut chain: Vec<(Place, Range<usize>)>) -> Vec<(Place, Range<usize>)> {
+        for idx in (0..chain.len().saturating_sub(1)).rev() {
+            let outer = chain[idx + 1].0.clone();
+            if !chain[idx].0.lies_in(&outer) {
+                self.reading.lexicon.gazetteer.put_within(&mut chain[idx].0, &outer);
+            }
+        }
+        chain
+    }
+
+    /// When it happens: the date of its clause that stands nearest, else one at the head of the sentence.
+    fn time(&self) -> Option<Value> {
+        let is_date = |dimension| matches!(dimension, Dimension::Date | Dimension::Datetime);
+        let distance = |words: &Range<usize>| words.start.abs_diff(self.at);
+        let near = self.reading.mentions_in(self.clause()).iter().filter(|mention| is_date(mention.dimension));
+        let nearest = near.min_by_key(|mention| distance(&mention.words));
+        let head = || self.reading.mentions_in(self.sentence.words.start..self.at).iter().find(|mention| is_date(mention.dimension));
+        nearest.or_else(head).map(|mention| mention.value.clone())
+    }
+}

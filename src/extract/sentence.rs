@@ -1,0 +1,115 @@
+//! Sentences and clauses: how far a word's company reaches.
+
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+/// Longest abbreviation before a full stop, in characters.
+const ABBREVIATION: usize = 2;
+
+/// Signs that end a sentence.
+const ENDS: [&str; 5] = [".", "!", "?", "؟", "…"];
+
+/// Signs that part clauses for good.
+const PARTS: [&str; 5] = [";", "(", ")", "[", "]"];
+
+/// A sentence, or a heading.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Its words.
+    pub words: Range<usize>,
+    /// For each word, counted from the sentence's first, the number of its clause.
+    pub clauses: Vec<u16>,
+    /// Whether it is the title or the first line of the text.
+    pub is_heading: bool,
+    /// Number of its paragraph.
+    pub paragraph: usize,
+}
+
+impl Sentence {
+    /// The clause of a word of the text; the last one for words behind the sentence.
+    #[must_use]
+    pub fn clause(&self, word: usize) -> u16 {
+        let idx = word.saturating_sub(self.words.start);
+        self.clauses.get(idx).or(self.clauses.last()).copied().unwrap_or_default()
+    }
+
+    /// The words of a clause.
+    #[must_use]
+    pub fn clause_words(&self, clause: u16) -> Range<usize> {
+        let first = self.clauses.partition_point(|number| *number < clause);
+        let last = self.clauses.partition_point(|number| *number <= clause);
+        self.words.start + first..self.words.start + last
+    }
+}
+
+/// Splits words into sentences, and those into clauses.
+#[must_use]
+pub fn split(words: &[Word]) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let (mut start, mut paragraph) = (0, 0);
+    for idx in 0..words.len() {
+        let next_breaks = words.get(idx + 1).is_some_and(|next| next.breaks > 0);
+        if next_breaks || idx + 1 == words.len() || ends_sentence(words, idx) {
+            sentences.push(sentence(words, start..idx + 1, sentences.is_empty(), paragraph));
+            start = idx + 1;
+            paragraph += usize::from(next_breaks);
+        }
+    }
+    sentences
+}
+
+/// Whether the full stop, question or exclamation mark at `idx` ends a sentence.
+fn ends_sentence(words: &[Word], idx: usize) -> bool {
+    let word = &words[idx];
+    if !ENDS.contains(&word.normal.as_str()) {
+        return false;
+    }
+    let Some(next) = words.get(idx + 1) else { return true };
+    if word.normal != "." {
+        return next.spaced;
+    }
+    let abbreviated = idx.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| {
+        before.kind == TokenKind::Word && before.normal.chars().count() <= ABBREVIATION && before.senses.is_empty()
+    });
+    next.spaced && !abbreviated
+}
+
+fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: usize) -> Sentence {
+    let mut clause = 0;
+    let mut clauses = Vec::with_capacity(range.len());
+    for idx in range.clone() {
+        if idx > range.start && begins_clause(words, idx) {
+            clause += 1;
+        }
+        clauses.push(clause);
+    }
+    Sentence { words: range, clauses, is_heading, paragraph }
+}
+
+/// Whether a new clause begins here: a subordinating word, a parting sign, or "and" with a verb.
+fn begins_clause(words: &[Word], idx: usize) -> bool {
+    let word = &words[idx];
+    if PARTS.contains(&word.normal.as_str()) && word.kind == TokenKind::Sign {
+        return true;
+    }
+    let opens = |function| {
+        matches!(function, Function::Which | Function::Where | Function::While | Function::When)
+            || matches!(function, Function::That | Function::Because | Function::If)
+    };
+    let subordinates = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(f) if opens(f)));
+    subordinates || (word.clitics.conjunction.is_some() && is_verb(word)) || (is_verb(word) && follows_and(words, idx))
+}
+
+fn is_verb(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.form, Form::Past | Form::Present))
+        && !word.senses.iter().any(|sense| matches!(sense.form, Form::One | Form::Two | Form::Many))
+}
+
+/// Whether "and" stands before the word, behind a comma: two clauses, not two verbs of one.
+fn follows_and(words: &[Word], idx: usize) -> bool {
+    let before = |back: usize| idx.checked_sub(back).and_then(|at| words.get(at));
+    before(1).is_some_and(|word| word.is_function(Function::And)) && before(2).is_some_and(|word| word.is_sign(","))
+}

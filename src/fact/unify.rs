@@ -1,0 +1,98 @@
+//! Three-valued unification of slots: two fillings agree, conflict, or cannot be told.
+
+use crate::fact::SlotValue;
+use crate::fact::slot::Slot;
+use crate::value::Value;
+use crate::value::compare::{Comparison, compare};
+use crate::value::place::Place;
+use crate::value::words::Name;
+use std::collections::BTreeMap;
+
+/// How two fillings of one slot stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    /// They can be one.
+    Agree,
+    /// They cannot.
+    Conflict,
+    /// One is not known, or they cannot be compared.
+    Unknown,
+}
+
+/// Unifies two fillings of one slot. Several values that hold together agree with a part of them.
+#[must_use]
+pub fn fillings(left: Option<&SlotValue>, right: Option<&SlotValue>) -> Agreement {
+    let (Some(left), Some(right)) = (left, right) else { return Agreement::Unknown };
+    let mut all = left.values.iter().flat_map(|a| right.values.iter().map(move |b| values(a, b)));
+    let mut result = Agreement::Unknown;
+    if all.clone().any(|agreement| agreement == Agreement::Agree) {
+        result = Agreement::Agree;
+    } else if all.clone().next().is_some() && all.all(|agreement| agreement == Agreement::Conflict) {
+        result = Agreement::Conflict;
+    }
+    result
+}
+
+/// Unifies two values; a place and a state agree when the place is or lies in it.
+#[must_use]
+pub fn values(left: &Value, right: &Value) -> Agreement {
+    if let (Value::Name(name), Value::Place(place)) | (Value::Place(place), Value::Name(name)) = (left, right) {
+        return if is_state_of(name, place) { Agreement::Agree } else { Agreement::Unknown };
+    }
+    match compare(left, right) {
+        Comparison::Disjoint => Agreement::Conflict,
+        Comparison::Incomparable => Agreement::Unknown,
+        Comparison::Equal
+        | Comparison::EqualButHedge
+        | Comparison::RoundsTo(_)
+        | Comparison::Within(_)
+        | Comparison::Overlaps => Agreement::Agree,
+    }
+}
+
+fn is_state_of(name: &Name, place: &Place) -> bool {
+    name.keys.iter().any(|key| place.id.as_deref() == Some(key) || place.within.contains(key))
+}
+
+/// The first slot of the two maps whose fillings conflict.
+#[must_use]
+pub fn conflict(left: &BTreeMap<Slot, SlotValue>, right: &BTreeMap<Slot, SlotValue>) -> Option<Slot> {
+    left.iter().map(|(slot, filling)| (*slot, fillings(Some(filling), right.get(slot)))).find_map(|(slot, agreement)| {
+        (agreement == Agreement::Conflict).then_some(slot)
+    })
+}
+
+/// The slots of the two maps whose fillings agree.
+#[must_use]
+pub fn agreeing(left: &BTreeMap<Slot, SlotValue>, right: &BTreeMap<Slot, SlotValue>) -> Vec<Slot> {
+    let agrees = |(slot, filling): &(&Slot, &SlotValue)| fillings(Some(filling), right.get(slot)) == Agreement::Agree;
+    left.iter().filter(agrees).map(|(slot, _)| *slot).collect()
+}
+
+/// Takes over into `known` what it lacks of `more`, and the narrower of two times or places that agree.
+pub fn merge(known: &mut BTreeMap<Slot, SlotValue>, more: &BTreeMap<Slot, SlotValue>) {
+    for (slot, filling) in more {
+        match known.get_mut(slot) {
+            None => {
+                known.insert(*slot, filling.clone());
+            }
+            Some(present) => narrow(present, filling),
+        }
+    }
+}
+
+fn narrow(present: &mut SlotValue, other: &SlotValue) {
+    use crate::value::compare::Side;
+    if let ([one], [another]) = (present.values.as_slice(), other.values.as_slice()) {
+        if compare(one, another) == Comparison::Within(Side::Right) {
+            present.values = other.values.clone();
+        }
+        return;
+    }
+    for value in &other.values {
+        if present.values.iter().all(|known| values(known, value) != Agreement::Agree) {
+            present.values.push(value.clone());
+        }
+    }
+    present.values.sort_unstable();
+}

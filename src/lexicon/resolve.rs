@@ -1,0 +1,212 @@
+//! From words in any language to values: the places, names and quoted words that a reviewer wrote.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::language::{Found, Language};
+use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::Function;
+use crate::text::fold::fold_str;
+use crate::text::token::tokenize;
+use crate::value::place::Place;
+use crate::value::unit::Unit;
+use crate::value::words::{Key, Name, Weight, Words};
+use std::collections::BTreeSet;
+
+impl Lexicon {
+    /// A unit by its UCUM code, or a currency by its ISO 4217 code.
+    #[must_use]
+    pub fn unit(&self, code: &str) -> Option<Unit> {
+        self.units.unit(code)
+    }
+
+    /// The language whose script most letters of `text` are written in; the first one where it has none.
+    #[must_use]
+    pub fn detect(&self, text: &str) -> Option<&Language> {
+        let letters = |script: &str| text.chars().filter(|letter| script_of(*letter) == Some(script)).count();
+        let counted = self.languages.iter().enumerate().map(|(idx, language)| (letters(&language.script), idx));
+        let (count, idx) = counted.max_by_key(|(count, idx)| (*count, std::cmp::Reverse(*idx)))?;
+        self.languages.get(if count == 0 { 0 } else { idx })
+    }
+
+    /// The place that some words name, in any language: a known place, or one known by its words alone.
+    #[must_use]
+    pub fn place(&self, words: &str) -> Place {
+        let found = self.whole(words);
+        let meaning = found.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
+            Meaning::Country(code) | Meaning::Demonym(code) => Some(self.gazetteer.country(code)),
+            Meaning::Capital(code) => Some(self.gazetteer.capital(code)),
+            Meaning::Place(id) => Some(self.gazetteer.place(id)),
+            _ => None,
+        });
+        meaning.or_else(|| self.composed_place(words)).unwrap_or_else(|| Place {
+            name: words.to_owned(),
+            id: Some(self.name_key(words)),
+            ..Place::default()
+        })
+    }
+
+    /// A place named by a direction and a country, or by a type with more words.
+    fn composed_place(&self, words: &str) -> Option<Place> {
+        let language = self.detect(words)?;
+        let all = self.all(words, language);
+        let senses = || all.iter().flat_map(|found| found.senses.iter());
+        let country = senses().find_map(|sense| match &sense.meaning {
+            Meaning::Country(code) | Meaning::Demonym(code) => Some(code.clone()),
+            _ => None,
+        });
+        let direction = senses().find_map(|sense| match &sense.meaning {
+            Meaning::Direction(id) => Some(id.clone()),
+            _ => None,
+        });
+        if let (Some(direction), Some(country)) = (direction, &country)
+            && let Some(region) = self.gazetteer.region(&direction, country)
+        {
+            return Some(region);
+        }
+        if let Some(id) = senses().find_map(|sense| if let Meaning::Place(id) = &sense.meaning { Some(id) } else { None }) {
+            return Some(self.gazetteer.place(id));
+        }
+        let place_type = senses().find_map(|sense| if let Meaning::PlaceType(id) = &sense.meaning { Some(id) } else { None })?;
+        let mut place = self.gazetteer.of_type(words, place_type);
+        if let Some(country) = country {
+            self.gazetteer.put_within(&mut place, &self.gazetteer.country(&country));
+        }
+        Some(place)
+    }
+
+    /// The person, body or thing that some words name, in any language.
+    #[must_use]
+    pub fn name(&self, words: &str) -> Name {
+        let found = self.whole(words);
+        let known = found.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
+            Meaning::Person(id) | Meaning::ShortPerson(id) => Some(self.gazetteer.person(id)),
+            Meaning::Country(code) | Meaning::Demonym(code) | Meaning::Capital(code) => Some(self.gazetteer.state(code)),
+            Meaning::Concept(id) => Some(Name { name: words.to_owned(), keys: BTreeSet::from([id.to_string()]) }),
+            _ => None,
+        });
+        known.unwrap_or_else(|| Name { name: words.to_owned(), keys: BTreeSet::from([self.body_key(words)]) })
+    }
+
+    /// The key of a body or role by its words, as the text of an article would give it; else of a name.
+    fn body_key(&self, words: &str) -> String {
+        let Some(language) = self.detect(words) else { return self.name_key(words) };
+        let all = self.all(words, language);
+        let pick = |found: &Found| {
+            found.senses.iter().find_map(|sense| match &sense.meaning {
+                Meaning::Body(id) | Meaning::Role(id) => Some(id.to_string()),
+                _ => None,
+            })
+        };
+        let Some(body) = all.iter().find_map(pick) else { return self.name_key(words) };
+        let mut key = body;
+        let country = all.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
+            Meaning::Country(code) | Meaning::Demonym(code) => Some(code.to_string()),
+            _ => None,
+        });
+        key.push(':');
+        key.push_str(&country.unwrap_or_default());
+        for found in all.iter().filter(|found| !is_part_of_key(found)) {
+            key.push(':');
+            key.push_str(&found.topic());
+        }
+        key
+    }
+
+    /// The key by which spellings of an unknown name are one.
+    #[must_use]
+    pub fn name_key(&self, name: &str) -> String {
+        let Some(language) = self.detect(name) else { return fold_str(name) };
+        let parts: Vec<String> = name.split_whitespace().map(|part| language.spelling_key(part)).collect();
+        parts.join(" ")
+    }
+
+    /// Whether a word stands, behind the first one, in the full name of a known person.
+    #[must_use]
+    pub fn is_name_part(&self, normal: &str) -> bool {
+        self.languages.iter().any(|language| language.is_name_part(normal))
+    }
+
+    /// Quoted words with the keys by which they compare.
+    #[must_use]
+    pub fn words(&self, text: &str, translated: bool) -> Words {
+        let keys = self.detect(text).map(|language| self.all(text, language).iter().filter_map(key).collect());
+        Words { text: text.to_owned(), keys: keys.unwrap_or_default(), translated }
+    }
+
+    /// What the whole of some words means, in any language, if it is one listed surface.
+    fn whole(&self, words: &str) -> Vec<Found> {
+        let folded = fold_str(words);
+        let (normal, tokens) = tokenize(&folded);
+        let parts: Vec<&str> = tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
+        let languages = self.languages.iter().map(|language| language.look_up(&parts));
+        languages.filter(|found| found.tokens == parts.len() && !found.senses.is_empty()).collect()
+    }
+
+    /// What each word or phrase of some words means.
+    fn all(&self, words: &str, language: &Language) -> Vec<Found> {
+        let folded = fold_str(words);
+        let (normal, tokens) = tokenize(&folded);
+        let parts: Vec<&str> = tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
+        let (mut found, mut idx) = (Vec::new(), 0);
+        while idx < parts.len() {
+            let next = language.look_up(&parts[idx..]);
+            idx += next.tokens.max(1);
+            found.push(next);
+        }
+        found
+    }
+}
+
+/// The script of a letter, of those that languages are told apart by.
+const fn script_of(letter: char) -> Option<&'static str> {
+    match letter {
+        'A'..='Z' | 'a'..='z' | '\u{00C0}'..='\u{024F}' => Some("Latn"),
+        '\u{0620}'..='\u{064A}' | '\u{0671}'..='\u{06D3}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => Some("Arab"),
+        '\u{0400}'..='\u{052F}' => Some("Cyrl"),
+        '\u{05D0}'..='\u{05EA}' => Some("Hebr"),
+        _ => None,
+    }
+}
+
+/// Whether a word of a body's name is its own key, a country, or a grammatical word.
+fn is_part_of_key(found: &Found) -> bool {
+    found.senses.iter().any(|sense| {
+        matches!(sense.meaning, Meaning::Body(_) | Meaning::Role(_) | Meaning::Country(_) | Meaning::Demonym(_))
+            || matches!(sense.meaning, Meaning::Function(_) | Meaning::Stop)
+    })
+}
+
+/// The key of a quoted word; none for a sign.
+fn key(found: &Found) -> Option<Key> {
+    if !found.stem.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let has = |pick: &dyn Fn(&Meaning) -> bool| found.senses.iter().any(|sense| pick(&sense.meaning));
+    let turning = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Function(Function::Not | Function::None | Function::If)) || matches!(meaning, Meaning::Hedge(_))
+    };
+    let weight = if has(&turning) {
+        Weight::Turning
+    } else if has(&|meaning| matches!(meaning, Meaning::Function(_) | Meaning::Stop)) {
+        Weight::Function
+    } else {
+        Weight::Content
+    };
+    let concept = found.senses.iter().find_map(|sense| match (&sense.meaning, sense.form) {
+        (Meaning::Concept(id), Form::One | Form::Two | Form::Many | Form::Past | Form::Present | Form::Fixed) => Some(id.to_string()),
+        _ => None,
+    });
+    Some(Key { stem: found.stem.clone(), concept, weight })
+}
+
+impl Found {
+    /// The word of a body's name that says what it is for: its concept where it has one, so that the
+    /// name is one in every language; else its stem.
+    #[must_use]
+    pub fn topic(&self) -> String {
+        let concept = self.senses.iter().find_map(|sense| match &sense.meaning {
+            Meaning::Concept(id) => Some(id.to_string()),
+            _ => None,
+        });
+        concept.unwrap_or_else(|| self.stem.clone())
+    }
+}
