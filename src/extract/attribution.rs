@@ -13,7 +13,7 @@ use std::ops::Range;
 const REACH: usize = 9;
 
 /// Concepts of holding and carrying: with "can", a capacity.
-const CAPACITY: [&str; 1] = ["hold"];
+const CAPACITY: [&str; 1] = ["capacity"];
 
 /// Words attributed to somebody.
 #[derive(Clone, Debug)]
