@@ -78,7 +78,7 @@ impl Reader<'_, '_> {
         if !self.has(sentence.words.clone(), &kind.context) {
             return Vec::new();
         }
-        let state_of = |word: usize| kind.states.iter().find(|(_, concepts)| self.carries(word, concepts)).map(|(state, _)| state);
+        let state_of = |word: usize| kind.states.iter().find(|state| self.carries(word, &state.concepts)).map(|state| &state.state);
         let mut facts = Vec::new();
         for word in sentence.words.clone() {
             let clause = sentence.clause_words(sentence.clause(word));

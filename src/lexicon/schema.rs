@@ -400,9 +400,9 @@ pub struct Kind {
     /// Concepts that rule this kind out when they stand in the clause.
     #[serde(default)]
     pub unless: Vec<String>,
-    /// For `state` kinds: the state → concepts that say it.
+    /// For `state` kinds: the states in the order in which they follow one another.
     #[serde(default)]
-    pub states: BTreeMap<String, Vec<String>>,
+    pub states: Vec<State>,
     /// The type of event it hangs on.
     #[serde(default)]
     pub event: Option<String>,
@@ -421,6 +421,16 @@ pub struct Kind {
     /// Severity of a contradiction in it, when not the rule's own.
     #[serde(default)]
     pub severity: Option<String>,
+}
+
+/// A state of a thing and the concepts that say it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    /// Its id (`ongoing`).
+    pub state: String,
+    /// Concepts that say it.
+    pub concepts: Vec<String>,
 }
 
 /// The type of a kind's value.

@@ -51,3 +51,47 @@ impl Name {
         !self.keys.is_disjoint(&other.keys)
     }
 }
+
+/// Share of the shorter quote's words that the other must have for the two to be one utterance.
+const RESEMBLANCE: (usize, usize) = (3, 5);
+
+/// Fewest words with a meaning that tell an utterance whoever is said to speak it.
+const UNMISTAKABLE: usize = 5;
+
+impl Key {
+    /// Whether the two words are one word or share their meaning.
+    #[must_use]
+    pub fn matches(&self, other: &Self) -> bool {
+        self.stem == other.stem || (self.concept.is_some() && self.concept == other.concept)
+    }
+}
+
+impl Words {
+    /// The words with a meaning of their own.
+    #[must_use]
+    pub fn content(&self) -> Vec<&Key> {
+        self.keys.iter().filter(|key| key.weight != Weight::Function).collect()
+    }
+
+    /// The words with a meaning that the other lacks.
+    #[must_use]
+    pub fn beyond<'w>(&'w self, other: &Self) -> Vec<&'w Key> {
+        self.content().into_iter().filter(|key| !other.keys.iter().any(|known| known.matches(key))).collect()
+    }
+
+    /// Whether the two are taken for one utterance of one speaker.
+    #[must_use]
+    pub fn resembles(&self, other: &Self) -> bool {
+        let (shorter, longer) = if self.content().len() <= other.content().len() { (self, other) } else { (other, self) };
+        let all = shorter.content().len();
+        let shared = all - shorter.beyond(longer).len();
+        all > 1 && shared * RESEMBLANCE.1 >= all * RESEMBLANCE.0
+    }
+
+    /// Whether the two are one utterance whoever is said to speak it.
+    #[must_use]
+    pub fn is_unmistakably(&self, other: &Self) -> bool {
+        let stems = |words: &Self| words.keys.iter().map(|key| key.stem.clone()).collect::<Vec<_>>();
+        self.content().len() >= UNMISTAKABLE && stems(self) == stems(other)
+    }
+}

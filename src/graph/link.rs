@@ -1,0 +1,125 @@
+//! Linking: facts of one kind that no slot keeps apart answer one question.
+//!
+//! Facts meet in blocks (story and kind), the best bound first. A fact joins every question that it can
+//! answer, so that questions may overlap; only a fact with a single candidate adds what it knows to it.
+
+use crate::fact::slot::Slot;
+use crate::fact::unify::{self, Agreement};
+use crate::fact::{Fact, FactIdx, SlotValue};
+use crate::graph::question::{Class, Question};
+use crate::lexicon::Lexicon;
+use crate::lexicon::schema::{Kind, SlotUse, ValueType};
+use crate::value::Value;
+use crate::value::compare::{Comparison, compare};
+use std::collections::BTreeMap;
+
+/// A question while facts are still joining it.
+struct Open {
+    question: Question,
+    event: Option<usize>,
+    facts: Vec<FactIdx>,
+}
+
+/// Forms the questions of all facts; `story` tells the story of a fact.
+#[must_use]
+pub fn questions(facts: &[Fact], story: impl Fn(&Fact) -> String, lexicon: &Lexicon) -> Vec<Question> {
+    let mut blocks: BTreeMap<(String, String), Vec<FactIdx>> = BTreeMap::new();
+    for (idx, fact) in facts.iter().enumerate() {
+        blocks.entry((story(fact), fact.kind.clone())).or_default().push(FactIdx(idx));
+    }
+    let mut questions = Vec::new();
+    for ((story, kind_id), block) in blocks {
+        let Some(kind) = lexicon.kind(&kind_id) else { continue };
+        questions.extend(block_questions(facts, &block, kind, &story));
+    }
+    questions
+}
+
+fn block_questions(facts: &[Fact], block: &[FactIdx], kind: &Kind, story: &str) -> Vec<Question> {
+    let mut order = block.to_vec();
+    order.sort_by_key(|idx| (std::cmp::Reverse(known_slots(&facts[idx.0], kind)), *idx));
+    let mut open: Vec<Open> = Vec::new();
+    for idx in order {
+        let fact = &facts[idx.0];
+        let fits: Vec<usize> = (0..open.len()).filter(|at| can_answer(&open[*at], fact, facts, kind)).collect();
+        if fits.is_empty() {
+            open.push(opened(fact, idx, kind, story));
+        } else if let [only] = fits.as_slice() {
+            unify::merge(&mut open[*only].question.slots, &identifying(fact, kind));
+            open[*only].event = open[*only].event.or(fact.event.map(|event| event.0));
+        }
+        for at in fits {
+            open[at].facts.push(idx);
+        }
+    }
+    open.into_iter().map(|open| closed(open, facts)).collect()
+}
+
+/// How many slots that keep questions apart are known, the event counting as one.
+fn known_slots(fact: &Fact, kind: &Kind) -> usize {
+    let known = kind.slots.keys().filter(|slot| fact.slots.contains_key(slot)).count();
+    known + usize::from(fact.event.is_some())
+}
+
+fn identifying(fact: &Fact, kind: &Kind) -> BTreeMap<Slot, SlotValue> {
+    let keeps_apart = |slot: &Slot| matches!(kind.slots.get(slot), Some(SlotUse::Identifies | SlotUse::Narrows));
+    fact.slots.iter().filter(|(slot, _)| keeps_apart(slot)).map(|(slot, filling)| (*slot, filling.clone())).collect()
+}
+
+fn opened(fact: &Fact, idx: FactIdx, kind: &Kind, story: &str) -> Open {
+    let question = Question { story: story.to_owned(), kind: kind.id.clone(), slots: identifying(fact, kind), classes: Vec::new() };
+    Open { question, event: fact.event.map(|event| event.0), facts: vec![idx] }
+}
+
+fn can_answer(open: &Open, fact: &Fact, facts: &[Fact], kind: &Kind) -> bool {
+    if kind.value == ValueType::Quote {
+        return open.facts.iter().any(|known| is_one_utterance(&facts[known.0], fact));
+    }
+    let one_event = match (open.event, fact.event) {
+        (Some(left), Some(right)) => left == right.0,
+        (None, _) | (_, None) => true,
+    };
+    one_event && unify::conflict(&open.question.slots, &identifying(fact, kind)).is_none()
+}
+
+/// Whether two quotes are one utterance: of one speaker and much alike, or word for word the same.
+fn is_one_utterance(left: &Fact, right: &Fact) -> bool {
+    let (Value::Words(a), Value::Words(b)) = (&left.value, &right.value) else { return false };
+    let speaker = unify::fillings(left.slots.get(&Slot::Who), right.slots.get(&Slot::Who));
+    match speaker {
+        Agreement::Agree => a.resembles(b),
+        Agreement::Conflict | Agreement::Unknown => a.is_unmistakably(b),
+    }
+}
+
+/// Sorts the facts of a question into value classes.
+fn closed(open: Open, facts: &[Fact]) -> Question {
+    let mut question = open.question;
+    let mut members = open.facts;
+    members.sort_unstable();
+    for idx in members {
+        let fact = &facts[idx.0];
+        let is_same = |class: &&mut Class| {
+            class.stance == fact.stance && class.modality == fact.modality && is_equal(&class.value, &fact.value)
+        };
+        match question.classes.iter_mut().find(is_same) {
+            Some(class) => class.facts.push(idx),
+            None => question.classes.push(Class {
+                value: fact.value.clone(),
+                stance: fact.stance,
+                modality: fact.modality,
+                facts: vec![idx],
+            }),
+        }
+    }
+    question
+}
+
+fn is_equal(left: &Value, right: &Value) -> bool {
+    left == right && !is_floating(left) || compare(left, right) == Comparison::Equal
+}
+
+/// Whether a time depends on a day that is not known, so that equal words may mean different days.
+fn is_floating(value: &Value) -> bool {
+    matches!(value, Value::Time(time) if time.is_relative())
+}
