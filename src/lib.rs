@@ -4,5 +4,6 @@ pub mod finding;
 pub mod graph;
 pub mod lexicon;
 pub mod policy;
+pub mod report;
 pub mod text;
 pub mod value;
