@@ -24,9 +24,13 @@ pub mod graph;
 
 pub mod finding;
 
+pub mod check;
+
 pub mod policy;
 
 pub mod report;
+
+pub mod load;
 
 pub mod cli;
 

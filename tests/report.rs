@@ -7,7 +7,7 @@ use factcheck::fact::{
 };
 use factcheck::finding::reason::Reason;
 use factcheck::finding::rule::Rule;
-use factcheck::finding::{Detail, Finding, QuestionIdx, Verdict};
+use factcheck::finding::{Detail, Finding, Verdict};
 use factcheck::graph::Knowledge;
 use factcheck::graph::question::{Class, Question};
 use factcheck::policy::waiver::Waiver;

@@ -23,6 +23,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Id;
 use crate::text::Text;
+use crate::value::Value;
 use crate::value::time::Time;
 
 /// What an article states.
@@ -43,6 +44,16 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     facts.extend(claim::claims(&reading, &events, idx));
     facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
     Extraction { facts, events: events.events }
+}
+
+/// The values that some words state by themselves, as evidence of a fact file does.
+#[must_use]
+pub fn read(words: &str, language: Option<&str>, reference: Option<&Time>, lexicon: &Lexicon) -> Vec<Value> {
+    let declared = language.and_then(|tag| lexicon.language(tag));
+    let Some(language) = declared.or_else(|| lexicon.detect(words)) else { return Vec::new() };
+    let text = Text::new(words.to_owned());
+    let words = word::words(&text, 0, language, lexicon);
+    recognise(&words, &text, language, lexicon, reference, &[]).into_iter().map(|mention| mention.value).collect()
 }
 
 /// All numbers, quantities and times of a text, in order and without overlap; times win.

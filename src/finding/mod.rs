@@ -7,12 +7,9 @@ use crate::fact::slot::Slot;
 use crate::fact::{ArticleIdx, FactIdx};
 use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::{Rule, Severity};
+use crate::graph::question::QuestionIdx;
 use crate::value::compare::Comparison;
 use std::path::PathBuf;
-
-/// Index of a question in the graph's list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuestionIdx(pub usize);
 
 /// What comes of comparing two value classes of one question, or of a set of facts that cannot all hold.
 #[derive(Clone, Debug, PartialEq, Eq)]

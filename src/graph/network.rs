@@ -1,7 +1,7 @@
 //! The graph itself: what states what, what it is about, what it answers; paths through it explain.
 
 use crate::fact::{ArticleIdx, EventIdx, FactIdx};
-use crate::finding::QuestionIdx;
+use crate::graph::question::QuestionIdx;
 use crate::graph::Knowledge;
 use petgraph::algo::astar;
 use petgraph::dot::{Config, Dot};

@@ -5,6 +5,10 @@ use crate::fact::{FactIdx, Modality, SlotValue, Stance};
 use crate::value::Value;
 use std::collections::BTreeMap;
 
+/// Index of a question in the graph's list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionIdx(pub usize);
+
 /// What facts answer in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {

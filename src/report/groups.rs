@@ -3,7 +3,7 @@
 use crate::fact::{ArticleIdx, FactIdx};
 use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::Rule;
-use crate::finding::{QuestionIdx, Verdict};
+use crate::finding::{Verdict};
 use crate::graph::Knowledge;
 use crate::report::Report;
 use std::collections::{BTreeMap, BTreeSet};

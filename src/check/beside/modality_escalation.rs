@@ -1,0 +1,38 @@
+//! `modality-escalation`.
+//!
+//! # What it finds
+//! One source says that something could hold or may be, another that it is so, and both name one holder.
+//!
+//! # Why it matters
+//! "Containers that can hold three million shells" becomes "millions of shells shipped" in two retellings.
+//!
+//! # When it is wrong
+//! The holder said both, on different days.
+//!
+//! # Example
+//! "Could hold over 3 million rounds" against "shipped millions of rounds", both from one ministry.
+
+use crate::check::pair::Pair;
+use crate::fact::Modality;
+use crate::finding::reason::Relation;
+use crate::finding::rule::Rule;
+use crate::finding::{Detail, Finding, Verdict};
+use crate::lexicon::schema::ValueType;
+
+/// Raises the finding where it applies.
+#[must_use]
+pub fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
+    let weak = |modality| matches!(modality, Modality::Capacity | Modality::Possible | Modality::Conditional);
+    let sides = (pair.left.modality, pair.right.modality);
+    let escalates = (weak(sides.0) && sides.1 == Modality::Actual) || (weak(sides.1) && sides.0 == Modality::Actual);
+    let related = matches!(verdict.relation, Relation::Agree | Relation::Refine);
+    let numeric = matches!(pair.kind.value, ValueType::Count | ValueType::Quantity | ValueType::Money | ValueType::Percent);
+    (escalates && related && numeric && pair.same_holder()).then(|| Finding {
+        rule: Rule::ModalityEscalation,
+        severity: Rule::ModalityEscalation.severity(),
+        question: Some(verdict.question),
+        left: verdict.left.clone(),
+        right: verdict.right.clone(),
+        detail: Detail::Sides,
+    })
+}

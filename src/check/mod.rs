@@ -1,0 +1,149 @@
+//! Decides: one verdict for every two value classes of a question, and the findings that come of them.
+//!
+//! A verdict's reason is the first row of [`rows::ROWS`] that holds. Rules of [`beside::RULES`] may raise a
+//! finding on top. Severity is a default here; policy decides what counts.
+
+pub mod beside;
+pub mod pair;
+pub mod rows;
+
+use crate::check::pair::Pair;
+use crate::fact::FactIdx;
+use crate::finding::reason::{Reason, Relation};
+use crate::finding::rule::{Rule, Severity};
+use crate::finding::{Detail, Finding, Verdict};
+use crate::graph::Knowledge;
+use crate::graph::question::{Class, Question, QuestionIdx};
+use crate::lexicon::Lexicon;
+use crate::lexicon::schema::Kind;
+use crate::value::compare::Comparison;
+use crate::value::words::{Key, Weight};
+use std::collections::BTreeMap;
+
+/// What checking says.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// One verdict for every two value classes of a question.
+    pub verdicts: Vec<Verdict>,
+    /// What is worth a reader's time.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks everything known.
+#[must_use]
+pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
+    let mut candidates: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for question in &knowledge.questions {
+        *candidates.entry((&question.story, &question.kind)).or_default() += 1;
+    }
+    let mut checked = Checked::default();
+    for (idx, question) in knowledge.questions.iter().enumerate() {
+        let Some(kind) = lexicon.kind(&question.kind) else { continue };
+        let count = candidates.get(&(question.story.as_str(), question.kind.as_str())).copied().unwrap_or(1);
+        check_question(knowledge, kind, (QuestionIdx(idx), question), count, &mut checked);
+    }
+    for rule in beside::REVIEW {
+        checked.findings.extend(rule(knowledge, lexicon));
+    }
+    checked
+}
+
+fn check_question(knowledge: &Knowledge, kind: &Kind, (idx, question): (QuestionIdx, &Question), candidates: usize, checked: &mut Checked) {
+    for (position, left) in question.classes.iter().enumerate() {
+        agree_within(knowledge, idx, left, &mut checked.verdicts);
+        for right in &question.classes[position + 1..] {
+            let pair = Pair::new(knowledge, kind, question, (left, right), candidates);
+            let verdict = decide(&pair, idx);
+            checked.findings.extend(raise(&pair, &verdict));
+            checked.findings.extend(beside::RULES.iter().filter_map(|rule| rule(&pair, &verdict)));
+            checked.verdicts.push(verdict);
+        }
+    }
+}
+
+/// Facts of one class agree by definition. The articles are halved again and again, so that every two of
+/// them face each other in one verdict and the whole stays short.
+fn agree_within(knowledge: &Knowledge, question: QuestionIdx, class: &Class, verdicts: &mut Vec<Verdict>) {
+    let mut articles: Vec<Vec<FactIdx>> = Vec::new();
+    for idx in &class.facts {
+        let article = |idx: &FactIdx| knowledge.fact(*idx).map(|fact| fact.article);
+        match articles.last_mut() {
+            Some(last) if last.last().and_then(article) == article(idx) => last.push(*idx),
+            Some(_) | None => articles.push(vec![*idx]),
+        }
+    }
+    halve(&articles, question, verdicts);
+}
+
+fn halve(articles: &[Vec<FactIdx>], question: QuestionIdx, verdicts: &mut Vec<Verdict>) {
+    if articles.len() < 2 {
+        return;
+    }
+    let (left, right) = articles.split_at(articles.len() / 2);
+    verdicts.push(Verdict {
+        question,
+        left: left.concat(),
+        right: right.concat(),
+        core: Vec::new(),
+        relation: Relation::Agree,
+        reason: Reason::SameValue,
+        comparison: Comparison::Equal,
+        guard: None,
+    });
+    halve(left, question, verdicts);
+    halve(right, question, verdicts);
+}
+
+/// The verdict of a pair: the first row that holds.
+#[must_use]
+pub fn decide(pair: &Pair<'_>, question: QuestionIdx) -> Verdict {
+    let row = rows::ROWS.iter().find(|row| (row.holds)(pair));
+    let reason = row.map_or(Reason::ScopeUnknown, |row| row.reason);
+    Verdict {
+        question,
+        left: pair.left.facts.clone(),
+        right: pair.right.facts.clone(),
+        core: Vec::new(),
+        relation: reason.relation(),
+        reason,
+        comparison: pair.comparison,
+        guard: pair.guard().filter(|_| reason == Reason::ScopeUnknown),
+    }
+}
+
+/// The finding of a verdict whose reason is worth a reader's time.
+fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
+    let rule = Rule::Verdict(verdict.reason);
+    let severity = rule.severity();
+    if severity == Severity::Off || is_self(pair.knowledge, verdict) {
+        return None;
+    }
+    let missing = missing_words(pair);
+    let turned = missing.iter().any(|key| key.weight == Weight::Turning);
+    let detail = match verdict.reason {
+        Reason::QuoteTruncated => Detail::MissingWords(missing.iter().map(|key| key.stem.as_str()).collect::<Vec<_>>().join(" ")),
+        _ => Detail::Sides,
+    };
+    Some(Finding {
+        rule,
+        severity: if verdict.reason == Reason::QuoteTruncated && turned { Severity::Error } else { severity },
+        question: Some(verdict.question),
+        left: verdict.left.clone(),
+        right: verdict.right.clone(),
+        detail,
+    })
+}
+
+/// Whether both sides of a verdict are of one and the same article.
+#[must_use]
+pub fn is_self(knowledge: &Knowledge, verdict: &Verdict) -> bool {
+    let mut articles = verdict.left.iter().chain(&verdict.right).filter_map(|idx| knowledge.fact(*idx)).map(|fact| fact.article);
+    let first = articles.next();
+    articles.all(|article| Some(article) == first)
+}
+
+/// Words with a meaning that the longer of two quotes has and the shorter lacks.
+fn missing_words<'k>(pair: &Pair<'k>) -> Vec<&'k Key> {
+    let Some((left, right)) = pair.quotes() else { return Vec::new() };
+    if left.keys.len() <= right.keys.len() { right.beyond(left) } else { left.beyond(right) }
+}

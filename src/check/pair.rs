@@ -1,0 +1,263 @@
+//! Two value classes of one question, as the rows of the verdict table see them.
+
+use crate::fact::slot::Slot;
+use crate::fact::unify::{self, Agreement};
+use crate::fact::{Article, Fact, Modality};
+use crate::finding::Guard;
+use crate::graph::Knowledge;
+use crate::graph::question::{Class, Question};
+use crate::lexicon::schema::{Evolution, Kind, SlotUse, ValueType};
+use crate::value::Value;
+use crate::value::compare::{Comparison, Side, compare, days_apart};
+use crate::value::number::Number;
+use crate::value::time::Time;
+use crate::value::words::Words;
+
+/// Two value classes of a question.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair<'k> {
+    /// Everything known.
+    pub knowledge: &'k Knowledge,
+    /// The kind of the question.
+    pub kind: &'k Kind,
+    /// The question.
+    pub question: &'k Question,
+    /// The one class.
+    pub left: &'k Class,
+    /// The other class.
+    pub right: &'k Class,
+    /// How their values stand.
+    pub comparison: Comparison,
+    /// How many questions of this kind the story has: more than one makes an unknown slot ambiguous.
+    pub candidates: usize,
+}
+
+/// How the events of two classes stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Both are about one event.
+    Same,
+    /// They are about two events.
+    Different,
+    /// One of them hangs on no event.
+    Unknown,
+}
+
+impl<'k> Pair<'k> {
+    /// Pairs two classes of a question.
+    #[must_use]
+    pub fn new(knowledge: &'k Knowledge, kind: &'k Kind, question: &'k Question, (left, right): (&'k Class, &'k Class), candidates: usize) -> Self {
+        let comparison = compare(&left.value, &right.value);
+        Self { knowledge, kind, question, left, right, comparison, candidates }
+    }
+
+    fn facts(&self, side: Side) -> impl Iterator<Item = &'k Fact> {
+        let class = match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+        };
+        let knowledge = self.knowledge;
+        class.facts.iter().filter_map(move |idx| knowledge.fact(*idx))
+    }
+
+    /// The fact of a side that is known best.
+    fn best(&self, side: Side) -> Option<&'k Fact> {
+        self.facts(side).max_by_key(|fact| fact.slots.len())
+    }
+
+    /// The article of the first fact of a side.
+    fn article(&self, side: Side) -> Option<&'k Article> {
+        self.facts(side).next().and_then(|fact| self.knowledge.article(fact.article))
+    }
+
+    /// How the two sides' fillings of a slot stand.
+    #[must_use]
+    pub fn slot(&self, slot: Slot) -> Agreement {
+        let (left, right) = (self.best(Side::Left), self.best(Side::Right));
+        unify::fillings(left.and_then(|fact| fact.slots.get(&slot)), right.and_then(|fact| fact.slots.get(&slot)))
+    }
+
+    /// How the events of the two sides stand.
+    #[must_use]
+    pub fn event(&self) -> Event {
+        let event = |side| self.facts(side).find_map(|fact| fact.event);
+        match (event(Side::Left), event(Side::Right)) {
+            (Some(left), Some(right)) if left == right => Event::Same,
+            (Some(_), Some(_)) => Event::Different,
+            (None, _) | (_, None) => Event::Unknown,
+        }
+    }
+
+    /// Whether both assert or both deny.
+    #[must_use]
+    pub fn same_stance(&self) -> bool {
+        self.left.stance == self.right.stance
+    }
+
+    /// Whether one side is done and the other planned, possible or conditional.
+    #[must_use]
+    pub fn modality_differs(&self) -> bool {
+        (self.left.modality == Modality::Actual) != (self.right.modality == Modality::Actual)
+    }
+
+    /// Whether the two values carry one unit, or none.
+    #[must_use]
+    pub fn same_unit(&self) -> bool {
+        let code = |value: &Value| match value {
+            Value::Amount(amount) => amount.unit.as_ref().map(|unit| unit.code.clone()),
+            Value::Time(_) | Value::Duration(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+        };
+        code(&self.left.value) == code(&self.right.value)
+    }
+
+    /// Whether the two values are written alike, where they are names.
+    #[must_use]
+    pub fn same_name(&self) -> bool {
+        match (&self.left.value, &self.right.value) {
+            (Value::Name(left), Value::Name(right)) => left.name == right.name,
+            _ => true,
+        }
+    }
+
+    /// Whether one value is a state and the other its capital.
+    #[must_use]
+    pub fn is_capital_for_state(&self) -> bool {
+        let is_capital = |value: &Value| matches!(value, Value::Place(place) if place.id.as_deref().is_some_and(|id| id.starts_with("capital-")));
+        is_capital(&self.left.value) != is_capital(&self.right.value)
+    }
+
+    /// Whether one value names a person by the office and the other by name.
+    #[must_use]
+    pub fn is_role_for_name(&self) -> bool {
+        let is_role = |value: &Value| matches!(value, Value::Name(name) if name.keys.iter().any(|key| key.contains(':')));
+        is_role(&self.left.value) != is_role(&self.right.value)
+    }
+
+    /// The two quotes, where the question is one of words.
+    #[must_use]
+    pub fn quotes(&self) -> Option<(&'k Words, &'k Words)> {
+        match (&self.left.value, &self.right.value) {
+            (Value::Words(left), Value::Words(right)) => Some((left, right)),
+            _ => None,
+        }
+    }
+
+    /// Whether both quotes are one speaker's.
+    #[must_use]
+    pub fn same_speaker(&self) -> bool {
+        self.slot(Slot::Who) == Agreement::Agree
+    }
+
+    /// Whether one holder says both, or neither side names any.
+    #[must_use]
+    pub fn same_holder(&self) -> bool {
+        let any = |side| self.facts(side).any(|fact| !fact.holder.is_empty());
+        let shared = self.facts(Side::Left).any(|left| {
+            left.holder.iter().any(|holder| self.facts(Side::Right).any(|right| right.holder.iter().any(|other| other.is_same(holder))))
+        });
+        shared || (!any(Side::Left) && !any(Side::Right))
+    }
+
+    /// When the values of a side hold: the slot, else the day of publication.
+    fn as_of(&self, side: Side) -> Option<Time> {
+        let stated = self.best(side).and_then(|fact| fact.slots.get(&Slot::AsOf)).and_then(|filling| filling.values.first());
+        match stated {
+            Some(Value::Time(time)) => Some(*time),
+            _ => self.article(side).and_then(|article| article.published),
+        }
+    }
+
+    /// The later side, where the two hold for different days.
+    #[must_use]
+    pub fn later(&self) -> Option<Side> {
+        let (left, right) = (self.as_of(Side::Left)?, self.as_of(Side::Right)?);
+        let (a, b) = (left.seconds(false)?, right.seconds(false)?);
+        let apart = days_apart(&left, &right).is_some() && (a.1 <= b.0 || b.1 <= a.0);
+        apart.then_some(if a.0 < b.0 { Side::Right } else { Side::Left })
+    }
+
+    /// Whether the value moved from the earlier side to the later one as its kind evolves.
+    #[must_use]
+    pub fn evolved(&self) -> bool {
+        let Some(later) = self.later() else { return false };
+        let (earlier, later) = match later {
+            Side::Left => (&self.right.value, &self.left.value),
+            Side::Right => (&self.left.value, &self.right.value),
+        };
+        match self.kind.evolves {
+            Evolution::Fixed => false,
+            Evolution::Both => true,
+            Evolution::Up => grows(earlier, later) == Some(true),
+            Evolution::Down => grows(earlier, later) == Some(false),
+            Evolution::Forward => self.state_order(earlier) < self.state_order(later),
+        }
+    }
+
+    fn state_order(&self, value: &Value) -> Option<usize> {
+        let Value::State(state) = value else { return None };
+        self.kind.states.iter().position(|known| known.state == *state)
+    }
+
+    /// Whether the stated numbers differ by a power of ten.
+    #[must_use]
+    pub fn is_magnitude_slip(&self) -> bool {
+        let (Value::Amount(left), Value::Amount(right)) = (&self.left.value, &self.right.value) else { return false };
+        let (left, right) = (left.form.stated(), right.form.stated());
+        let ([left], [right]) = (left.as_slice(), right.as_slice()) else { return false };
+        let ratio = if left > right { left.over(**right) } else { right.over(**left) };
+        let mut power = Number::whole(10);
+        for _ in 0..9 {
+            if ratio == Some(power) {
+                return left.magnitude() >= Number::whole(10) || right.magnitude() >= Number::whole(10);
+            }
+            power = power.times(Number::whole(10)).unwrap_or(power);
+        }
+        false
+    }
+
+    /// What keeps the pair from a contradiction: values that cannot be compared, an order that is not
+    /// known, identifying slots that are not known. Pairs that agree need no guard.
+    #[must_use]
+    pub fn guard(&self) -> Option<Guard> {
+        match self.comparison {
+            Comparison::Incomparable => return Some(Guard::Value),
+            Comparison::Disjoint => {}
+            Comparison::Equal | Comparison::EqualButHedge | Comparison::RoundsTo(_) | Comparison::Within(_) | Comparison::Overlaps => {
+                return None;
+            }
+        }
+        if self.kind.value == ValueType::Quote {
+            return None;
+        }
+        if self.kind.evolves != Evolution::Fixed && (self.as_of(Side::Left).is_none() || self.as_of(Side::Right).is_none()) {
+            return Some(Guard::Order);
+        }
+        self.unknown_slots()
+    }
+
+    fn unknown_slots(&self) -> Option<Guard> {
+        let identifying = self.kind.slots.iter().filter(|(_, slot_use)| **slot_use == SlotUse::Identifies);
+        let unknown: Vec<Slot> = identifying.map(|(slot, _)| *slot).filter(|slot| self.slot(*slot) == Agreement::Unknown).collect();
+        let bound = self.event() == Event::Same || Slot::ALL.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
+        match unknown.as_slice() {
+            [] if bound => None,
+            [_] if bound && self.candidates == 1 => None,
+            [one] => Some(Guard::SlotUnknown(*one)),
+            [] | [_, ..] => Some(Guard::SlotsUnknown),
+        }
+    }
+}
+
+/// Whether the later value lies above the earlier one; none where they are no numbers.
+fn grows(earlier: &Value, later: &Value) -> Option<bool> {
+    let low = |value: &Value| match value {
+        Value::Amount(amount) => amount.form.stated().first().and_then(|number| match &amount.unit {
+            Some(unit) => unit.to_base(**number),
+            None => Some(**number),
+        }),
+        Value::Duration(duration) => duration.form.stated().first().and_then(|period| period.bounds()).map(|bounds| bounds.0),
+        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+    };
+    let (earlier, later) = (low(earlier)?, low(later)?);
+    (earlier != later).then_some(later > earlier)
+}

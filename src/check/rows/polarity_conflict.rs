@@ -1,0 +1,25 @@
+//! `polarity-conflict`.
+//!
+//! # What it finds
+//! One holder, or both articles in their own voice, assert and deny one thing.
+//!
+//! # Why it matters
+//! It happened or it did not.
+//!
+//! # When it is wrong
+//! A denial of an earlier statement that the holder took back.
+//!
+//! # Example
+//! The ministry confirms and denies one attack.
+
+use crate::check::pair::Pair;
+use crate::check::rows::Row;
+use crate::finding::reason::Reason;
+use crate::value::compare::Comparison;
+
+/// The row.
+pub const ROW: Row = Row { reason: Reason::PolarityConflict, holds };
+
+fn holds(pair: &Pair<'_>) -> bool {
+    !pair.same_stance() && pair.comparison != Comparison::Disjoint && pair.same_holder()
+}

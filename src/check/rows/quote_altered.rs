@@ -1,0 +1,25 @@
+//! `quote-altered`.
+//!
+//! # What it finds
+//! One utterance of one speaker in different words.
+//!
+//! # Why it matters
+//! Words between quotation marks are to be the speaker's.
+//!
+//! # When it is wrong
+//! Two utterances on one matter that resemble each other.
+//!
+//! # Example
+//! "The largest seizure" against "one of the largest seizures".
+
+use crate::check::pair::Pair;
+use crate::check::rows::Row;
+use crate::finding::reason::Reason;
+use crate::value::compare::Comparison;
+
+/// The row.
+pub const ROW: Row = Row { reason: Reason::QuoteAltered, holds };
+
+fn holds(pair: &Pair<'_>) -> bool {
+    pair.quotes().is_some() && pair.same_speaker() && pair.comparison != Comparison::Equal
+}

@@ -1,0 +1,26 @@
+//! `update`.
+//!
+//! # What it finds
+//! An evolving value that the later source gives in the direction in which it evolves.
+//!
+//! # Why it matters
+//! Tolls grow; yesterday's figure does not contradict today's.
+//!
+//! # When it is wrong
+//! A later figure that corrects an earlier mistake in the same direction.
+//!
+//! # Example
+//! 214 dead on Saturday, 611 on Monday.
+
+use crate::check::pair::Pair;
+use crate::check::rows::Row;
+use crate::finding::reason::Reason;
+use crate::value::compare::Comparison;
+
+/// The row.
+pub const ROW: Row = Row { reason: Reason::Update, holds };
+
+fn holds(pair: &Pair<'_>) -> bool {
+    let differs = !matches!(pair.comparison, Comparison::Equal | Comparison::Incomparable);
+    pair.same_stance() && differs && pair.evolved()
+}
