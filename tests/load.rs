@@ -312,6 +312,13 @@ fn a_file_is_written_whole() {
         assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(&path, PermissionsExt::from_mode(0o666)).unwrap();
+        files::write_atomic(&path, b"third").unwrap();
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o666);
+    }
     assert!(files::write_atomic(&folder.path().join("none/x.yaml"), b"x").is_err());
 }
 
