@@ -5,10 +5,10 @@
 //! fact files ──── load ───────────────────→ facts ┘
 //! ```
 //!
-//! The modules below are layers: each may use only those above it, and a test holds the list. Its laws:
-//! only disjoint values of one question contradict; a value that is bound to no question is never
-//! compared; no finding without the exact words of both sides; the same input gives the same bytes, at
-//! any thread count; stages up to the graph cannot fail, since bad input is data.
+//! The modules below are layers: each may use only those above it, and a test holds the list. The laws: only
+//! disjoint values of one question contradict; a value that is bound to no question is never compared; no
+//! finding without the exact words of both sides; the same input gives the same bytes, at any thread count;
+//! stages up to the graph cannot fail, since bad input is data.
 
 pub mod text;
 

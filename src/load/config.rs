@@ -1,0 +1,170 @@
+//! The project configuration `factcheck.yaml`: own kinds, severities, waivers and decisions on names. It is
+//! read here and applied elsewhere.
+
+use crate::finding::rule::{Rule, Severity};
+use crate::lexicon::schema::Kind;
+use crate::load::decode;
+use crate::load::fields::{self, Fields, Words};
+use crate::load::files;
+use crate::load::problem::{Log, Problem};
+use crate::load::sources::{self, CONFIGURATION, STANDARD_INPUT};
+use crate::load::yaml::{self, Content, Node};
+use jiff::civil::Date;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A project's configuration.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// Its file.
+    pub path: PathBuf,
+    /// The project's own kinds of facts.
+    pub kinds: Vec<Kind>,
+    /// Severities by the name of their rule.
+    pub severities: BTreeMap<String, Severity>,
+    /// Findings that may stand.
+    pub waivers: Vec<Waiver>,
+    /// Names that are one.
+    pub same: Vec<(String, String)>,
+    /// Names that are not one.
+    pub not_same: Vec<(String, String)>,
+}
+
+/// A reviewed decision that a finding may stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiver {
+    /// The finding's id or fingerprint.
+    pub finding: String,
+    /// Why it may stand.
+    pub reason: String,
+    /// Who decided it.
+    pub owner: String,
+    /// The last day on which it holds.
+    pub until: Date,
+    /// Its line in the configuration.
+    pub line: usize,
+}
+
+/// The kinds alone, by their own strict schema; the other keys are read by hand.
+#[derive(Deserialize)]
+struct KindsFile {
+    #[serde(default)]
+    kinds: Vec<Kind>,
+}
+
+const KEYS: [&str; 5] = ["kinds", "not-same", "same", "severities", "waivers"];
+
+/// The configuration of some inputs: the nearest one upwards. Where inputs have several, the one nearest to
+/// the root holds for all, whatever the order of the inputs.
+#[must_use]
+pub fn find(paths: &[PathBuf]) -> Option<PathBuf> {
+    let here = Path::new(".");
+    let starts = paths.iter().map(|path| if path.as_os_str() == STANDARD_INPUT { here } else { path });
+    let found = starts.filter_map(|path| {
+        let path = files::canonical(path).ok()?;
+        let configured = path.ancestors().map(|folder| folder.join(CONFIGURATION));
+        configured.into_iter().find(|candidate| files::is_file(candidate))
+    });
+    found.min_by_key(|path| (path.components().count(), path.clone()))
+}
+
+/// Reads a configuration; what is wrong is told, and the rest holds.
+#[must_use]
+pub fn read(path: &Path) -> (Config, Vec<Problem>) {
+    match files::read(path) {
+        Ok(bytes) => parse(path, &decode::decode(bytes).text),
+        Err(error) => {
+            let problem = Problem::error(&sources::tidy(path), format!("cannot be read: {error}"));
+            (Config { path: path.to_owned(), ..Config::default() }, vec![problem])
+        }
+    }
+}
+
+/// Reads the text of a configuration whose file is `path`.
+#[must_use]
+pub fn parse(path: &Path, source: &str) -> (Config, Vec<Problem>) {
+    let mut log = Log::new(path);
+    let mut config = Config { path: path.to_owned(), ..Config::default() };
+    match yaml::parse(source) {
+        Ok(Node { content: Content::Empty, .. }) => {}
+        Ok(node) => read_keys(&node, source, &mut config, &mut log),
+        Err(fault) => log.error(fault.place, fault.message),
+    }
+    (config, log.into_problems())
+}
+
+fn read_keys(node: &Node, source: &str, config: &mut Config, log: &mut Log) {
+    let Some(top) = fields::fields(node, "the configuration", &KEYS, log) else { return };
+    if top.node("kinds").is_some() {
+        match yaml::typed::<KindsFile>(source) {
+            Ok(file) => config.kinds = file.kinds,
+            Err(fault) => log.error(fault.place, fault.message),
+        }
+    }
+    config.severities = top.node("severities").map(|node| severities(node, log)).unwrap_or_default();
+    let waivers = top.node("waivers").map(fields::items).unwrap_or_default();
+    config.waivers = waivers.iter().filter_map(|node| waiver(node, log)).collect();
+    config.same = pairs(&top, "same", log);
+    config.not_same = pairs(&top, "not-same", log);
+}
+
+fn severities(node: &Node, log: &mut Log) -> BTreeMap<String, Severity> {
+    let rules: Vec<&str> = Rule::all().iter().map(|rule| rule.name()).collect();
+    let names = Severity::ALL.map(Severity::name);
+    let Some(fields) = fields::fields(node, "`severities`", &rules, log) else { return BTreeMap::new() };
+    let mut severities = BTreeMap::new();
+    for (rule, node) in fields.iter() {
+        let Some(words) = fields::words(node, rule, log) else { continue };
+        match Severity::ALL.into_iter().find(|severity| severity.name() == words.text) {
+            Some(severity) => drop(severities.insert(rule.to_owned(), severity)),
+            None => log.error(words.place, fields::unknown("severity", words.text, &names)),
+        }
+    }
+    severities
+}
+
+fn waiver(node: &Node, log: &mut Log) -> Option<Waiver> {
+    let fields = fields::fields(node, "a waiver", &["finding", "owner", "reason", "until"], log)?;
+    let mut text = |key| {
+        if fields.node(key).is_none() {
+            log.error(
+                fields.place_of(key),
+                format!("missing `{key}`, expected finding, reason, owner and until"),
+            );
+        }
+        fields.text(key, log)
+    };
+    let (finding, reason, owner, until) = (text("finding"), text("reason"), text("owner"), text("until"));
+    let until = until.and_then(|words| date(words, log));
+    Some(Waiver {
+        finding: finding?.text.to_owned(),
+        reason: reason?.text.to_owned(),
+        owner: owner?.text.to_owned(),
+        until: until?,
+        line: node.place.line,
+    })
+}
+
+fn date(words: Words<'_>, log: &mut Log) -> Option<Date> {
+    let date = words.text.parse().ok();
+    if date.is_none() {
+        log.error(words.place, format!("\"{}\" is no day, expected `2024-06-18`", words.text));
+    }
+    date
+}
+
+fn pairs(top: &Fields<'_>, key: &str, log: &mut Log) -> Vec<(String, String)> {
+    let items = top.node(key).map(fields::items).unwrap_or_default();
+    let mut pairs = Vec::new();
+    for item in items {
+        match fields::words_list(item, key, log).as_slice() {
+            [left, right] => pairs.push((left.text.to_owned(), right.text.to_owned())),
+            _ => log.error(
+                item.place,
+                format!("{} for `{key}`, expected two names `[a, b]`", fields::described(item)),
+            ),
+        }
+    }
+    pairs
+}

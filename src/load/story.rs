@@ -1,0 +1,101 @@
+//! What can be settled only when all articles are there: which story each belongs to, and an id that no
+//! other has.
+
+use crate::load::article::Draft;
+use crate::load::problem::Problem;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// The only story when all articles are compared.
+const ALL: &str = "all";
+
+/// The story of what comes from no folder.
+const NO_FOLDER: &str = "-";
+
+/// Puts all articles into one story.
+pub(super) fn join(drafts: &mut [Draft]) {
+    for draft in drafts {
+        ALL.clone_into(&mut draft.article.story);
+    }
+}
+
+/// Gives every article the story that it names, else the one of its folder.
+///
+/// A folder's story is its path from the folder that holds all, so that it is the same on every machine.
+pub(super) fn separate(drafts: &mut [Draft]) {
+    let root = common(drafts.iter().filter_map(|draft| draft.folder.as_deref()));
+    let root = root.parent().unwrap_or(&root);
+    for draft in drafts {
+        let of_folder = || draft.folder.as_deref().map(|folder| below(folder, root));
+        let story = draft.metadata.story.clone().or_else(of_folder);
+        draft.article.story = story.unwrap_or_else(|| NO_FOLDER.to_owned());
+    }
+}
+
+/// Gives every article an id: its own, else its file's name; its path where another has the same.
+pub(super) fn name(drafts: &mut [Draft]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let root = common(drafts.iter().filter_map(|draft| draft.key.0.parent()));
+    let shared = twice(drafts.iter().map(|draft| wanted(draft).to_owned()));
+    let bare = |draft: &Draft| below(&draft.key.0.with_extension(""), &root);
+    let shared_bare = twice(drafts.iter().filter(|draft| shared.contains(wanted(draft))).map(bare));
+    let mut taken: BTreeSet<String> = drafts.iter().map(|draft| wanted(draft).to_owned()).collect();
+    for draft in drafts.iter_mut() {
+        let id = wanted(draft).to_owned();
+        if !shared.contains(&id) {
+            draft.article.id = id;
+            continue;
+        }
+        if draft.metadata.id.is_some() {
+            problems.push(duplicate(draft, &id));
+        }
+        let path = if shared_bare.contains(&bare(draft)) { below(&draft.key.0, &root) } else { bare(draft) };
+        let own = if draft.key.1 == 0 { path } else { format!("{id}:{}", draft.key.1) };
+        draft.article.id = free(&own, &mut taken);
+    }
+    problems
+}
+
+/// The id that an article has when no other wants it.
+fn wanted(draft: &Draft) -> &str {
+    draft.metadata.id.as_deref().unwrap_or(&draft.stem)
+}
+
+/// The names that are there more than once.
+fn twice(names: impl Iterator<Item = String>) -> BTreeSet<String> {
+    let mut once = BTreeSet::new();
+    names.filter(|name| !once.insert(name.clone())).collect()
+}
+
+fn duplicate(draft: &Draft, id: &str) -> Problem {
+    let problem =
+        Problem::error(&draft.shown, format!("duplicate article id \"{id}\", expected one of its own"));
+    Problem { line: draft.key.1, ..problem }
+}
+
+/// The first of `id`, `id#2`, `id#3` that is not taken.
+fn free(id: &str, taken: &mut BTreeSet<String>) -> String {
+    let mut free = id.to_owned();
+    let mut number = 2;
+    while !taken.insert(free.clone()) {
+        free = format!("{id}#{number}");
+        number += 1;
+    }
+    free
+}
+
+/// The path from `root`, with `/` on every system.
+fn below(path: &Path, root: &Path) -> String {
+    let rest = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = rest.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// The deepest folder that holds all of `folders`.
+fn common<'a>(mut folders: impl Iterator<Item = &'a Path>) -> PathBuf {
+    let first = folders.next().map(Path::to_owned).unwrap_or_default();
+    folders.fold(first, |common, folder| {
+        let shared = common.components().zip(folder.components()).take_while(|(left, right)| left == right);
+        shared.map(|(part, _)| part).collect()
+    })
+}
