@@ -9,10 +9,13 @@ pub mod claim;
 pub mod entity;
 pub mod event;
 pub mod mention;
+pub mod number;
+pub mod quantity;
 pub mod quote;
 pub mod reading;
 pub mod role;
 pub mod sentence;
+pub mod time;
 pub mod word;
 
 use crate::extract::mention::Mention;
@@ -66,6 +69,15 @@ pub fn recognise(
     reference: Option<&Time>,
     countries: &[Id],
 ) -> Vec<Mention> {
-    let _ = (words, text, language, lexicon, reference, countries);
-    Vec::new()
+    let times = time::recognise(words, text, language, lexicon, reference);
+    let numerals = number::scan(words, text, language);
+    let quantities = quantity::recognise(words, text, language, lexicon, &numerals, countries);
+    let free = |mention: &Mention| {
+        let first = times.partition_point(|time| time.span.end <= mention.span.start);
+        !times.get(first).is_some_and(|time| time.span.overlaps(&mention.span))
+    };
+    let mut mentions: Vec<Mention> = quantities.into_iter().filter(free).collect();
+    mentions.extend(times);
+    mentions.sort_by_key(|mention| mention.span);
+    mentions
 }

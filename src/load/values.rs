@@ -29,7 +29,7 @@ pub(super) fn value(kind: &Kind, text: &str, lexicon: &Lexicon) -> Result<Value,
         ValueType::Place => Ok(Value::Place(lexicon.place(text))),
         ValueType::Name => Ok(Value::Name(lexicon.name(text))),
         ValueType::State => {
-            let states: Vec<&str> = kind.states.keys().map(String::as_str).collect();
+            let states: Vec<&str> = kind.states.iter().map(|state| state.state.as_str()).collect();
             state(text, &states)
         }
         ValueType::Occurrence => state(text, &[HAPPENED]),

@@ -1,6 +1,7 @@
 //! Which facts a report shows together: those that agree, the pairs that refine, what is left alone.
 
 use crate::fact::{ArticleIdx, FactIdx};
+use crate::graph::question::QuestionIdx;
 use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::Rule;
 use crate::finding::{Verdict};

@@ -1,0 +1,343 @@
+//! Number words composed by value: cardinals add up below a scale, scales multiply, fractions share.
+
+use crate::extract::number::digits::{self, Literal};
+use crate::extract::word::Word;
+use crate::lexicon::language::Language;
+use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
+use crate::value::number::Number;
+
+/// The least scale that closes a group: a thousand.
+const GROUP: u64 = 1000;
+
+/// The words of a text and their language, for reading numbers from any place.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'a> {
+    /// The words.
+    pub words: &'a [Word],
+    /// The language.
+    pub language: &'a Language,
+}
+
+/// Whether `and` may join the parts of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joining {
+    /// Parts may stand after `and`.
+    WithAnd,
+    /// A number ends before `and`, since two numbers are expected.
+    WithoutAnd,
+}
+
+/// A part of a number: a group with its scales.
+#[derive(Clone, Copy, Debug)]
+pub struct Term {
+    /// The word after it.
+    pub end: usize,
+    /// Its value.
+    pub value: Number,
+    /// Its precision, where the words say it: a dozen is precise to a dozen.
+    pub precision: Option<Number>,
+    /// The product of its scales; one where it has none.
+    pub scale: Number,
+    /// Whether the words name a least value alone.
+    pub is_vague: bool,
+    /// Whether it begins with digits.
+    pub in_digits: bool,
+    /// Whether it is a fraction of its scale or of one.
+    pub is_fraction: bool,
+}
+
+impl Term {
+    const fn new(end: usize, value: Number) -> Self {
+        let (precision, scale) = (None, Number::ONE);
+        Self { end, value, precision, scale, is_vague: false, in_digits: false, is_fraction: false }
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// The word at `idx`.
+    #[must_use]
+    pub fn word(&self, idx: usize) -> Option<&'a Word> {
+        self.words.get(idx)
+    }
+
+    /// The word at `idx` where it continues a phrase: no paragraph and no conjunction before it.
+    #[must_use]
+    pub fn next_word(&self, idx: usize) -> Option<&'a Word> {
+        self.word(idx).filter(|word| word.breaks < 2 && word.clitics.conjunction.is_none())
+    }
+
+    /// Where the next part begins, and whether `and` stands before it; a hyphen between words is skipped.
+    #[must_use]
+    pub fn joint(&self, end: usize) -> Option<(usize, bool)> {
+        let word = self.word(end).filter(|word| word.breaks < 2)?;
+        if word.clitics.conjunction == Some(Function::And) {
+            return Some((end, true));
+        }
+        if word.kind == TokenKind::Word && word.is_function(Function::And) {
+            return self.next_word(end + 1).map(|_| (end + 1, true));
+        }
+        let hyphen = word.is_sign("-") && word.touches() && self.word(end + 1).is_some_and(Word::touches);
+        Some((if hyphen { end + 1 } else { end }, false))
+    }
+
+    /// Whether the word is an article that counts as one before a scale: "a million".
+    #[must_use]
+    pub fn is_indefinite(&self, idx: usize) -> bool {
+        self.word(idx).is_some_and(|word| {
+            word.is_function(Function::Per)
+                && !word.is_function(Function::Every)
+                && word.senses.iter().any(|sense| sense.meaning == Meaning::Stop)
+        })
+    }
+
+    /// Reads a whole cardinal or fraction at `idx`.
+    #[must_use]
+    pub fn number(&self, idx: usize, joining: Joining) -> Option<Term> {
+        let mut sum = self.term(idx, joining)?;
+        while let Some((next, and)) = self.joint(sum.end)
+            && (!and || joining == Joining::WithAnd)
+            && let Some(term) = self.term(next, joining)
+            && let Some(value) = self.joined(&sum, &term, next, and)
+        {
+            let was_vague = sum.is_vague;
+            sum = Term { end: term.end, value, precision: None, scale: term.scale, in_digits: sum.in_digits, ..sum };
+            if term.is_fraction || was_vague || term.scale < Number::whole(1000) {
+                break;
+            }
+        }
+        Some(sum)
+    }
+
+    /// The sum of `sum` and `term`, if the second can continue the first.
+    fn joined(&self, sum: &Term, term: &Term, next: usize, and: bool) -> Option<Number> {
+        let thousand = Number::whole(1000);
+        if sum.is_vague || term.is_vague || sum.is_fraction {
+            return None;
+        }
+        if term.is_fraction && and {
+            let is_scaled = sum.scale >= thousand;
+            let share = if term.scale == Number::ONE && is_scaled { term.value.times(sum.scale)? } else { term.value };
+            let limit = if is_scaled { sum.scale } else { Number::ONE };
+            return (share < limit).then(|| sum.value.plus(share)).flatten();
+        }
+        let glued = and && self.word(next).is_some_and(Word::touches);
+        let fits = sum.scale >= thousand && term.value < sum.scale && sum.value.over(sum.scale)?.to_whole().is_some();
+        let written = if term.in_digits { glued } else { and || !sum.in_digits };
+        (fits && written && !term.is_fraction).then(|| sum.value.plus(term.value)).flatten()
+    }
+
+    /// Reads a group with its scales, a fraction, or a scale alone.
+    #[must_use]
+    pub fn term(&self, idx: usize, joining: Joining) -> Option<Term> {
+        if self.is_indefinite(idx) {
+            let word = self.next_word(idx + 1)?;
+            let scaled = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Scale(_) | Meaning::Multiple(_)));
+            return if scaled { self.term(idx + 1, joining) } else { None };
+        }
+        if let Some(group) = self.group(idx, joining) {
+            return self.scaled(self.shared(group));
+        }
+        let word = self.word(idx)?;
+        let whole = |value: u64| i64::try_from(value).ok().map(Number::whole);
+        for sense in word.senses.iter() {
+            match &sense.meaning {
+                Meaning::Scale(scale) => return self.bare_scale(idx, whole(*scale)?),
+                Meaning::Vague(least) => {
+                    return self.scaled(Term { is_vague: true, ..Term::new(idx + 1, whole(*least)?) });
+                }
+                Meaning::Multiple(value) => {
+                    let value = Number::whole((*value).into());
+                    return self.scaled(Term { precision: Some(value), ..Term::new(idx + 1, value) });
+                }
+                Meaning::Fraction(value) => {
+                    let times = if sense.form == Form::Two { Number::whole(2) } else { Number::ONE };
+                    return self.scaled(Term { is_fraction: true, ..Term::new(idx + 1, value.times(times)?) });
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// A scale without a number before it: one, two by its dual, or several by its plural.
+    fn bare_scale(&self, idx: usize, scale: Number) -> Option<Term> {
+        let forms: Vec<Form> = self.word(idx)?.senses.iter().map(|sense| sense.form).collect();
+        let has = |form| forms.contains(&form);
+        let is_vague = has(Form::Many) && !has(Form::One);
+        let count = if is_vague || has(Form::Two) { Number::whole(2) } else { Number::ONE };
+        self.scaled(Term { is_vague, scale, ..Term::new(idx + 1, scale.times(count)?) })
+    }
+
+    /// A group as the count of a fraction (three quarters) or of dozens, or with a fraction sign behind it.
+    fn shared(&self, group: Term) -> Term {
+        let Some(word) = self.next_word(group.end) else { return group };
+        let next = if word.is_sign("-") && word.touches() { group.end + 1 } else { group.end };
+        let multiplied = |factor: Number, is_fraction, precision| {
+            let value = group.value.times(factor)?;
+            Some(Term { end: next + 1, value, is_fraction, precision, ..group })
+        };
+        if let Some(share) = digits::fraction_sign(word).or_else(|| self.slashed(&group)) {
+            let end = if word.kind == TokenKind::Digits { group.end + 3 } else { group.end + 1 };
+            return group.value.plus(share).map_or(group, |value| Term { end, value, ..group });
+        }
+        let Some(word) = self.next_word(next) else { return group };
+        let ranked = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)));
+        let counted = word.find(|sense| match &sense.meaning {
+            Meaning::Fraction(share) if sense.form == Form::Many || (group.value == Number::ONE && !ranked) => {
+                multiplied(*share, true, None)
+            }
+            Meaning::Multiple(value) if word.tokens.len() == 1 && group.value < Number::whole(GROUP as i64) => {
+                let value = Number::whole((*value).into());
+                multiplied(value, false, Some(value))
+            }
+            _ => None,
+        });
+        counted.unwrap_or(group)
+    }
+
+    /// A fraction with a slash after a whole number in digits: 2 3/4.
+    fn slashed(&self, group: &Term) -> Option<Number> {
+        let word = self.word(group.end).filter(|word| word.kind == TokenKind::Digits && word.spaced)?;
+        let is_plain = group.in_digits && word.breaks == 0 && group.value.to_whole().is_some();
+        match digits::literal(self.words, group.end, &self.language.grammar) {
+            Literal::Fraction { value, .. } if is_plain => Some(value),
+            Literal::Fraction { .. } | Literal::Value { .. } | Literal::Other(_) => None,
+        }
+    }
+
+    /// Multiplies a part by the scales that follow it.
+    fn scaled(&self, mut term: Term) -> Option<Term> {
+        let mut is_first = term.scale == Number::ONE;
+        while let Some((end, scale)) = self.scale_after(&term, is_first) {
+            let Some(value) = term.value.times(scale) else { break };
+            let precision = term.precision.and_then(|precision| precision.times(scale));
+            term = Term { end, value, precision, scale: term.scale.times(scale)?, ..term };
+            is_first = false;
+        }
+        Some(term)
+    }
+
+    /// The scale after a part, behind "of" and an article where the part is vague or a fraction.
+    fn scale_after(&self, term: &Term, is_first: bool) -> Option<(usize, Number)> {
+        let mut at = term.end;
+        let word = self.next_word(at)?;
+        let opens = term.is_vague || term.is_fraction || term.precision.is_some();
+        if opens && word.is_function(Function::Of) {
+            at += 1;
+        } else if word.is_sign("-") && word.touches() {
+            at += 1;
+        }
+        if opens && self.is_indefinite(at) {
+            at += 1;
+        }
+        let word = self.next_word(at)?;
+        let least = if term.is_vague || term.is_fraction { 100 } else { GROUP };
+        let scale = word.find(|sense| match sense.meaning {
+            Meaning::Scale(scale) if scale >= least && sense.form != Form::Two => i64::try_from(scale).ok(),
+            Meaning::ScaleMark(scale) if is_first && term.in_digits && self.is_mark(at) => i64::try_from(scale).ok(),
+            _ => None,
+        })?;
+        Some((at + 1, Number::whole(scale)))
+    }
+
+    /// Whether an abbreviated scale is one here: right behind its digits, or of several letters.
+    fn is_mark(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.touches() || word.normal.len() > 1)
+    }
+
+    /// Reads a number below a thousand in words, or a number in digits.
+    #[must_use]
+    pub fn group(&self, idx: usize, joining: Joining) -> Option<Term> {
+        let word = self.word(idx)?;
+        if word.kind != TokenKind::Word {
+            let is_digits = word.kind == TokenKind::Digits || digits::fraction_sign(word).is_some();
+            let literal = is_digits.then(|| digits::literal(self.words, idx, &self.language.grammar))?;
+            return match literal {
+                Literal::Value { end, value } => Some(Term { in_digits: true, ..Term::new(end, value) }),
+                Literal::Fraction { end, value } => {
+                    Some(Term { in_digits: true, is_fraction: true, ..Term::new(end, value) })
+                }
+                Literal::Other(_) => None,
+            };
+        }
+        let (mut end, mut value) = (idx, None);
+        let (mut next, mut and) = (idx, false);
+        while let Some(sum) = self.next_in_group(next, value, and) {
+            (end, value) = (next + 1, Some(sum));
+            let Some((joint, joint_and)) = self.joint(end).filter(|(_, and)| !and || joining == Joining::WithAnd) else {
+                break;
+            };
+            (next, and) = (joint, joint_and);
+        }
+        let whole = value.and_then(|value| i64::try_from(value).ok()).map(Number::whole)?;
+        let (end, value) = self.pointed(end, whole).unwrap_or((end, whole));
+        Some(Term::new(end, value))
+    }
+
+    /// The sum of a group so far and the word at `idx`, if the word fits behind it.
+    fn next_in_group(&self, idx: usize, so_far: Option<u64>, and: bool) -> Option<u64> {
+        let word = self.word(idx)?;
+        if so_far.is_some() && word.clitics.preposition.is_some() {
+            return None;
+        }
+        word.find(|sense| match (&sense.meaning, so_far) {
+            (Meaning::Cardinal(_), None) if self.is_share(idx) => None,
+            (Meaning::Cardinal(value), None) => Some(u64::from(*value)),
+            (Meaning::Cardinal(value), Some(sum)) => added(sum, u64::from(*value), and),
+            (Meaning::Scale(100), None) => match sense.form {
+                Form::Two => Some(200),
+                Form::One => Some(100),
+                Form::Many | Form::Past | Form::Present | Form::Fixed => None,
+            },
+            (Meaning::Scale(100), Some(sum @ 1..=99)) if !and && sense.form != Form::Two => Some(sum * 100),
+            (Meaning::Scale(100), Some(0)) if and => None,
+            (Meaning::Scale(100), Some(_)) => None,
+            _ => None,
+        })
+    }
+
+    /// Whether a word that is a cardinal and a fraction alike (خمس) is the fraction: a share of a thing
+    /// that is known already.
+    fn is_share(&self, idx: usize) -> bool {
+        let is_fraction = |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)));
+        let is_definite = |word: &Word| word.clitics.article && word.clitics.conjunction.is_none();
+        self.word(idx).is_some_and(is_fraction) && self.word(idx + 1).is_some_and(is_definite)
+    }
+
+    /// Decimals in words after a point in words: each a digit, or one number of two digits.
+    fn pointed(&self, end: usize, whole: Number) -> Option<(usize, Number)> {
+        let is_point = |word: &&Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Point);
+        self.next_word(end).filter(is_point)?;
+        let mut at = end + 1;
+        let mut decimals = String::new();
+        while let Some(digit) = self.next_word(at).and_then(digit).filter(|_| decimals.len() < 12) {
+            decimals.push(digit);
+            at += 1;
+        }
+        let group = self.group(end + 1, Joining::WithAnd).filter(|group| !group.in_digits);
+        if let Some(group) = group.filter(|group| group.end > at && group.value < Number::whole(100)) {
+            (at, decimals) = (group.end, group.value.to_string());
+        }
+        let fraction = format!("0.{decimals}").parse::<Number>().ok().filter(|_| !decimals.is_empty())?;
+        Some((at, whole.plus(fraction)?))
+    }
+}
+
+/// The digit that a cardinal below ten is.
+fn digit(word: &Word) -> Option<char> {
+    word.find(|sense| match sense.meaning {
+        Meaning::Cardinal(value) => char::from_digit(value.into(), 10),
+        _ => None,
+    })
+}
+
+/// `sum` and `value` as one number below a thousand, if such words make one.
+const fn added(sum: u64, value: u64, and: bool) -> Option<u64> {
+    let (rest, is_tens) = (sum % 100, value >= 20 && value < 100 && value.is_multiple_of(10));
+    let below_hundred = sum >= 100 && rest == 0 && value > 0 && value < 100;
+    let tens_first = rest >= 20 && rest.is_multiple_of(10) && value > 0 && value < 10 && !and;
+    let units_first = rest >= 1 && rest < 10 && ((is_tens && and) || (value == 10 && !and));
+    if below_hundred || tens_first || units_first { Some(sum + value) } else { None }
+}

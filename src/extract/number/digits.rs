@@ -1,0 +1,230 @@
+//! Numbers in digits: which runs of digits, signs and letters are a number, and which number. Runs that
+//! are clock times, dates, versions, telephone numbers or names of things are told apart here by shape.
+
+use crate::extract::word::Word;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::{Function, Grammar};
+use crate::text::token::TokenKind;
+use crate::value::number::Number;
+
+/// Pieces of one run that are looked at together; it bounds the work on hostile input.
+const MAX_PIECES: usize = 12;
+
+/// Digits that a number without separators may have; longer runs are names of things.
+const MAX_RUN: usize = 15;
+
+/// Denominators that the press writes after a slash; others make it a date or a name.
+const DENOMINATORS: [&str; 12] = ["2", "3", "4", "5", "6", "7", "8", "9", "10", "16", "100", "1000"];
+
+/// What a run of digits is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Literal {
+    /// A number, up to the word at `end`.
+    Value {
+        /// The word after it.
+        end: usize,
+        /// The number.
+        value: Number,
+    },
+    /// A fraction with a slash or a fraction sign.
+    Fraction {
+        /// The word after it.
+        end: usize,
+        /// The number.
+        value: Number,
+    },
+    /// No number; reading goes on at this word.
+    Other(usize),
+}
+
+/// Reads the run of digits that begins at the word `idx`, which is digits or a fraction sign.
+#[must_use]
+pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
+    if let Some(value) = words.get(idx).and_then(fraction_sign) {
+        return Literal::Fraction { end: idx + 1, value };
+    }
+    let run = Run::at(words, idx);
+    if is_glued_before(words, idx) {
+        return Literal::Other(run.end);
+    }
+    let dashes = run.pieces.iter().filter(|piece| piece.separator == "-").count();
+    if dashes > 1 || run.pieces.iter().any(|piece| piece.separator == ":") {
+        return Literal::Other(run.end);
+    }
+    let first_part = run.pieces.iter().skip(1).position(|piece| piece.separator == "-").map_or(run.pieces.len(), |at| at + 1);
+    let part = &run.pieces[..first_part];
+    let end = part.last().map_or(idx + 1, |piece| piece.idx + 1);
+    if let [numerator, denominator] = part
+        && denominator.separator == "/"
+    {
+        let value = slashed(numerator.digits, denominator.digits).filter(|_| dashes == 0);
+        return value.map_or(Literal::Other(run.end), |value| Literal::Fraction { end, value });
+    }
+    match number(part, grammar) {
+        Some(value) if part.len() == 1 => spaced_groups(words, idx).unwrap_or(Literal::Value { end, value }),
+        Some(value) => Literal::Value { end, value },
+        None if part.len() > 1 && part.iter().skip(1).all(|piece| piece.separator == ",") => {
+            number(&part[..1], grammar).map_or(Literal::Other(idx + 1), |value| Literal::Value { end: idx + 1, value })
+        }
+        None => Literal::Other(run.end),
+    }
+}
+
+/// The value of a sign such as ½.
+#[must_use]
+pub fn fraction_sign(word: &Word) -> Option<Number> {
+    if word.kind != TokenKind::Sign {
+        return None;
+    }
+    let (numerator, denominator) = match word.normal.as_str() {
+        "½" => (1, 2),
+        "⅓" => (1, 3),
+        "⅔" => (2, 3),
+        "¼" => (1, 4),
+        "¾" => (3, 4),
+        "⅕" => (1, 5),
+        "⅖" => (2, 5),
+        "⅗" => (3, 5),
+        "⅘" => (4, 5),
+        "⅙" => (1, 6),
+        "⅚" => (5, 6),
+        "⅛" => (1, 8),
+        "⅜" => (3, 8),
+        "⅝" => (5, 8),
+        "⅞" => (7, 8),
+        _ => return None,
+    };
+    Number::ratio(numerator, denominator)
+}
+
+/// One piece of digits and the separator before it.
+#[derive(Clone, Copy)]
+struct Piece<'w> {
+    separator: &'w str,
+    digits: &'w str,
+    idx: usize,
+}
+
+/// Digits joined by separators without white space.
+struct Run<'w> {
+    pieces: Vec<Piece<'w>>,
+    end: usize,
+}
+
+impl<'w> Run<'w> {
+    fn at(words: &'w [Word], idx: usize) -> Self {
+        let mut pieces = vec![Piece { separator: "", digits: &words[idx].normal, idx }];
+        let mut end = idx + 1;
+        while pieces.len() < MAX_PIECES
+            && let [separator, digits, ..] = &words[end.min(words.len())..]
+            && separator.touches()
+            && digits.touches()
+            && digits.kind == TokenKind::Digits
+            && let Some(mark) = separator_mark(separator)
+        {
+            pieces.push(Piece { separator: mark, digits: &digits.normal, idx: end + 1 });
+            end += 2;
+        }
+        Self { pieces, end }
+    }
+}
+
+/// The separator that a word between digits is. A single letter that means nothing else stands for the
+/// decimal mark of writing from right to left (8ر15).
+fn separator_mark(word: &Word) -> Option<&str> {
+    match word.kind {
+        TokenKind::Sign => Some(word.normal.as_str()).filter(|sign| matches!(*sign, "," | "." | "'" | "/" | "-" | ":")),
+        TokenKind::Word if word.senses.is_empty() && !word.normal.is_ascii() && word.normal.chars().count() == 1 => {
+            Some("letter")
+        }
+        TokenKind::Word | TokenKind::Digits => None,
+    }
+}
+
+fn slashed(numerator: &str, denominator: &str) -> Option<Number> {
+    let is_plain = DENOMINATORS.contains(&denominator) && !numerator.starts_with('0') && numerator.len() <= 3;
+    let (numerator, denominator) = (numerator.parse().ok()?, denominator.parse().ok()?);
+    (is_plain && numerator < denominator).then(|| Number::ratio(numerator, denominator)).flatten()
+}
+
+/// The number that pieces without dashes are.
+fn number(pieces: &[Piece<'_>], grammar: &Grammar) -> Option<Number> {
+    let (first, rest) = pieces.split_first()?;
+    let leading_zero = first.digits.len() > 1 && first.digits.starts_with('0');
+    if leading_zero || pieces.iter().any(|piece| piece.digits.len() > MAX_RUN) {
+        return None;
+    }
+    match rest {
+        [] => first.digits.parse().ok(),
+        [second] if second.separator == "letter" => format!("{}.{}", second.digits, first.digits).parse().ok(),
+        [second] if is_decimal(first, second, grammar) => format!("{}.{}", first.digits, second.digits).parse().ok(),
+        [.., last] => {
+            let is_mixed = rest.len() > 1 && last.separator != rest[0].separator;
+            let (groups, decimals) = if is_mixed { (&rest[..rest.len() - 1], last.digits) } else { (rest, "0") };
+            let whole = grouped(first, groups)?;
+            if is_mixed && !matches!(last.separator, "." | ",") {
+                return None;
+            }
+            format!("{whole}.{decimals}").parse().ok()
+        }
+    }
+}
+
+/// Whether the one separator between two pieces marks decimals.
+fn is_decimal(first: &Piece<'_>, second: &Piece<'_>, grammar: &Grammar) -> bool {
+    let may_group = second.digits.len() == 3 && first.digits.len() <= 3 && first.digits != "0";
+    match second.separator {
+        "." => !(grammar.decimal_comma && may_group),
+        "," => second.digits.len() <= 2 && first.digits.len() <= 3 || grammar.decimal_comma,
+        _ => false,
+    }
+}
+
+/// The digits of groups of thousands (or of lakhs, in groups of two and a last one of three).
+fn grouped(first: &Piece<'_>, rest: &[Piece<'_>]) -> Option<String> {
+    let (last, middle) = rest.split_last()?;
+    let separator = last.separator;
+    let is_uniform = matches!(separator, "," | "." | "'") && middle.iter().all(|piece| piece.separator == separator);
+    let is_even = middle.iter().all(|piece| piece.digits.len() == 3)
+        || (separator == "," && first.digits.len() <= 2 && middle.iter().all(|piece| piece.digits.len() == 2));
+    let fits = is_uniform && is_even && last.digits.len() == 3 && first.digits.len() <= 3 && first.digits != "0";
+    fits.then(|| rest.iter().fold(first.digits.to_owned(), |whole, piece| whole + piece.digits))
+}
+
+/// Groups of three digits that white space separates (6 700).
+fn spaced_groups(words: &[Word], idx: usize) -> Option<Literal> {
+    let first = words.get(idx).filter(|word| word.normal.len() <= 3 && word.normal != "0")?;
+    let mut digits = first.normal.clone();
+    let mut end = idx + 1;
+    let is_group = |word: &&Word| word.kind == TokenKind::Digits && word.spaced && word.breaks == 0 && word.normal.len() == 3;
+    while let Some(group) = words.get(end).filter(is_group)
+        && Run::at(words, end).pieces.len() == 1
+        && end - idx < MAX_PIECES
+    {
+        digits.push_str(&group.normal);
+        end += 1;
+    }
+    let value = digits.parse().ok().filter(|_| end > idx + 1)?;
+    Some(Literal::Value { end, value })
+}
+
+/// Whether what stands right before the digits makes them a part of something else.
+fn is_glued_before(words: &[Word], idx: usize) -> bool {
+    let Some(before) = idx.checked_sub(1).and_then(|before| words.get(before)).filter(|_| words[idx].touches()) else {
+        return false;
+    };
+    let outer = idx.checked_sub(2).and_then(|outer| words.get(outer)).filter(|_| before.touches());
+    match before.kind {
+        TokenKind::Digits => false,
+        TokenKind::Word => {
+            let joins = |meaning: &Meaning| matches!(meaning, Meaning::Function(_) | Meaning::Hedge(_) | Meaning::Currency(_));
+            before.normal.is_ascii() && !before.senses.iter().any(|sense| joins(&sense.meaning))
+        }
+        TokenKind::Sign => match before.normal.as_str() {
+            "/" | "#" | "@" | "_" | "=" | "&" | "\\" | ":" => true,
+            "-" => outer.is_some_and(|outer| outer.kind != TokenKind::Sign && !outer.is_function(Function::And)),
+            "." | "'" => outer.is_some_and(|outer| outer.kind != TokenKind::Sign),
+            _ => false,
+        },
+    }
+}

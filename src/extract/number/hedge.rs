@@ -1,0 +1,105 @@
+//! Hedges and bounds around a number: about, more than, at least, and what a negation makes of them.
+
+use crate::extract::number::compose::Reader;
+use crate::extract::word::Word;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::{Function, Hedge};
+use crate::text::token::TokenKind;
+use crate::value::amount::Form;
+
+/// The hedge that a word is.
+#[must_use]
+pub fn of(word: &Word) -> Option<Hedge> {
+    word.find(|sense| match sense.meaning {
+        Meaning::Hedge(hedge) => Some(hedge),
+        _ => None,
+    })
+}
+
+/// The hedge right before the word `start`, and where it begins; not before the word `floor`.
+#[must_use]
+pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option<Hedge>) {
+    let previous = |idx: usize| idx.checked_sub(1).filter(|before| *before >= floor);
+    let is_near = |idx: usize| reader.word(idx).is_some_and(|word| word.breaks < 2);
+    let Some(at) = previous(start).filter(|_| is_near(start)) else { return (start, None) };
+    let word = &reader.words[at];
+    let hedge = of(word).filter(|hedge| *hedge != Hedge::Exactly && word.kind == TokenKind::Word);
+    let Some(hedge) = hedge.filter(|_| !word.is_function(Function::Between)) else { return (start, None) };
+    let negated = previous(at).filter(|_| is_near(at)).and_then(|before| negation(reader, floor, before));
+    if let Some((begin, bound)) = negated.and_then(|begin| Some((begin, opposite(hedge)?))) {
+        return (begin, Some(bound));
+    }
+    // A bound may be hedged once more ("at least about 5"); the outer one tells more.
+    match previous(at).and_then(|outer| Some((outer, of(&reader.words[outer]).filter(|_| is_near(at))?))) {
+        Some((outer, bound)) if is_bound(bound) && !is_bound(hedge) => (outer, Some(bound)),
+        Some(_) | None => (at, Some(hedge)),
+    }
+}
+
+/// Where a negation begins whose verb, or itself, is the word `at`.
+fn negation(reader: &Reader<'_>, floor: usize, at: usize) -> Option<usize> {
+    let denies = |word: &Word| word.is_function(Function::Not) || word.is_function(Function::None);
+    if denies(&reader.words[at]) {
+        return Some(at);
+    }
+    let before = at.checked_sub(1).filter(|before| *before >= floor)?;
+    let is_verb = reader.words[at].kind == TokenKind::Word && reader.words[before + 1].breaks == 0;
+    // The verb between stays outside of the span, which begins with the bound.
+    (is_verb && denies(&reader.words[before]) && reader.language.grammar.verb_first).then_some(at + 1)
+}
+
+const fn opposite(hedge: Hedge) -> Option<Hedge> {
+    match hedge {
+        Hedge::Over => Some(Hedge::AtMost),
+        Hedge::Under => Some(Hedge::AtLeast),
+        Hedge::AtLeast | Hedge::AtMost | Hedge::About | Hedge::Nearly | Hedge::Exactly => None,
+    }
+}
+
+const fn is_bound(hedge: Hedge) -> bool {
+    matches!(hedge, Hedge::Over | Hedge::AtLeast | Hedge::Under | Hedge::AtMost)
+}
+
+/// The hedge at the word `end`, behind a number or its noun, and the word after it.
+#[must_use]
+pub fn after(reader: &Reader<'_>, end: usize) -> (usize, Option<Hedge>) {
+    let nothing = (end, None);
+    let Some(word) = reader.word(end).filter(|word| word.kind == TokenKind::Word && word.breaks < 2) else {
+        return nothing;
+    };
+    let next = reader.word(end + 1).filter(|next| next.breaks < 2);
+    let is_numeric = |next: &Word| {
+        next.kind == TokenKind::Digits
+            || next.senses.iter().any(|sense| {
+                matches!(sense.meaning, Meaning::Cardinal(_) | Meaning::Scale(_) | Meaning::Vague(_) | Meaning::Multiple(_))
+            })
+    };
+    if next.is_some_and(is_numeric) {
+        return nothing;
+    }
+    let closes = next.is_none_or(|next| {
+        next.kind == TokenKind::Sign || next.is_function(Function::In) || next.is_function(Function::From)
+    });
+    match of(word) {
+        Some(hedge @ (Hedge::AtLeast | Hedge::AtMost)) if word.tokens.len() > 1 || word.clitics.conjunction.is_some() => {
+            (end + 1, Some(hedge))
+        }
+        Some(Hedge::About) if word.tokens.len() > 1 || closes => (end + 1, Some(Hedge::About)),
+        Some(_) | None => nothing,
+    }
+}
+
+/// The form with a hedge or bound put on an exact value; other forms are left as they are.
+#[must_use]
+pub fn hedged<T: Clone>(form: Form<T>, hedge: Hedge) -> Form<T> {
+    let Form::Exactly(value) = form else { return form };
+    match hedge {
+        Hedge::About => Form::About(value),
+        Hedge::Nearly => Form::Nearly(value),
+        Hedge::Over => Form::Over(value),
+        Hedge::AtLeast => Form::AtLeast(value),
+        Hedge::Under => Form::Under(value),
+        Hedge::AtMost => Form::AtMost(value),
+        Hedge::Exactly => Form::Exactly(value),
+    }
+}

@@ -1,0 +1,226 @@
+//! Ranges and alternatives: two numbers that belong together, and the whole numeral around them.
+
+use crate::extract::number::compose::{Joining, Reader};
+use crate::extract::number::{Core, Numeral, Reading, Sort, core, hedge};
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Form as Shape, Meaning};
+use crate::lexicon::schema::{Function, Hedge};
+use crate::text::Text;
+use crate::text::span::Span;
+use crate::text::token::TokenKind;
+use crate::value::amount::Form;
+use crate::value::number::Number;
+
+/// Alternatives that are read as one choice.
+const MAX_CHOICES: usize = 8;
+
+/// What several numbers say together.
+struct Joined {
+    form: Form<Number>,
+    start: usize,
+    end: usize,
+    precision: Number,
+}
+
+/// Reads the numeral that begins at `idx`; its hedges do not reach before the word `floor`.
+#[must_use]
+pub fn read(reader: &Reader<'_>, text: &Text, idx: usize, floor: usize) -> Reading {
+    let first = match core(reader, idx, Joining::WithAnd) {
+        Ok(first) => first,
+        Err(end) => return Reading::Nothing(end),
+    };
+    let prefix = prefix(reader, text, floor, idx);
+    let opening = prefix.checked_sub(1).filter(|before| *before >= floor).and_then(|before| reader.word(before));
+    let opens = |function| opening.is_some_and(|word| word.is_function(function)) || (prefix == idx && reader.words[idx].has_clitic(function));
+    let single = first.sort == Sort::Cardinal || first.sort == Sort::Fraction;
+    let joined = if !single {
+        None
+    } else if opens(Function::Between) {
+        between(reader, text, idx, &first).map(|joined| Joined { start: prefix - 1, ..joined })
+    } else {
+        None
+    };
+    let joined = joined.or_else(|| dashed(reader, text, &first, idx).filter(|_| single));
+    let joined = joined.or_else(|| alternatives(reader, text, &first, idx).filter(|_| single));
+    let joined = joined.or_else(|| until(reader, text, &first, idx, opens(Function::From)).filter(|_| single));
+    if joined.is_none()
+        && let Some(end) = dash_end(reader, &first)
+    {
+        return Reading::Nothing(end);
+    }
+    Reading::Number(Box::new(numeral(reader, text, (prefix, idx, floor), &first, joined)))
+}
+
+/// Puts hedges around what was read.
+fn numeral(
+    reader: &Reader<'_>,
+    text: &Text,
+    (prefix, idx, floor): (usize, usize, usize),
+    first: &Core,
+    joined: Option<Joined>,
+) -> Numeral {
+    let form = if first.is_vague { Form::AtLeast(first.value) } else { Form::Exactly(first.value) };
+    let (core_end, precision) = (first.words.end, first.precision);
+    let joined = joined.unwrap_or(Joined { form, start: prefix, end: core_end, precision });
+    let is_rank = matches!(first.sort, Sort::Ordinal);
+    let (start, early) = if is_rank { (joined.start, None) } else { hedge::before(reader, floor, joined.start) };
+    let (end, late) = if is_rank || early.is_some() { (joined.end, None) } else { hedge::after(reader, joined.end) };
+    let sign = reader.word(idx).filter(|word| word.is_sign("±")).map(|_| Hedge::About);
+    let form = early.or(late).or(sign).map_or(joined.form.clone(), |hedge| hedge::hedged(joined.form, hedge));
+    let span = Span::new(reader.words[start].stem_span.start, reader.words[end - 1].span.end);
+    debug_assert!(text.source().len() >= span.end, "a span lies in its text");
+    Numeral {
+        words: start..end,
+        core: idx..joined.end,
+        prefix: prefix..idx,
+        span,
+        form,
+        precision: joined.precision,
+        sort: first.sort,
+        in_digits: first.in_digits,
+    }
+}
+
+/// Where a currency before the number begins: a sign with its letters, or a word or code for it.
+fn prefix(reader: &Reader<'_>, text: &Text, floor: usize, idx: usize) -> usize {
+    let previous = |idx: usize| idx.checked_sub(1).filter(|before| *before >= floor && reader.words[idx].breaks < 2);
+    let Some(before) = previous(idx) else { return idx };
+    let word = &reader.words[before];
+    if is_currency_sign(word) {
+        let letters = |at: &usize| word.touches() && is_code(&reader.words[*at], text, 1..=3);
+        return previous(before).filter(letters).unwrap_or(before);
+    }
+    let named = word.normal.is_ascii() && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
+    let is_amount = reader.words[idx].kind == TokenKind::Digits && (named || is_code(word, text, 3..=3));
+    if is_amount { before } else { idx }
+}
+
+fn is_code(word: &Word, text: &Text, length: std::ops::RangeInclusive<usize>) -> bool {
+    let source = text.slice(word.span);
+    length.contains(&source.len()) && source.bytes().all(|byte| byte.is_ascii_uppercase()) && word.senses.is_empty()
+        || (length.contains(&source.len()) && !source.is_empty() && source.bytes().all(|byte| byte.is_ascii_uppercase()))
+}
+
+fn is_currency_sign(word: &Word) -> bool {
+    let is_sign = |sign: char| matches!(sign, '$' | '¢'..='¥' | '؋' | '\u{20A0}'..='\u{20CF}' | '﷼' | '֏');
+    word.kind == TokenKind::Sign && word.normal.chars().all(is_sign)
+}
+
+/// Reads the second number of a pair, behind a currency of its own.
+fn second(reader: &Reader<'_>, text: &Text, idx: usize) -> Option<Core> {
+    let word = reader.word(idx).filter(|word| word.breaks < 2)?;
+    let letters = usize::from(is_code(word, text, 1..=3));
+    let skip = if is_currency_sign(reader.word(idx + letters)?) { letters + 1 } else { 0 };
+    let read = core(reader, idx + skip, Joining::WithAnd).ok()?;
+    (!read.is_vague && matches!(read.sort, Sort::Cardinal | Sort::Fraction)).then_some(read)
+}
+
+/// Two numbers as a range, the first taking the scale of the second where it has none (12 to 15 million).
+fn pair(first: &Core, second: &Core) -> Option<(Number, Number)> {
+    let shared = first.scale == Number::ONE && second.scale > Number::ONE;
+    let scaled = first.value.times(second.scale).filter(|scaled| shared && first.value < second.scale && *scaled < second.value);
+    let low = scaled.unwrap_or(first.value);
+    (low < second.value && !first.is_vague).then_some((low, second.value))
+}
+
+fn ranged(first: &Core, second: &Core) -> Option<Joined> {
+    let (low, high) = pair(first, second)?;
+    let precision = low.written_precision().min(high.written_precision());
+    Some(Joined { form: Form::Range(low, high), start: first.words.start, end: second.words.end, precision })
+}
+
+/// A range behind "between": the numbers stand around the first "and" that leaves the second one greater.
+fn between(reader: &Reader<'_>, text: &Text, idx: usize, first: &Core) -> Option<Joined> {
+    let second_of = |first: &Core| {
+        let (next, and) = reader.joint(noun_end(reader, first.words.end))?;
+        let next = if and { next } else { to(reader, first.words.end)? };
+        ranged(first, &second(reader, text, next)?)
+    };
+    second_of(first).or_else(|| second_of(&core(reader, idx, Joining::WithoutAnd).ok()?))
+}
+
+/// The end of a unit or percent sign that stands behind the first number of a range as well.
+fn noun_end(reader: &Reader<'_>, end: usize) -> usize {
+    let repeats = |word: &&Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Percent));
+    reader.next_word(end).filter(repeats).map_or(end, |_| end + 1)
+}
+
+/// A range behind "to": after "from", or before something that it counts.
+fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool) -> Option<Joined> {
+    let end = noun_end(reader, first.words.end);
+    let next = to(reader, end)?;
+    let second = second(reader, text, next)?;
+    let joined = ranged(first, &second)?;
+    let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
+    (from || end > first.words.end || is_sum || is_counted(reader, second.words.end)).then_some(joined)
+}
+
+/// The word after "to" or "until" at `end`.
+fn to(reader: &Reader<'_>, end: usize) -> Option<usize> {
+    let word = reader.next_word(end)?;
+    let hyphen = word.is_sign("-") && word.touches();
+    let at = if hyphen { end + 1 } else { end };
+    let is_to = |word: &&Word| word.is_function(Function::To) || word.is_function(Function::Until);
+    reader.next_word(at).filter(is_to)?;
+    let after = reader.next_word(at + 1)?;
+    Some(if hyphen && after.is_sign("-") { at + 2 } else { at + 1 })
+}
+
+/// A range with a dash: "12-15 people", "$12-15".
+fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<Joined> {
+    let end = noun_end(reader, first.words.end);
+    let dash = reader.word(end).filter(|word| word.is_sign("-") && word.breaks == 0)?;
+    let next = reader.word(end + 1).filter(|next| next.spaced == dash.spaced && next.breaks == 0)?;
+    let is_number = next.kind == TokenKind::Digits || is_currency_sign(next) || !first.in_digits;
+    let second = if next.kind == TokenKind::Digits { unglued(reader, end + 1)? } else { second(reader, text, end + 1)? };
+    let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
+    let joined = ranged(first, &second).filter(|_| is_number)?;
+    (is_sum || end > first.words.end || is_counted(reader, second.words.end)).then_some(joined)
+}
+
+/// Reads the digits behind a dash as a number of their own.
+fn unglued(reader: &Reader<'_>, idx: usize) -> Option<Core> {
+    let words = reader.words.get(idx..)?;
+    let tail = Reader { words, language: reader.language };
+    let read = core(&tail, 0, Joining::WithAnd).ok()?;
+    Some(Core { words: read.words.start + idx..read.words.end + idx, ..read })
+}
+
+/// The end of digits that a dash joins to a number without making a range: a score, a telephone number.
+fn dash_end(reader: &Reader<'_>, first: &Core) -> Option<usize> {
+    let end = first.words.end;
+    reader.word(end).filter(|word| first.in_digits && word.is_sign("-") && word.touches())?;
+    reader.word(end + 1).filter(|next| next.touches() && next.kind == TokenKind::Digits)?;
+    Some(unglued(reader, end + 1).map_or(end + 2, |second| second.words.end))
+}
+
+/// Whether something that can be counted or measured stands at `end`.
+fn is_counted(reader: &Reader<'_>, end: usize) -> bool {
+    let Some(word) = reader.next_word(end).filter(|word| word.breaks == 0) else { return false };
+    let at_noun = if word.is_sign("-") && word.touches() { reader.word(end + 1) } else { Some(word) };
+    at_noun.is_some_and(|word| {
+        word.senses.iter().any(|sense| match sense.meaning {
+            Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Percent | Meaning::PercentagePoint => true,
+            Meaning::Concept(_) => matches!(sense.form, Shape::Many | Shape::One | Shape::Two),
+            Meaning::Role(_) => sense.form == Shape::Many,
+            _ => false,
+        })
+    })
+}
+
+/// Alternatives: "3 or 4".
+fn alternatives(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<Joined> {
+    let mut cores = vec![first.clone()];
+    let mut end = first.words.end;
+    while cores.len() < MAX_CHOICES
+        && reader.next_word(end).is_some_and(|word| word.is_function(Function::Or))
+        && let Some(other) = second(reader, text, end + 1)
+    {
+        end = other.words.end;
+        cores.push(other);
+    }
+    let last = cores.last().filter(|_| cores.len() > 1 && !first.is_vague)?;
+    let values = cores.iter().map(|core| pair(core, last).map_or(core.value, |(low, _)| low)).collect::<Vec<_>>();
+    let precision = values.iter().map(|value| value.written_precision()).min().unwrap_or(Number::ONE);
+    Some(Joined { form: Form::Choice(values), start: idx, end, precision })
+}

@@ -1,0 +1,204 @@
+//! Quantities: what the numbers of a text count or measure. Percentages, sums of money, measures, lengths
+//! of time, counted nouns; and the words that state a number by their form alone (a dual, "an hour").
+
+pub mod bare;
+pub mod duration;
+pub mod measure;
+pub mod money;
+pub mod noun;
+
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::number::compose::Reader;
+use crate::extract::number::{Numeral, Sort, hedge};
+use crate::extract::word::Word;
+use crate::lexicon::Lexicon;
+use crate::lexicon::language::Language;
+use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::schema::Hedge;
+use crate::text::Text;
+use crate::text::span::Span;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use crate::value::amount::{Amount, Form};
+use crate::value::unit::Unit;
+use std::ops::Range;
+
+/// What the recognisers of quantities look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// The words.
+    pub words: &'a [Word],
+    /// Their text.
+    pub text: &'a Text,
+    /// Their language.
+    pub language: &'a Language,
+    /// All data.
+    pub lexicon: &'a Lexicon,
+    /// The numbers of the text.
+    pub numerals: &'a [Numeral],
+    /// The countries that the text speaks of, the nearest first.
+    pub countries: &'a [Id],
+}
+
+impl<'a> Scene<'a> {
+    /// The same words, for reading numbers.
+    #[must_use]
+    pub const fn reader(&self) -> Reader<'a> {
+        Reader { words: self.words, language: self.language }
+    }
+
+    /// The word at `idx` where it continues a phrase: no paragraph and no conjunction before it.
+    #[must_use]
+    pub fn next_word(&self, idx: usize) -> Option<&'a Word> {
+        self.reader().next_word(idx)
+    }
+
+    /// The numeral that begins with the word at `idx`.
+    #[must_use]
+    pub fn numeral_at(&self, idx: usize) -> Option<&'a Numeral> {
+        let at = self.numerals.partition_point(|numeral| numeral.words.start < idx);
+        self.numerals.get(at).filter(|numeral| numeral.words.start == idx)
+    }
+
+    /// The index of the word at which a unit may stand behind a number: past a hyphen.
+    #[must_use]
+    pub fn past_hyphen(&self, end: usize) -> usize {
+        let is_hyphen = |word: &&Word| word.is_sign("-") && word.touches();
+        let hyphen = self.words.get(end).filter(is_hyphen).is_some();
+        if hyphen && self.words.get(end + 1).is_some_and(Word::touches) { end + 1 } else { end }
+    }
+
+    /// A mention of these words.
+    #[must_use]
+    pub fn mention(&self, dimension: Dimension, words: Range<usize>, value: Value) -> Mention {
+        let start = self.words.get(words.start).map_or(0, |word| word.stem_span.start);
+        let end = words.end.checked_sub(1).and_then(|last| self.words.get(last)).map_or(start, |word| word.span.end);
+        let span = Span::new(start, end);
+        Mention { dimension, span, words, value, head: None, head_text: None, relative: None }
+    }
+}
+
+/// Finds the quantities of a text, in order; `numerals` are its numbers, `countries` those that it speaks
+/// of, the nearest first, which tell whose pound or riyal is meant.
+#[must_use]
+pub fn recognise(
+    words: &[Word],
+    text: &Text,
+    language: &Language,
+    lexicon: &Lexicon,
+    numerals: &[Numeral],
+    countries: &[Id],
+) -> Vec<Mention> {
+    let scene = Scene { words, text, language, lexicon, numerals, countries };
+    let mut mentions: Vec<Mention> = Vec::with_capacity(numerals.len());
+    let mut idx = 0;
+    for numeral in numerals {
+        while idx < numeral.words.start {
+            idx = push(&mut mentions, bare::mention(&scene, idx, numeral.words.start), idx);
+        }
+        if numeral.words.start >= idx {
+            idx = push(&mut mentions, measured(&scene, numeral), numeral.words.end);
+        }
+    }
+    while idx < words.len() {
+        idx = push(&mut mentions, bare::mention(&scene, idx, words.len()), idx);
+    }
+    mentions
+}
+
+/// Keeps a mention and says at which word reading goes on: behind it, at least one word on.
+fn push(mentions: &mut Vec<Mention>, mention: Option<Mention>, idx: usize) -> usize {
+    let Some(mention) = mention else { return idx + 1 };
+    let begins_before = mentions.last().is_some_and(|last| last.words.end > mention.words.start);
+    let end = mention.words.end.max(idx);
+    if !begins_before {
+        mentions.push(mention);
+    }
+    end
+}
+
+/// What a numeral counts or measures.
+fn measured(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    match numeral.sort {
+        Sort::Ordinal => Some(plain(scene, numeral, Dimension::Ordinal)),
+        Sort::Times => Some(plain(scene, numeral, Dimension::Set)),
+        Sort::Cardinal | Sort::Fraction => percent(scene, numeral)
+            .or_else(|| money::mention(scene, numeral))
+            .or_else(|| duration::mention(scene, numeral))
+            .or_else(|| measure::mention(scene, numeral))
+            .or_else(|| number(scene, numeral)),
+    }
+}
+
+/// A numeral by itself.
+fn plain(scene: &Scene<'_>, numeral: &Numeral, dimension: Dimension) -> Mention {
+    let mention = scene.mention(dimension, without_prefix(numeral), Value::Amount(amount(numeral, None)));
+    Mention { span: Span::new(mention.span.start, numeral.span.end.max(mention.span.start)), ..mention }
+}
+
+/// The words of a numeral, without a currency that turned out to be none.
+#[must_use]
+pub fn without_prefix(numeral: &Numeral) -> Range<usize> {
+    let start = if numeral.words.start == numeral.prefix.start { numeral.core.start } else { numeral.words.start };
+    start..numeral.words.end
+}
+
+/// The amount that a numeral states in a unit.
+#[must_use]
+pub fn amount(numeral: &Numeral, unit: Option<Unit>) -> Amount {
+    Amount { form: numeral.form.clone(), precision: numeral.precision, unit }
+}
+
+/// A hedge behind the noun or unit of a number that has none before it: the form with it, and the end.
+#[must_use]
+pub fn hedged_after<T: Clone>(scene: &Scene<'_>, form: Form<T>, end: usize) -> (Form<T>, usize) {
+    if !matches!(form, Form::Exactly(_)) {
+        return (form, end);
+    }
+    let (after, hedge) = hedge::after(&scene.reader(), end);
+    (hedge::hedged(form, hedge.unwrap_or(Hedge::Exactly)), after)
+}
+
+/// A percentage, with its sign or words behind the number or its sign before it.
+fn percent(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let is_percent = |word: &Word| {
+        word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Percent | Meaning::PercentagePoint))
+    };
+    let at = scene.past_hyphen(numeral.words.end);
+    let inner = numeral.core.clone().any(|idx| is_percent(&scene.words[idx]));
+    let before = numeral.core.start.checked_sub(1).filter(|_| scene.words[numeral.core.start].touches());
+    let sign = before.filter(|before| scene.words[*before].kind == TokenKind::Sign && is_percent(&scene.words[*before]));
+    let follows = scene.next_word(at).is_some_and(is_percent);
+    if !(inner || follows || sign.is_some()) {
+        return None;
+    }
+    let end = if follows { at + 1 } else { numeral.words.end };
+    let start = sign.map_or(numeral.words.start, |sign| sign.min(numeral.words.start));
+    let (form, end) = hedged_after(scene, numeral.form.clone(), end);
+    let amount = Amount { form, ..amount(numeral, Some(Unit::percent())) };
+    Some(scene.mention(Dimension::Percent, start..end, Value::Amount(amount)))
+}
+
+/// A number that counts a noun, or a number alone; none for digits that letters make a name.
+fn number(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let after = scene.words.get(numeral.words.end);
+    let is_glued = |word: &Word| {
+        word.touches() && word.kind == TokenKind::Word && word.normal.is_ascii() && word.concept().is_none()
+    };
+    let ends_in_digits = scene.words[numeral.core.end - 1].kind == TokenKind::Digits;
+    if ends_in_digits && after.is_some_and(is_glued) {
+        return None;
+    }
+    let is_range = matches!(numeral.form, Form::Range(..));
+    let plain = plain(scene, numeral, if is_range { Dimension::Range } else { Dimension::Number });
+    let Some(noun) = noun::counted(scene, numeral) else { return Some(plain) };
+    let head_text = Some(scene.text.slice(noun.span).to_owned());
+    if noun.head.is_none() {
+        return Some(Mention { head_text, ..plain });
+    }
+    let words = without_prefix(numeral);
+    let (form, end) = hedged_after(scene, numeral.form.clone(), noun.words.end);
+    let value = Value::Amount(Amount { form, ..amount(numeral, None) });
+    let words = words.start.min(noun.words.start)..end.max(words.end);
+    Some(Mention { head: noun.head, head_text, ..scene.mention(Dimension::Quantity, words, value) })
+}

@@ -1,0 +1,146 @@
+//! Words that state a number by their form: a dual ("two containers" in one word), a unit in the singular
+//! behind a hedge or a preposition ("more than an hour", "for a week").
+
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::number::hedge;
+use crate::extract::quantity::{Scene, duration, hedged_after, measure};
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
+use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use crate::value::amount::{Amount, Form};
+use crate::value::duration::Period;
+use crate::value::number::Number;
+
+/// The quantity that the word at `idx` states by its form; its words end before `limit`.
+#[must_use]
+pub fn mention(scene: &Scene<'_>, idx: usize, limit: usize) -> Option<Mention> {
+    let word = scene.words.get(idx).filter(|word| word.kind == TokenKind::Word && !word.senses.is_empty())?;
+    if word.clitics.pronoun {
+        return None;
+    }
+    dual(scene, idx).or_else(|| single(scene, idx)).filter(|mention| mention.words.start < limit)
+}
+
+/// A unit of time in the dual: how long it is, and the unit.
+#[must_use]
+pub fn dual_time(scene: &Scene<'_>, idx: usize) -> Option<(Period, Period)> {
+    let word = scene.words.get(idx)?;
+    let code = unit(word, Shape::Two)?;
+    let period = scene.lexicon.units.period(&code)?;
+    Some((period.times(Number::whole(2))?, period))
+}
+
+/// A noun, unit or currency in the dual.
+fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
+    let word = scene.words.get(idx)?;
+    let is_dual = word.senses.iter().any(|sense| sense.form == Shape::Two);
+    if !is_dual || names_dates(scene, idx + 1) || word.is_function(Function::BothCountries) {
+        return None;
+    }
+    let (start, form) = hedged_before(scene, idx, Number::whole(2));
+    if let Some(code) = unit(word, Shape::Two) {
+        return counted(scene, &form, &code, start..idx + 1);
+    }
+    let named = word.find(|sense| match &sense.meaning {
+        Meaning::Currency(name) if sense.form == Shape::Two => Some(name.clone()),
+        _ => None,
+    });
+    if let Some(currency) = named.and_then(|name| scene.lexicon.units.currency(&name, scene.countries)) {
+        let value = Value::Amount(Amount::new(form, Some(currency)));
+        return Some(scene.mention(Dimension::Money, start..idx + 1, value));
+    }
+    let head = word.find(|sense| match &sense.meaning {
+        Meaning::Concept(id) | Meaning::Role(id) | Meaning::Body(id) | Meaning::PlaceType(id)
+            if sense.form == Shape::Two =>
+        {
+            Some(id.to_string())
+        }
+        _ => None,
+    })?;
+    let (form, end) = hedged_after(scene, form, idx + 1);
+    let mention = scene.mention(Dimension::Quantity, start..end, Value::Amount(Amount::new(form, None)));
+    let head_text = Some(scene.text.slice(word.stem_span).to_owned());
+    Some(Mention { head: Some(head), head_text, ..mention })
+}
+
+/// A unit in the singular, where the words around it say that one of it is meant.
+fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
+    let reader = scene.reader();
+    let article = reader.is_indefinite(idx);
+    let at = if article { idx + 1 } else { idx };
+    let word = scene.words.get(at).filter(|word| !word.clitics.article && (word.breaks == 0 || !article))?;
+    let code = unit(word, Shape::One)?;
+    if names_dates(scene, at + 1) || word.is_function(Function::Year) && !article && scene.language.grammar.capitals {
+        return None;
+    }
+    let (start, form) = hedged_before(scene, idx, Number::ONE);
+    let has_fraction = measure::fraction_after(scene, at + 1).is_some();
+    let is_time = scene.lexicon.units.period(&code).is_some();
+    let spans = start < idx || has_fraction && (article || !scene.language.grammar.capitals);
+    let placed = is_time && (lasts(scene, idx) || (article && passes(scene, at + 1)));
+    let needs_article = scene.language.grammar.capitals && !article;
+    ((spans || placed) && !needs_article).then(|| counted(scene, &form, &code, start..at + 1)).flatten()
+}
+
+/// Whether a preposition before the word at `idx` asks for a length of time.
+fn lasts(scene: &Scene<'_>, idx: usize) -> bool {
+    let asks = |word: &Word| {
+        [Function::For, Function::During, Function::Since, Function::Before, Function::After, Function::Hence]
+            .into_iter()
+            .any(|function| word.is_function(function))
+            && word.find(|sense| matches!(sense.meaning, Meaning::Hedge(_)).then_some(())).is_none()
+    };
+    let is_in = |word: &Word| word.is_function(Function::In) && scene.language.grammar.capitals;
+    let before = idx.checked_sub(1).and_then(|before| scene.words.get(before)).filter(|_| scene.words[idx].breaks == 0);
+    before.is_some_and(|word| asks(word) || is_in(word))
+}
+
+/// Whether the words behind a length of time say that it lies between two moments: ago, later.
+fn passes(scene: &Scene<'_>, end: usize) -> bool {
+    let is_passing = |word: &Word| {
+        [Function::Ago, Function::Hence, Function::After, Function::Before].into_iter().any(|function| word.is_function(function))
+    };
+    scene.next_word(end).is_some_and(is_passing)
+}
+
+/// Whether what stands at `at` makes the word before it a part of a date.
+fn names_dates(scene: &Scene<'_>, at: usize) -> bool {
+    scene.next_word(at).is_some_and(|word| {
+        word.kind == TokenKind::Digits
+            || word.senses.iter().any(|sense| {
+                matches!(
+                    sense.meaning,
+                    Meaning::Month(_) | Meaning::HijriMonth(_) | Meaning::Weekday(_) | Meaning::RelativeDay(_) | Meaning::Cardinal(_)
+                ) || (matches!(sense.meaning, Meaning::Ordinal(_)) && word.clitics.article)
+            })
+    })
+}
+
+/// The number `value` with the hedge before the word at `idx`, and where it begins.
+fn hedged_before(scene: &Scene<'_>, idx: usize, value: Number) -> (usize, Form<Number>) {
+    let (start, hedge) = hedge::before(&scene.reader(), 0, idx);
+    let form = Form::Exactly(value);
+    hedge.map_or((idx, form.clone()), |hedge| (start, hedge::hedged(form, hedge)))
+}
+
+/// So many of a unit: a length of time, or a quantity.
+fn counted(scene: &Scene<'_>, form: &Form<Number>, code: &Id, words: std::ops::Range<usize>) -> Option<Mention> {
+    if scene.lexicon.units.period(code).is_some() {
+        return duration::stated(scene, form, code, words);
+    }
+    let unit = scene.lexicon.units.unit(code).filter(|unit| !unit.is_currency())?;
+    let (form, end) = measure::with_fraction(scene, form.clone(), code, words.end);
+    let (form, end) = hedged_after(scene, form, end);
+    let value = Value::Amount(Amount::new(form, Some(unit)));
+    Some(scene.mention(Dimension::Quantity, words.start..end, value))
+}
+
+/// The unit that a word names in this form.
+fn unit(word: &Word, shape: Shape) -> Option<Id> {
+    word.find(|sense| match &sense.meaning {
+        Meaning::Unit(code) if sense.form == shape => Some(code.clone()),
+        _ => None,
+    })
+}

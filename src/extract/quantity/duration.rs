@@ -1,0 +1,63 @@
+//! Lengths of time: numbers of hours, days or years, their sums and halves.
+
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::number::Numeral;
+use crate::extract::quantity::{Scene, bare, hedged_after, measure, without_prefix};
+use crate::lexicon::meaning::Id;
+use crate::value::Value;
+use crate::value::amount::Form;
+use crate::value::duration::{Duration, Period};
+use crate::value::number::Number;
+
+/// Parts that one length of time may have: years to seconds.
+const MAX_PARTS: usize = 7;
+
+/// The length of time that a numeral states.
+#[must_use]
+pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let (code, end) = measure::code(scene, numeral.words.end)?;
+    scene.lexicon.units.period(&code)?;
+    let words = without_prefix(numeral).start..end;
+    stated(scene, &numeral.form, &code, words)
+}
+
+/// The mention of so many of a unit of time, whose words so far are `words`, with what adds to it.
+#[must_use]
+pub fn stated(scene: &Scene<'_>, form: &Form<Number>, code: &Id, words: std::ops::Range<usize>) -> Option<Mention> {
+    let unit = scene.lexicon.units.period(code)?;
+    let (form, end) = measure::with_fraction(scene, form.clone(), code, words.end);
+    let form = form.try_map(|value| unit.times(*value))?;
+    let (form, end) = if form.stated().len() == 1 { summed(scene, form, unit, end) } else { (form, end) };
+    let (form, end) = hedged_after(scene, form, end);
+    Some(scene.mention(Dimension::Duration, words.start..end, Value::Duration(Duration::new(form))))
+}
+
+/// Adds the smaller units that follow: an hour and ten minutes.
+fn summed(scene: &Scene<'_>, mut form: Form<Period>, mut unit: Period, mut end: usize) -> (Form<Period>, usize) {
+    for _ in 0..MAX_PARTS {
+        let Some((part, smaller, after)) = part(scene, end) else { break };
+        let Some(sum) = form.try_map(|period| period.plus(part)).filter(|_| is_smaller(smaller, unit)) else { break };
+        (form, unit, end) = (sum, smaller, after);
+    }
+    (form, end)
+}
+
+/// A part behind `end`, with its unit and the word after it.
+fn part(scene: &Scene<'_>, end: usize) -> Option<(Period, Period, usize)> {
+    let (at, _) = scene.reader().joint(end)?;
+    let (count, after) = match scene.numeral_at(at) {
+        Some(numeral) => match numeral.form {
+            Form::Exactly(count) if numeral.prefix.is_empty() => (count, numeral.words.end),
+            _ => return None,
+        },
+        None => return bare::dual_time(scene, at).map(|(part, unit)| (part, unit, at + 1)),
+    };
+    let (code, after) = measure::code(scene, after)?;
+    let unit = scene.lexicon.units.period(&code)?;
+    Some((unit.times(count)?, unit, after))
+}
+
+fn is_smaller(one: Period, other: Period) -> bool {
+    let length = |period: Period| period.bounds().map(|(_, longest)| longest);
+    length(one) < length(other)
+}

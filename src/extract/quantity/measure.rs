@@ -1,0 +1,122 @@
+//! Measures: a unit behind a number, as a word or a symbol, alone or per another unit.
+
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::number::Numeral;
+use crate::extract::quantity::{Scene, amount, hedged_after, noun, without_prefix};
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
+use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use crate::value::amount::{Amount, Form};
+use crate::value::number::Number;
+use crate::value::unit::Unit;
+
+/// Most words that one symbol has (km/h, sq km).
+const LONGEST_SYMBOL: usize = 4;
+
+/// The quantity that a numeral states in a unit.
+#[must_use]
+pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let (code, end) = code(scene, numeral.words.end)?;
+    let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
+    let (unit, end) = rate(scene, &unit, end).unwrap_or((unit, end));
+    let (form, end) = with_fraction(scene, numeral.form.clone(), &code, end);
+    let (form, end) = hedged_after(scene, form, end);
+    let amount = Amount { form, ..amount(numeral, Some(unit)) };
+    let words = without_prefix(numeral).start..end;
+    let mention = scene.mention(Dimension::Quantity, words, Value::Amount(amount));
+    Some(Mention { head: noun::described_by(scene, end), ..mention })
+}
+
+/// The code of the unit at `end`, past a hyphen, and the word after it.
+#[must_use]
+pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
+    let at = scene.past_hyphen(end);
+    let word = scene.next_word(at).filter(|word| word.breaks == 0)?;
+    let numeric = at.checked_sub(1).is_some_and(|before| scene.words[before].kind == TokenKind::Digits);
+    if is_decade(scene, at) {
+        return None;
+    }
+    let symbol = || if numeric || at > end { symbol(scene, at) } else { None };
+    named(word).map(|code| (code, at + 1)).or_else(symbol)
+}
+
+/// The unit that a word names.
+#[must_use]
+pub fn named(word: &Word) -> Option<Id> {
+    word.find(|sense| match &sense.meaning {
+        Meaning::Unit(code) => Some(code.clone()),
+        _ => None,
+    })
+}
+
+/// The unit or part of it that a symbol stands for, the longest first; case counts.
+fn symbol(scene: &Scene<'_>, at: usize) -> Option<(Id, usize)> {
+    let first = scene.words.get(at)?;
+    (1..=LONGEST_SYMBOL).rev().find_map(|count| {
+        let last = scene.words.get(at + count - 1).filter(|last| count == 1 || last.breaks == 0)?;
+        let ends = scene.words.get(at + count).is_none_or(|next| !next.touches() || next.kind == TokenKind::Sign);
+        let code = scene.lexicon.units.symbol(scene.text.slice(first.span.cover(&last.span)))?;
+        let is_unit = scene.lexicon.units.unit(&code).is_some_and(|unit| !unit.is_currency());
+        let is_letter = first.normal.len() == 1 && first.spaced && first.kind == TokenKind::Word;
+        (is_unit && ends && !(is_letter && first.capital && count == 1)).then_some((code, at + count))
+    })
+}
+
+/// Whether the letter at `at` makes a decade of the digits before it (1990s), and no second.
+fn is_decade(scene: &Scene<'_>, at: usize) -> bool {
+    let word = &scene.words[at];
+    let before = at.checked_sub(1).and_then(|before| scene.words.get(before));
+    word.touches()
+        && word.normal.len() == 1
+        && before.is_some_and(|digits| digits.kind == TokenKind::Digits && digits.normal.ends_with('0'))
+        && scene.lexicon.units.symbol(scene.text.slice(word.span)).is_some_and(|code| scene.lexicon.units.period(&code).is_some())
+}
+
+/// A unit per a unit of time behind it: kilometres an hour.
+fn rate(scene: &Scene<'_>, unit: &Unit, end: usize) -> Option<(Unit, usize)> {
+    let word = scene.next_word(end)?;
+    let is_per = word.is_function(Function::Per) || word.is_sign("/");
+    let is_in = word.is_function(Function::In);
+    let glued = word.clitics.preposition == Some(Function::In) && word.clitics.article;
+    let at = if glued { end } else { end + 1 };
+    let per = scene.words.get(at).filter(|_| is_per || is_in || glued)?;
+    let code = named(per).filter(|_| is_per || per.clitics.article)?;
+    let time = scene.lexicon.units.unit(&code).filter(|_| scene.lexicon.units.period(&code).is_some())?;
+    let whole = format!("{}/{}", unit.code, time.code);
+    let known = scene.lexicon.units.unit(&whole);
+    let derived = || {
+        Some(Unit {
+            code: whole.as_str().into(),
+            dimension: format!("{}/{}", unit.dimension, time.dimension).into(),
+            factor: unit.factor.over(time.factor)?,
+            offset: Number::ZERO,
+        })
+    };
+    Some((known.or_else(derived)?, at + 1))
+}
+
+/// "and a half" behind a unit, with the unit once more or without it.
+#[must_use]
+pub fn with_fraction(scene: &Scene<'_>, form: Form<Number>, code: &str, end: usize) -> (Form<Number>, usize) {
+    let Some((share, after)) = fraction_after(scene, end) else { return (form, end) };
+    let repeats = |word: &&Word| named(word).is_some_and(|again| *again == *code) && word.breaks == 0;
+    let after = scene.next_word(after).filter(repeats).map_or(after, |_| after + 1);
+    match form.try_map(|value| value.plus(share)) {
+        Some(sum) if form.stated().len() == 1 => (sum, after),
+        Some(_) | None => (form, end),
+    }
+}
+
+/// The fraction behind "and" at `end`, and the word after it; an article may stand between.
+#[must_use]
+pub fn fraction_after(scene: &Scene<'_>, end: usize) -> Option<(Number, usize)> {
+    let reader = scene.reader();
+    let (at, _) = reader.joint(end).filter(|(_, and)| *and)?;
+    let term = reader.term(at, crate::extract::number::compose::Joining::WithoutAnd)?;
+    let word = scene.words.get(at)?;
+    let is_noun = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Shape::One);
+    let is_share = term.is_fraction && term.scale == Number::ONE && term.value < Number::ONE && !is_noun;
+    is_share.then_some((term.value, term.end))
+}

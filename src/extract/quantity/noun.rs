@@ -1,0 +1,124 @@
+//! The noun that a number counts: right behind it, or behind a few words that describe it.
+
+use crate::extract::number::compose::Reader;
+use crate::extract::number::{Numeral, Sort};
+use crate::extract::quantity::Scene;
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Form as Shape, Meaning};
+use crate::lexicon::schema::Function;
+use crate::text::span::{Original, Span};
+use crate::text::token::TokenKind;
+use crate::value::amount::Form;
+use crate::value::number::Number;
+use std::ops::Range;
+
+/// Words that may describe a noun between it and its number.
+const MAX_BETWEEN: usize = 3;
+
+/// A counted noun.
+#[derive(Clone, Debug)]
+pub struct Noun {
+    /// Its words.
+    pub words: Range<usize>,
+    /// Its place in the text.
+    pub span: Span<Original>,
+    /// Its concept, if it is known.
+    pub head: Option<String>,
+}
+
+/// The noun that a numeral counts.
+#[must_use]
+pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
+    let at = scene.past_hyphen(numeral.words.end);
+    let is_one = numeral.form == Form::Exactly(Number::ONE);
+    let before = numeral.words.start.checked_sub(1);
+    if is_one && scene.language.grammar.adjective_after_noun && !numeral.in_digits {
+        let named = before.and_then(|before| noun(scene, before, &[Shape::One]));
+        return named;
+    }
+    let at = if opens_phrase(numeral) { past_of(scene, at) } else { at };
+    if scene.language.grammar.adjective_after_noun {
+        return noun(scene, at, &[Shape::One, Shape::Two, Shape::Many]).or_else(|| unknown(scene, at));
+    }
+    let is_compound = at > numeral.words.end;
+    let shapes: &[Shape] = if is_one || is_compound { &[Shape::One, Shape::Many] } else { &[Shape::Many] };
+    described(scene, at, shapes).or_else(|| unknown(scene, at))
+}
+
+/// The concept of the noun right at `at`, for a measure that describes it ("155mm shells").
+#[must_use]
+pub fn described_by(scene: &Scene<'_>, at: usize) -> Option<String> {
+    noun(scene, scene.past_hyphen(at), &[Shape::One, Shape::Many]).and_then(|noun| noun.head)
+}
+
+/// Whether the numeral stands before "of" and its noun: thousands of people.
+fn opens_phrase(numeral: &Numeral) -> bool {
+    let is_vague = matches!(numeral.form, Form::AtLeast(_)) && !numeral.in_digits;
+    is_vague || numeral.sort == Sort::Fraction
+}
+
+fn past_of(scene: &Scene<'_>, at: usize) -> usize {
+    let is_of = scene.next_word(at).is_some_and(|word| word.is_function(Function::Of));
+    if is_of { at + 1 } else { at }
+}
+
+/// The first noun of these shapes at `at` or behind a few words that may describe it.
+fn described(scene: &Scene<'_>, at: usize, shapes: &[Shape]) -> Option<Noun> {
+    let mut idx = at;
+    let mut skipped = 0;
+    while skipped <= MAX_BETWEEN {
+        if let Some(found) = noun(scene, idx, shapes) {
+            return Some(found);
+        }
+        if let Some(numeral) = scene.numeral_at(idx).filter(|_| idx > at || skipped == 0) {
+            idx = past_measure(scene, numeral)?;
+        } else {
+            scene.next_word(idx).filter(|word| word.breaks == 0 && describes(word))?;
+            idx += 1;
+        }
+        idx = scene.past_hyphen(idx);
+        skipped += 1;
+    }
+    None
+}
+
+/// The end of a number with a glued unit, which describes a noun: 26,400 155mm shells.
+fn past_measure(scene: &Scene<'_>, numeral: &Numeral) -> Option<usize> {
+    let end = numeral.words.end;
+    let glued = scene.words.get(end).filter(|word| word.kind == TokenKind::Word || word.is_sign("-"));
+    glued.filter(|word| word.touches())?;
+    Some(scene.past_hyphen(end) + 1)
+}
+
+/// Whether a word may stand between a number and its noun.
+fn describes(word: &Word) -> bool {
+    word.kind == TokenKind::Word
+        && !word.senses.iter().any(|sense| match sense.meaning {
+            Meaning::Function(function) => !matches!(function, Function::Other),
+            Meaning::Stop | Meaning::Speech(_) | Meaning::Hedge(_) | Meaning::Unit(_) | Meaning::Month(_) => true,
+            Meaning::Concept(_) => matches!(sense.form, Shape::Past | Shape::Present),
+            _ => false,
+        })
+}
+
+/// The noun of one of these shapes that stands at `at`.
+fn noun(scene: &Scene<'_>, at: usize, shapes: &[Shape]) -> Option<Noun> {
+    let word = scene.next_word(at).filter(|word| word.clitics.preposition.is_none())?;
+    let head = word.find(|sense| match &sense.meaning {
+        Meaning::Concept(id) | Meaning::Role(id) | Meaning::Body(id) | Meaning::PlaceType(id)
+            if shapes.contains(&sense.form) =>
+        {
+            Some(id.to_string())
+        }
+        _ => None,
+    })?;
+    Some(Noun { words: at..at + 1, span: word.stem_span, head: Some(head) })
+}
+
+/// A word at `at` that nothing is known about, as it is written.
+fn unknown(scene: &Scene<'_>, at: usize) -> Option<Noun> {
+    let reader: Reader<'_> = scene.reader();
+    let word = reader.next_word(at).filter(|word| word.kind == TokenKind::Word && word.breaks == 0)?;
+    let is_noun = word.senses.is_empty() && word.clitics.preposition.is_none();
+    is_noun.then(|| Noun { words: at..at + 1, span: word.span, head: None })
+}
