@@ -49,6 +49,36 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     Extraction { facts, events: events.events }
 }
 
+/// The mentions of an article in order, quotes and names among them, with the language they were read in.
+#[must_use]
+pub fn mentions<'l>(article: &Article, lexicon: &'l Lexicon) -> (Option<&'l str>, Vec<Mention>) {
+    let Some(reading) = Reading::new(article, lexicon) else { return (None, Vec::new()) };
+    let tag = lexicon.language(&reading.language.tag).map(|language| language.tag.as_str());
+    let names = reading.entities.iter().filter_map(|entity| name(&reading, entity));
+    let mut all: Vec<Mention> = names.collect();
+    all.extend(reading.mentions.iter().cloned());
+    all.extend(reading.quotes.iter().cloned());
+    all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    (tag, all)
+}
+
+/// An entity as a mention.
+fn name(reading: &Reading<'_>, entity: &entity::Entity) -> Option<Mention> {
+    let value = match (&entity.place, entity.names.first()) {
+        (Some(place), _) => Value::Place(place.clone()),
+        (None, name) => Value::Name(name?.clone()),
+    };
+    Some(Mention {
+        dimension: mention::Dimension::Name,
+        span: reading.span(&entity.words),
+        words: entity.words.clone(),
+        value,
+        head: None,
+        head_text: None,
+        relative: None,
+    })
+}
+
 /// The values that some words state by themselves, as evidence of a fact file does.
 #[must_use]
 pub fn read(words: &str, language: Option<&str>, reference: Option<&Time>, lexicon: &Lexicon) -> Vec<Value> {

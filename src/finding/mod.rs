@@ -39,6 +39,8 @@ pub enum Guard {
     Kind,
     /// The articles belong to different stories.
     Story,
+    /// They are about different events, or say different things of one speaker.
+    Event,
     /// This slot has disjoint values on the two sides.
     SlotConflict(Slot),
     /// This identifying slot is known on one side, and more than one question could fill it.

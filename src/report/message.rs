@@ -70,6 +70,7 @@ pub fn guard(guard: Guard) -> String {
     match guard {
         Guard::Kind => "they are facts of different kinds".to_owned(),
         Guard::Story => "their articles belong to different stories".to_owned(),
+        Guard::Event => "they are about different events, or are different utterances".to_owned(),
         Guard::SlotConflict(slot) => format!("their \"{}\" differs", slot.name()),
         Guard::SlotUnknown(slot) => {
             format!("one side does not say \"{}\", and more than one could be meant", slot.name())

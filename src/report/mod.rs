@@ -5,6 +5,7 @@ pub mod explain;
 pub mod groups;
 pub mod heading;
 pub mod json;
+pub mod mentions;
 pub mod message;
 pub mod place;
 pub mod safe;

@@ -1,0 +1,129 @@
+//! Mentions as JSON lines: one object for each text, version 1.
+
+use crate::extract::mention::{Dimension, Mention};
+use crate::text::position::LineIndex;
+use crate::value::Value;
+use crate::value::amount::{Amount, Form};
+use crate::value::duration::Duration;
+use crate::value::time::Time;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// The version of the object.
+const SCHEMA_VERSION: u32 = 1;
+
+/// The mentions of one text.
+#[derive(Debug, Serialize)]
+struct Line<'a> {
+    schema_version: u32,
+    id: &'a str,
+    language: Option<&'a str>,
+    mentions: Vec<Object<'a>>,
+}
+
+/// One mention.
+#[derive(Debug, Serialize)]
+struct Object<'a> {
+    dimension: &'static str,
+    start: usize,
+    end: usize,
+    char_start: usize,
+    char_end: usize,
+    text: &'a str,
+    value: Option<String>,
+    value_to: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    relative: Option<String>,
+    unit: Option<String>,
+    modifier: Option<&'static str>,
+    head: Option<&'a str>,
+}
+
+/// What is said of a value: itself, its end, its unit and its modifier.
+#[derive(Debug, Default)]
+struct Parts {
+    value: Option<String>,
+    value_to: Option<String>,
+    relative: Option<String>,
+    unit: Option<String>,
+    modifier: Option<&'static str>,
+}
+
+/// Writes the mentions of one text as one line.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn render(id: &str, language: Option<&str>, text: &str, mentions: &[Mention], out: &mut dyn Write) -> io::Result<()> {
+    let lines = LineIndex::new(text);
+    let objects = mentions.iter().map(|mention| object(mention, text, &lines)).collect();
+    serde_json::to_writer(&mut *out, &Line { schema_version: SCHEMA_VERSION, id, language, mentions: objects })?;
+    writeln!(out)
+}
+
+fn object<'a>(mention: &'a Mention, text: &'a str, lines: &LineIndex) -> Object<'a> {
+    let position = lines.position(text, mention.span);
+    let parts = parts(&mention.value);
+    Object {
+        dimension: dimension(mention).name(),
+        start: mention.span.start,
+        end: mention.span.end,
+        char_start: position.char_start,
+        char_end: position.char_end,
+        text: text.get(mention.span.start..mention.span.end).unwrap_or_default(),
+        value: parts.value,
+        value_to: parts.value_to,
+        relative: mention.relative.clone().or(parts.relative),
+        unit: parts.unit,
+        modifier: parts.modifier,
+        head: mention.head.as_deref(),
+    }
+}
+
+/// The dimension as the contract counts it: a bounded or ranged plain number is a range.
+fn dimension(mention: &Mention) -> Dimension {
+    match (&mention.value, mention.dimension) {
+        (Value::Amount(Amount { form: Form::Range(..), unit: None, .. }), Dimension::Number) => Dimension::Range,
+        (_, dimension) => dimension,
+    }
+}
+
+fn parts(value: &Value) -> Parts {
+    match value {
+        Value::Amount(amount) => {
+            let percent = amount.unit.as_ref().is_some_and(crate::value::unit::Unit::is_percent);
+            let unit = amount.unit.as_ref().filter(|_| !percent).map(|unit| unit.code.to_string());
+            Parts { unit, ..form(&amount.form) }
+        }
+        Value::Duration(Duration { form: stated, .. }) => form(stated),
+        Value::Time(time) => time_parts(time),
+        Value::Words(words) => Parts { value: Some(words.text.clone()), ..Parts::default() },
+        Value::Name(name) => Parts { value: Some(name.name.clone()), ..Parts::default() },
+        Value::Place(place) => Parts { value: Some(place.name.clone()), ..Parts::default() },
+        Value::State(state) => Parts { value: Some(state.clone()), ..Parts::default() },
+    }
+}
+
+fn form<T: ToString>(form: &Form<T>) -> Parts {
+    let stated: Vec<String> = form.stated().into_iter().map(ToString::to_string).collect();
+    let is_range = matches!(form, Form::Range(..));
+    let modifier = match form {
+        Form::Exactly(_) | Form::Choice(_) => None,
+        Form::About(_) => Some("approx"),
+        Form::Nearly(_) => Some("nearly"),
+        Form::Over(_) => Some("more_than"),
+        Form::AtLeast(_) => Some("at_least"),
+        Form::Under(_) => Some("less_than"),
+        Form::AtMost(_) => Some("at_most"),
+        Form::Range(..) => Some("between"),
+    };
+    Parts { value: stated.first().cloned(), value_to: stated.get(1).cloned().filter(|_| is_range), modifier, ..Parts::default() }
+}
+
+fn time_parts(time: &Time) -> Parts {
+    if time.is_relative() && time.first.is_some_and(|point| point.part != crate::value::time::Part::AnyDay) {
+        return Parts { relative: Some(time.to_string()), ..Parts::default() };
+    }
+    let value = time.first.map(|point| point.to_string());
+    let value_to = time.last.filter(|last| Some(*last) != time.first).map(|point| point.to_string());
+    Parts { value, value_to, ..Parts::default() }
+}

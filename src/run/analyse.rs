@@ -1,0 +1,125 @@
+//! From inputs to findings: the stages joined, in their order.
+
+use crate::check::{self, Checked};
+use crate::extract::{self, Extraction};
+use crate::fact::{Article, ArticleIdx, Fact};
+use crate::finding::rule::{Rule, Severity};
+use crate::finding::{Detail, Finding, Verdict};
+use crate::graph::{self, Knowledge};
+use crate::lexicon::Lexicon;
+use crate::load::config::{self, Config};
+use crate::load::problem::{Level, Problem};
+use crate::load::{self, Loaded};
+use crate::policy::Settings;
+use crate::policy::waiver::Waiver;
+use crate::report::ProblemLine;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// What comes of reading, extracting, linking and checking.
+#[derive(Debug)]
+pub struct Analysis {
+    /// All data, with the project's own kinds.
+    pub lexicon: Lexicon,
+    /// Everything known.
+    pub knowledge: Knowledge,
+    /// One verdict for every two value classes of a question.
+    pub verdicts: Vec<Verdict>,
+    /// What is worth a reader's time.
+    pub findings: Vec<Finding>,
+    /// What could not be read as it should.
+    pub problems: Vec<ProblemLine>,
+    /// What policy goes by.
+    pub settings: Settings,
+}
+
+/// Reads, extracts, links and checks.
+#[must_use]
+pub fn analyse(paths: &[PathBuf], options: load::Options<'_>) -> Analysis {
+    let (config, mut problems) = config::find(paths).map(|path| config::read(&path)).unwrap_or_default();
+    let mut lexicon = Lexicon::embedded();
+    lexicon.add_kinds(config.kinds.clone());
+    let Loaded { mut articles, facts, problems: unread } = load::load(paths, options, &lexicon);
+    problems.extend(unread);
+    for article in &mut articles {
+        detect_language(article, &lexicon);
+    }
+    let extractions = extract_all(&articles, facts, &lexicon);
+    let knowledge = graph::link(articles, extractions, &lexicon);
+    let Checked { verdicts, mut findings } = check::check(&knowledge, &lexicon);
+    findings.extend(problems.iter().filter_map(invalid));
+    let settings = settings(&config, &lexicon);
+    Analysis { lexicon, knowledge, verdicts, findings, problems: problems.iter().map(line).collect(), settings }
+}
+
+fn detect_language(article: &mut Article, lexicon: &Lexicon) {
+    if article.language.is_none() {
+        let body = article.text.as_ref().and_then(|text| text.source().get(article.body..));
+        article.language = body.and_then(|body| lexicon.detect(body)).map(|language| language.tag.clone());
+    }
+}
+
+/// Extracts every article; where a reviewer stated facts, they stand in place of what would be read of the
+/// same kind or from the same words.
+fn extract_all(articles: &[Article], reviewed: Vec<Fact>, lexicon: &Lexicon) -> Vec<Extraction> {
+    let mut by_article: BTreeMap<ArticleIdx, Vec<Fact>> = BTreeMap::new();
+    for fact in reviewed {
+        by_article.entry(fact.article).or_default().push(fact);
+    }
+    let mut extractions: Vec<Extraction> =
+        articles.par_iter().enumerate().map(|(idx, article)| extract::extract(article, ArticleIdx(idx), lexicon)).collect();
+    for (article, facts) in by_article {
+        if let Some(extraction) = extractions.get_mut(article.0) {
+            extraction.facts.retain(|read| !facts.iter().any(|fact| replaces(fact, read)));
+            extraction.facts.splice(0..0, facts);
+        }
+    }
+    extractions
+}
+
+fn replaces(reviewed: &Fact, read: &Fact) -> bool {
+    let spans = |fact: &Fact| fact.evidence.iter().filter_map(|evidence| evidence.span).collect::<Vec<_>>();
+    reviewed.kind == read.kind || spans(reviewed).iter().any(|span| spans(read).iter().any(|other| span.overlaps(other)))
+}
+
+fn settings(config: &Config, lexicon: &Lexicon) -> Settings {
+    let severity = |name: &str| Severity::ALL.into_iter().find(|severity| severity.name() == name);
+    let of_kind = |kind: &crate::lexicon::schema::Kind| Some((kind.id.clone(), severity(kind.severity.as_deref()?)?));
+    let waiver = |waiver: &config::Waiver| Waiver {
+        finding: waiver.finding.clone(),
+        reason: waiver.reason.clone(),
+        owner: waiver.owner.clone(),
+        until: waiver.until,
+        path: config.path.clone(),
+        line: waiver.line,
+    };
+    Settings {
+        severities: config.severities.clone(),
+        kind_severity: lexicon.kinds().iter().filter_map(of_kind).collect(),
+        waivers: config.waivers.iter().map(waiver).collect(),
+        today: None,
+    }
+}
+
+/// The gate's finding of a problem inside a fact file.
+fn invalid(problem: &Problem) -> Option<Finding> {
+    let rule = problem.rule.filter(|rule| *rule == Rule::FactFileInvalid)?;
+    let detail = Detail::File {
+        path: problem.path.clone(),
+        line: problem.line,
+        column: problem.column,
+        fault: problem.message.clone(),
+    };
+    Some(Finding { rule, severity: rule.severity(), question: None, left: Vec::new(), right: Vec::new(), detail })
+}
+
+fn line(problem: &Problem) -> ProblemLine {
+    ProblemLine {
+        path: (!problem.path.as_os_str().is_empty()).then(|| problem.path.clone()),
+        line: problem.line,
+        column: problem.column,
+        message: problem.message.clone(),
+        is_error: problem.level == Level::Error,
+    }
+}

@@ -1,0 +1,252 @@
+//! Resolves arguments and joins the stages: the pipeline can be read here from top to bottom.
+
+pub mod analyse;
+pub mod explain;
+pub mod names;
+
+use crate::cli::{CheckArgs, Cli, Color, Command, ExplainArgs, GraphArgs, Input, MentionsArgs, ReportArgs, Sources, Target};
+use crate::extract;
+use crate::fact::FactIdx;
+use crate::finding::rule::Severity;
+use crate::graph::network::Network;
+use crate::load;
+use crate::policy::{self, Judged, Outcome, Settings};
+use crate::report::{self, Options, ProblemLine, Report, mentions, message};
+use crate::run::analyse::{Analysis, analyse};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::io::{self, Read, Write};
+use std::path::PathBuf;
+
+/// What the process knows of the world: nothing below `main` asks the environment or the clock.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// The variable `NO_COLOR`.
+    pub no_color: Option<String>,
+    /// The variable `CLICOLOR_FORCE`.
+    pub clicolor_force: Option<String>,
+    /// The variable `TERM`.
+    pub term: Option<String>,
+    /// Whether the stream that reports are written to is a terminal.
+    pub is_terminal: bool,
+    /// The clock's day, in UTC.
+    pub today: Option<Date>,
+}
+
+/// Runs one command.
+///
+/// # Errors
+/// When `out` or `err` cannot be written to.
+pub fn run(
+    cli: &Cli,
+    surroundings: &Surroundings,
+    input: &mut dyn Read,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let options = Options {
+        color: color(cli.color, surroundings),
+        isolate: surroundings.is_terminal,
+        ..Options::default()
+    };
+    match &cli.command {
+        Command::Report(args) => report(args, &options, input, out, err),
+        Command::Check(args) => check(args, &options, surroundings.today, input, out, err),
+        Command::Explain(args) => explain_pair(args, &options, input, out, err),
+        Command::Mentions(args) => mentions_of(args, input, out, err),
+        Command::Names(args) => names::names(args, input, out, err),
+        Command::Graph(args) => graph(args, input, out, err),
+    }
+}
+
+/// Whether to colour: what was typed, then `NO_COLOR`, `CLICOLOR_FORCE`, `TERM`, and the stream itself
+/// (no-color.org, bixense.com/clicolors).
+#[must_use]
+pub fn color(choice: Color, surroundings: &Surroundings) -> bool {
+    let is_set = |variable: &Option<String>| variable.as_ref().is_some_and(|value| !value.is_empty());
+    let is_forced =
+        is_set(&surroundings.clicolor_force) && surroundings.clicolor_force.as_deref() != Some("0");
+    match choice {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto if is_set(&surroundings.no_color) => false,
+        Color::Auto if is_forced => true,
+        Color::Auto => surroundings.is_terminal && surroundings.term.as_deref() != Some("dumb"),
+    }
+}
+
+fn report(
+    args: &ReportArgs,
+    options: &Options,
+    input: &mut dyn Read,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let analysis = read(&args.sources, input);
+    let judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &analysis.settings);
+    let options = Options { quiet: args.quiet, kinds: kinds(&analysis), ..options.clone() };
+    write(&args.output.format, &analysis, &judged, &options, out)?;
+    Ok(policy::outcome(&judged, None, failures(&analysis.problems, err)?))
+}
+
+fn check(
+    args: &CheckArgs,
+    options: &Options,
+    today: Option<Date>,
+    input: &mut dyn Read,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let analysis = read(&args.sources, input);
+    let settings = Settings { today: args.today.or(today), ..analysis.settings.clone() };
+    let mut judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &settings);
+    let threshold = args.fail_on.severity();
+    judged.retain(|judged| judged.counts(threshold.unwrap_or(Severity::Note)));
+    let options = Options { quiet: true, kinds: kinds(&analysis), ..options.clone() };
+    write(&args.output.format, &analysis, &judged, &options, out)?;
+    Ok(policy::outcome(&judged, threshold, failures(&analysis.problems, err)?))
+}
+
+/// Reads and analyses what the sources name; the working folder where they name nothing.
+fn read(sources: &Sources, input: &mut dyn Read) -> Analysis {
+    let options = load::Options { input_jsonl: sources.input == Input::Jsonl, across: sources.across, stdin: Some(input) };
+    analyse(&or_here(&sources.paths, sources.input), options)
+}
+
+/// The paths, or what stands for them: standard input for JSON lines, else the working folder.
+fn or_here(paths: &[PathBuf], input: Input) -> Vec<PathBuf> {
+    match (paths, input) {
+        ([], Input::Jsonl) => vec![PathBuf::from("-")],
+        ([], Input::Files) => vec![PathBuf::from(".")],
+        (paths, _) => paths.to_vec(),
+    }
+}
+
+/// What each kind is, in words.
+fn kinds(analysis: &Analysis) -> BTreeMap<String, String> {
+    analysis.lexicon.kinds().iter().map(|kind| (kind.id.clone(), kind.about.clone())).collect()
+}
+
+fn explain_pair(
+    args: &ExplainArgs,
+    options: &Options,
+    input: &mut dyn Read,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let Some((target, paths)) = args.target() else {
+        writeln!(err, "error: expected two facts, such as `f1 f2`, or a finding's id")?;
+        return Ok(Outcome::Failed);
+    };
+    let paths = paths.iter().map(PathBuf::from).collect();
+    let sources = Sources { paths, input: Input::Files, across: args.across };
+    let analysis = read(&sources, input);
+    let Some((left, right)) = pair(&analysis, target, err)? else { return Ok(Outcome::Failed) };
+    let steps = explain::explain(&analysis, left, right);
+    report::explain::render(&steps, &analysis.knowledge, options, out)?;
+    Ok(policy::outcome(&[], None, failures(&analysis.problems, err)?))
+}
+
+/// The two facts that are to be explained; says what cannot be found.
+fn pair(analysis: &Analysis, target: Target<'_>, err: &mut dyn Write) -> io::Result<Option<(FactIdx, FactIdx)>> {
+    match target {
+        Target::Facts(left, right) => {
+            let mut found = Vec::new();
+            for word in [left, right] {
+                match explain::find(analysis, word) {
+                    Some(idx) => found.push(idx),
+                    None => writeln!(err, "error: no fact \"{word}\", expected an id such as `f12` or a place such as `001.txt:23`")?,
+                }
+            }
+            Ok(found.first().copied().zip(found.get(1).copied()))
+        }
+        Target::Finding(id) => {
+            let judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &analysis.settings);
+            let found = judged.iter().find(|judged| judged.fingerprint.starts_with(&id.to_ascii_lowercase()));
+            let sides = found.and_then(|judged| judged.finding.left.first().copied().zip(judged.finding.right.first().copied()));
+            if sides.is_none() {
+                writeln!(err, "error: no finding \"{id}\" with two sides, expected an id that `report` prints")?;
+            }
+            Ok(sides)
+        }
+    }
+}
+
+fn mentions_of(args: &MentionsArgs, input: &mut dyn Read, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome> {
+    let lexicon = crate::lexicon::Lexicon::embedded();
+    let options = load::Options { input_jsonl: args.input == Input::Jsonl, across: true, stdin: Some(input) };
+    let loaded = load::load(&or_here(&args.paths, args.input), options, &lexicon);
+    for article in &loaded.articles {
+        let Some(text) = article.text.as_deref() else { continue };
+        let (language, found) = extract::mentions(article, &lexicon);
+        mentions::render(&article.id, language, text.source(), &found, out)?;
+    }
+    Ok(policy::outcome(&[], None, tell(&loaded.problems, err)?))
+}
+
+/// Says what could not be read where no report does.
+fn tell(problems: &[load::problem::Problem], err: &mut dyn Write) -> io::Result<usize> {
+    for problem in problems {
+        writeln!(err, "{}: {}", problem.level.name(), report::safe::line(&problem.to_string()))?;
+    }
+    Ok(problems.iter().filter(|problem| problem.level == load::problem::Level::Error).count())
+}
+
+fn graph(args: &GraphArgs, input: &mut dyn Read, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome> {
+    let analysis = read(&args.sources, input);
+    let network = Network::new(&analysis.knowledge);
+    out.write_all(network.dot(|node| report::safe::line(&explain::label(&analysis, node)).into_owned()).as_bytes())?;
+    Ok(policy::outcome(&[], None, failures(&analysis.problems, err)?))
+}
+
+fn write(
+    format: &str,
+    analysis: &Analysis,
+    judged: &[Judged],
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let (knowledge, verdicts, problems) = (&analysis.knowledge, &analysis.verdicts, &analysis.problems);
+    let render = report::format(format).unwrap_or(report::terminal::render);
+    render(&Report { knowledge, verdicts, judged, problems }, options, out)
+}
+
+/// How much could not be read. The report holds each with its place; whoever sends the report elsewhere
+/// must hear of it too.
+fn failures(problems: &[ProblemLine], err: &mut dyn Write) -> io::Result<usize> {
+    let n_failures = problems.iter().filter(|problem| problem.is_error).count();
+    if n_failures > 0 {
+        writeln!(err, "error: {}, see the report", message::count(n_failures, "problem"))?;
+    }
+    Ok(n_failures)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decides_on_colour_in_order() {
+        let terminal = Surroundings { is_terminal: true, ..Surroundings::default() };
+        let set = |value: &str| Some(value.to_owned());
+        let cases = [
+            (Color::Auto, Surroundings::default(), false),
+            (Color::Auto, terminal.clone(), true),
+            (Color::Never, terminal.clone(), false),
+            (Color::Always, Surroundings { no_color: set("1"), ..Surroundings::default() }, true),
+            (Color::Auto, Surroundings { no_color: set(""), ..terminal.clone() }, true),
+            (
+                Color::Auto,
+                Surroundings { no_color: set("1"), clicolor_force: set("1"), ..terminal.clone() },
+                false,
+            ),
+            (Color::Auto, Surroundings { clicolor_force: set("1"), ..Surroundings::default() }, true),
+            (Color::Auto, Surroundings { clicolor_force: set("0"), ..Surroundings::default() }, false),
+            (Color::Auto, Surroundings { term: set("dumb"), ..terminal.clone() }, false),
+            (Color::Auto, Surroundings { term: set("xterm"), ..terminal }, true),
+        ];
+        for (choice, surroundings, expected) in cases {
+            assert_eq!(color(choice, &surroundings), expected, "{choice:?} {surroundings:?}");
+        }
+    }
+}
