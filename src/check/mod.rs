@@ -48,7 +48,13 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
     checked
 }
 
-fn check_question(knowledge: &Knowledge, kind: &Kind, (idx, question): (QuestionIdx, &Question), candidates: usize, checked: &mut Checked) {
+fn check_question(
+    knowledge: &Knowledge,
+    kind: &Kind,
+    (idx, question): (QuestionIdx, &Question),
+    candidates: usize,
+    checked: &mut Checked,
+) {
     for (position, left) in question.classes.iter().enumerate() {
         agree_within(knowledge, idx, left, &mut checked.verdicts);
         for right in &question.classes[position + 1..] {
@@ -121,7 +127,9 @@ fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
     let missing = missing_words(pair);
     let turned = missing.iter().any(|key| key.weight == Weight::Turning);
     let detail = match verdict.reason {
-        Reason::QuoteTruncated => Detail::MissingWords(missing.iter().map(|key| key.stem.as_str()).collect::<Vec<_>>().join(" ")),
+        Reason::QuoteTruncated => {
+            Detail::MissingWords(missing.iter().map(|key| key.stem.as_str()).collect::<Vec<_>>().join(" "))
+        }
         _ => Detail::Sides,
     };
     Some(Finding {
@@ -137,7 +145,12 @@ fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
 /// Whether both sides of a verdict are of one and the same article.
 #[must_use]
 pub fn is_self(knowledge: &Knowledge, verdict: &Verdict) -> bool {
-    let mut articles = verdict.left.iter().chain(&verdict.right).filter_map(|idx| knowledge.fact(*idx)).map(|fact| fact.article);
+    let mut articles = verdict
+        .left
+        .iter()
+        .chain(&verdict.right)
+        .filter_map(|idx| knowledge.fact(*idx))
+        .map(|fact| fact.article);
     let first = articles.next();
     articles.all(|article| Some(article) == first)
 }

@@ -46,7 +46,13 @@ pub enum Event {
 impl<'k> Pair<'k> {
     /// Pairs two classes of a question.
     #[must_use]
-    pub fn new(knowledge: &'k Knowledge, kind: &'k Kind, question: &'k Question, (left, right): (&'k Class, &'k Class), candidates: usize) -> Self {
+    pub fn new(
+        knowledge: &'k Knowledge,
+        kind: &'k Kind,
+        question: &'k Question,
+        (left, right): (&'k Class, &'k Class),
+        candidates: usize,
+    ) -> Self {
         let comparison = compare(&left.value, &right.value);
         Self { knowledge, kind, question, left, right, comparison, candidates }
     }
@@ -74,7 +80,10 @@ impl<'k> Pair<'k> {
     #[must_use]
     pub fn slot(&self, slot: Slot) -> Agreement {
         let (left, right) = (self.best(Side::Left), self.best(Side::Right));
-        unify::fillings(left.and_then(|fact| fact.slots.get(&slot)), right.and_then(|fact| fact.slots.get(&slot)))
+        unify::fillings(
+            left.and_then(|fact| fact.slots.get(&slot)),
+            right.and_then(|fact| fact.slots.get(&slot)),
+        )
     }
 
     /// How the events of the two sides stand.
@@ -105,7 +114,12 @@ impl<'k> Pair<'k> {
     pub fn same_unit(&self) -> bool {
         let code = |value: &Value| match value {
             Value::Amount(amount) => amount.unit.as_ref().map(|unit| unit.code.clone()),
-            Value::Time(_) | Value::Duration(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+            Value::Time(_)
+            | Value::Duration(_)
+            | Value::Words(_)
+            | Value::Name(_)
+            | Value::Place(_)
+            | Value::State(_) => None,
         };
         code(&self.left.value) == code(&self.right.value)
     }
@@ -153,14 +167,19 @@ impl<'k> Pair<'k> {
     pub fn same_holder(&self) -> bool {
         let any = |side| self.facts(side).any(|fact| !fact.holder.is_empty());
         let shared = self.facts(Side::Left).any(|left| {
-            left.holder.iter().any(|holder| self.facts(Side::Right).any(|right| right.holder.iter().any(|other| other.is_same(holder))))
+            left.holder.iter().any(|holder| {
+                self.facts(Side::Right).any(|right| right.holder.iter().any(|other| other.is_same(holder)))
+            })
         });
         shared || (!any(Side::Left) && !any(Side::Right))
     }
 
     /// When the values of a side hold: the slot, else the day of publication.
     fn as_of(&self, side: Side) -> Option<Time> {
-        let stated = self.best(side).and_then(|fact| fact.slots.get(&Slot::AsOf)).and_then(|filling| filling.values.first());
+        let stated = self
+            .best(side)
+            .and_then(|fact| fact.slots.get(&Slot::AsOf))
+            .and_then(|filling| filling.values.first());
         match stated {
             Some(Value::Time(time)) => Some(*time),
             _ => self.article(side).and_then(|article| article.published),
@@ -201,7 +220,9 @@ impl<'k> Pair<'k> {
     /// Whether the stated numbers differ by a power of ten.
     #[must_use]
     pub fn is_magnitude_slip(&self) -> bool {
-        let (Value::Amount(left), Value::Amount(right)) = (&self.left.value, &self.right.value) else { return false };
+        let (Value::Amount(left), Value::Amount(right)) = (&self.left.value, &self.right.value) else {
+            return false;
+        };
         let (left, right) = (left.form.stated(), right.form.stated());
         let ([left], [right]) = (left.as_slice(), right.as_slice()) else { return false };
         let ratio = if left > right { left.over(**right) } else { right.over(**left) };
@@ -222,14 +243,20 @@ impl<'k> Pair<'k> {
         match self.comparison {
             Comparison::Incomparable => return Some(Guard::Value),
             Comparison::Disjoint => {}
-            Comparison::Equal | Comparison::EqualButHedge | Comparison::RoundsTo(_) | Comparison::Within(_) | Comparison::Overlaps => {
+            Comparison::Equal
+            | Comparison::EqualButHedge
+            | Comparison::RoundsTo(_)
+            | Comparison::Within(_)
+            | Comparison::Overlaps => {
                 return None;
             }
         }
         if self.kind.value == ValueType::Quote {
             return None;
         }
-        if self.kind.evolves != Evolution::Fixed && (self.as_of(Side::Left).is_none() || self.as_of(Side::Right).is_none()) {
+        if self.kind.evolves != Evolution::Fixed
+            && (self.as_of(Side::Left).is_none() || self.as_of(Side::Right).is_none())
+        {
             return Some(Guard::Order);
         }
         self.unknown_slots()
@@ -237,8 +264,12 @@ impl<'k> Pair<'k> {
 
     fn unknown_slots(&self) -> Option<Guard> {
         let identifying = self.kind.slots.iter().filter(|(_, slot_use)| **slot_use == SlotUse::Identifies);
-        let unknown: Vec<Slot> = identifying.map(|(slot, _)| *slot).filter(|slot| self.slot(*slot) == Agreement::Unknown).collect();
-        let bound = self.event() == Event::Same || Slot::ALL.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
+        let unknown: Vec<Slot> = identifying
+            .map(|(slot, _)| *slot)
+            .filter(|slot| self.slot(*slot) == Agreement::Unknown)
+            .collect();
+        let bound = self.event() == Event::Same
+            || Slot::ALL.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
         match unknown.as_slice() {
             [] if bound => None,
             [_] if bound && self.candidates == 1 => None,
@@ -255,7 +286,9 @@ fn grows(earlier: &Value, later: &Value) -> Option<bool> {
             Some(unit) => unit.to_base(**number),
             None => Some(**number),
         }),
-        Value::Duration(duration) => duration.form.stated().first().and_then(|period| period.bounds()).map(|bounds| bounds.0),
+        Value::Duration(duration) => {
+            duration.form.stated().first().and_then(|period| period.bounds()).map(|bounds| bounds.0)
+        }
         Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
     };
     let (earlier, later) = (low(earlier)?, low(later)?);

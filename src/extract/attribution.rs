@@ -39,9 +39,17 @@ pub fn recognise(words: &[Word], sentence: &Sentence, entities: &[Entity]) -> Ve
         let Some(speaker) = speaker(words, idx, speech, sentence, entities) else { continue };
         let words = match speech {
             Speech::AccordingTo => sentence.words.clone(),
-            Speech::Say | Speech::Deny | Speech::Accuse | Speech::Suspect => spoken(idx, sentence, speaker, words),
+            Speech::Say | Speech::Deny | Speech::Accuse | Speech::Suspect => {
+                spoken(idx, sentence, speaker, words)
+            }
         };
-        all.push(Attribution { words, at: idx, holder: speaker.names.clone(), country: speaker.country.clone(), speech });
+        all.push(Attribution {
+            words,
+            at: idx,
+            holder: speaker.names.clone(),
+            country: speaker.country.clone(),
+            speech,
+        });
     }
     all
 }
@@ -49,7 +57,10 @@ pub fn recognise(words: &[Word], sentence: &Sentence, entities: &[Entity]) -> Ve
 /// The attribution of a word: the latest one that covers it.
 #[must_use]
 pub fn of(attributions: &[Attribution], word: usize) -> Option<&Attribution> {
-    attributions.iter().rev().find(|attribution| attribution.words.contains(&word) && attribution.speech != Speech::Deny)
+    attributions
+        .iter()
+        .rev()
+        .find(|attribution| attribution.words.contains(&word) && attribution.speech != Speech::Deny)
 }
 
 /// The word of saying that a word is.
@@ -65,20 +76,39 @@ pub fn speech(word: &Word) -> Option<Speech> {
 /// sentence.
 fn spoken(idx: usize, sentence: &Sentence, speaker: &Entity, words: &[Word]) -> Range<usize> {
     let rest = idx.max(speaker.words.end)..sentence.words.end;
-    let is_content = |word: &Word| !word.senses.is_empty() || word.kind != crate::text::token::TokenKind::Sign;
-    let left = words.get(rest.start + 1..rest.end).unwrap_or_default().iter().filter(|word| is_content(word)).count();
+    let is_content =
+        |word: &Word| !word.senses.is_empty() || word.kind != crate::text::token::TokenKind::Sign;
+    let left = words
+        .get(rest.start + 1..rest.end)
+        .unwrap_or_default()
+        .iter()
+        .filter(|word| is_content(word))
+        .count();
     if left < 2 { sentence.words.clone() } else { idx..sentence.words.end }
 }
 
 /// The entity that says it: near the word, on the side where the language puts a subject first.
-fn speaker<'e>(words: &[Word], idx: usize, speech: Speech, sentence: &Sentence, entities: &'e [Entity]) -> Option<&'e Entity> {
-    let names = |entity: &&Entity| entity.kind != EntityKind::Place && sentence.words.contains(&entity.words.start);
-    let after = entities.iter().filter(names).find(|entity| entity.words.start > idx && entity.words.start - idx <= REACH);
+fn speaker<'e>(
+    words: &[Word],
+    idx: usize,
+    speech: Speech,
+    sentence: &Sentence,
+    entities: &'e [Entity],
+) -> Option<&'e Entity> {
+    let names =
+        |entity: &&Entity| entity.kind != EntityKind::Place && sentence.words.contains(&entity.words.start);
+    let after = entities
+        .iter()
+        .filter(names)
+        .find(|entity| entity.words.start > idx && entity.words.start - idx <= REACH);
     let after = after.filter(|entity| !crosses_that(words, idx, entity.words.start));
     if speech == Speech::AccordingTo {
         return after.filter(|entity| entity.words.start - idx <= 3);
     }
-    let before = entities.iter().filter(names).rfind(|entity| entity.words.end <= idx && idx - entity.words.end <= REACH);
+    let before = entities
+        .iter()
+        .filter(names)
+        .rfind(|entity| entity.words.end <= idx && idx - entity.words.end <= REACH);
     match (before, after) {
         (Some(before), Some(after)) if idx - before.words.end < after.words.start - idx - 1 => Some(before),
         (_, Some(after)) => Some(after),

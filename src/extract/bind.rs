@@ -31,7 +31,12 @@ struct Claim<'k> {
 
 /// The facts of all numbers, quantities and times.
 #[must_use]
-pub fn values(reading: &Reading<'_>, events: &mut Events, article: ArticleIdx, published: Option<&Time>) -> Vec<Fact> {
+pub fn values(
+    reading: &Reading<'_>,
+    events: &mut Events,
+    article: ArticleIdx,
+    published: Option<&Time>,
+) -> Vec<Fact> {
     let mut facts = Vec::new();
     for mention in &reading.mentions {
         let Some(claim) = best(reading, mention) else { continue };
@@ -86,7 +91,8 @@ pub fn fact(
 /// The slots that the anchor's own clause fills.
 fn bound_slots(reading: &Reading<'_>, kind: &Kind, anchor: usize) -> BTreeMap<Slot, SlotValue> {
     let event = kind.event.as_deref().and_then(|id| reading.lexicon.event(id));
-    let role_of = |slot: &Slot| event.and_then(|event| event.slots.get(slot).copied()).or_else(|| usual_role(*slot));
+    let role_of =
+        |slot: &Slot| event.and_then(|event| event.slots.get(slot).copied()).or_else(|| usual_role(*slot));
     let roles = kind.slots.keys().filter_map(|slot| Some((*slot, role_of(slot)?))).collect();
     role::fill(reading, anchor, &roles)
 }
@@ -139,7 +145,9 @@ fn takes(kind: &Kind, mention: &Mention) -> bool {
         ValueType::Quantity => unit.is_some_and(|unit| kind.dimension.as_deref() == Some(&*unit.dimension)),
         ValueType::Time => matches!(mention.dimension, Dimension::Date | Dimension::Datetime),
         ValueType::Duration => mention.dimension == Dimension::Duration,
-        ValueType::Quote | ValueType::Place | ValueType::Name | ValueType::State | ValueType::Occurrence => false,
+        ValueType::Quote | ValueType::Place | ValueType::Name | ValueType::State | ValueType::Occurrence => {
+            false
+        }
     }
 }
 
@@ -152,7 +160,8 @@ fn claim<'k>(reading: &Reading<'_>, mention: &Mention, kind: &'k Kind) -> Option
     let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
     let clause = sentence.clause_words(sentence.clause(mention.words.start));
     let excluded = has_any(reading, clause.clone(), &kind.unless);
-    if excluded || !is_plausible(reading, kind, &mention.value) || !has_head(reading, mention, kind, &clause) {
+    if excluded || !is_plausible(reading, kind, &mention.value) || !has_head(reading, mention, kind, &clause)
+    {
         return None;
     }
     if !kind.context.is_empty() && !has_any(reading, sentence.words.clone(), &kind.context) {
@@ -162,10 +171,13 @@ fn claim<'k>(reading: &Reading<'_>, mention: &Mention, kind: &'k Kind) -> Option
         mention.words.start
     } else {
         let in_clause = nearest(reading, clause.clone(), mention, &kind.triggers);
-        in_clause.or_else(|| nearest(reading, sentence.words.clone(), mention, &kind.triggers).filter(|_| binds_across(kind)))?
+        in_clause.or_else(|| {
+            nearest(reading, sentence.words.clone(), mention, &kind.triggers).filter(|_| binds_across(kind))
+        })?
     };
     let distance = anchor.abs_diff(mention.words.start);
-    let conditions = [&kind.heads, &kind.triggers, &kind.context].iter().filter(|list| !list.is_empty()).count();
+    let conditions =
+        [&kind.heads, &kind.triggers, &kind.context].iter().filter(|list| !list.is_empty()).count();
     (distance <= REACH * 2).then_some(Claim { kind, anchor, distance, conditions })
 }
 
@@ -179,13 +191,22 @@ fn has_any(reading: &Reading<'_>, words: Range<usize>, concepts: &[String]) -> b
     words.iter().any(|word| concepts.iter().any(|concept| word.has_concept(concept)))
 }
 
-fn nearest(reading: &Reading<'_>, words: Range<usize>, mention: &Mention, concepts: &[String]) -> Option<usize> {
+fn nearest(
+    reading: &Reading<'_>,
+    words: Range<usize>,
+    mention: &Mention,
+    concepts: &[String],
+) -> Option<usize> {
     let carries = |idx: &usize| {
         let inside = mention.words.contains(idx);
         let word = reading.words.get(*idx);
-        word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept))) && (!inside || mention.words.len() > 1)
+        word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+            && (!inside || mention.words.len() > 1)
     };
-    words.filter(carries).min_by_key(|idx| idx.abs_diff(mention.words.start)).filter(|idx| idx.abs_diff(mention.words.start) <= REACH)
+    words
+        .filter(carries)
+        .min_by_key(|idx| idx.abs_diff(mention.words.start))
+        .filter(|idx| idx.abs_diff(mention.words.start) <= REACH)
 }
 
 /// Whether the value can be of the kind at all.
@@ -193,7 +214,9 @@ fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
     let Some(bounds) = kind.plausible.as_deref() else { return true };
     let bounds = match value {
         Value::Duration(_) => notation::duration(bounds).ok().map(Value::Duration),
-        Value::Amount(_) => notation::amount(bounds, |code| reading.lexicon.unit(code)).ok().map(Value::Amount),
+        Value::Amount(_) => {
+            notation::amount(bounds, |code| reading.lexicon.unit(code)).ok().map(Value::Amount)
+        }
         Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
     };
     bounds.is_none_or(|bounds| compare(value, &bounds) != Comparison::Disjoint)
@@ -229,17 +252,39 @@ fn has_head(reading: &Reading<'_>, mention: &Mention, kind: &Kind, clause: &Rang
 /// The thing behind "of" after a measure noun: three million rounds *of artillery shells*.
 fn complement<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<&'r str> {
     let of = reading.words.get(mention.words.end)?;
-    let next = if of.is_function(Function::Of) || of.is_function(Function::From) { mention.words.end + 1 } else { return None };
-    let concept = |idx| reading.words.get(idx).and_then(|word: &crate::extract::word::Word| word.concept()).map(|(concept, _)| concept);
+    let next = if of.is_function(Function::Of) || of.is_function(Function::From) {
+        mention.words.end + 1
+    } else {
+        return None;
+    };
+    let concept = |idx| {
+        reading
+            .words
+            .get(idx)
+            .and_then(|word: &crate::extract::word::Word| word.concept())
+            .map(|(concept, _)| concept)
+    };
     concept(next)
 }
 
 /// The counted thing of any kind that stands nearest to a measure, before it first.
 fn nearest_thing<'r>(reading: &'r Reading<'_>, mention: &Mention, clause: &Range<usize>) -> Option<&'r str> {
-    let all_heads = |concept: &str| reading.lexicon.kinds().iter().any(|kind| kind.heads.iter().any(|head| head == concept));
-    let thing = |idx: usize| reading.words.get(idx).and_then(|word| word.concept()).map(|(concept, _)| concept).filter(|concept| all_heads(concept));
-    let before = (clause.start..mention.words.start).rev().find_map(|idx| Some((mention.words.start - idx, thing(idx)?)));
-    let after = (mention.words.end..clause.end).find_map(|idx| Some((idx - mention.words.end + 1, thing(idx)?)));
+    let all_heads = |concept: &str| {
+        reading.lexicon.kinds().iter().any(|kind| kind.heads.iter().any(|head| head == concept))
+    };
+    let thing = |idx: usize| {
+        reading
+            .words
+            .get(idx)
+            .and_then(|word| word.concept())
+            .map(|(concept, _)| concept)
+            .filter(|concept| all_heads(concept))
+    };
+    let before = (clause.start..mention.words.start)
+        .rev()
+        .find_map(|idx| Some((mention.words.start - idx, thing(idx)?)));
+    let after =
+        (mention.words.end..clause.end).find_map(|idx| Some((idx - mention.words.end + 1, thing(idx)?)));
     [before, after].into_iter().flatten().min_by_key(|(distance, _)| *distance).map(|(_, thing)| thing)
 }
 
@@ -265,8 +310,11 @@ fn is_first_since(reading: &Reading<'_>, mention: &Mention) -> bool {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return false };
     let clause = sentence.clause_words(sentence.clause(at));
     let since = |idx: usize| reading.words.get(idx).is_some_and(|word| word.is_function(Function::Since));
-    let first = |word: &crate::extract::word::Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Ordinal(1));
-    (since(at) || at.checked_sub(1).is_some_and(since)) && reading.words.get(clause.start..at).unwrap_or_default().iter().any(first)
+    let first = |word: &crate::extract::word::Word| {
+        word.senses.iter().any(|sense| sense.meaning == Meaning::Ordinal(1))
+    };
+    (since(at) || at.checked_sub(1).is_some_and(since))
+        && reading.words.get(clause.start..at).unwrap_or_default().iter().any(first)
 }
 
 /// Turns a fact about "the first since" into one about the event before.

@@ -66,7 +66,10 @@ impl Reader<'_, '_> {
     }
 
     fn carries(&self, word: usize, concepts: &[String]) -> bool {
-        self.reading.words.get(word).is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+        self.reading
+            .words
+            .get(word)
+            .is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
     }
 
     fn has(&self, mut words: Range<usize>, concepts: &[String]) -> bool {
@@ -78,12 +81,18 @@ impl Reader<'_, '_> {
         if !self.has(sentence.words.clone(), &kind.context) {
             return Vec::new();
         }
-        let state_of = |word: usize| kind.states.iter().find(|state| self.carries(word, &state.concepts)).map(|state| &state.state);
+        let state_of = |word: usize| {
+            kind.states.iter().find(|state| self.carries(word, &state.concepts)).map(|state| &state.state)
+        };
         let mut facts = Vec::new();
         for word in sentence.words.clone() {
             let clause = sentence.clause_words(sentence.clause(word));
-            let Some(state) = state_of(word).filter(|_| !self.has(clause.clone(), &kind.unless)) else { continue };
-            let context = clause.filter(|near| self.carries(*near, &kind.context)).min_by_key(|near| near.abs_diff(word));
+            let Some(state) = state_of(word).filter(|_| !self.has(clause.clone(), &kind.unless)) else {
+                continue;
+            };
+            let context = clause
+                .filter(|near| self.carries(*near, &kind.context))
+                .min_by_key(|near| near.abs_diff(word));
             let mut fact = self.fact(kind, word, &(word..word + 1), Value::State(state.clone()));
             if let Some(context) = context {
                 let from_context = self.fact(kind, context, &(word..word + 1), Value::State(state.clone()));
@@ -118,7 +127,10 @@ impl Reader<'_, '_> {
     }
 
     fn is_past(&self, word: usize) -> bool {
-        self.reading.words.get(word).is_some_and(|word| word.senses.iter().any(|sense| sense.form == Form::Past))
+        self.reading
+            .words
+            .get(word)
+            .is_some_and(|word| word.senses.iter().any(|sense| sense.form == Form::Past))
     }
 
     /// The denial in whose words the event stands.
@@ -129,11 +141,25 @@ impl Reader<'_, '_> {
 
     /// "They deny these claims": the latest occurrence that the text tells before.
     fn back_denials(&self, sentence: &Sentence, before: &[Fact]) -> Vec<Fact> {
-        let Some(all) = self.reading.attributions.get(self.reading.sentence_of(sentence.words.start)) else { return Vec::new() };
-        let Some(denial) = all.iter().find(|attribution| attribution.speech == Speech::Deny) else { return Vec::new() };
+        let Some(all) = self.reading.attributions.get(self.reading.sentence_of(sentence.words.start)) else {
+            return Vec::new();
+        };
+        let Some(denial) = all.iter().find(|attribution| attribution.speech == Speech::Deny) else {
+            return Vec::new();
+        };
         let claimed = denial.words.clone().any(|word| self.carries(word, &[CLAIM.to_owned()]));
-        let told = || before.iter().rev().find(|fact| fact.value == Value::State(HAPPENED.to_owned()) && fact.stance == Stance::Asserted);
-        let direct = before.iter().any(|fact| fact.stance == Stance::Denied && fact.evidence.iter().any(|e| e.span == Some(self.reading.span(&(denial.at..denial.at + 1)))));
+        let told = || {
+            before.iter().rev().find(|fact| {
+                fact.value == Value::State(HAPPENED.to_owned()) && fact.stance == Stance::Asserted
+            })
+        };
+        let direct = before.iter().any(|fact| {
+            fact.stance == Stance::Denied
+                && fact
+                    .evidence
+                    .iter()
+                    .any(|e| e.span == Some(self.reading.span(&(denial.at..denial.at + 1))))
+        });
         let Some(told) = told().filter(|_| claimed && !direct) else { return Vec::new() };
         let mut fact = told.clone();
         fact.evidence = vec![evidence(self.reading, &(denial.at..denial.at + 1))];
@@ -171,12 +197,16 @@ impl Reader<'_, '_> {
     fn things(&self, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
         let mut facts = Vec::new();
         for word in sentence.words.clone() {
-            let Some((concept, _)) = self.reading.words.get(word).and_then(|word| word.concept()) else { continue };
+            let Some((concept, _)) = self.reading.words.get(word).and_then(|word| word.concept()) else {
+                continue;
+            };
             if !kind.heads.iter().any(|head| head == concept) {
                 continue;
             }
             let clause = sentence.clause_words(sentence.clause(word));
-            let anchor = clause.filter(|near| self.carries(*near, &kind.triggers)).min_by_key(|near| near.abs_diff(word));
+            let anchor = clause
+                .filter(|near| self.carries(*near, &kind.triggers))
+                .min_by_key(|near| near.abs_diff(word));
             let Some(anchor) = anchor else { continue };
             let thing = Name { name: concept.to_owned(), keys: BTreeSet::from([concept.to_owned()]) };
             facts.push(self.fact(kind, anchor, &(word..word + 1), Value::Name(thing)));
@@ -187,7 +217,9 @@ impl Reader<'_, '_> {
     /// Every quote whose speaker is known.
     fn quotes(&self) -> Vec<Fact> {
         let kinds = self.reading.lexicon.kinds().iter();
-        let Some(kind) = kinds.into_iter().find(|kind| kind.value == ValueType::Quote) else { return Vec::new() };
+        let Some(kind) = kinds.into_iter().find(|kind| kind.value == ValueType::Quote) else {
+            return Vec::new();
+        };
         self.reading.quotes.iter().filter_map(|quote| self.quote(kind, quote)).collect()
     }
 
@@ -195,17 +227,24 @@ impl Reader<'_, '_> {
         let at = quote.words.start;
         let speaker = self.reading.attribution(at).or_else(|| self.speaker_before(at))?;
         let Value::Words(said) = &quote.value else { return None };
-        let content = said.keys.iter().filter(|key| key.weight == crate::value::words::Weight::Content).count();
+        let content =
+            said.keys.iter().filter(|key| key.weight == crate::value::words::Weight::Content).count();
         if content < QUOTE {
             return None;
         }
-        let language = speaker.country.as_deref().and_then(|country| self.reading.lexicon.gazetteer.language_of(country));
+        let language = speaker
+            .country
+            .as_deref()
+            .and_then(|country| self.reading.lexicon.gazetteer.language_of(country));
         let translated = language.is_some_and(|language| language != self.reading.language.tag);
         let value = Value::Words(Words { translated, ..said.clone() });
         let mut fact = self.fact(kind, at, &quote.words, value);
         let names = speaker.holder.iter().cloned().map(Value::Name).collect();
         fact.slots.clear();
-        fact.slots.insert(crate::fact::slot::Slot::Who, crate::fact::SlotValue { values: names, binding: crate::fact::Binding::Bound });
+        fact.slots.insert(
+            crate::fact::slot::Slot::Who,
+            crate::fact::SlotValue { values: names, binding: crate::fact::Binding::Bound },
+        );
         fact.holder.clone_from(&speaker.holder);
         fact.modality = Modality::Actual;
         Some(fact)
@@ -214,7 +253,8 @@ impl Reader<'_, '_> {
     /// The speaker of the sentence before, when the quote opens its own.
     fn speaker_before(&self, at: usize) -> Option<&Attribution> {
         let sentence = self.reading.sentence_of(at);
-        let opens = self.reading.sentences.get(sentence).is_some_and(|sentence| at <= sentence.words.start + 1);
+        let opens =
+            self.reading.sentences.get(sentence).is_some_and(|sentence| at <= sentence.words.start + 1);
         let before = self.reading.attributions.get(sentence.checked_sub(1)?)?;
         before.last().filter(|attribution| opens && attribution.speech == Speech::Say)
     }

@@ -47,7 +47,13 @@ pub struct Entity {
 
 /// Reads all entities of a text, in order and without overlap.
 #[must_use]
-pub fn recognise(words: &[Word], text: &Text, sentences: &[Sentence], language: &Language, lexicon: &Lexicon) -> Vec<Entity> {
+pub fn recognise(
+    words: &[Word],
+    text: &Text,
+    sentences: &[Sentence],
+    language: &Language,
+    lexicon: &Lexicon,
+) -> Vec<Entity> {
     let reader = Reader { words, text, language, lexicon };
     let mut entities: Vec<Entity> = Vec::new();
     for sentence in sentences {
@@ -121,7 +127,9 @@ impl Reader<'_> {
     fn goes_on(&self, idx: usize) -> bool {
         self.words.get(idx + 1).is_some_and(|next| {
             let is_name = next.kind == TokenKind::Word && next.senses.is_empty() && next.breaks == 0;
-            is_name && (!self.language.grammar.capitals || next.capital) && self.lexicon.is_name_part(&next.normal)
+            is_name
+                && (!self.language.grammar.capitals || next.capital)
+                && self.lexicon.is_name_part(&next.normal)
         })
     }
 
@@ -132,7 +140,10 @@ impl Reader<'_> {
             _ => None,
         })?;
         let mut next = idx + 1;
-        let mut country = idx.checked_sub(1).and_then(|before| self.country_at(before)).filter(|_| !self.language.grammar.adjective_after_noun);
+        let mut country = idx
+            .checked_sub(1)
+            .and_then(|before| self.country_at(before))
+            .filter(|_| !self.language.grammar.adjective_after_noun);
         let mut topic = Vec::new();
         while next < end && next - idx <= LONGEST_NAME {
             if let Some(found) = self.country_at(next) {
@@ -168,7 +179,10 @@ impl Reader<'_> {
                 && word.clitics.preposition.is_none()
                 && word.clitics.conjunction.is_none()
                 && word.senses.iter().any(|sense| {
-                    matches!(sense.meaning, Meaning::Role(_) | Meaning::Body(_) | Meaning::Concept(_) | Meaning::Direction(_))
+                    matches!(
+                        sense.meaning,
+                        Meaning::Role(_) | Meaning::Body(_) | Meaning::Concept(_) | Meaning::Direction(_)
+                    )
                 })
         })
     }
@@ -194,10 +208,16 @@ impl Reader<'_> {
 
     fn is_name_word(&self, idx: usize, is_first: bool) -> bool {
         self.words.get(idx).is_some_and(|word| {
-            let plain = word.kind == TokenKind::Word && word.breaks == 0 && word.clitics.preposition.is_none();
+            let plain =
+                word.kind == TokenKind::Word && word.breaks == 0 && word.clitics.preposition.is_none();
             let part = word.senses.is_empty()
-                || word.find(|sense| matches!(sense.meaning, Meaning::ShortPerson(_)).then_some(())).is_some();
-            plain && part && (is_first || word.clitics.conjunction.is_none()) && (!self.language.grammar.capitals || word.capital)
+                || word
+                    .find(|sense| matches!(sense.meaning, Meaning::ShortPerson(_)).then_some(()))
+                    .is_some();
+            plain
+                && part
+                && (is_first || word.clitics.conjunction.is_none())
+                && (!self.language.grammar.capitals || word.capital)
         })
     }
 
@@ -209,7 +229,10 @@ impl Reader<'_> {
         })?;
         let next = idx + 1;
         let beside = (next < end).then(|| self.country_at(next)).flatten();
-        let after = idx.checked_sub(1).and_then(|at| self.country_at(at)).filter(|_| !self.language.grammar.adjective_after_noun);
+        let after = idx
+            .checked_sub(1)
+            .and_then(|at| self.country_at(at))
+            .filter(|_| !self.language.grammar.adjective_after_noun);
         let said = self.words.get(next).is_some_and(|word| word.is_function(Function::ThisCountry));
         let back = || last_country(before).filter(|_| said);
         let country = beside.clone().or(after).or_else(back)?;
@@ -226,14 +249,26 @@ impl Reader<'_> {
             _ => None,
         }) {
             let place = gazetteer.country(&code);
-            return Some(Entity { words: idx..idx + 1, kind: EntityKind::Country, names: vec![gazetteer.state(&code)], place: Some(place), country: Some(code) });
+            return Some(Entity {
+                words: idx..idx + 1,
+                kind: EntityKind::Country,
+                names: vec![gazetteer.state(&code)],
+                place: Some(place),
+                country: Some(code),
+            });
         }
         if let Some(code) = self.meaning(idx, |meaning| match meaning {
             Meaning::Capital(id) => Some(id.clone()),
             _ => None,
         }) {
             let place = gazetteer.capital(&code);
-            return Some(Entity { words: idx..idx + 1, kind: EntityKind::Country, names: vec![gazetteer.state(&code)], place: Some(place), country: Some(code) });
+            return Some(Entity {
+                words: idx..idx + 1,
+                kind: EntityKind::Country,
+                names: vec![gazetteer.state(&code)],
+                place: Some(place),
+                country: Some(code),
+            });
         }
         if let Some(id) = self.known_place(idx) {
             return Some(self.place_entity(idx..idx + 1, gazetteer.place(&id), None));
@@ -282,7 +317,9 @@ impl Reader<'_> {
                 let adjective = word.find(|sense| {
                     let fixed = sense.form == crate::lexicon::meaning::Form::Fixed;
                     let country = matches!(sense.meaning, Meaning::Demonym(_));
-                    (country || (fixed && matches!(sense.meaning, Meaning::Concept(_) | Meaning::PlaceType(_)))).then_some(())
+                    (country
+                        || (fixed && matches!(sense.meaning, Meaning::Concept(_) | Meaning::PlaceType(_))))
+                    .then_some(())
                 });
                 plain && free && adjective.is_some()
             })
@@ -299,7 +336,10 @@ impl Reader<'_> {
             Meaning::Body(id) => Some(id.clone()),
             _ => None,
         })?;
-        let mut country = idx.checked_sub(1).and_then(|before| self.country_at(before)).filter(|_| !self.language.grammar.adjective_after_noun);
+        let mut country = idx
+            .checked_sub(1)
+            .and_then(|before| self.country_at(before))
+            .filter(|_| !self.language.grammar.adjective_after_noun);
         let (mut topic, mut next, mut last) = (Vec::new(), idx + 1, idx + 1);
         while next < end && next - idx <= LONGEST_NAME + 1 {
             let word = &self.words[next];
@@ -322,7 +362,11 @@ impl Reader<'_> {
 
     fn is_topic(&self, word: &Word) -> bool {
         let plain = word.kind == TokenKind::Word && word.breaks == 0 && word.clitics.conjunction.is_none();
-        let named = if self.language.grammar.capitals { word.capital } else { word.clitics.article && word.clitics.preposition.is_none() };
+        let named = if self.language.grammar.capitals {
+            word.capital
+        } else {
+            word.clitics.article && word.clitics.preposition.is_none()
+        };
         let verb = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Speech(_)));
         plain && named && !verb
     }
@@ -333,12 +377,24 @@ impl Reader<'_> {
         if word.is_function(Function::BothCountries) {
             let countries = last_two_countries(before)?;
             let names = countries.iter().map(|code| self.lexicon.gazetteer.state(code)).collect();
-            return Some(Entity { words: idx..idx + 1, kind: EntityKind::Country, names, place: None, country: None });
+            return Some(Entity {
+                words: idx..idx + 1,
+                kind: EntityKind::Country,
+                names,
+                place: None,
+                country: None,
+            });
         }
         if word.is_function(Function::ThisCountry) {
             let code = last_country(before)?;
             let gazetteer = &self.lexicon.gazetteer;
-            return Some(Entity { words: idx..idx + 1, kind: EntityKind::Country, names: vec![gazetteer.state(&code)], place: Some(gazetteer.country(&code)), country: Some(code) });
+            return Some(Entity {
+                words: idx..idx + 1,
+                kind: EntityKind::Country,
+                names: vec![gazetteer.state(&code)],
+                place: Some(gazetteer.country(&code)),
+                country: Some(code),
+            });
         }
         if word.is_function(Function::There) {
             let place = before.iter().rev().find(|entity| entity.place.is_some())?;
@@ -349,17 +405,26 @@ impl Reader<'_> {
 
     /// Two or more capitalised words that no list knows, in languages that write names so.
     fn unknown_name(&self, idx: usize, end: usize) -> Option<Entity> {
-        if !self.language.grammar.capitals || !self.is_name_word(idx, true) || self.words.get(idx + 1)?.breaks > 0 {
+        if !self.language.grammar.capitals
+            || !self.is_name_word(idx, true)
+            || self.words.get(idx + 1)?.breaks > 0
+        {
             return None;
         }
         self.named(idx, idx..idx, end)
     }
 
     fn words_of(&self, words: &Range<usize>) -> String {
-        let (Some(first), Some(last)) = (self.words.get(words.start), self.words.get(words.end.saturating_sub(1))) else {
+        let (Some(first), Some(last)) =
+            (self.words.get(words.start), self.words.get(words.end.saturating_sub(1)))
+        else {
             return String::new();
         };
-        self.text.slice(Span::new(first.stem_span.start, last.span.end)).split_whitespace().collect::<Vec<_>>().join(" ")
+        self.text
+            .slice(Span::new(first.stem_span.start, last.span.end))
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -374,12 +439,20 @@ fn role_key(role: &str, country: Option<&str>, topic: &[String]) -> String {
 }
 
 fn last_country(before: &[Entity]) -> Option<Id> {
-    before.iter().rev().find(|entity| entity.kind == EntityKind::Country).and_then(|entity| entity.country.clone())
+    before
+        .iter()
+        .rev()
+        .find(|entity| entity.kind == EntityKind::Country)
+        .and_then(|entity| entity.country.clone())
 }
 
 /// The two countries named last, the later one first; none where only one was named.
 fn last_two_countries(before: &[Entity]) -> Option<[Id; 2]> {
-    let mut countries = before.iter().rev().filter(|entity| entity.kind == EntityKind::Country).filter_map(|entity| entity.country.clone());
+    let mut countries = before
+        .iter()
+        .rev()
+        .filter(|entity| entity.kind == EntityKind::Country)
+        .filter_map(|entity| entity.country.clone());
     let last = countries.next()?;
     let other = countries.find(|country| *country != last)?;
     Some([last, other])
@@ -407,7 +480,9 @@ fn resolve_roles(entities: &mut [Entity], lexicon: &Lexicon) {
 
 /// Whether a role's key is that of a head of state without anything added.
 fn is_head_of_state(key: &str) -> bool {
-    ["president:", "leader:", "king:"].iter().any(|role| key.strip_prefix(role).is_some_and(|rest| rest.len() == 2))
+    ["president:", "leader:", "king:"]
+        .iter()
+        .any(|role| key.strip_prefix(role).is_some_and(|rest| rest.len() == 2))
 }
 
 /// A single word that ends or begins one longer name of the text means that person.
@@ -422,7 +497,9 @@ fn join_short_names(entities: &mut [Entity]) {
     for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Person) {
         for name in &mut entity.names {
             let matches = |longer: &&Name| longer.name.split(' ').any(|part| part == name.name);
-            if !name.name.contains(' ') && let Some(longer) = long.iter().find(matches) {
+            if !name.name.contains(' ')
+                && let Some(longer) = long.iter().find(matches)
+            {
                 *name = longer.clone();
             }
         }

@@ -36,11 +36,22 @@ impl Events {
     /// The event of this type that a fact at `word` hangs on: one mentioned in its sentence, nearest first;
     /// one that a mention of an included type stands for; the main one; the only one.
     #[must_use]
-    pub fn host(&self, event_type: &EventType, word: usize, sentence: usize, known: &BTreeMap<Slot, SlotValue>) -> Option<EventIdx> {
-        let of_type = |idx: &EventIdx| self.events.get(idx.0).is_some_and(|event| event.event_type == event_type.id);
-        let fits = |idx: &EventIdx| self.events.get(idx.0).is_some_and(|event| unify::conflict(&event.slots, known).is_none());
-        let here = self.mentions.iter().filter(|mention| mention.sentence == sentence && of_type(&mention.event));
-        let nearest = here.filter(|mention| fits(&mention.event)).min_by_key(|mention| mention.word.abs_diff(word));
+    pub fn host(
+        &self,
+        event_type: &EventType,
+        word: usize,
+        sentence: usize,
+        known: &BTreeMap<Slot, SlotValue>,
+    ) -> Option<EventIdx> {
+        let of_type =
+            |idx: &EventIdx| self.events.get(idx.0).is_some_and(|event| event.event_type == event_type.id);
+        let fits = |idx: &EventIdx| {
+            self.events.get(idx.0).is_some_and(|event| unify::conflict(&event.slots, known).is_none())
+        };
+        let here =
+            self.mentions.iter().filter(|mention| mention.sentence == sentence && of_type(&mention.event));
+        let nearest =
+            here.filter(|mention| fits(&mention.event)).min_by_key(|mention| mention.word.abs_diff(word));
         let all = || (0..self.events.len()).map(EventIdx).filter(of_type).filter(fits);
         let main = || all().find(|idx| self.events.get(idx.0).is_some_and(|event| event.is_main));
         let only = || all().next().filter(|_| all().nth(1).is_none());
@@ -72,7 +83,11 @@ pub fn recognise(reading: &Reading<'_>) -> Events {
 
 fn event_type<'r>(reading: &'r Reading<'_>, word: usize) -> Option<&'r EventType> {
     let (concept, _) = reading.words.get(word)?.concept()?;
-    reading.lexicon.events().iter().find(|event_type| event_type.triggers.iter().any(|trigger| trigger == concept))
+    reading
+        .lexicon
+        .events()
+        .iter()
+        .find(|event_type| event_type.triggers.iter().any(|trigger| trigger == concept))
 }
 
 fn event(reading: &Reading<'_>, word: usize, sentence: usize, event_type: &EventType) -> Event {
@@ -90,7 +105,8 @@ fn event(reading: &Reading<'_>, word: usize, sentence: usize, event_type: &Event
 /// Joins a mention with the latest event that it can be, else makes a new one.
 fn join(events: &mut Vec<Event>, event: Event) -> EventIdx {
     let can_be = |known: &Event| {
-        let same = known.event_type == event.event_type && unify::conflict(&known.slots, &event.slots).is_none();
+        let same =
+            known.event_type == event.event_type && unify::conflict(&known.slots, &event.slots).is_none();
         same && (is_bare(&event) || is_bare(known) || shares_party(known, &event))
     };
     if let Some(idx) = events.iter().rposition(can_be) {
@@ -126,7 +142,8 @@ fn mark_main(all: &mut Events) {
 /// The slots that a fact takes over from its event, marked as inherited.
 #[must_use]
 pub fn inherited(event: &Event) -> BTreeMap<Slot, SlotValue> {
-    let inherit = |filling: &SlotValue| SlotValue { values: filling.values.clone(), binding: Binding::Inherited };
+    let inherit =
+        |filling: &SlotValue| SlotValue { values: filling.values.clone(), binding: Binding::Inherited };
     event.slots.iter().map(|(slot, filling)| (*slot, inherit(filling))).collect()
 }
 
@@ -142,5 +159,7 @@ pub fn preceding(event: &Event, when: &Value) -> Event {
 #[must_use]
 pub fn can_be_one(left: &Event, right: &Event) -> bool {
     left.event_type == right.event_type
-        && left.slots.iter().all(|(slot, filling)| unify::fillings(Some(filling), right.slots.get(slot)) != Agreement::Conflict)
+        && left.slots.iter().all(|(slot, filling)| {
+            unify::fillings(Some(filling), right.slots.get(slot)) != Agreement::Conflict
+        })
 }

@@ -86,7 +86,10 @@ pub fn read(words: &str, language: Option<&str>, reference: Option<&Time>, lexic
     let Some(language) = declared.or_else(|| lexicon.detect(words)) else { return Vec::new() };
     let text = Text::new(words.to_owned());
     let words = word::words(&text, 0, language, lexicon);
-    recognise(&words, &text, language, lexicon, reference, &[]).into_iter().map(|mention| mention.value).collect()
+    recognise(&words, &text, language, lexicon, reference, &[])
+        .into_iter()
+        .map(|mention| mention.value)
+        .collect()
 }
 
 /// All numbers, quantities and times of a text, in order and without overlap; times win.

@@ -176,8 +176,11 @@ impl Core {
 fn signed(reader: &Reader<'_>, idx: usize, joining: Joining) -> Option<Core> {
     let word = reader.word(idx)?;
     if word.kind == TokenKind::Sign {
-        let is_free = !word.touches() || idx == 0 || reader.word(idx - 1).is_some_and(|before| before.is_sign("("));
-        let next = reader.word(idx + 1).filter(|next| is_free && next.touches() && next.kind == TokenKind::Digits)?;
+        let is_free =
+            !word.touches() || idx == 0 || reader.word(idx - 1).is_some_and(|before| before.is_sign("("));
+        let next = reader
+            .word(idx + 1)
+            .filter(|next| is_free && next.touches() && next.kind == TokenKind::Digits)?;
         if word.is_sign("+") && next.normal.len() > 7 {
             return None;
         }
@@ -197,10 +200,12 @@ fn ordinal(reader: &Reader<'_>, idx: usize) -> Option<Core> {
         })
     };
     let (end, value) = if word.kind == TokenKind::Digits {
-        let Literal::Value { end, value } = digits::literal(reader.words, idx, &reader.language.grammar) else {
+        let Literal::Value { end, value } = digits::literal(reader.words, idx, &reader.language.grammar)
+        else {
             return None;
         };
-        let is_mark = |mark: &&Word| mark.touches() && mark.senses.iter().any(|s| s.meaning == Meaning::OrdinalMark);
+        let is_mark =
+            |mark: &&Word| mark.touches() && mark.senses.iter().any(|s| s.meaning == Meaning::OrdinalMark);
         reader.word(end).filter(is_mark)?;
         (end + 1, value)
     } else if let Some(value) = rank(word) {
@@ -209,7 +214,8 @@ fn ordinal(reader: &Reader<'_>, idx: usize) -> Option<Core> {
         let (end, value) = tens.map_or((idx + 1, value), |(end, tens)| (end, value + tens));
         (end, Number::whole(i64::try_from(value).ok()?))
     } else {
-        let group = reader.number(idx, Joining::WithAnd).filter(|group| !group.in_digits && !group.is_vague)?;
+        let group =
+            reader.number(idx, Joining::WithAnd).filter(|group| !group.in_digits && !group.is_vague)?;
         let (next, _) = reader.joint(group.end)?;
         let last = reader.word(next)?;
         let is_unit = last.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
@@ -252,7 +258,8 @@ fn times(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     if let Some(value) = often(reader.word(idx)?) {
         return (value > 1).then(|| core(idx + 1, Number::whole(value), false));
     }
-    let number = reader.number(idx, Joining::WithAnd).filter(|number| !number.is_fraction && !number.is_vague)?;
+    let number =
+        reader.number(idx, Joining::WithAnd).filter(|number| !number.is_fraction && !number.is_vague)?;
     let is_occasion = |word: &&Word| often(word) == Some(1) && word.tokens.len() == 1;
     reader.next_word(number.end).filter(is_occasion)?;
     Some(core(number.end + 1, number.value, number.in_digits))

@@ -49,16 +49,20 @@ impl<'a> Reading<'a> {
         let sentences = sentence::split(&words);
         let entities = entity::recognise(&words, text, &sentences, language, lexicon);
         let countries: Vec<Id> = entities.iter().filter_map(|entity| entity.country.clone()).collect();
-        let mentions = super::recognise(&words, text, language, lexicon, article.published.as_ref(), &countries);
+        let mentions =
+            super::recognise(&words, text, language, lexicon, article.published.as_ref(), &countries);
         let quotes = quote::recognise(&words, text, lexicon);
-        let attributions = sentences.iter().map(|sentence| attribution::recognise(&words, sentence, &entities)).collect();
+        let attributions =
+            sentences.iter().map(|sentence| attribution::recognise(&words, sentence, &entities)).collect();
         Some(Self { text, language, lexicon, words, sentences, entities, mentions, quotes, attributions })
     }
 
     /// The sentence of a word.
     #[must_use]
     pub fn sentence_of(&self, word: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.words.end <= word).min(self.sentences.len().saturating_sub(1))
+        self.sentences
+            .partition_point(|sentence| sentence.words.end <= word)
+            .min(self.sentences.len().saturating_sub(1))
     }
 
     /// The attribution of a word.
@@ -84,7 +88,15 @@ impl<'a> Reading<'a> {
             return Some(stuck);
         }
         let before = self.words.get(entity.words.start.checked_sub(1)?)?;
-        let functions = [Function::To, Function::In, Function::From, Function::Of, Function::With, Function::On, Function::By];
+        let functions = [
+            Function::To,
+            Function::In,
+            Function::From,
+            Function::Of,
+            Function::With,
+            Function::On,
+            Function::By,
+        ];
         functions.into_iter().find(|function| before.is_function(*function))
     }
 
@@ -98,7 +110,10 @@ impl<'a> Reading<'a> {
     }
 
     /// The entities of a range of words.
-    pub fn entities_in(&self, words: std::ops::Range<usize>) -> impl DoubleEndedIterator<Item = &Entity> + Clone {
+    pub fn entities_in(
+        &self,
+        words: std::ops::Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = &Entity> + Clone {
         let first = self.entities.partition_point(|entity| entity.words.start < words.start);
         let last = self.entities.partition_point(|entity| entity.words.start < words.end);
         self.entities.get(first..last.max(first)).unwrap_or_default().iter()

@@ -63,7 +63,9 @@ impl<'r> View<'r, '_> {
             Role::Participants => bound(self.participants()),
             Role::Destination => self.destination().and_then(|place| bound(vec![Value::Place(place)])),
             Role::Source => self.governed(Function::From).and_then(|entity| bound(names(entity))),
-            Role::Location => self.locations().into_iter().next().and_then(|(place, _)| bound(vec![Value::Place(place)])),
+            Role::Location => {
+                self.locations().into_iter().next().and_then(|(place, _)| bound(vec![Value::Place(place)]))
+            }
             Role::Time => self.time().and_then(|value| bound(vec![value])),
         }
     }
@@ -99,9 +101,10 @@ impl<'r> View<'r, '_> {
 
     /// The subject of a verb: right before it; after it, where the language puts it there; before it.
     fn subject(&self) -> Option<&'r Entity> {
-        let adjacent = self.before().filter(acts).next_back().filter(|entity| {
-            self.at - entity.words.end <= 1 && self.reading.preposition(entity).is_none()
-        });
+        let adjacent =
+            self.before().filter(acts).next_back().filter(|entity| {
+                self.at - entity.words.end <= 1 && self.reading.preposition(entity).is_none()
+            });
         let free = |entity: &&Entity| acts(entity) && self.reading.preposition(entity).is_none();
         let after = || self.after().find(free).filter(|_| self.reading.language.grammar.verb_first);
         adjacent.or_else(after).or_else(|| self.before().rfind(free))
@@ -111,7 +114,8 @@ impl<'r> View<'r, '_> {
     fn genitive(&self) -> Option<&'r Entity> {
         let next = self.after().next().filter(acts)?;
         let near = next.words.start - self.at <= GENITIVE && !self.is_parted(self.at, next.words.start);
-        let stuck = self.reading.words.get(next.words.start).is_some_and(|word| word.clitics.preposition.is_some());
+        let stuck =
+            self.reading.words.get(next.words.start).is_some_and(|word| word.clitics.preposition.is_some());
         let fits = match self.reading.preposition(next) {
             None => next.kind != EntityKind::Country,
             Some(Function::Of | Function::By) => true,
@@ -123,7 +127,10 @@ impl<'r> View<'r, '_> {
 
     /// The country of an adjective near a noun: the Russian exports.
     fn demonym(&self) -> Option<Vec<Value>> {
-        let words = self.reading.words.get(self.at.saturating_sub(1)..(self.at + GENITIVE + 1).min(self.clause().end))?;
+        let words = self
+            .reading
+            .words
+            .get(self.at.saturating_sub(1)..(self.at + GENITIVE + 1).min(self.clause().end))?;
         let country = words.iter().find_map(|word| {
             word.find(|sense| match &sense.meaning {
                 Meaning::Demonym(code) => Some(code.clone()),
@@ -142,7 +149,10 @@ impl<'r> View<'r, '_> {
         let clause = self.sentence.clause(self.at);
         let earlier = (0..clause).rev().find_map(|clause| {
             let entities = self.reading.entities_in(self.sentence.clause_words(clause));
-            entities.clone().find(|entity| acts(entity) && self.reading.preposition(entity).is_none()).or_else(|| entities.clone().find(acts))
+            entities
+                .clone()
+                .find(|entity| acts(entity) && self.reading.preposition(entity).is_none())
+                .or_else(|| entities.clone().find(acts))
         });
         earlier.or_else(|| self.topic())
     }
@@ -167,10 +177,15 @@ impl<'r> View<'r, '_> {
     /// Where it goes to: behind "to", or the object of the verb or noun itself.
     fn destination(&self) -> Option<Place> {
         let place = |entity: &Entity| entity.place.clone();
-        let to = self.after().filter(|entity| entity.place.is_some()).find(|entity| self.reading.preposition(entity) == Some(Function::To));
+        let to = self
+            .after()
+            .filter(|entity| entity.place.is_some())
+            .find(|entity| self.reading.preposition(entity) == Some(Function::To));
         let object = || {
             let mut places = self.after().filter(|entity| entity.place.is_some());
-            places.find(|entity| self.reading.preposition(entity).is_none() && entity.words.start - self.at <= PARTY)
+            places.find(|entity| {
+                self.reading.preposition(entity).is_none() && entity.words.start - self.at <= PARTY
+            })
         };
         to.or_else(object).and_then(place)
     }
@@ -179,15 +194,24 @@ impl<'r> View<'r, '_> {
     fn participants(&self) -> Vec<Value> {
         let is_party = |entity: &&Entity| {
             entity.kind == EntityKind::Person
-                && !matches!(self.reading.preposition(entity), Some(Function::In | Function::Of | Function::From))
+                && !matches!(
+                    self.reading.preposition(entity),
+                    Some(Function::In | Function::Of | Function::From)
+                )
         };
-        let after = self.after().filter(is_party).take_while(|entity| entity.words.start - self.at <= PARTY).take(2);
+        let after =
+            self.after().filter(is_party).take_while(|entity| entity.words.start - self.at <= PARTY).take(2);
         let mut parties: Vec<Value> = after.flat_map(names).collect();
         if parties.len() < 2 {
             parties.extend(self.before().filter(is_party).next_back().into_iter().flat_map(names));
         }
         if parties.len() < 2 {
-            parties.extend(self.subject_before().into_iter().filter(|entity| entity.kind == EntityKind::Person).flat_map(names));
+            parties.extend(
+                self.subject_before()
+                    .into_iter()
+                    .filter(|entity| entity.kind == EntityKind::Person)
+                    .flat_map(names),
+            );
         }
         parties.sort_unstable();
         parties.dedup();
@@ -197,7 +221,9 @@ impl<'r> View<'r, '_> {
     /// Where it happens, from the narrowest place on: the places behind "in" after the word, one inside
     /// the other, narrowed by a clause that begins with "where"; else a place in front.
     fn locations(&self) -> Vec<(Place, Range<usize>)> {
-        let is_place = |entity: &&Entity| entity.place.is_some() && entity.words.start > self.at && self.is_location(entity);
+        let is_place = |entity: &&Entity| {
+            entity.place.is_some() && entity.words.start > self.at && self.is_location(entity)
+        };
         let mut chain: Vec<&Entity> = Vec::new();
         for entity in self.after().filter(is_place) {
             let follows = chain.last().is_none_or(|last| entity.words.start - last.words.end <= 1);
@@ -206,7 +232,9 @@ impl<'r> View<'r, '_> {
             }
         }
         if chain.is_empty() {
-            chain.extend(self.before().filter(|entity| entity.place.is_some() && self.is_location(entity)).next_back());
+            chain.extend(
+                self.before().filter(|entity| entity.place.is_some() && self.is_location(entity)).next_back(),
+            );
         }
         let narrower = self.narrower(&chain);
         let all = narrower.into_iter().chain(chain);
@@ -246,9 +274,15 @@ impl<'r> View<'r, '_> {
     fn time(&self) -> Option<Value> {
         let is_date = |dimension| matches!(dimension, Dimension::Date | Dimension::Datetime);
         let distance = |words: &Range<usize>| words.start.abs_diff(self.at);
-        let near = self.reading.mentions_in(self.clause()).iter().filter(|mention| is_date(mention.dimension));
+        let near =
+            self.reading.mentions_in(self.clause()).iter().filter(|mention| is_date(mention.dimension));
         let nearest = near.min_by_key(|mention| distance(&mention.words));
-        let head = || self.reading.mentions_in(self.sentence.words.start..self.at).iter().find(|mention| is_date(mention.dimension));
+        let head = || {
+            self.reading
+                .mentions_in(self.sentence.words.start..self.at)
+                .iter()
+                .find(|mention| is_date(mention.dimension))
+        };
         nearest.or_else(head).map(|mention| mention.value.clone())
     }
 }

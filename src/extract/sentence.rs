@@ -72,7 +72,9 @@ fn ends_sentence(words: &[Word], idx: usize) -> bool {
         return next.spaced;
     }
     let abbreviated = idx.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| {
-        before.kind == TokenKind::Word && before.normal.chars().count() <= ABBREVIATION && before.senses.is_empty()
+        before.kind == TokenKind::Word
+            && before.normal.chars().count() <= ABBREVIATION
+            && before.senses.is_empty()
     });
     next.spaced && !abbreviated
 }
@@ -99,8 +101,11 @@ fn begins_clause(words: &[Word], idx: usize) -> bool {
         matches!(function, Function::Which | Function::Where | Function::While | Function::When)
             || matches!(function, Function::That | Function::Because | Function::If)
     };
-    let subordinates = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(f) if opens(f)));
-    subordinates || (word.clitics.conjunction.is_some() && is_verb(word)) || (is_verb(word) && follows_and(words, idx))
+    let subordinates =
+        word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(f) if opens(f)));
+    subordinates
+        || (word.clitics.conjunction.is_some() && is_verb(word))
+        || (is_verb(word) && follows_and(words, idx))
 }
 
 fn is_verb(word: &Word) -> bool {
@@ -111,5 +116,6 @@ fn is_verb(word: &Word) -> bool {
 /// Whether "and" stands before the word, behind a comma: two clauses, not two verbs of one.
 fn follows_and(words: &[Word], idx: usize) -> bool {
     let before = |back: usize| idx.checked_sub(back).and_then(|at| words.get(at));
-    before(1).is_some_and(|word| word.is_function(Function::And)) && before(2).is_some_and(|word| word.is_sign(","))
+    before(1).is_some_and(|word| word.is_function(Function::And))
+        && before(2).is_some_and(|word| word.is_sign(","))
 }

@@ -36,7 +36,8 @@ pub fn fillings(left: Option<&SlotValue>, right: Option<&SlotValue>) -> Agreemen
 /// Unifies two values; a place and a state agree when the place is or lies in it.
 #[must_use]
 pub fn values(left: &Value, right: &Value) -> Agreement {
-    if let (Value::Name(name), Value::Place(place)) | (Value::Place(place), Value::Name(name)) = (left, right) {
+    if let (Value::Name(name), Value::Place(place)) | (Value::Place(place), Value::Name(name)) = (left, right)
+    {
         return if is_state_of(name, place) { Agreement::Agree } else { Agreement::Unknown };
     }
     match compare(left, right) {
@@ -57,15 +58,16 @@ fn is_state_of(name: &Name, place: &Place) -> bool {
 /// The first slot of the two maps whose fillings conflict.
 #[must_use]
 pub fn conflict(left: &BTreeMap<Slot, SlotValue>, right: &BTreeMap<Slot, SlotValue>) -> Option<Slot> {
-    left.iter().map(|(slot, filling)| (*slot, fillings(Some(filling), right.get(slot)))).find_map(|(slot, agreement)| {
-        (agreement == Agreement::Conflict).then_some(slot)
-    })
+    left.iter()
+        .map(|(slot, filling)| (*slot, fillings(Some(filling), right.get(slot))))
+        .find_map(|(slot, agreement)| (agreement == Agreement::Conflict).then_some(slot))
 }
 
 /// The slots of the two maps whose fillings agree.
 #[must_use]
 pub fn agreeing(left: &BTreeMap<Slot, SlotValue>, right: &BTreeMap<Slot, SlotValue>) -> Vec<Slot> {
-    let agrees = |(slot, filling): &(&Slot, &SlotValue)| fillings(Some(filling), right.get(slot)) == Agreement::Agree;
+    let agrees =
+        |(slot, filling): &(&Slot, &SlotValue)| fillings(Some(filling), right.get(slot)) == Agreement::Agree;
     left.iter().filter(agrees).map(|(slot, _)| *slot).collect()
 }
 

@@ -43,7 +43,10 @@ pub fn join(told: &[Told], lexicon: &Lexicon) -> Joined {
     let mut clusters: Vec<(usize, Event)> = Vec::new();
     for idx in order {
         let fits: Vec<usize> = (0..clusters.len())
-            .filter(|at| told[clusters[*at].0].story == told[idx].story && can_join(&clusters[*at].1, &told[idx].event, lexicon))
+            .filter(|at| {
+                told[clusters[*at].0].story == told[idx].story
+                    && can_join(&clusters[*at].1, &told[idx].event, lexicon)
+            })
             .collect();
         match choose(&clusters, &fits, &told[idx].event) {
             Some(at) => {
@@ -55,7 +58,8 @@ pub fn join(told: &[Told], lexicon: &Lexicon) -> Joined {
         }
     }
     clusters.sort_by_key(|(idx, _)| *idx);
-    let position = |idx: usize| clusters.iter().position(|(first, _)| sets.equiv(*first, idx)).unwrap_or_default();
+    let position =
+        |idx: usize| clusters.iter().position(|(first, _)| sets.equiv(*first, idx)).unwrap_or_default();
     Joined {
         of: (0..told.len()).map(|idx| EventIdx(position(idx))).collect(),
         stories: clusters.iter().map(|(idx, _)| told[*idx].story.clone()).collect(),
@@ -84,7 +88,9 @@ fn tolerance(event: &Event, lexicon: &Lexicon) -> i64 {
 }
 
 fn is_near(left: &SlotValue, right: Option<&SlotValue>, days: i64) -> bool {
-    let (Some(Value::Time(left)), Some(Value::Time(right))) = (left.values.first(), right.and_then(|right| right.values.first())) else {
+    let (Some(Value::Time(left)), Some(Value::Time(right))) =
+        (left.values.first(), right.and_then(|right| right.values.first()))
+    else {
         return false;
     };
     days_apart(left, right).is_some_and(|apart| apart < days)
@@ -98,7 +104,8 @@ fn choose(clusters: &[(usize, Event)], fits: &[usize], event: &Event) -> Option<
         _ => None,
     };
     let same_time = |at: &usize| {
-        unify::fillings(clusters[*at].1.slots.get(&Slot::When), event.slots.get(&Slot::When)) == Agreement::Agree
+        unify::fillings(clusters[*at].1.slots.get(&Slot::When), event.slots.get(&Slot::When))
+            == Agreement::Agree
     };
     let main = |at: &usize| event.is_main && clusters[*at].1.is_main;
     only(fits.to_vec())
@@ -110,8 +117,12 @@ fn choose(clusters: &[(usize, Event)], fits: &[usize], event: &Event) -> Option<
 #[must_use]
 pub fn implied(fact: &Fact, kind: &Kind, lexicon: &Lexicon) -> Option<Event> {
     let event_type = lexicon.event(kind.event.as_deref()?)?;
-    let mut slots: std::collections::BTreeMap<Slot, SlotValue> =
-        fact.slots.iter().filter(|(slot, _)| event_type.slots.contains_key(slot)).map(|(slot, filling)| (*slot, filling.clone())).collect();
+    let mut slots: std::collections::BTreeMap<Slot, SlotValue> = fact
+        .slots
+        .iter()
+        .filter(|(slot, _)| event_type.slots.contains_key(slot))
+        .map(|(slot, filling)| (*slot, filling.clone()))
+        .collect();
     if kind.value == ValueType::Time {
         slots.insert(Slot::When, SlotValue { values: vec![fact.value.clone()], binding: Binding::Bound });
     }

@@ -41,7 +41,8 @@ fn block_questions(facts: &[Fact], block: &[FactIdx], kind: &Kind, story: &str) 
     let mut open: Vec<Open> = Vec::new();
     for idx in order {
         let fact = &facts[idx.0];
-        let fits: Vec<usize> = (0..open.len()).filter(|at| can_answer(&open[*at], fact, facts, kind)).collect();
+        let fits: Vec<usize> =
+            (0..open.len()).filter(|at| can_answer(&open[*at], fact, facts, kind)).collect();
         if fits.is_empty() {
             open.push(opened(fact, idx, kind, story));
         } else if let [only] = fits.as_slice() {
@@ -62,12 +63,22 @@ fn known_slots(fact: &Fact, kind: &Kind) -> usize {
 }
 
 fn identifying(fact: &Fact, kind: &Kind) -> BTreeMap<Slot, SlotValue> {
-    let keeps_apart = |slot: &Slot| matches!(kind.slots.get(slot), Some(SlotUse::Identifies | SlotUse::Narrows));
-    fact.slots.iter().filter(|(slot, _)| keeps_apart(slot)).map(|(slot, filling)| (*slot, filling.clone())).collect()
+    let keeps_apart =
+        |slot: &Slot| matches!(kind.slots.get(slot), Some(SlotUse::Identifies | SlotUse::Narrows));
+    fact.slots
+        .iter()
+        .filter(|(slot, _)| keeps_apart(slot))
+        .map(|(slot, filling)| (*slot, filling.clone()))
+        .collect()
 }
 
 fn opened(fact: &Fact, idx: FactIdx, kind: &Kind, story: &str) -> Open {
-    let question = Question { story: story.to_owned(), kind: kind.id.clone(), slots: identifying(fact, kind), classes: Vec::new() };
+    let question = Question {
+        story: story.to_owned(),
+        kind: kind.id.clone(),
+        slots: identifying(fact, kind),
+        classes: Vec::new(),
+    };
     Open { question, event: fact.event.map(|event| event.0), facts: vec![idx] }
 }
 
@@ -100,7 +111,9 @@ fn closed(open: Open, facts: &[Fact]) -> Question {
     for idx in members {
         let fact = &facts[idx.0];
         let is_same = |class: &&mut Class| {
-            class.stance == fact.stance && class.modality == fact.modality && is_equal(&class.value, &fact.value)
+            class.stance == fact.stance
+                && class.modality == fact.modality
+                && is_equal(&class.value, &fact.value)
         };
         match question.classes.iter_mut().find(is_same) {
             Some(class) => class.facts.push(idx),

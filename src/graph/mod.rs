@@ -36,7 +36,10 @@ pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexi
         let tell = |event| Told { story: article.story.clone(), event };
         told.extend(extraction.events.into_iter().map(tell));
         for mut fact in extraction.facts {
-            fact.event = fact.event.map(|event| EventIdx(event.0 + offset)).or_else(|| imply(&fact, article, &mut told, lexicon));
+            fact.event = fact
+                .event
+                .map(|event| EventIdx(event.0 + offset))
+                .or_else(|| imply(&fact, article, &mut told, lexicon));
             facts.push(fact);
         }
     }
@@ -44,7 +47,8 @@ pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexi
     for fact in &mut facts {
         fact.event = fact.event.and_then(|event| of.get(event.0).copied());
     }
-    let story = |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
+    let story =
+        |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
     let questions = link::questions(&facts, story, lexicon);
     let origins = origin::origins(&articles);
     Knowledge { articles, events, facts, questions, origins }

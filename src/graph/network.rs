@@ -1,8 +1,8 @@
 //! The graph itself: what states what, what it is about, what it answers; paths through it explain.
 
 use crate::fact::{ArticleIdx, EventIdx, FactIdx};
-use crate::graph::question::QuestionIdx;
 use crate::graph::Knowledge;
+use crate::graph::question::QuestionIdx;
 use petgraph::algo::astar;
 use petgraph::dot::{Config, Dot};
 use petgraph::graph::{NodeIndex, UnGraph};
@@ -87,9 +87,15 @@ impl Network {
     /// The graph in the DOT language, with `label` naming the nodes.
     #[must_use]
     pub fn dot(&self, label: impl Fn(Node) -> String) -> String {
-        let node = |_: &UnGraph<Node, Edge>, (_, node): (NodeIndex, &Node)| format!("label={:?}", label(*node));
-        let edge = |_: &UnGraph<Node, Edge>, edge: petgraph::graph::EdgeReference<'_, Edge>| format!("label={:?}", edge.weight().name());
-        format!("{:?}", Dot::with_attr_getters(&self.graph, &[Config::NodeNoLabel, Config::EdgeNoLabel], &edge, &node))
+        let node =
+            |_: &UnGraph<Node, Edge>, (_, node): (NodeIndex, &Node)| format!("label={:?}", label(*node));
+        let edge = |_: &UnGraph<Node, Edge>, edge: petgraph::graph::EdgeReference<'_, Edge>| {
+            format!("label={:?}", edge.weight().name())
+        };
+        format!(
+            "{:?}",
+            Dot::with_attr_getters(&self.graph, &[Config::NodeNoLabel, Config::EdgeNoLabel], &edge, &node)
+        )
     }
 
     fn connect(&mut self, left: Node, right: Node, edge: Edge) {

@@ -58,7 +58,10 @@ fn number(sets: &UnionFind<usize>, count: usize) -> Vec<usize> {
 
 fn shingles(article: &Article) -> BTreeSet<u64> {
     let Some(text) = article.text.as_deref() else { return BTreeSet::new() };
-    let body = text.tokens().iter().filter(|token| token.span.start >= article.body && token.kind != TokenKind::Sign);
+    let body = text
+        .tokens()
+        .iter()
+        .filter(|token| token.span.start >= article.body && token.kind != TokenKind::Sign);
     let words: Vec<&str> = body.map(|token| text.normal(token)).collect();
     words.windows(SHINGLE).map(hash).collect()
 }

@@ -22,7 +22,8 @@ impl Lexicon {
     #[must_use]
     pub fn detect(&self, text: &str) -> Option<&Language> {
         let letters = |script: &str| text.chars().filter(|letter| script_of(*letter) == Some(script)).count();
-        let counted = self.languages.iter().enumerate().map(|(idx, language)| (letters(&language.script), idx));
+        let counted =
+            self.languages.iter().enumerate().map(|(idx, language)| (letters(&language.script), idx));
         let (count, idx) = counted.max_by_key(|(count, idx)| (*count, std::cmp::Reverse(*idx)))?;
         self.languages.get(if count == 0 { 0 } else { idx })
     }
@@ -31,12 +32,13 @@ impl Lexicon {
     #[must_use]
     pub fn place(&self, words: &str) -> Place {
         let found = self.whole(words);
-        let meaning = found.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
-            Meaning::Country(code) | Meaning::Demonym(code) => Some(self.gazetteer.country(code)),
-            Meaning::Capital(code) => Some(self.gazetteer.capital(code)),
-            Meaning::Place(id) => Some(self.gazetteer.place(id)),
-            _ => None,
-        });
+        let meaning =
+            found.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
+                Meaning::Country(code) | Meaning::Demonym(code) => Some(self.gazetteer.country(code)),
+                Meaning::Capital(code) => Some(self.gazetteer.capital(code)),
+                Meaning::Place(id) => Some(self.gazetteer.place(id)),
+                _ => None,
+            });
         meaning.or_else(|| self.composed_place(words)).unwrap_or_else(|| Place {
             name: words.to_owned(),
             id: Some(self.name_key(words)),
@@ -62,10 +64,13 @@ impl Lexicon {
         {
             return Some(region);
         }
-        if let Some(id) = senses().find_map(|sense| if let Meaning::Place(id) = &sense.meaning { Some(id) } else { None }) {
+        if let Some(id) =
+            senses().find_map(|sense| if let Meaning::Place(id) = &sense.meaning { Some(id) } else { None })
+        {
             return Some(self.gazetteer.place(id));
         }
-        let place_type = senses().find_map(|sense| if let Meaning::PlaceType(id) = &sense.meaning { Some(id) } else { None })?;
+        let place_type = senses()
+            .find_map(|sense| if let Meaning::PlaceType(id) = &sense.meaning { Some(id) } else { None })?;
         let mut place = self.gazetteer.of_type(words, place_type);
         if let Some(country) = country {
             self.gazetteer.put_within(&mut place, &self.gazetteer.country(&country));
@@ -77,12 +82,17 @@ impl Lexicon {
     #[must_use]
     pub fn name(&self, words: &str) -> Name {
         let found = self.whole(words);
-        let known = found.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
-            Meaning::Person(id) | Meaning::ShortPerson(id) => Some(self.gazetteer.person(id)),
-            Meaning::Country(code) | Meaning::Demonym(code) | Meaning::Capital(code) => Some(self.gazetteer.state(code)),
-            Meaning::Concept(id) => Some(Name { name: words.to_owned(), keys: BTreeSet::from([id.to_string()]) }),
-            _ => None,
-        });
+        let known =
+            found.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
+                Meaning::Person(id) | Meaning::ShortPerson(id) => Some(self.gazetteer.person(id)),
+                Meaning::Country(code) | Meaning::Demonym(code) | Meaning::Capital(code) => {
+                    Some(self.gazetteer.state(code))
+                }
+                Meaning::Concept(id) => {
+                    Some(Name { name: words.to_owned(), keys: BTreeSet::from([id.to_string()]) })
+                }
+                _ => None,
+            });
         known.unwrap_or_else(|| Name { name: words.to_owned(), keys: BTreeSet::from([self.body_key(words)]) })
     }
 
@@ -98,10 +108,11 @@ impl Lexicon {
         };
         let Some(body) = all.iter().find_map(pick) else { return self.name_key(words) };
         let mut key = body;
-        let country = all.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
-            Meaning::Country(code) | Meaning::Demonym(code) => Some(code.to_string()),
-            _ => None,
-        });
+        let country =
+            all.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
+                Meaning::Country(code) | Meaning::Demonym(code) => Some(code.to_string()),
+                _ => None,
+            });
         key.push(':');
         key.push_str(&country.unwrap_or_default());
         for found in all.iter().filter(|found| !is_part_of_key(found)) {
@@ -128,7 +139,8 @@ impl Lexicon {
     /// Quoted words with the keys by which they compare.
     #[must_use]
     pub fn words(&self, text: &str, translated: bool) -> Words {
-        let keys = self.detect(text).map(|language| self.all(text, language).iter().filter_map(key).collect());
+        let keys =
+            self.detect(text).map(|language| self.all(text, language).iter().filter_map(key).collect());
         Words { text: text.to_owned(), keys: keys.unwrap_or_default(), translated }
     }
 
@@ -136,7 +148,8 @@ impl Lexicon {
     fn whole(&self, words: &str) -> Vec<Found> {
         let folded = fold_str(words);
         let (normal, tokens) = tokenize(&folded);
-        let parts: Vec<&str> = tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
+        let parts: Vec<&str> =
+            tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
         let languages = self.languages.iter().map(|language| language.look_up(&parts));
         languages.filter(|found| found.tokens == parts.len() && !found.senses.is_empty()).collect()
     }
@@ -145,7 +158,8 @@ impl Lexicon {
     fn all(&self, words: &str, language: &Language) -> Vec<Found> {
         let folded = fold_str(words);
         let (normal, tokens) = tokenize(&folded);
-        let parts: Vec<&str> = tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
+        let parts: Vec<&str> =
+            tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
         let (mut found, mut idx) = (Vec::new(), 0);
         while idx < parts.len() {
             let next = language.look_up(&parts[idx..]);
@@ -160,7 +174,10 @@ impl Lexicon {
 const fn script_of(letter: char) -> Option<&'static str> {
     match letter {
         'A'..='Z' | 'a'..='z' | '\u{00C0}'..='\u{024F}' => Some("Latn"),
-        '\u{0620}'..='\u{064A}' | '\u{0671}'..='\u{06D3}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => Some("Arab"),
+        '\u{0620}'..='\u{064A}'
+        | '\u{0671}'..='\u{06D3}'
+        | '\u{FB50}'..='\u{FDFF}'
+        | '\u{FE70}'..='\u{FEFC}' => Some("Arab"),
         '\u{0400}'..='\u{052F}' => Some("Cyrl"),
         '\u{05D0}'..='\u{05EA}' => Some("Hebr"),
         _ => None,
@@ -170,8 +187,10 @@ const fn script_of(letter: char) -> Option<&'static str> {
 /// Whether a word of a body's name is its own key, a country, or a grammatical word.
 fn is_part_of_key(found: &Found) -> bool {
     found.senses.iter().any(|sense| {
-        matches!(sense.meaning, Meaning::Body(_) | Meaning::Role(_) | Meaning::Country(_) | Meaning::Demonym(_))
-            || matches!(sense.meaning, Meaning::Function(_) | Meaning::Stop)
+        matches!(
+            sense.meaning,
+            Meaning::Body(_) | Meaning::Role(_) | Meaning::Country(_) | Meaning::Demonym(_)
+        ) || matches!(sense.meaning, Meaning::Function(_) | Meaning::Stop)
     })
 }
 
@@ -182,7 +201,8 @@ fn key(found: &Found) -> Option<Key> {
     }
     let has = |pick: &dyn Fn(&Meaning) -> bool| found.senses.iter().any(|sense| pick(&sense.meaning));
     let turning = |meaning: &Meaning| {
-        matches!(meaning, Meaning::Function(Function::Not | Function::None | Function::If)) || matches!(meaning, Meaning::Hedge(_))
+        matches!(meaning, Meaning::Function(Function::Not | Function::None | Function::If))
+            || matches!(meaning, Meaning::Hedge(_))
     };
     let weight = if has(&turning) {
         Weight::Turning
@@ -192,7 +212,10 @@ fn key(found: &Found) -> Option<Key> {
         Weight::Content
     };
     let concept = found.senses.iter().find_map(|sense| match (&sense.meaning, sense.form) {
-        (Meaning::Concept(id), Form::One | Form::Two | Form::Many | Form::Past | Form::Present | Form::Fixed) => Some(id.to_string()),
+        (
+            Meaning::Concept(id),
+            Form::One | Form::Two | Form::Many | Form::Past | Form::Present | Form::Fixed,
+        ) => Some(id.to_string()),
         _ => None,
     });
     Some(Key { stem: found.stem.clone(), concept, weight })

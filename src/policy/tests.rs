@@ -3,7 +3,7 @@
 use crate::fact::{Article, ArticleIdx, Fact, FactIdx, Modality, Stance};
 use crate::finding::reason::Reason;
 use crate::finding::rule::{Rule, Severity};
-use crate::finding::{Detail, Finding, };
+use crate::finding::{Detail, Finding};
 use crate::graph::Knowledge;
 use crate::graph::question::Question;
 use crate::policy::waiver::Waiver;

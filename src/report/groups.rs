@@ -1,11 +1,11 @@
 //! Which facts a report shows together: those that agree, the pairs that refine, what is left alone.
 
 use crate::fact::{ArticleIdx, FactIdx};
-use crate::graph::question::QuestionIdx;
+use crate::finding::Verdict;
 use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::Rule;
-use crate::finding::{Verdict};
 use crate::graph::Knowledge;
+use crate::graph::question::QuestionIdx;
 use crate::report::Report;
 use std::collections::{BTreeMap, BTreeSet};
 

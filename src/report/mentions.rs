@@ -53,10 +53,19 @@ struct Parts {
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn render(id: &str, language: Option<&str>, text: &str, mentions: &[Mention], out: &mut dyn Write) -> io::Result<()> {
+pub fn render(
+    id: &str,
+    language: Option<&str>,
+    text: &str,
+    mentions: &[Mention],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let lines = LineIndex::new(text);
     let objects = mentions.iter().map(|mention| object(mention, text, &lines)).collect();
-    serde_json::to_writer(&mut *out, &Line { schema_version: SCHEMA_VERSION, id, language, mentions: objects })?;
+    serde_json::to_writer(
+        &mut *out,
+        &Line { schema_version: SCHEMA_VERSION, id, language, mentions: objects },
+    )?;
     writeln!(out)
 }
 
@@ -82,7 +91,9 @@ fn object<'a>(mention: &'a Mention, text: &'a str, lines: &LineIndex) -> Object<
 /// The dimension as the contract counts it: a bounded or ranged plain number is a range.
 fn dimension(mention: &Mention) -> Dimension {
     match (&mention.value, mention.dimension) {
-        (Value::Amount(Amount { form: Form::Range(..), unit: None, .. }), Dimension::Number) => Dimension::Range,
+        (Value::Amount(Amount { form: Form::Range(..), unit: None, .. }), Dimension::Number) => {
+            Dimension::Range
+        }
         (_, dimension) => dimension,
     }
 }
@@ -116,7 +127,12 @@ fn form<T: ToString>(form: &Form<T>) -> Parts {
         Form::AtMost(_) => Some("at_most"),
         Form::Range(..) => Some("between"),
     };
-    Parts { value: stated.first().cloned(), value_to: stated.get(1).cloned().filter(|_| is_range), modifier, ..Parts::default() }
+    Parts {
+        value: stated.first().cloned(),
+        value_to: stated.get(1).cloned().filter(|_| is_range),
+        modifier,
+        ..Parts::default()
+    }
 }
 
 fn time_parts(time: &Time) -> Parts {

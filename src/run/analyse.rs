@@ -50,7 +50,14 @@ pub fn analyse(paths: &[PathBuf], options: load::Options<'_>) -> Analysis {
     let Checked { verdicts, mut findings } = check::check(&knowledge, &lexicon);
     findings.extend(problems.iter().filter_map(invalid));
     let settings = settings(&config, &lexicon);
-    Analysis { lexicon, knowledge, verdicts, findings, problems: problems.iter().map(line).collect(), settings }
+    Analysis {
+        lexicon,
+        knowledge,
+        verdicts,
+        findings,
+        problems: problems.iter().map(line).collect(),
+        settings,
+    }
 }
 
 fn detect_language(article: &mut Article, lexicon: &Lexicon) {
@@ -67,8 +74,11 @@ fn extract_all(articles: &[Article], reviewed: Vec<Fact>, lexicon: &Lexicon) -> 
     for fact in reviewed {
         by_article.entry(fact.article).or_default().push(fact);
     }
-    let mut extractions: Vec<Extraction> =
-        articles.par_iter().enumerate().map(|(idx, article)| extract::extract(article, ArticleIdx(idx), lexicon)).collect();
+    let mut extractions: Vec<Extraction> = articles
+        .par_iter()
+        .enumerate()
+        .map(|(idx, article)| extract::extract(article, ArticleIdx(idx), lexicon))
+        .collect();
     for (article, facts) in by_article {
         if let Some(extraction) = extractions.get_mut(article.0) {
             extraction.facts.retain(|read| !facts.iter().any(|fact| replaces(fact, read)));
@@ -80,12 +90,14 @@ fn extract_all(articles: &[Article], reviewed: Vec<Fact>, lexicon: &Lexicon) -> 
 
 fn replaces(reviewed: &Fact, read: &Fact) -> bool {
     let spans = |fact: &Fact| fact.evidence.iter().filter_map(|evidence| evidence.span).collect::<Vec<_>>();
-    reviewed.kind == read.kind || spans(reviewed).iter().any(|span| spans(read).iter().any(|other| span.overlaps(other)))
+    reviewed.kind == read.kind
+        || spans(reviewed).iter().any(|span| spans(read).iter().any(|other| span.overlaps(other)))
 }
 
 fn settings(config: &Config, lexicon: &Lexicon) -> Settings {
     let severity = |name: &str| Severity::ALL.into_iter().find(|severity| severity.name() == name);
-    let of_kind = |kind: &crate::lexicon::schema::Kind| Some((kind.id.clone(), severity(kind.severity.as_deref()?)?));
+    let of_kind =
+        |kind: &crate::lexicon::schema::Kind| Some((kind.id.clone(), severity(kind.severity.as_deref()?)?));
     let waiver = |waiver: &config::Waiver| Waiver {
         finding: waiver.finding.clone(),
         reason: waiver.reason.clone(),
@@ -111,7 +123,14 @@ fn invalid(problem: &Problem) -> Option<Finding> {
         column: problem.column,
         fault: problem.message.clone(),
     };
-    Some(Finding { rule, severity: rule.severity(), question: None, left: Vec::new(), right: Vec::new(), detail })
+    Some(Finding {
+        rule,
+        severity: rule.severity(),
+        question: None,
+        left: Vec::new(),
+        right: Vec::new(),
+        detail,
+    })
 }
 
 fn line(problem: &Problem) -> ProblemLine {

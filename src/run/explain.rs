@@ -20,9 +20,14 @@ pub fn find(analysis: &Analysis, word: &str) -> Option<FactIdx> {
     let line: usize = line.parse().ok()?;
     let stands = |fact: &Fact| {
         let Some(article) = analysis.knowledge.article(fact.article) else { return false };
-        let named = [&article.path, &article.fact_path].into_iter().flatten().any(|path| path.ends_with(file)) || article.id == file;
-        let in_text = |evidence: &crate::fact::Evidence| evidence.span.is_some_and(|span| article.position(span).line == line);
-        let declared = |evidence: &crate::fact::Evidence| evidence.declared_at.is_some_and(|(at, _)| at == line);
+        let named =
+            [&article.path, &article.fact_path].into_iter().flatten().any(|path| path.ends_with(file))
+                || article.id == file;
+        let in_text = |evidence: &crate::fact::Evidence| {
+            evidence.span.is_some_and(|span| article.position(span).line == line)
+        };
+        let declared =
+            |evidence: &crate::fact::Evidence| evidence.declared_at.is_some_and(|(at, _)| at == line);
         named && fact.evidence.iter().any(|evidence| in_text(evidence) || declared(evidence))
     };
     analysis.knowledge.facts.iter().position(stands).map(FactIdx)
@@ -32,7 +37,9 @@ pub fn find(analysis: &Analysis, word: &str) -> Option<FactIdx> {
 #[must_use]
 pub fn explain(analysis: &Analysis, left: FactIdx, right: FactIdx) -> Vec<Step> {
     let mut steps = vec![words_to_value(analysis, left), words_to_value(analysis, right)];
-    let (Some(a), Some(b)) = (analysis.knowledge.fact(left), analysis.knowledge.fact(right)) else { return steps };
+    let (Some(a), Some(b)) = (analysis.knowledge.fact(left), analysis.knowledge.fact(right)) else {
+        return steps;
+    };
     steps.push(slots(a, b));
     steps.extend(path(analysis, left, right));
     match verdict(analysis, left, right) {
@@ -44,7 +51,11 @@ pub fn explain(analysis: &Analysis, left: FactIdx, right: FactIdx) -> Vec<Step> 
 
 fn words_to_value(analysis: &Analysis, idx: FactIdx) -> Step {
     let Some(fact) = analysis.knowledge.fact(idx) else { return Step::default() };
-    let derivation = fact.derivation.as_ref().map(|derivation| format!("; {}", message::derivation(derivation))).unwrap_or_default();
+    let derivation = fact
+        .derivation
+        .as_ref()
+        .map(|derivation| format!("; {}", message::derivation(derivation)))
+        .unwrap_or_default();
     let about = analysis.lexicon.kind(&fact.kind).map_or("", |kind| kind.about.as_str());
     let stance = fact.stance.name();
     let detail = format!("kind {}: {about}; {stance}, {}{derivation}", fact.kind, fact.modality.name());
@@ -90,10 +101,20 @@ fn path(analysis: &Analysis, left: FactIdx, right: FactIdx) -> Option<Step> {
 pub fn label(analysis: &Analysis, node: Node) -> String {
     let knowledge = &analysis.knowledge;
     match node {
-        Node::Article(idx) => knowledge.article(idx).map_or_else(String::new, |article| format!("article {}", article.id)),
-        Node::Fact(idx) => knowledge.fact(idx).map_or_else(String::new, |fact| format!("f{} {}", idx.0 + 1, fact.value)),
-        Node::Event(idx) => knowledge.events.get(idx.0).map_or_else(String::new, |event| format!("e{} {}", idx.0 + 1, event.event_type)),
-        Node::Question(idx) => knowledge.questions.get(idx.0).map_or_else(String::new, |question| format!("q{} {}", idx.0 + 1, question.kind)),
+        Node::Article(idx) => {
+            knowledge.article(idx).map_or_else(String::new, |article| format!("article {}", article.id))
+        }
+        Node::Fact(idx) => {
+            knowledge.fact(idx).map_or_else(String::new, |fact| format!("f{} {}", idx.0 + 1, fact.value))
+        }
+        Node::Event(idx) => knowledge
+            .events
+            .get(idx.0)
+            .map_or_else(String::new, |event| format!("e{} {}", idx.0 + 1, event.event_type)),
+        Node::Question(idx) => knowledge
+            .questions
+            .get(idx.0)
+            .map_or_else(String::new, |question| format!("q{} {}", idx.0 + 1, question.kind)),
     }
 }
 
@@ -121,9 +142,10 @@ fn apart(analysis: &Analysis, left: &Fact, right: &Fact) -> Step {
     } else {
         let uses = analysis.lexicon.kind(&left.kind).map(|kind| kind.slots.clone()).unwrap_or_default();
         let matters = |slot: &Slot| uses.get(slot).is_some_and(|slot_use| *slot_use != SlotUse::Describes);
-        let conflict = Slot::ALL.into_iter().filter(matters).find(|slot| {
-            unify::fillings(left.slots.get(slot), right.slots.get(slot)) == Agreement::Conflict
-        });
+        let conflict = Slot::ALL
+            .into_iter()
+            .filter(matters)
+            .find(|slot| unify::fillings(left.slots.get(slot), right.slots.get(slot)) == Agreement::Conflict);
         conflict.map_or(Guard::Event, Guard::SlotConflict)
     };
     Step { title: "not compared".to_owned(), detail: message::guard(guard), evidence: Vec::new() }

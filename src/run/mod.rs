@@ -4,7 +4,9 @@ pub mod analyse;
 pub mod explain;
 pub mod names;
 
-use crate::cli::{CheckArgs, Cli, Color, Command, ExplainArgs, GraphArgs, Input, MentionsArgs, ReportArgs, Sources, Target};
+use crate::cli::{
+    CheckArgs, Cli, Color, Command, ExplainArgs, GraphArgs, Input, MentionsArgs, ReportArgs, Sources, Target,
+};
 use crate::extract;
 use crate::fact::FactIdx;
 use crate::finding::rule::Severity;
@@ -109,7 +111,11 @@ fn check(
 
 /// Reads and analyses what the sources name; the working folder where they name nothing.
 fn read(sources: &Sources, input: &mut dyn Read) -> Analysis {
-    let options = load::Options { input_jsonl: sources.input == Input::Jsonl, across: sources.across, stdin: Some(input) };
+    let options = load::Options {
+        input_jsonl: sources.input == Input::Jsonl,
+        across: sources.across,
+        stdin: Some(input),
+    };
     analyse(&or_here(&sources.paths, sources.input), options)
 }
 
@@ -148,14 +154,21 @@ fn explain_pair(
 }
 
 /// The two facts that are to be explained; says what cannot be found.
-fn pair(analysis: &Analysis, target: Target<'_>, err: &mut dyn Write) -> io::Result<Option<(FactIdx, FactIdx)>> {
+fn pair(
+    analysis: &Analysis,
+    target: Target<'_>,
+    err: &mut dyn Write,
+) -> io::Result<Option<(FactIdx, FactIdx)>> {
     match target {
         Target::Facts(left, right) => {
             let mut found = Vec::new();
             for word in [left, right] {
                 match explain::find(analysis, word) {
                     Some(idx) => found.push(idx),
-                    None => writeln!(err, "error: no fact \"{word}\", expected an id such as `f12` or a place such as `001.txt:23`")?,
+                    None => writeln!(
+                        err,
+                        "error: no fact \"{word}\", expected an id such as `f12` or a place such as `001.txt:23`"
+                    )?,
                 }
             }
             Ok(found.first().copied().zip(found.get(1).copied()))
@@ -163,16 +176,26 @@ fn pair(analysis: &Analysis, target: Target<'_>, err: &mut dyn Write) -> io::Res
         Target::Finding(id) => {
             let judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &analysis.settings);
             let found = judged.iter().find(|judged| judged.fingerprint.starts_with(&id.to_ascii_lowercase()));
-            let sides = found.and_then(|judged| judged.finding.left.first().copied().zip(judged.finding.right.first().copied()));
+            let sides = found.and_then(|judged| {
+                judged.finding.left.first().copied().zip(judged.finding.right.first().copied())
+            });
             if sides.is_none() {
-                writeln!(err, "error: no finding \"{id}\" with two sides, expected an id that `report` prints")?;
+                writeln!(
+                    err,
+                    "error: no finding \"{id}\" with two sides, expected an id that `report` prints"
+                )?;
             }
             Ok(sides)
         }
     }
 }
 
-fn mentions_of(args: &MentionsArgs, input: &mut dyn Read, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome> {
+fn mentions_of(
+    args: &MentionsArgs,
+    input: &mut dyn Read,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
     let lexicon = crate::lexicon::Lexicon::embedded();
     let options = load::Options { input_jsonl: args.input == Input::Jsonl, across: true, stdin: Some(input) };
     let loaded = load::load(&or_here(&args.paths, args.input), options, &lexicon);
@@ -192,10 +215,17 @@ fn tell(problems: &[load::problem::Problem], err: &mut dyn Write) -> io::Result<
     Ok(problems.iter().filter(|problem| problem.level == load::problem::Level::Error).count())
 }
 
-fn graph(args: &GraphArgs, input: &mut dyn Read, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome> {
+fn graph(
+    args: &GraphArgs,
+    input: &mut dyn Read,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
     let analysis = read(&args.sources, input);
     let network = Network::new(&analysis.knowledge);
-    out.write_all(network.dot(|node| report::safe::line(&explain::label(&analysis, node)).into_owned()).as_bytes())?;
+    out.write_all(
+        network.dot(|node| report::safe::line(&explain::label(&analysis, node)).into_owned()).as_bytes(),
+    )?;
     Ok(policy::outcome(&[], None, failures(&analysis.problems, err)?))
 }
 

@@ -28,7 +28,12 @@ struct Judgement<'a> {
 ///
 /// # Errors
 /// When a stream cannot be read or written.
-pub fn names(args: &NamesArgs, input: &mut dyn Read, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome> {
+pub fn names(
+    args: &NamesArgs,
+    input: &mut dyn Read,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
     let lexicon = Lexicon::embedded();
     if let (Some(a), Some(b)) = (&args.a, &args.b) {
         let (same, why) = judge(&lexicon, a, b);
@@ -60,9 +65,13 @@ pub fn names(args: &NamesArgs, input: &mut dyn Read, out: &mut dyn Write, err: &
 fn judge(lexicon: &Lexicon, a: &str, b: &str) -> (bool, &'static str) {
     let (left, right) = (known(lexicon, a), known(lexicon, b));
     match (left, right) {
-        (Some(left), Some(right)) if left.is_same(&right) => (true, "both are known names of one person, place or body"),
+        (Some(left), Some(right)) if left.is_same(&right) => {
+            (true, "both are known names of one person, place or body")
+        }
         (Some(_), Some(_)) => (false, "they are known names of different persons, places or bodies"),
-        _ if lexicon.name_key(a) == lexicon.name_key(b) => (true, "they are spelt alike but for letters that stand for one sound"),
+        _ if lexicon.name_key(a) == lexicon.name_key(b) => {
+            (true, "they are spelt alike but for letters that stand for one sound")
+        }
         _ => (false, "their spellings differ"),
     }
 }

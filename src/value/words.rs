@@ -82,7 +82,8 @@ impl Words {
     /// Whether the two are taken for one utterance of one speaker.
     #[must_use]
     pub fn resembles(&self, other: &Self) -> bool {
-        let (shorter, longer) = if self.content().len() <= other.content().len() { (self, other) } else { (other, self) };
+        let (shorter, longer) =
+            if self.content().len() <= other.content().len() { (self, other) } else { (other, self) };
         let all = shorter.content().len();
         let shared = all - shorter.beyond(longer).len();
         all > 1 && shared * RESEMBLANCE.1 >= all * RESEMBLANCE.0

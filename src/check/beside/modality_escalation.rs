@@ -24,9 +24,13 @@ use crate::lexicon::schema::ValueType;
 pub fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
     let weak = |modality| matches!(modality, Modality::Capacity | Modality::Possible | Modality::Conditional);
     let sides = (pair.left.modality, pair.right.modality);
-    let escalates = (weak(sides.0) && sides.1 == Modality::Actual) || (weak(sides.1) && sides.0 == Modality::Actual);
+    let escalates =
+        (weak(sides.0) && sides.1 == Modality::Actual) || (weak(sides.1) && sides.0 == Modality::Actual);
     let related = matches!(verdict.relation, Relation::Agree | Relation::Refine);
-    let numeric = matches!(pair.kind.value, ValueType::Count | ValueType::Quantity | ValueType::Money | ValueType::Percent);
+    let numeric = matches!(
+        pair.kind.value,
+        ValueType::Count | ValueType::Quantity | ValueType::Money | ValueType::Percent
+    );
     (escalates && related && numeric && pair.same_holder()).then(|| Finding {
         rule: Rule::ModalityEscalation,
         severity: Rule::ModalityEscalation.severity(),

@@ -22,9 +22,13 @@ use crate::value::amount::Form;
 /// Raises the finding where it applies.
 #[must_use]
 pub fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
-    let (Value::Amount(left), Value::Amount(right)) = (&pair.left.value, &pair.right.value) else { return None };
+    let (Value::Amount(left), Value::Amount(right)) = (&pair.left.value, &pair.right.value) else {
+        return None;
+    };
     let dropped = match (&left.form, &right.form) {
-        (Form::Exactly(exact), bound) | (bound, Form::Exactly(exact)) => bound.is_bound() && bound.stated().contains(&exact),
+        (Form::Exactly(exact), bound) | (bound, Form::Exactly(exact)) => {
+            bound.is_bound() && bound.stated().contains(&exact)
+        }
         _ => false,
     };
     let unrelated = verdict.relation == Relation::Unrelated;

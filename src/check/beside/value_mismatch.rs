@@ -46,7 +46,8 @@ pub fn review(knowledge: &Knowledge, lexicon: &Lexicon) -> Vec<Finding> {
 /// them can be the declared one.
 fn mismatch(fact: &Fact, article: &Article, lexicon: &Lexicon) -> Option<String> {
     let evidence = fact.evidence.first()?;
-    let read = extract::read(&evidence.words, article.language.as_deref(), article.published.as_ref(), lexicon);
+    let read =
+        extract::read(&evidence.words, article.language.as_deref(), article.published.as_ref(), lexicon);
     let comparable: Vec<&Value> = read.iter().filter(|value| is_comparable(value, &fact.value)).collect();
     let fits = comparable.iter().any(|value| compare(value, &fact.value) != Comparison::Disjoint);
     if comparable.is_empty() || fits {
@@ -58,7 +59,9 @@ fn mismatch(fact: &Fact, article: &Article, lexicon: &Lexicon) -> Option<String>
 fn is_comparable(read: &Value, declared: &Value) -> bool {
     let sort = matches!(
         (read, declared),
-        (Value::Amount(_), Value::Amount(_)) | (Value::Time(_), Value::Time(_)) | (Value::Duration(_), Value::Duration(_))
+        (Value::Amount(_), Value::Amount(_))
+            | (Value::Time(_), Value::Time(_))
+            | (Value::Duration(_), Value::Duration(_))
     );
     sort && compare(read, declared) != Comparison::Incomparable
 }

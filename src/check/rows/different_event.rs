@@ -12,10 +12,10 @@
 //! # Example
 //! A visit of 2000 against one of 2024.
 
+use crate::check::pair::Event;
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
 use crate::finding::reason::Reason;
-use crate::check::pair::Event;
 
 /// The row.
 pub const ROW: Row = Row { reason: Reason::DifferentEvent, holds };

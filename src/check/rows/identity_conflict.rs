@@ -23,5 +23,8 @@ pub const ROW: Row = Row { reason: Reason::IdentityConflict, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let named = |value: &Value| matches!(value, Value::Name(_) | Value::State(_));
-    pair.same_stance() && named(&pair.left.value) && named(&pair.right.value) && pair.comparison == Comparison::Disjoint
+    pair.same_stance()
+        && named(&pair.left.value)
+        && named(&pair.right.value)
+        && pair.comparison == Comparison::Disjoint
 }

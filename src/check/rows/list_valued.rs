@@ -22,5 +22,7 @@ use crate::value::compare::Comparison;
 pub const ROW: Row = Row { reason: Reason::ListValued, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    pair.kind.answers == Answers::List && pair.kind.value != ValueType::Quote && pair.comparison == Comparison::Disjoint
+    pair.kind.answers == Answers::List
+        && pair.kind.value != ValueType::Quote
+        && pair.comparison == Comparison::Disjoint
 }

@@ -14,15 +14,16 @@
 
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
+use crate::fact::Modality;
 use crate::finding::reason::Reason;
 use crate::value::compare::Comparison;
-use crate::fact::Modality;
 
 /// The row.
 pub const ROW: Row = Row { reason: Reason::PlanRealised, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let modalities = (pair.left.modality, pair.right.modality);
-    let plan = matches!(modalities, (Modality::Planned, Modality::Actual) | (Modality::Actual, Modality::Planned));
+    let plan =
+        matches!(modalities, (Modality::Planned, Modality::Actual) | (Modality::Actual, Modality::Planned));
     plan && pair.same_stance() && pair.comparison == Comparison::Incomparable
 }

@@ -22,5 +22,7 @@ use crate::value::compare::Comparison;
 pub const ROW: Row = Row { reason: Reason::Refinement, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    pair.same_stance() && pair.kind.value != ValueType::Quote && matches!(pair.comparison, Comparison::Within(_))
+    pair.same_stance()
+        && pair.kind.value != ValueType::Quote
+        && matches!(pair.comparison, Comparison::Within(_))
 }

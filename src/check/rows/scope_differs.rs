@@ -14,9 +14,9 @@
 
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
-use crate::finding::reason::Reason;
 use crate::fact::slot::Slot;
 use crate::fact::unify::Agreement;
+use crate::finding::reason::Reason;
 use crate::value::compare::Comparison;
 
 /// The row.

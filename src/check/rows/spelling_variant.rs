@@ -21,5 +21,9 @@ use crate::value::compare::Comparison;
 pub const ROW: Row = Row { reason: Reason::SpellingVariant, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    pair.same_stance() && pair.comparison == Comparison::Equal && !pair.same_name() && !pair.is_capital_for_state() && !pair.is_role_for_name()
+    pair.same_stance()
+        && pair.comparison == Comparison::Equal
+        && !pair.same_name()
+        && !pair.is_capital_for_state()
+        && !pair.is_role_for_name()
 }

@@ -21,5 +21,9 @@ pub const ROW: Row = Row { reason: Reason::TranslationVariant, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let Some((left, right)) = pair.quotes() else { return false };
-    pair.same_speaker() && left.translated && right.translated && left.beyond(right).is_empty() && right.beyond(left).is_empty()
+    pair.same_speaker()
+        && left.translated
+        && right.translated
+        && left.beyond(right).is_empty()
+        && right.beyond(left).is_empty()
 }

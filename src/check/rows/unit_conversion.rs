@@ -21,5 +21,7 @@ use crate::value::compare::Comparison;
 pub const ROW: Row = Row { reason: Reason::UnitConversion, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    pair.same_stance() && !pair.same_unit() && matches!(pair.comparison, Comparison::Equal | Comparison::RoundsTo(_))
+    pair.same_stance()
+        && !pair.same_unit()
+        && matches!(pair.comparison, Comparison::Equal | Comparison::RoundsTo(_))
 }

@@ -102,7 +102,14 @@ impl<'a> Reader<'a> {
             && let Some(value) = self.joined(&sum, &term, next, and)
         {
             let was_vague = sum.is_vague;
-            sum = Term { end: term.end, value, precision: None, scale: term.scale, in_digits: sum.in_digits, ..sum };
+            sum = Term {
+                end: term.end,
+                value,
+                precision: None,
+                scale: term.scale,
+                in_digits: sum.in_digits,
+                ..sum
+            };
             if term.is_fraction || was_vague || term.scale < Number::whole(1000) {
                 break;
             }
@@ -118,12 +125,18 @@ impl<'a> Reader<'a> {
         }
         if term.is_fraction && and {
             let is_scaled = sum.scale >= thousand;
-            let share = if term.scale == Number::ONE && is_scaled { term.value.times(sum.scale)? } else { term.value };
+            let share = if term.scale == Number::ONE && is_scaled {
+                term.value.times(sum.scale)?
+            } else {
+                term.value
+            };
             let limit = if is_scaled { sum.scale } else { Number::ONE };
             return (share < limit).then(|| sum.value.plus(share)).flatten();
         }
         let glued = and && self.word(next).is_some_and(Word::touches);
-        let fits = sum.scale >= thousand && term.value < sum.scale && sum.value.over(sum.scale)?.to_whole().is_some();
+        let fits = sum.scale >= thousand
+            && term.value < sum.scale
+            && sum.value.over(sum.scale)?.to_whole().is_some();
         let written = if term.in_digits { glued } else { and || !sum.in_digits };
         (fits && written && !term.is_fraction).then(|| sum.value.plus(term.value)).flatten()
     }
@@ -133,7 +146,10 @@ impl<'a> Reader<'a> {
     pub fn term(&self, idx: usize, joining: Joining) -> Option<Term> {
         if self.is_indefinite(idx) {
             let word = self.next_word(idx + 1)?;
-            let scaled = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Scale(_) | Meaning::Multiple(_)));
+            let scaled = word
+                .senses
+                .iter()
+                .any(|sense| matches!(sense.meaning, Meaning::Scale(_) | Meaning::Multiple(_)));
             return if scaled { self.term(idx + 1, joining) } else { None };
         }
         if let Some(group) = self.group(idx, joining) {
@@ -153,7 +169,8 @@ impl<'a> Reader<'a> {
                 }
                 Meaning::Fraction(value) => {
                     let times = if sense.form == Form::Two { Number::whole(2) } else { Number::ONE };
-                    return self.scaled(Term { is_fraction: true, ..Term::new(idx + 1, value.times(times)?) });
+                    return self
+                        .scaled(Term { is_fraction: true, ..Term::new(idx + 1, value.times(times)?) });
                 }
                 _ => {}
             }
@@ -185,10 +202,14 @@ impl<'a> Reader<'a> {
         let Some(word) = self.next_word(next) else { return group };
         let ranked = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)));
         let counted = word.find(|sense| match &sense.meaning {
-            Meaning::Fraction(share) if sense.form == Form::Many || (group.value == Number::ONE && !ranked) => {
+            Meaning::Fraction(share)
+                if sense.form == Form::Many || (group.value == Number::ONE && !ranked) =>
+            {
                 multiplied(*share, true, None)
             }
-            Meaning::Multiple(value) if word.tokens.len() == 1 && group.value < Number::whole(GROUP as i64) => {
+            Meaning::Multiple(value)
+                if word.tokens.len() == 1 && group.value < Number::whole(GROUP as i64) =>
+            {
                 let value = Number::whole((*value).into());
                 multiplied(value, false, Some(value))
             }
@@ -236,7 +257,9 @@ impl<'a> Reader<'a> {
         let least = if term.is_vague || term.is_fraction { 100 } else { GROUP };
         let scale = word.find(|sense| match sense.meaning {
             Meaning::Scale(scale) if scale >= least && sense.form != Form::Two => i64::try_from(scale).ok(),
-            Meaning::ScaleMark(scale) if is_first && term.in_digits && self.is_mark(at) => i64::try_from(scale).ok(),
+            Meaning::ScaleMark(scale) if is_first && term.in_digits && self.is_mark(at) => {
+                i64::try_from(scale).ok()
+            }
             _ => None,
         })?;
         Some((at + 1, Number::whole(scale)))
@@ -266,7 +289,9 @@ impl<'a> Reader<'a> {
         let (mut next, mut and) = (idx, false);
         while let Some(sum) = self.next_in_group(next, value, and) {
             (end, value) = (next + 1, Some(sum));
-            let Some((joint, joint_and)) = self.joint(end).filter(|(_, and)| !and || joining == Joining::WithAnd) else {
+            let Some((joint, joint_and)) =
+                self.joint(end).filter(|(_, and)| !and || joining == Joining::WithAnd)
+            else {
                 break;
             };
             (next, and) = (joint, joint_and);
@@ -301,7 +326,8 @@ impl<'a> Reader<'a> {
     /// Whether a word that is a cardinal and a fraction alike (خمس) is the fraction: a share of a thing
     /// that is known already.
     fn is_share(&self, idx: usize) -> bool {
-        let is_fraction = |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)));
+        let is_fraction =
+            |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)));
         let is_definite = |word: &Word| word.clitics.article && word.clitics.conjunction.is_none();
         self.word(idx).is_some_and(is_fraction) && self.word(idx + 1).is_some_and(is_definite)
     }

@@ -56,7 +56,8 @@ fn symbol(scene: &Scene<'_>, at: usize) -> Option<(Id, usize)> {
     let first = scene.words.get(at)?;
     (1..=LONGEST_SYMBOL).rev().find_map(|count| {
         let last = scene.words.get(at + count - 1).filter(|last| count == 1 || last.breaks == 0)?;
-        let ends = scene.words.get(at + count).is_none_or(|next| !next.touches() || next.kind == TokenKind::Sign);
+        let ends =
+            scene.words.get(at + count).is_none_or(|next| !next.touches() || next.kind == TokenKind::Sign);
         let code = scene.lexicon.units.symbol(scene.text.slice(first.span.cover(&last.span)))?;
         let is_unit = scene.lexicon.units.unit(&code).is_some_and(|unit| !unit.is_currency());
         let is_letter = first.normal.len() == 1 && first.spaced && first.kind == TokenKind::Word;
@@ -71,7 +72,11 @@ fn is_decade(scene: &Scene<'_>, at: usize) -> bool {
     word.touches()
         && word.normal.len() == 1
         && before.is_some_and(|digits| digits.kind == TokenKind::Digits && digits.normal.ends_with('0'))
-        && scene.lexicon.units.symbol(scene.text.slice(word.span)).is_some_and(|code| scene.lexicon.units.period(&code).is_some())
+        && scene
+            .lexicon
+            .units
+            .symbol(scene.text.slice(word.span))
+            .is_some_and(|code| scene.lexicon.units.period(&code).is_some())
 }
 
 /// A unit per a unit of time behind it: kilometres an hour.
@@ -116,7 +121,10 @@ pub fn fraction_after(scene: &Scene<'_>, end: usize) -> Option<(Number, usize)> 
     let (at, _) = reader.joint(end).filter(|(_, and)| *and)?;
     let term = reader.term(at, crate::extract::number::compose::Joining::WithoutAnd)?;
     let word = scene.words.get(at)?;
-    let is_noun = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Shape::One);
+    let is_noun = word
+        .senses
+        .iter()
+        .any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Shape::One);
     let is_share = term.is_fraction && term.scale == Number::ONE && term.value < Number::ONE && !is_noun;
     is_share.then_some((term.value, term.end))
 }

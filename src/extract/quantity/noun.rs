@@ -95,7 +95,9 @@ fn describes(word: &Word) -> bool {
     word.kind == TokenKind::Word
         && !word.senses.iter().any(|sense| match sense.meaning {
             Meaning::Function(function) => !matches!(function, Function::Other),
-            Meaning::Stop | Meaning::Speech(_) | Meaning::Hedge(_) | Meaning::Unit(_) | Meaning::Month(_) => true,
+            Meaning::Stop | Meaning::Speech(_) | Meaning::Hedge(_) | Meaning::Unit(_) | Meaning::Month(_) => {
+                true
+            }
             Meaning::Concept(_) => matches!(sense.form, Shape::Past | Shape::Present),
             _ => false,
         })

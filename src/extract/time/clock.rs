@@ -71,7 +71,8 @@ fn digital(view: &View<'_>, idx: usize) -> Option<Face> {
     let tied = ["-", "/", ":"].iter().any(|sign| view.sign(next, sign))
         && view.touches(next)
         && view.raw(next + 1).is_none();
-    let wide = view.raw(idx).is_some_and(|raw| raw.len() == 2 && (raw.starts_with('0') || hour > 12)) && !in_brackets;
+    let wide = view.raw(idx).is_some_and(|raw| raw.len() == 2 && (raw.starts_with('0') || hour > 12))
+        && !in_brackets;
     (!tied).then_some(Face { hour, minute: Some(minute), second, next, certain: wide })
 }
 

@@ -57,7 +57,12 @@ fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let comma = view.skip_sign(after, &[","]);
     let start = view.skip(comma, &[Function::In, Function::On]);
     if let Some(told) = clock::read(view, start).filter(|told| told.certain || start > comma) {
-        return said(idx, told.next, when, Some(daypart.map_or(told.clock, |daypart| clock::beside(told.clock, daypart))));
+        return said(
+            idx,
+            told.next,
+            when,
+            Some(daypart.map_or(told.clock, |daypart| clock::beside(told.clock, daypart))),
+        );
     }
     let hours = daypart.or(own).map(clock::hours);
     said(idx, if daypart.is_some() { after } else { next }, when, hours)

@@ -197,6 +197,7 @@ fn is_month_by_itself(view: &View<'_>, idx: usize, next: usize) -> bool {
     let plain = view.only(idx, |meaning| matches!(meaning, Meaning::Month(_)));
     let named = view.get(idx).is_some_and(|word| word.normal.is_ascii() && word.normal.len() > 3);
     let part_of_name = view.get(next).is_some_and(|word| word.capital && word.senses.is_empty());
-    let recipient = !plain && !view.announced && idx > 0 && view.is_any(idx - 1, &[Function::To, Function::From]);
+    let recipient =
+        !plain && !view.announced && idx > 0 && view.is_any(idx - 1, &[Function::To, Function::From]);
     doubled || (view.is_announced(idx) && !recipient) || (plain && named && !part_of_name)
 }
