@@ -29,7 +29,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Reads one YAML file by its schema and writes it in binary, under the same name.
-fn compile<T: serde::de::DeserializeOwned + serde::Serialize>(path: &Path, out: &str) -> Result<(), Box<dyn Error>> {
+fn compile<T: serde::de::DeserializeOwned + serde::Serialize>(
+    path: &Path,
+    out: &str,
+) -> Result<(), Box<dyn Error>> {
     let yaml = fs::read_to_string(path)?;
     let parsed: T = serde_yaml::from_str(&yaml).map_err(|error| format!("{}: {error}", path.display()))?;
     let stem = path.file_stem().ok_or("a data file without a name")?;

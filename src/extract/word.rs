@@ -103,7 +103,11 @@ pub fn words(text: &Text, start: usize, language: &Language, lexicon: &Lexicon) 
         let end = (idx + LONGEST_SURFACE).min(tokens.len());
         let found = find(&normals[idx..end], token, language, lexicon, &mut memory);
         let width = within_line(tokens, idx, found.tokens);
-        let found = if width == found.tokens { found } else { find(&normals[idx..=idx], token, language, lexicon, &mut memory) };
+        let found = if width == found.tokens {
+            found
+        } else {
+            find(&normals[idx..=idx], token, language, lexicon, &mut memory)
+        };
         let width = width.min(found.tokens);
         words.push(word(text, idx..idx + width, found));
         idx += width;

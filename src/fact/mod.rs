@@ -227,7 +227,8 @@ impl Stance {
 
 impl Modality {
     /// Every modality, in the order of the documentation.
-    pub const ALL: [Self; 5] = [Self::Actual, Self::Planned, Self::Possible, Self::Capacity, Self::Conditional];
+    pub const ALL: [Self; 5] =
+        [Self::Actual, Self::Planned, Self::Possible, Self::Capacity, Self::Conditional];
 
     /// Its name in files and reports.
     #[must_use]

@@ -195,11 +195,15 @@ impl Reason {
                 Relation::Unrelated
             }
             Self::ScopeUnknown | Self::ListValued => Relation::Unrelated,
-            Self::SameValue | Self::UnitConversion | Self::SpellingVariant | Self::RoleVariant | Self::Metonymy => {
-                Relation::Agree
-            }
+            Self::SameValue
+            | Self::UnitConversion
+            | Self::SpellingVariant
+            | Self::RoleVariant
+            | Self::Metonymy => Relation::Agree,
             Self::Rounding | Self::Hedge => Relation::Agree,
-            Self::Refinement | Self::Overlap | Self::TranslationVariant | Self::QuoteTruncated => Relation::Refine,
+            Self::Refinement | Self::Overlap | Self::TranslationVariant | Self::QuoteTruncated => {
+                Relation::Refine
+            }
             Self::PlanRealised | Self::Update => Relation::Update,
             Self::Dispute => Relation::Dispute,
             Self::QuoteAltered | Self::QuoteMisattributed | Self::PolarityConflict | Self::MagnitudeSlip => {

@@ -60,7 +60,8 @@ impl Rule {
     /// Every rule: the reasons that raise findings, those beside them, those of the gate.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let reasons = Reason::ALL.into_iter().map(Self::Verdict).filter(|rule| rule.severity() != Severity::Off);
+        let reasons =
+            Reason::ALL.into_iter().map(Self::Verdict).filter(|rule| rule.severity() != Severity::Off);
         reasons.chain(Self::BESIDE).collect()
     }
 

@@ -132,7 +132,12 @@ impl Gazetteer {
         let mut all = BTreeSet::new();
         let mut next = Some(within.to_owned());
         while let Some(current) = next {
-            next = self.places.places.get(&current).map(|data| data.within.clone()).filter(|next| !all.contains(next));
+            next = self
+                .places
+                .places
+                .get(&current)
+                .map(|data| data.within.clone())
+                .filter(|next| !all.contains(next));
             all.insert(current);
         }
         all

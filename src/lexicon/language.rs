@@ -87,7 +87,8 @@ impl Language {
         peel::readings(first, &self.affixes, &mut |reading| {
             let Some(entry) = self.entries.get(&reading.stem) else { return false };
             let best = self.longest(entry, &reading, &words[1..]);
-            let is_longer = |candidate: &Found| found.as_ref().is_none_or(|found| candidate.tokens > found.tokens);
+            let is_longer =
+                |candidate: &Found| found.as_ref().is_none_or(|found| candidate.tokens > found.tokens);
             if let Some(candidate) = best.filter(is_longer) {
                 found = Some(candidate);
             }
@@ -127,7 +128,13 @@ impl Language {
     }
 
     fn unknown(&self, word: &str) -> Found {
-        Found { senses: Arc::from([]), clitics: Clitics::default(), skip: 0, tokens: 1, stem: word.to_owned() }
+        Found {
+            senses: Arc::from([]),
+            clitics: Clitics::default(),
+            skip: 0,
+            tokens: 1,
+            stem: word.to_owned(),
+        }
     }
 
     fn longest(&self, entry: &Entry, reading: &Reading, rest: &[&str]) -> Option<Found> {
@@ -141,7 +148,9 @@ impl Language {
             tokens,
             stem: reading.stem.clone(),
         };
-        let fits = |phrase: &&Phrase| rest.len() >= phrase.rest.len() && phrase.rest.iter().zip(rest).all(|(a, b)| a == b);
+        let fits = |phrase: &&Phrase| {
+            rest.len() >= phrase.rest.len() && phrase.rest.iter().zip(rest).all(|(a, b)| a == b)
+        };
         let phrase = entry.phrases.iter().filter(fits).max_by_key(|phrase| phrase.rest.len());
         if let Some(phrase) = phrase {
             let senses = admitted(&phrase.senses);
@@ -156,7 +165,8 @@ impl Language {
     fn add(&mut self, surface: &str, meaning: Meaning, form: Form) {
         let folded = fold_str(surface);
         let mut words = split_words(&folded);
-        let hanging = words.len() > 1 && words.last().is_some_and(|last| self.affixes.prepositions.contains_key(last));
+        let hanging =
+            words.len() > 1 && words.last().is_some_and(|last| self.affixes.prepositions.contains_key(last));
         if hanging {
             words.pop();
         }
@@ -238,7 +248,9 @@ impl Language {
     }
 
     fn add_calendar(&mut self, data: &schema::Language) {
-        let fixed = |language: &mut Self, surfaces: &[String], meaning| language.add_all(surfaces, &meaning, Form::Fixed);
+        let fixed = |language: &mut Self, surfaces: &[String], meaning| {
+            language.add_all(surfaces, &meaning, Form::Fixed)
+        };
         for (month, surfaces) in &data.months {
             fixed(self, surfaces, Meaning::Month(*month));
         }
@@ -319,7 +331,11 @@ impl Language {
 /// Splits a normalized surface into words and signs, as the tokenizer splits a text.
 fn split_words(folded: &str) -> Vec<String> {
     let (normal, tokens) = crate::text::token::tokenize(folded);
-    tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).map(str::to_owned).collect()
+    tokens
+        .iter()
+        .filter_map(|token| normal.get(token.normal.start..token.normal.end))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn folded_affixes(affixes: &Affixes) -> Affixes {

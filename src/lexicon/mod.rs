@@ -35,7 +35,8 @@ impl Lexicon {
     pub fn embedded() -> Self {
         let shared = embedded::shared();
         let kinds = embedded::kinds();
-        let languages = embedded::LANGUAGES.iter().map(|(_, bytes)| Language::compile(&embedded::language(bytes)));
+        let languages =
+            embedded::LANGUAGES.iter().map(|(_, bytes)| Language::compile(&embedded::language(bytes)));
         Self {
             languages: languages.collect(),
             units: Units::new(&shared),

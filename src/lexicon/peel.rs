@@ -101,14 +101,18 @@ fn is_stem(stem: &str) -> bool {
 
 fn nominal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) -> bool {
     let mut openings = vec![*head];
-    openings.extend(affixes.articles.iter().filter_map(|article| head.peel(article, |clitics| clitics.article = true)));
+    openings.extend(
+        affixes.articles.iter().filter_map(|article| head.peel(article, |clitics| clitics.article = true)),
+    );
     openings.extend(prefixed(head, &affixes.prepositions_with_article, true));
     for with_preposition in prefixed(head, &affixes.prepositions, false) {
         openings.push(with_preposition);
         let article = |prefix: &String| with_preposition.peel(prefix, |clitics| clitics.article = true);
         openings.extend(affixes.articles.iter().filter_map(article));
     }
-    let listed = openings.iter().any(|opening| opening.skip > 0 && visit(opening.reading(opening.rest, Shape::Nominal)));
+    let listed = openings
+        .iter()
+        .any(|opening| opening.skip > 0 && visit(opening.reading(opening.rest, Shape::Nominal)));
     listed || openings.iter().any(|opening| with_endings(opening, affixes, visit))
 }
 
@@ -117,7 +121,10 @@ fn prefixed<'w>(head: &Head<'w>, table: &BTreeMap<String, Function>, article: bo
         clitics.preposition = Some(function);
         clitics.article = article;
     };
-    table.iter().filter_map(|(prefix, function)| head.peel(prefix, |clitics| mark(clitics, *function))).collect()
+    table
+        .iter()
+        .filter_map(|(prefix, function)| head.peel(prefix, |clitics| mark(clitics, *function)))
+        .collect()
 }
 
 /// Reads a noun without its ending or pronoun.
@@ -130,7 +137,9 @@ fn with_endings(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Readin
         }
     }
     for pronoun in &affixes.pronouns {
-        let Some(stem) = head.rest.strip_suffix(pronoun.as_str()).filter(|stem| is_stem(stem)) else { continue };
+        let Some(stem) = head.rest.strip_suffix(pronoun.as_str()).filter(|stem| is_stem(stem)) else {
+            continue;
+        };
         let mut owned = *head;
         owned.clitics.pronoun = true;
         if visit(owned.reading(stem, Shape::Nominal)) || changed_stem(&owned, stem, affixes, visit) {
@@ -141,15 +150,23 @@ fn with_endings(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Readin
 }
 
 /// Reads a stem whose last letter changed before a pronoun.
-fn changed_stem(head: &Head<'_>, stem: &str, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) -> bool {
+fn changed_stem(
+    head: &Head<'_>,
+    stem: &str,
+    affixes: &Affixes,
+    visit: &mut dyn FnMut(Reading) -> bool,
+) -> bool {
     affixes.before_pronoun.iter().any(|(listed, changed)| {
-        stem.strip_suffix(changed.as_str()).is_some_and(|base| visit(head.reading(&format!("{base}{listed}"), Shape::Nominal)))
+        stem.strip_suffix(changed.as_str())
+            .is_some_and(|base| visit(head.reading(&format!("{base}{listed}"), Shape::Nominal)))
     })
 }
 
 fn verbal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) -> bool {
     let mut present_heads = vec![*head];
-    present_heads.extend(affixes.futures.iter().filter_map(|future| head.peel(future, |clitics| clitics.future = true)));
+    present_heads.extend(
+        affixes.futures.iter().filter_map(|future| head.peel(future, |clitics| clitics.future = true)),
+    );
     for opening in present_heads {
         for prefix in &affixes.present_prefixes {
             if let Some(stem) = opening.peel(prefix, |_| {})
@@ -173,7 +190,8 @@ fn inflected(
     let mut bases = vec![head.rest];
     bases.extend(affixes.pronouns.iter().filter_map(|pronoun| head.rest.strip_suffix(pronoun.as_str())));
     for base in bases {
-        let stems = std::iter::once(base).chain(endings.iter().filter_map(|ending| base.strip_suffix(ending.as_str())));
+        let stems = std::iter::once(base)
+            .chain(endings.iter().filter_map(|ending| base.strip_suffix(ending.as_str())));
         for stem in stems.filter(|stem| is_stem(stem)) {
             let mut peeled = *head;
             peeled.clitics.pronoun = base.len() < head.rest.len();

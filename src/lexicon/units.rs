@@ -86,7 +86,8 @@ impl Units {
             return Some(currency.clone());
         }
         let candidates = self.bare.get(name)?;
-        let used_in = |country: &Id| candidates.iter().find(|bare| bare.users.iter().any(|user| **user == **country));
+        let used_in =
+            |country: &Id| candidates.iter().find(|bare| bare.users.iter().any(|user| **user == **country));
         let home = || candidates.iter().find(|bare| bare.is_home);
         let only = || candidates.first().filter(|_| candidates.len() == 1);
         let bare = countries.iter().find_map(used_in).or_else(home).or_else(only)?;

@@ -87,7 +87,8 @@ fn continues(kind: TokenKind, next: char, source: &str, offset: usize) -> bool {
     if kind == TokenKind::Digits {
         return is_digit(next);
     }
-    let joins = matches!(next, '\'' | '\u{2019}') && source.get(offset + next.len_utf8()..).is_some_and(starts_with_letter);
+    let joins = matches!(next, '\'' | '\u{2019}')
+        && source.get(offset + next.len_utf8()..).is_some_and(starts_with_letter);
     joins || (next.is_alphabetic() && !is_digit(next)) || (fold::vanishes(next) && !is_direction_mark(next))
 }
 

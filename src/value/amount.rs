@@ -110,8 +110,10 @@ impl Amount {
             Some(unit) => unit.to_base(number),
             None => Some(number),
         };
-        let mut ranges: Vec<_> =
-            intervals(&self.form, self.precision)?.iter().map(|range| range.try_map(base)).collect::<Option<_>>()?;
+        let mut ranges: Vec<_> = intervals(&self.form, self.precision)?
+            .iter()
+            .map(|range| range.try_map(base))
+            .collect::<Option<_>>()?;
         ranges.sort_unstable();
         Some(ranges)
     }

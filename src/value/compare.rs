@@ -70,7 +70,9 @@ pub fn compare(left: &Value, right: &Value) -> Comparison {
         (Value::Name(left), Value::Name(right)) => equal_or_disjoint(left.is_same(right)),
         (Value::State(left), Value::State(right)) => equal_or_disjoint(left == right),
         (Value::Words(left), Value::Words(right)) => {
-            let stems = |words: &crate::value::words::Words| words.keys.iter().map(|key| key.stem.clone()).collect::<Vec<_>>();
+            let stems = |words: &crate::value::words::Words| {
+                words.keys.iter().map(|key| key.stem.clone()).collect::<Vec<_>>()
+            };
             equal_or_disjoint(stems(left) == stems(right))
         }
         _ => Comparison::Incomparable,
@@ -140,7 +142,9 @@ fn by_sets(left: &[Interval<Number>], right: &[Interval<Number>]) -> Comparison 
         (true, true) => Comparison::Equal,
         (true, false) => Comparison::Within(Side::Left),
         (false, true) => Comparison::Within(Side::Right),
-        (false, false) if left.iter().any(|part| right.iter().any(|other| part.meets(other))) => Comparison::Overlaps,
+        (false, false) if left.iter().any(|part| right.iter().any(|other| part.meets(other))) => {
+            Comparison::Overlaps
+        }
         (false, false) => Comparison::Disjoint,
     }
 }
@@ -149,7 +153,12 @@ fn is_same_but_hedge(stated: &Stated) -> bool {
     let (Some(left), Some(right)) = (&stated.left, &stated.right) else { return false };
     let plain = |form: &Form<Number>| match form {
         Form::Exactly(n) | Form::About(n) | Form::Nearly(n) => Some(*n),
-        Form::Over(_) | Form::AtLeast(_) | Form::Under(_) | Form::AtMost(_) | Form::Range(..) | Form::Choice(_) => None,
+        Form::Over(_)
+        | Form::AtLeast(_)
+        | Form::Under(_)
+        | Form::AtMost(_)
+        | Form::Range(..)
+        | Form::Choice(_) => None,
     };
     plain(left).is_some() && plain(left) == plain(right)
 }
@@ -188,7 +197,9 @@ pub fn times(left: &Time, right: &Time) -> Comparison {
         return yearless(left, right);
     }
     let zoned = left.is_zoned() != right.is_zoned();
-    let (Some(a), Some(b)) = (left.seconds(zoned), right.seconds(zoned)) else { return Comparison::Incomparable };
+    let (Some(a), Some(b)) = (left.seconds(zoned), right.seconds(zoned)) else {
+        return Comparison::Incomparable;
+    };
     if a == b {
         Comparison::Equal
     } else if b.0 <= a.0 && a.1 <= b.1 {
@@ -252,7 +263,11 @@ pub fn places(left: &Place, right: &Place) -> Comparison {
         Comparison::Within(Side::Right)
     } else if left.is_excluded_by(right) || are_apart(left, right) {
         Comparison::Disjoint
-    } else if left.id.is_none() && right.id.is_none() && left.types == right.types && left.within == right.within {
+    } else if left.id.is_none()
+        && right.id.is_none()
+        && left.types == right.types
+        && left.within == right.within
+    {
         Comparison::Equal
     } else if left.id.is_none() || right.id.is_none() {
         Comparison::Incomparable

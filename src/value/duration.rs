@@ -95,9 +95,12 @@ impl Duration {
             | Form::AtLeast(_)
             | Form::Under(_)
             | Form::AtMost(_)
-            | Form::Choice(_) => {
-                self.form.stated().into_iter().map(|period| self.around(period.bounds()?)).collect::<Option<_>>()?
-            }
+            | Form::Choice(_) => self
+                .form
+                .stated()
+                .into_iter()
+                .map(|period| self.around(period.bounds()?))
+                .collect::<Option<_>>()?,
         };
         all.sort_unstable();
         Some(all)
@@ -131,7 +134,8 @@ fn smallest_unit(period: Period) -> Period {
         return Period::months(if year { 12 } else { 1 });
     }
     let units = [DAY, 3600, 60, 1];
-    let divides = |unit: &&i64| period.seconds.over(Number::whole(**unit)).is_some_and(|n| n.to_whole().is_some());
+    let divides =
+        |unit: &&i64| period.seconds.over(Number::whole(**unit)).is_some_and(|n| n.to_whole().is_some());
     let seconds = units.iter().find(divides).map_or(Number::ONE, |unit| Number::whole(*unit));
     Period { months: Number::ZERO, seconds }
 }
@@ -189,7 +193,10 @@ impl FromStr for Period {
         if body.is_empty() || body.ends_with('T') {
             return Err(PeriodError);
         }
-        let date = parts(date, &[('Y', Self::months(12)), ('M', Self::months(1)), ('W', Self::days(7)), ('D', Self::days(1))])?;
+        let date = parts(
+            date,
+            &[('Y', Self::months(12)), ('M', Self::months(1)), ('W', Self::days(7)), ('D', Self::days(1))],
+        )?;
         let second = |n| Self { months: Number::ZERO, seconds: Number::whole(n) };
         let clock = parts(clock, &[('H', second(3600)), ('M', second(60)), ('S', second(1))])?;
         date.plus(clock).ok_or(PeriodError)

@@ -59,7 +59,8 @@ pub fn amount(text: &str, unit: impl Fn(&str) -> Option<Unit>) -> Result<Amount,
     let text = text.trim();
     let number_end = text.rfind(|c: char| c.is_ascii_digit()).map_or(text.len(), |last| last + 1);
     let split = text.find(' ').and_then(|_| split_unit(text)).unwrap_or((text, ""));
-    let (number, code) = if split.1.is_empty() && text.ends_with('%') { text.split_at(number_end) } else { split };
+    let (number, code) =
+        if split.1.is_empty() && text.ends_with('%') { text.split_at(number_end) } else { split };
     let unit = match code.trim() {
         "" => None,
         "%" => Some(Unit::percent()),
@@ -83,7 +84,8 @@ fn split_unit(text: &str) -> Option<(&str, &str)> {
 /// # Errors
 /// When it is not ISO 8601.
 pub fn duration(text: &str) -> Result<Duration, NotationError> {
-    let read = |part: &str| part.trim().parse::<Period>().map_err(|_| NotationError::Duration(text.to_owned()));
+    let read =
+        |part: &str| part.trim().parse::<Period>().map_err(|_| NotationError::Duration(text.to_owned()));
     Ok(Duration::new(form(text.trim(), read)?))
 }
 
@@ -93,7 +95,9 @@ pub fn duration(text: &str) -> Result<Duration, NotationError> {
 /// When it is not EDTF of the levels that this project uses.
 pub fn time(text: &str) -> Result<Time, NotationError> {
     let read = || {
-        let Some((first, last)) = text.trim().split_once('/') else { return Some(Time::at(point(text.trim())?)) };
+        let Some((first, last)) = text.trim().split_once('/') else {
+            return Some(Time::at(point(text.trim())?));
+        };
         let end = |part: &str| if matches!(part, ".." | "") { Some(None) } else { point(part).map(Some) };
         Some(Time { first: end(first)?, last: end(last)? })
     };
@@ -140,8 +144,10 @@ fn part(text: &str) -> Option<Part> {
         return weekday.parse().ok().filter(|day| (1..=7).contains(day)).map(Part::Weekday);
     }
     let pieces: Vec<&str> = text.split('-').collect();
-    let months = |piece: &str| piece.parse::<i8>().ok().filter(|month| piece.len() == 2 && (1..=12).contains(month));
-    let days = |piece: &str| piece.parse::<i8>().ok().filter(|day| piece.len() == 2 && (1..=31).contains(day));
+    let months =
+        |piece: &str| piece.parse::<i8>().ok().filter(|month| piece.len() == 2 && (1..=12).contains(month));
+    let days =
+        |piece: &str| piece.parse::<i8>().ok().filter(|day| piece.len() == 2 && (1..=31).contains(day));
     match pieces.as_slice() {
         ["XXXX", month] => months(month).map(Part::MonthOfYear),
         ["XXXX", month, day] => Some(Part::DayOfYear(months(month)?, days(day)?)),
@@ -205,7 +211,8 @@ fn read_zone(text: &str) -> Option<Option<i16>> {
 
 impl<T: fmt::Display> fmt::Display for Form<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let prefix = |wanted| PREFIXES.iter().find(|(_, prefix)| *prefix == wanted).map_or("", |(word, _)| word);
+        let prefix =
+            |wanted| PREFIXES.iter().find(|(_, prefix)| *prefix == wanted).map_or("", |(word, _)| word);
         match self {
             Self::Exactly(value) => write!(f, "{value}"),
             Self::About(value) => write!(f, "{}{value}", prefix(Prefix::About)),

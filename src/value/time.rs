@@ -120,7 +120,10 @@ impl Time {
     /// Whether a time of day with a known zone is part of it.
     #[must_use]
     pub fn is_zoned(&self) -> bool {
-        [self.first, self.last].into_iter().flatten().any(|point| point.clock.is_some_and(|clock| clock.zone.is_some()))
+        [self.first, self.last]
+            .into_iter()
+            .flatten()
+            .any(|point| point.clock.is_some_and(|clock| clock.zone.is_some()))
     }
 }
 
@@ -159,7 +162,11 @@ impl Part {
                 Some((first, first.checked_add(6.days()).ok()?))
             }
             Self::Day(day) => Some((day, day)),
-            Self::MonthOfYear(_) | Self::DayOfYear(..) | Self::Weekday(_) | Self::Distance(_) | Self::AnyDay => None,
+            Self::MonthOfYear(_)
+            | Self::DayOfYear(..)
+            | Self::Weekday(_)
+            | Self::Distance(_)
+            | Self::AnyDay => None,
         }
     }
 }

@@ -1,0 +1,236 @@
+//! Times of day: clocks in digits and words, parts of a day, zones.
+
+use crate::extract::time::count;
+use crate::extract::time::view::View;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::{Daypart, Function};
+use crate::value::number::Number;
+use crate::value::time::Clock;
+
+/// Words that may stand between a clock and its zone.
+const BEFORE_ZONE: usize = 2;
+
+/// A time of day that was read.
+#[derive(Clone, Copy, Debug)]
+pub struct Told {
+    /// The time.
+    pub clock: Clock,
+    /// The index behind it.
+    pub next: usize,
+    /// Whether something but its digits says that it is a time of day.
+    pub certain: bool,
+}
+
+/// What the digits or words of a clock say before its part of the day.
+struct Face {
+    hour: i32,
+    minute: Option<i32>,
+    second: Option<i32>,
+    next: usize,
+    certain: bool,
+}
+
+/// Reads a time of day at `idx`.
+#[must_use]
+pub fn read(view: &View<'_>, idx: usize) -> Option<Told> {
+    let oclock = is_oclock(view, idx);
+    let start = idx + usize::from(oclock);
+    let face =
+        digital(view, start).or_else(|| military(view, start)).or_else(|| spoken(view, start, oclock))?;
+    let behind = face.next + usize::from(is_oclock(view, face.next));
+    let (daypart, next) = daypart_behind(view, behind);
+    let hour = daypart
+        .map_or(Some(face.hour), |daypart| in_daypart(face.hour, daypart))
+        .filter(|hour| *hour <= 24)?;
+    let (zone, next) = zone(view, next);
+    let certain = oclock || behind > face.next || daypart.is_some() || zone.is_some() || face.certain;
+    let start = hour * 3600 + face.minute.unwrap_or(0) * 60 + face.second.unwrap_or(0);
+    let length = face.second.map_or(face.minute.map_or(3600, |_| 60), |_| 1);
+    Some(with_zoned(view, Told { clock: Clock { start, length, zone }, next, certain }))
+}
+
+/// Whether the word says "o'clock"; one that is a unit as well may count hours.
+fn is_oclock(view: &View<'_>, idx: usize) -> bool {
+    view.is(idx, Function::Oclock) && view.only(idx, |meaning| !matches!(meaning, Meaning::Unit(_)))
+}
+
+/// Reads `14:30`, `9:47:20`.
+fn digital(view: &View<'_>, idx: usize) -> Option<Face> {
+    let two = |at: usize| {
+        let raw = view.raw(at).filter(|raw| raw.len() == 2 && view.touches(at))?;
+        raw.parse::<i32>().ok().filter(|number| *number < 60)
+    };
+    let hour = view.raw(idx).filter(|raw| raw.len() <= 2)?.parse::<i32>().ok().filter(|hour| *hour <= 24)?;
+    if (view.joined_before(idx) && !view.announced) || !view.sign(idx + 1, ":") || !view.touches(idx + 1) {
+        return None;
+    }
+    let minute = two(idx + 2)?;
+    let second = if view.sign(idx + 3, ":") && view.touches(idx + 3) { Some(two(idx + 4)?) } else { None };
+    let next = idx + if second.is_some() { 5 } else { 3 };
+    let in_brackets = idx > 0 && view.sign(idx - 1, "(") && view.sign(next, ")");
+    let tied = ["-", "/", ":"].iter().any(|sign| view.sign(next, sign))
+        && view.touches(next)
+        && view.raw(next + 1).is_none();
+    let wide = view.raw(idx).is_some_and(|raw| raw.len() == 2) && !in_brackets;
+    (!tied).then_some(Face { hour, minute: Some(minute), second, next, certain: wide })
+}
+
+/// Reads four digits before a zone: `0547 GMT`.
+fn military(view: &View<'_>, idx: usize) -> Option<Face> {
+    let (number, length) = view.digits(idx)?;
+    let (hour, minute) = (number / 100, number % 100);
+    let is_clock = length == 4 && hour <= 24 && minute < 60 && zone_word(view, idx + 1).is_some();
+    is_clock.then_some(Face { hour, minute: Some(minute), second: None, next: idx + 1, certain: true })
+}
+
+/// Reads an hour in words or plain digits with its minutes; only something beside it makes it a clock.
+fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
+    let ordinal = || {
+        count::ordinal(view, idx)
+            .filter(|_| view.raw(idx).is_none() && view.language.grammar.adjective_after_noun)
+    };
+    let (hour, next) = ordinal().or_else(|| hour_number(view, idx))?;
+    let (minute, after) = minutes(view, next);
+    let (hour, limit) = (hour, if oclock || view.raw(idx).is_some() { 24 } else { 12 });
+    let told = oclock
+        || is_oclock(view, after)
+        || daypart_behind(view, after).0.is_some()
+        || zone_word(view, after).is_some();
+    ((1..=limit).contains(&hour) && told).then_some(Face {
+        hour,
+        minute,
+        second: None,
+        next: after,
+        certain: false,
+    })
+}
+
+fn hour_number(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
+    let (hour, next) = count::cardinal(view, idx)?;
+    (view.raw(idx).is_none_or(|raw| raw.len() <= 2)).then_some((hour, next))
+}
+
+/// The minutes behind an hour: "and 12 minutes", "and a half".
+fn minutes(view: &View<'_>, idx: usize) -> (Option<i32>, usize) {
+    let joint = view.skip(idx, &[Function::And]);
+    if joint == idx && !view.has_conjunction(joint) {
+        return (None, idx);
+    }
+    let share = count::fraction(view, joint).and_then(|share| share.times(Number::whole(60))?.to_whole());
+    if let Some(minutes) = share.and_then(|minutes| i32::try_from(minutes).ok()) {
+        return (Some(minutes), joint + 1);
+    }
+    let is_minute = |at: usize| {
+        view.get(at).is_some_and(|word| word.find(|sense| is_unit(&sense.meaning, "min")).is_some())
+    };
+    match count::cardinal(view, joint) {
+        Some((minutes @ 0..60, next)) if is_minute(next) => (Some(minutes), next + 1),
+        _ => (None, idx),
+    }
+}
+
+fn is_unit(meaning: &Meaning, code: &str) -> Option<()> {
+    matches!(meaning, Meaning::Unit(id) if **id == *code).then_some(())
+}
+
+/// The part of a day behind a clock: `a.m.`, `صباحا`, "in the morning".
+#[must_use]
+pub fn daypart_behind(view: &View<'_>, idx: usize) -> (Option<Daypart>, usize) {
+    let plain = |at: usize| view.daypart(at).filter(|_| !view.has_conjunction(at));
+    if let Some(daypart) = plain(idx) {
+        return (Some(daypart), idx + 1);
+    }
+    let start = view.skip(idx, &[Function::In, Function::From, Function::Of]);
+    let start = if start > idx { view.skip_stop(start) } else { start };
+    match plain(start).filter(|_| start > idx) {
+        Some(daypart) => (Some(daypart), start + 1),
+        None => (None, idx),
+    }
+}
+
+/// The hour of 24 that an hour of 12 is in a part of the day; none where it cannot be.
+const fn in_daypart(hour: i32, daypart: Daypart) -> Option<i32> {
+    Some(match (daypart, hour) {
+        (Daypart::Dawn | Daypart::Morning | Daypart::Midnight, 12) => 0,
+        (Daypart::Noon, 1..=4)
+        | (Daypart::Afternoon | Daypart::Evening, 1..=11)
+        | (Daypart::Night, 6..=11) => hour + 12,
+        (Daypart::Evening | Daypart::Night, 12) => 0,
+        (_, 0..=24) => hour,
+        _ => return None,
+    })
+}
+
+/// The hours of a part of a day.
+#[must_use]
+pub const fn hours(daypart: Daypart) -> Clock {
+    let (start, end) = match daypart {
+        Daypart::Dawn => (4, 6),
+        Daypart::Morning => (6, 12),
+        Daypart::Noon => (12, 13),
+        Daypart::Afternoon => (12, 18),
+        Daypart::Evening => (18, 24),
+        Daypart::Night => (20, 24),
+        Daypart::Midnight => (0, 1),
+    };
+    Clock { start: start * 3600, length: (end - start) * 3600, zone: None }
+}
+
+/// The zone behind a clock, with the index behind it.
+fn zone(view: &View<'_>, idx: usize) -> (Option<i16>, usize) {
+    for start in idx..=idx + BEFORE_ZONE {
+        if let Some(zone) = zone_word(view, start) {
+            let (shift, next) = shift(view, start + 1);
+            return (Some(zone + shift), next);
+        }
+        let plain = view.get(start).is_some_and(|word| word.senses.is_empty() && word.breaks == 0);
+        if !plain
+            || view.raw(start).is_some()
+            || view.sign(start, ".")
+            || view.sign(start, ",")
+            || view.sign(start, "(")
+        {
+            break;
+        }
+    }
+    (None, idx)
+}
+
+fn zone_word(view: &View<'_>, idx: usize) -> Option<i16> {
+    view.meaning(idx, |meaning| if let Meaning::Zone(zone) = meaning { Some(*zone) } else { None })
+}
+
+/// The hours in digits that are added to a zone: `GMT+3`.
+fn shift(view: &View<'_>, idx: usize) -> (i16, usize) {
+    let sign = match (view.sign(idx, "+"), view.sign(idx, "-")) {
+        (true, _) => 1,
+        (_, true) => -1,
+        _ => return (0, idx),
+    };
+    let hours = view
+        .raw(idx + 1)
+        .filter(|raw| raw.len() <= 2)
+        .and_then(|raw| raw.parse::<i16>().ok())
+        .filter(|hours| *hours <= 14);
+    let Some(hours) = hours else { return (0, idx) };
+    let minutes = view
+        .raw(idx + 3)
+        .filter(|raw| raw.len() == 2 && view.sign(idx + 2, ":"))
+        .and_then(|raw| raw.parse::<i16>().ok());
+    minutes.map_or((sign * hours * 60, idx + 2), |minutes| (sign * (hours * 60 + minutes), idx + 4))
+}
+
+/// Takes the zone of a local time from the same time in brackets: `11:17 a.m. local time (0547 GMT)`.
+fn with_zoned(view: &View<'_>, told: Told) -> Told {
+    let opens = (told.next..=told.next + BEFORE_ZONE).find(|at| view.sign(*at, "("));
+    let Some(open) = opens.filter(|_| told.clock.zone.is_none()) else { return told };
+    let Some(other) = digital(view, open + 1).or_else(|| military(view, open + 1)) else { return told };
+    let (Some(zone), close) = zone(view, other.next) else { return told };
+    let there = other.hour * 60 + other.minute.unwrap_or(0) - i32::from(zone);
+    let apart = (told.clock.start / 60 - there + 720).rem_euclid(1440) - 720;
+    let Some(found) = i16::try_from(apart).ok().filter(|apart| apart % 15 == 0) else { return told };
+    if !view.sign(close, ")") {
+        return told;
+    }
+    Told { clock: Clock { zone: Some(found), ..told.clock }, next: close + 1, certain: true }
+}

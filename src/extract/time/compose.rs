@@ -1,0 +1,188 @@
+//! One point of time from its parts: weekday, date, part of the day, clock.
+
+use crate::extract::time::clock::{self, Told};
+use crate::extract::time::date;
+use crate::extract::time::relative;
+use crate::extract::time::resolve;
+use crate::extract::time::said::{Near, Said, Scale, When};
+use crate::extract::time::view::View;
+use crate::extract::time::year;
+use crate::lexicon::schema::{Daypart, Function};
+use crate::value::time::{Clock, Part};
+
+/// Reads the point of time at `idx`.
+#[must_use]
+pub fn point(view: &View<'_>, idx: usize) -> Option<Said> {
+    iso(view, idx)
+        .or_else(|| part_of_day(view, idx))
+        .or_else(|| clock_first(view, idx))
+        .or_else(|| day_first(view, idx))
+        .or_else(|| part(view, idx))
+        .or_else(|| edge(view, idx))
+}
+
+fn said(idx: usize, next: usize, when: When, clock: Option<Clock>) -> Option<Said> {
+    Some(Said { words: idx..next, when, clock })
+}
+
+/// Reads `early 2026`, `mid-June`, `مطلع عام 2026`: the part itself.
+fn edge(view: &View<'_>, idx: usize) -> Option<Said> {
+    if !view.is_any(idx, &[Function::Beginning, Function::Middle, Function::End]) || is_month(view, idx) {
+        return None;
+    }
+    let start = view.skip_sign(view.skip(idx + 1, &[Function::Of]), &["-"]);
+    let start = if start > idx + 1 { start } else { view.skip_stop(start) };
+    let inner = View { announced: true, ..*view };
+    let inside =
+        day_first(&inner, start).or_else(|| part(&inner, start)).or_else(|| part(&inner, idx + 1))?;
+    Some(Said { words: idx..inside.words.end, ..inside })
+}
+
+fn is_month(view: &View<'_>, idx: usize) -> bool {
+    date::month(view, idx).is_some() && view.is_proper(idx)
+}
+
+/// Reads a part of the calendar that is no single day.
+fn part(view: &View<'_>, idx: usize) -> Option<Said> {
+    let (when, next) =
+        date::read(view, idx).or_else(|| relative::read(view, idx)).or_else(|| year::read(view, idx))?;
+    said(idx, next, when, None)
+}
+
+/// Reads a day with the time of day behind it, if there is one.
+fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
+    let (when, next) = day(view, idx)?;
+    let own = view.daypart(idx).filter(|_| matches!(when, When::RelativeDay(_)) && next == idx + 1);
+    let (daypart, after) = clock::daypart_behind(view, next);
+    let comma = view.skip_sign(after, &[","]);
+    let start = view.skip(comma, &[Function::In, Function::On]);
+    if let Some(told) = clock::read(view, start).filter(|told| told.certain || start > comma) {
+        return said(idx, told.next, when, Some(told.clock));
+    }
+    let hours = daypart.or(own).map(clock::hours);
+    said(idx, if daypart.is_some() { after } else { next }, when, hours)
+}
+
+/// Reads a clock with the day behind it, if there is one.
+fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
+    let told = clock::read(view, idx)?;
+    let announced =
+        idx > 0 && view.is_any(idx - 1, &[Function::In, Function::Until, Function::Since, Function::AsOf]);
+    let comma = view.skip_sign(told.next, &[","]);
+    let start = view.skip(comma, &[Function::On, Function::In, Function::Of, Function::From]);
+    match day(view, start) {
+        Some((when, next)) if told.certain || announced => said(idx, next, when, Some(told.clock)),
+        _ => (told.certain || announced || view.announced).then(|| at_untold_day(idx, &told)),
+    }
+}
+
+fn at_untold_day(idx: usize, told: &Told) -> Said {
+    Said { words: idx..told.next, when: When::AnyDay, clock: Some(told.clock) }
+}
+
+/// Reads `فجر السبت`, `the evening of 18 June`, `last night`, `noon`.
+fn part_of_day(view: &View<'_>, idx: usize) -> Option<Said> {
+    if let Some(near) = view.near(idx).filter(|near| matches!(near, Near::This | Near::Last)) {
+        let daypart = view.daypart(idx + 1)?;
+        return said(
+            idx,
+            idx + 2,
+            When::RelativeDay(-i8::from(near == Near::Last)),
+            Some(clock::hours(daypart)),
+        );
+    }
+    let daypart = view.daypart(idx)?;
+    if view.near(idx + 1) == Some(Near::Last) && view.language.grammar.adjective_after_noun {
+        return said(idx, idx + 2, When::RelativeDay(-1), Some(clock::hours(daypart)));
+    }
+    let start = view.skip(idx + 1, &[Function::Of, Function::On]);
+    if let Some((when, next)) = day(view, start).filter(|_| !view.has_conjunction(start)) {
+        let next = same_night(view, daypart, when, next);
+        let behind = view.skip_sign(next, &[","]);
+        let told = clock::read(view, view.skip(behind, &[Function::In])).filter(|told| told.certain);
+        return said(
+            idx,
+            told.map_or(next, |told| told.next),
+            when,
+            Some(told.map_or(clock::hours(daypart), |told| told.clock)),
+        );
+    }
+    let exact = matches!(daypart, Daypart::Noon | Daypart::Midnight);
+    let led = idx > 0
+        && view.is_any(
+            idx - 1,
+            &[Function::In, Function::Until, Function::By, Function::Before, Function::Since],
+        );
+    (exact && (led || view.announced)).then_some(())?;
+    said(idx, idx + 1, When::AnyDay, Some(clock::hours(daypart)))
+}
+
+/// The index behind the second day of a night between two: `ليلة الخميس-الجمعة`.
+fn same_night(view: &View<'_>, daypart: Daypart, when: When, idx: usize) -> usize {
+    let start = view.skip_sign(idx, &["-", "/"]);
+    match (daypart, when, relative::weekday(view, start)) {
+        (Daypart::Night, When::Weekday(day, _), Some((other, _, next)))
+            if start > idx && other == day % 7 + 1 =>
+        {
+            next
+        }
+        _ => idx,
+    }
+}
+
+/// Reads one day from all that tells it: `أمس الاثنين`, `الثلاثاء 18 يونيو 2024`.
+#[must_use]
+pub fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let start = idx + usize::from(view.is_one(idx, Scale::Day) && !view.has_conjunction(idx + 1));
+    let mut best: Option<(When, usize)> =
+        relative::day(view, start).map(|(day, next)| (When::RelativeDay(day), next));
+    let weekday_at = best.map_or(start, |(_, next)| after_comma(view, next));
+    if let Some((weekday, near, next)) = weekday(view, weekday_at, best.is_some())
+        && best.is_none_or(|(when, _)| resolve::falls_on(view.today, when, weekday))
+    {
+        best = Some((best.map_or(When::Weekday(weekday, near), |(when, _)| when), next));
+    }
+    let date_at = best.map_or(start, |(_, next)| after_comma(view, next));
+    match dated(view, date_at, best) {
+        Some(found) => Some(found),
+        None => best.filter(|_| start == idx || best.is_some()),
+    }
+}
+
+fn weekday(view: &View<'_>, idx: usize, follows: bool) -> Option<(i8, Near, usize)> {
+    relative::weekday(view, idx).filter(|_| !follows || !view.has_conjunction(idx))
+}
+
+/// The date at `idx`, behind a relative day or a weekday that it may belong to.
+fn dated(view: &View<'_>, idx: usize, best: Option<(When, usize)>) -> Option<(When, usize)> {
+    let bracket = best.is_some() && view.sign(idx, "(");
+    let start = idx + usize::from(bracket);
+    let start = if best.is_some() { view.skip_stop(start) } else { start };
+    if best.is_some() && (view.has_conjunction(start) || view.near(start).is_some()) {
+        return None;
+    }
+    let (when, next) = date::read(view, start).filter(|(when, _)| when.is_day())?;
+    let closed = next + usize::from(bracket);
+    if bracket && !view.sign(next, ")") {
+        return None;
+    }
+    let agrees = match best {
+        Some((relative @ When::RelativeDay(_), _)) => resolve::same_day(view.today, relative, when),
+        _ => true,
+    };
+    agrees.then_some((when, closed))
+}
+
+fn after_comma(view: &View<'_>, idx: usize) -> usize {
+    view.skip_sign(idx, &[","])
+}
+
+/// Reads the clock of an ISO 8601 instant: `2025-03-11T14:30:00Z`.
+fn iso(view: &View<'_>, idx: usize) -> Option<Said> {
+    let (when @ When::Fixed(Part::Day(_)), next) = date::read(view, idx)? else { return None };
+    let letter = view.get(next).is_some_and(|word| word.normal == "t" && word.touches());
+    let told = clock::read(view, next + 1).filter(|_| letter)?;
+    let universal = view.get(told.next).is_some_and(|word| word.normal == "z" && word.touches());
+    let zone = if universal { Some(0) } else { told.clock.zone };
+    said(idx, told.next + usize::from(universal), when, Some(Clock { zone, ..told.clock }))
+}

@@ -1,0 +1,74 @@
+//! Small numbers inside times: days of a month, hours, how many years ago.
+//!
+//! Reads only what a time can hold; the numbers of a text are the number recogniser's.
+
+use crate::extract::time::view::View;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::Function;
+
+/// The number at `idx`, in digits or words, below a thousand; with the index behind it.
+#[must_use]
+pub fn cardinal(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
+    if let Some((number, _)) = view.digits(idx) {
+        return Some((number, idx + 1));
+    }
+    let first = cardinal_word(view, idx)?;
+    let joint = after_joint(view, idx + 1);
+    let Some(second) = cardinal_word(view, joint) else { return Some((first, idx + 1)) };
+    let joined = joint > idx + 1 || view.has_conjunction(joint);
+    match (first, second) {
+        (1..10, 20..=90) if second % 10 == 0 && joined => Some((first + second, joint + 1)),
+        (1..10, 10) if !joined => Some((first + 10, joint + 1)),
+        (20..=90, 1..10) if first % 10 == 0 => Some((first + second, joint + 1)),
+        _ => Some((first, idx + 1)),
+    }
+}
+
+/// The ordinal at `idx`, in words or in digits with its mark; with the index behind it.
+#[must_use]
+pub fn ordinal(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
+    let mark = |at: usize| view.meaning(at, |meaning| (*meaning == Meaning::OrdinalMark).then_some(()));
+    if let Some((number, _)) = view.digits(idx) {
+        return (view.touches(idx + 1) && mark(idx + 1).is_some()).then_some((number, idx + 2));
+    }
+    let joint = after_joint(view, idx + 1);
+    if let Some(tens) = cardinal_word(view, idx).filter(|tens| *tens >= 20 && tens % 10 == 0)
+        && let Some(rest) = ordinal_word(view, joint).filter(|rest| *rest < 10)
+    {
+        return Some((tens + rest, joint + 1));
+    }
+    let first = ordinal_word(view, idx)?;
+    let second = ordinal_word(view, joint).or_else(|| cardinal_word(view, joint));
+    let joined = joint > idx + 1 || view.has_conjunction(joint);
+    match second {
+        Some(tens @ 20..=90) if first < 10 && tens % 10 == 0 && joined => Some((first + tens, joint + 1)),
+        Some(10) if first < 10 && !joined => Some((first + 10, joint + 1)),
+        _ => Some((first, idx + 1)),
+    }
+}
+
+/// The index behind a hyphen or an "and" between the parts of a number.
+fn after_joint(view: &View<'_>, idx: usize) -> usize {
+    let joint = (view.sign(idx, "-") && view.touches(idx)) || view.is(idx, Function::And);
+    idx + usize::from(joint)
+}
+
+fn cardinal_word(view: &View<'_>, idx: usize) -> Option<i32> {
+    view.meaning(
+        idx,
+        |meaning| if let Meaning::Cardinal(number) = meaning { Some(i32::from(*number)) } else { None },
+    )
+}
+
+fn ordinal_word(view: &View<'_>, idx: usize) -> Option<i32> {
+    view.meaning(
+        idx,
+        |meaning| if let Meaning::Ordinal(number) = meaning { Some(i32::from(*number)) } else { None },
+    )
+}
+
+/// The share that the word names: a half, a quarter, a third.
+#[must_use]
+pub fn fraction(view: &View<'_>, idx: usize) -> Option<crate::value::number::Number> {
+    view.meaning(idx, |meaning| if let Meaning::Fraction(share) = meaning { Some(*share) } else { None })
+}

@@ -1,0 +1,197 @@
+//! Dates told by their month: days, months with a year or without, and dates in digits alone.
+
+use crate::extract::time::count;
+use crate::extract::time::said::{Near, Scale, When};
+use crate::extract::time::view::View;
+use crate::extract::time::year;
+use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::Function;
+use crate::value::time::Part;
+use jiff::civil::Date;
+
+/// Reads a date at `idx`; with the index behind it.
+#[must_use]
+pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    numeric(view, idx)
+        .or_else(|| day_month(view, idx))
+        .or_else(|| month_day(view, idx))
+        .or_else(|| near_month(view, idx))
+        .or_else(|| month_alone(view, idx))
+}
+
+/// The day of a month, in digits or as an ordinal.
+#[must_use]
+pub fn day_number(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
+    let plain = || view.digits(idx).filter(|(_, length)| *length <= 2).map(|(number, _)| (number, idx + 1));
+    let (number, next) = count::ordinal(view, idx).or_else(plain)?;
+    let day = i8::try_from(number).ok().filter(|day| (1..=31).contains(day))?;
+    Some((day, next))
+}
+
+/// The month named at `idx`, two names of one month counting as one; none where they disagree.
+#[must_use]
+pub fn month(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
+    let number = month_name(view, idx)?;
+    if idx >= 2 && view.sign(idx - 1, "/") && month_name(view, idx - 2).is_some() {
+        return None;
+    }
+    let next = idx + 1;
+    if view.sign(next, "/")
+        && let Some(other) = month_name(view, next + 1)
+    {
+        return (other == number).then_some((number, next + 2));
+    }
+    if view.sign(next, "(") && view.sign(next + 2, ")") && month_name(view, next + 1) == Some(number) {
+        return Some((number, next + 3));
+    }
+    Some((number, next))
+}
+
+fn month_name(view: &View<'_>, idx: usize) -> Option<i8> {
+    view.meaning(
+        idx,
+        |meaning| if let Meaning::Month(month) = meaning { i8::try_from(*month).ok() } else { None },
+    )
+}
+
+/// Reads `2025-03-11`, `11/03/2025`, `11.3.2025` and the like.
+fn numeric(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if view.joined_before(idx) {
+        return None;
+    }
+    let sign =
+        ["-", "/", "."].into_iter().find(|sign| view.sign(idx + 1, sign) && view.sign(idx + 3, sign))?;
+    if (1..=4).any(|offset| !view.touches(idx + offset)) || view.joined_after(idx + 4) {
+        return None;
+    }
+    let pieces = [view.raw(idx)?, view.raw(idx + 2)?, view.raw(idx + 4)?];
+    let value = |piece: usize| pieces[piece].parse::<i16>().ok();
+    let (first, second, third) = (value(0)?, value(1)?, value(2)?);
+    let day = match (pieces[0].len(), pieces[2].len()) {
+        (4, 1..=2) => civil(first, second, third),
+        (1..=2, 4) => by_order(view, third, first, second),
+        (2, 2) if sign == "/" => by_order(view, 2000 + third, first, second),
+        _ => None,
+    }?;
+    Some((When::Fixed(Part::Day(day)), idx + 5))
+}
+
+/// The date of two numbers in the language's order, or in the other where that gives none.
+fn by_order(view: &View<'_>, year: i16, first: i16, second: i16) -> Option<Date> {
+    let (month, day) = if view.language.grammar.month_first { (first, second) } else { (second, first) };
+    civil(year, month, day).or_else(|| civil(year, day, month))
+}
+
+fn civil(year: i16, month: i16, day: i16) -> Option<Date> {
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    Date::new(year, month, day).ok().filter(|_| (1000..=2199).contains(&year))
+}
+
+/// Reads `18 June 2024`, `the 18th of June`, `ثامن شتنبر`.
+fn day_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let (day, next) = day_number(view, idx)?;
+    let next = before_month(view, next);
+    let written = view.is_proper(next) || view.only(next, |meaning| matches!(meaning, Meaning::Month(_)));
+    if view.has_conjunction(next) || !written {
+        return None;
+    }
+    let (month, next) = month(view, next)?;
+    with_day(view, month, day, next)
+}
+
+/// The index behind "of" and "the month of".
+fn before_month(view: &View<'_>, idx: usize) -> usize {
+    let idx = view.skip(idx, &[Function::Of, Function::From]);
+    idx + usize::from(view.is_one(idx, Scale::Month))
+}
+
+/// Reads `June 18, 2024`, `Nov. 5`.
+fn month_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if !view.is_proper(idx) {
+        return None;
+    }
+    let (month, next) = month(view, idx)?;
+    let next = after_stop(view, idx, next);
+    let (day, after) = day_number(view, next)?;
+    let (when, end) = with_day(view, month, day, after)?;
+    let is_dated = matches!(when, When::Fixed(_));
+    let counts = view.language.grammar.adjective_after_noun || counted(view, after);
+    (is_dated || !counts).then_some((when, end))
+}
+
+/// The index behind the full stop of an abbreviated month.
+fn after_stop(view: &View<'_>, idx: usize, next: usize) -> usize {
+    let abbreviated =
+        next == idx + 1 && view.get(idx).is_some_and(|word| word.normal.is_ascii() && word.normal.len() <= 4);
+    let stop = abbreviated && view.sign(next, ".") && view.touches(next) && view.raw(next + 1).is_some();
+    next + usize::from(stop)
+}
+
+/// Whether the word at `idx` is what a number before it counts or measures.
+#[must_use]
+pub fn counted(view: &View<'_>, idx: usize) -> bool {
+    view.get(idx).is_some_and(|word| {
+        word.senses.iter().any(|sense| match &sense.meaning {
+            Meaning::Unit(_)
+            | Meaning::Currency(_)
+            | Meaning::Scale(_)
+            | Meaning::ScaleMark(_)
+            | Meaning::Percent => true,
+            Meaning::Concept(_) | Meaning::Role(_) | Meaning::Demonym(_) => matches!(sense.form, Form::Many),
+            _ => false,
+        })
+    })
+}
+
+fn with_day(view: &View<'_>, month: i8, day: i8, idx: usize) -> Option<(When, usize)> {
+    let possible = Date::new(2000, month, day).is_ok();
+    match year::tail(view, idx) {
+        Some((year::Tail::Year(year), next)) => {
+            Some((When::Fixed(Part::Day(Date::new(year, month, day).ok()?)), next))
+        }
+        Some((year::Tail::Near(near), next)) if possible => Some((When::Day(month, day, near), next)),
+        _ if possible && view.get(idx).is_none_or(|_| !hijri_year(view, idx)) => {
+            Some((When::Day(month, day, Near::Free), idx))
+        }
+        _ => None,
+    }
+}
+
+fn hijri_year(view: &View<'_>, idx: usize) -> bool {
+    view.raw(idx).is_some_and(|raw| raw.len() == 4) && view.year(idx).is_none()
+}
+
+/// Reads `last September`, `next June`.
+fn near_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let near = view.near(idx)?;
+    if !view.is_proper(idx + 1) {
+        return None;
+    }
+    let (month, next) = month(view, idx + 1)?;
+    Some((When::Month(month, near), next))
+}
+
+/// Reads a month without a day, where it cannot be another word.
+fn month_alone(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let start = idx + usize::from(view.is_one(idx, Scale::Month));
+    if !view.is_proper(start) {
+        return None;
+    }
+    let (month, next) = month(view, start)?;
+    match year::tail(view, after_stop(view, start, next)) {
+        Some((year::Tail::Year(year), next)) => Some((When::Fixed(Part::Month(year, month)), next)),
+        Some((year::Tail::Near(near), next)) => Some((When::Month(month, near), next)),
+        None if start > idx || is_month_by_itself(view, start, next) => {
+            Some((When::Month(month, Near::Free), next))
+        }
+        None => None,
+    }
+}
+
+fn is_month_by_itself(view: &View<'_>, idx: usize, next: usize) -> bool {
+    let doubled = next > idx + 1;
+    let plain = view.only(idx, |meaning| matches!(meaning, Meaning::Month(_)));
+    let named = view.get(idx).is_some_and(|word| word.normal.is_ascii() && word.normal.len() > 3);
+    let part_of_name = view.get(next).is_some_and(|word| word.capital && word.senses.is_empty());
+    doubled || view.is_announced(idx) || (plain && named && !part_of_name)
+}

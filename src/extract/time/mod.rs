@@ -1,0 +1,129 @@
+//! Dates and times of day in a text, resolved by its date of publication where they are relative.
+//!
+//! Lengths of time and sets ("every Monday") are not read here, nor are dates of other calendars, whose
+//! conversion depends on who keeps them.
+
+pub mod clock;
+pub mod compose;
+pub mod count;
+pub mod date;
+pub mod range;
+pub mod relative;
+pub mod resolve;
+pub mod said;
+pub mod stretch;
+pub mod tense;
+pub mod view;
+pub mod year;
+
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::time::resolve::Now;
+use crate::extract::time::said::Reading;
+use crate::extract::time::view::View;
+use crate::extract::word::Word;
+use crate::lexicon::Lexicon;
+use crate::lexicon::language::Language;
+use crate::text::Text;
+use crate::text::span::{Original, Span};
+use crate::value::Value;
+use crate::value::time::{Part, Time};
+
+/// Finds the dates and times of day among `words`, in order and without overlap. `reference` is when the
+/// text was published; without it what is relative stays so.
+#[must_use]
+pub fn recognise(
+    words: &[Word],
+    text: &Text,
+    language: &Language,
+    lexicon: &Lexicon,
+    reference: Option<&Time>,
+) -> Vec<Mention> {
+    let now = reference.and_then(Now::of);
+    let today = now.map(|now| now.day);
+    let mut mentions = Vec::new();
+    let mut start = 0;
+    for paragraph in words.chunk_by(|_, next| next.breaks < 2) {
+        let view = View { words: paragraph, language, lexicon, today, announced: false };
+        let mut idx = 0;
+        while idx < paragraph.len() {
+            match read(&view, idx, now) {
+                Some((reading, time)) => {
+                    idx = reading.words.end;
+                    mentions.push(mention(&view, text, &reading, time, start));
+                }
+                None => idx += 1,
+            }
+        }
+        start += paragraph.len();
+    }
+    mentions
+}
+
+/// What was read, resolved where it can be, and what it says by itself.
+#[derive(Clone, Copy)]
+struct Seen {
+    value: Time,
+    relative: Option<Time>,
+}
+
+fn read(view: &View<'_>, idx: usize, now: Option<Now>) -> Option<(Reading, Seen)> {
+    let stretch = || range::read(view, idx).and_then(|reading| Some((seen(view, &reading, now)?, reading)));
+    let point = || {
+        let point = compose::point(view, idx)?;
+        let reading = Reading { words: point.words.clone(), point, from: None };
+        Some((seen(view, &reading, now)?, reading))
+    };
+    stretch().or_else(point).map(|(seen, reading)| (reading, seen))
+}
+
+fn seen(view: &View<'_>, reading: &Reading, now: Option<Now>) -> Option<Seen> {
+    let tense = || tense::around(view, reading.words.clone());
+    let unresolved = stretch::unresolved(reading);
+    let resolved = now.and_then(|now| stretch::resolved(reading, now, tense()));
+    let value = match (resolved, now) {
+        (Some(value), _) => value,
+        (None, Some(_)) if reading.from.is_some() => return None,
+        (None, _) => unresolved?,
+    };
+    let relative = unresolved.filter(|unresolved| *unresolved != value && unresolved.is_relative());
+    Some(Seen { value, relative })
+}
+
+fn mention(view: &View<'_>, text: &Text, reading: &Reading, seen: Seen, offset: usize) -> Mention {
+    let (first, last) = (&view.words[reading.words.start], &view.words[reading.words.end - 1]);
+    Mention {
+        dimension: dimension(&seen.value),
+        span: Span::new(after_clitics(first, text), last.span.end),
+        words: offset + reading.words.start..offset + reading.words.end,
+        value: Value::Time(seen.value),
+        head: None,
+        head_text: None,
+        relative: seen.relative.map(|time| time.to_string()),
+    }
+}
+
+fn dimension(time: &Time) -> Dimension {
+    let points = || [time.first, time.last].into_iter().flatten();
+    if points().all(|point| point.part == Part::AnyDay) {
+        Dimension::Time
+    } else if points().any(|point| point.clock.is_some()) {
+        Dimension::Datetime
+    } else {
+        Dimension::Date
+    }
+}
+
+/// Where a word begins without the conjunction and preposition stuck to it, but with its article.
+fn after_clitics(word: &Word, text: &Text) -> usize {
+    let clitics =
+        usize::from(word.clitics.conjunction.is_some()) + usize::from(word.clitics.preposition.is_some());
+    if clitics == 0 {
+        return word.span.start;
+    }
+    if !word.clitics.article {
+        return word.stem_span.start;
+    }
+    let prefix = text.slice(Span::<Original>::new(word.span.start, word.stem_span.start));
+    let skipped: usize = prefix.chars().take(clitics).map(char::len_utf8).sum();
+    word.span.start + skipped
+}

@@ -1,0 +1,159 @@
+//! Stretches of time between two points: `between August and February`, `from 3 to 5 May`, `1950-1953`.
+
+use crate::extract::time::compose;
+use crate::extract::time::date;
+use crate::extract::time::said::{Near, Reading, Said, When};
+use crate::extract::time::view::View;
+use crate::extract::time::year;
+use crate::lexicon::schema::Function;
+use crate::value::time::Part;
+use jiff::civil::Date;
+
+/// What joins the two ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    And,
+    To,
+}
+
+/// Reads a stretch of time at `idx`.
+#[must_use]
+pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
+    let led = |joint| {
+        let inner = View { announced: true, ..*view };
+        ends(&inner, idx + 1, joint).or_else(|| days(&inner, idx + 1, joint))
+    };
+    let found = if view.is(idx, Function::Between) {
+        led(Joint::And)
+    } else if view.is(idx, Function::From) {
+        led(Joint::To)
+    } else {
+        None
+    };
+    let (from, point) = found
+        .or_else(|| years(view, idx))
+        .or_else(|| days(view, idx, Joint::To))
+        .or_else(|| month_days(view, idx))
+        .or_else(|| ends(view, idx, Joint::To))?;
+    Some(Reading { words: idx..point.words.end, point, from: Some(from) })
+}
+
+/// The index behind the joint at `idx`.
+fn after_joint(view: &View<'_>, idx: usize, joint: Joint) -> Option<usize> {
+    match joint {
+        Joint::And if view.is(idx, Function::And) => Some(idx + 1),
+        Joint::And => view.has_conjunction(idx).then_some(idx),
+        Joint::To if view.is_any(idx, &[Function::To, Function::Until]) || view.sign(idx, "-") => {
+            Some(idx + 1)
+        }
+        Joint::To => None,
+    }
+}
+
+/// Reads two whole points of one sort.
+fn ends(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
+    let mut from = compose::point(view, idx)?;
+    let start = after_joint(view, from.words.end, joint)?;
+    let mut point = compose::point(&View { announced: true, ..*view }, start)?;
+    match (from.when, point.when) {
+        (When::AnyDay, When::AnyDay) => {}
+        (When::AnyDay, day) if point.clock.is_some() => from.when = day,
+        (day, When::AnyDay) if from.clock.is_some() => point.when = day,
+        (When::AnyDay, _) | (_, When::AnyDay) => return None,
+        (When::Away(_), _) | (_, When::Away(_)) => return None,
+        (first, last) if first.is_day() != last.is_day() => return None,
+        _ => {}
+    }
+    Some((from, point))
+}
+
+/// Reads two years in digits: `1950-1953`, `2023-24`, `2023 to 2033`.
+fn years(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
+    let of = |at: usize| {
+        view.raw(at)
+            .filter(|raw| raw.len() == 4)?
+            .parse::<i16>()
+            .ok()
+            .filter(|year| (1000..=2199).contains(year))
+    };
+    let first = of(idx).filter(|_| !view.joined_before(idx))?;
+    let written = ["-", "/"].iter().any(|sign| view.sign(idx + 1, sign));
+    let start = if written { idx + 2 } else { after_joint(view, idx + 1, Joint::To)? };
+    let last =
+        of(start).or_else(|| short_year(view, start, first).filter(|_| written && view.touches(start)))?;
+    let spoken_ok = written || ((1900..=2199).contains(&first) && year::is_uncounted(view, start + 1, true));
+    let rises = last > first && last - first <= 200;
+    let ends = !view.joined_after(start) && year::is_uncounted(view, start + 1, false);
+    let said = |at, year| Said { words: at..at + 1, when: When::Fixed(Part::Year(year)), clock: None };
+    (rises && ends && spoken_ok).then(|| (said(idx, first), said(start, last)))
+}
+
+/// The year that two digits stand for behind a year; none where they could be a month.
+fn short_year(view: &View<'_>, idx: usize, first: i16) -> Option<i16> {
+    let short = view.raw(idx).filter(|raw| raw.len() == 2)?.parse::<i16>().ok()?;
+    let year = first / 100 * 100 + short;
+    (short > 12 && year > first && !view.joined_after(idx)).then_some(year)
+}
+
+/// Reads `3 to 5 May`, `3-5 May 2024`: the first end borrows its month.
+fn days(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
+    let day = plain_day(view, idx)?;
+    let start = after_joint(view, idx + 1, joint)?;
+    let (when, next) = borrowed(view, start)?;
+    let from = Said { words: idx..idx + 1, when: on_day(when, day)?, clock: None };
+    Some((from, Said { words: start..next, when, clock: None }))
+}
+
+/// The date at `idx`, its day perhaps tied by a hyphen to the one before.
+fn borrowed(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if let Some(found) = date::read(view, idx).filter(|(when, _)| when.is_day()) {
+        return Some(found);
+    }
+    let day = plain_day(view, idx)?;
+    let (month, next) = date::month(view, idx + 1)?;
+    tailed(view, month, day, next)
+}
+
+/// Reads `May 3-5, 2024`.
+fn month_days(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
+    if view.language.grammar.adjective_after_noun || !view.is_proper(idx) {
+        return None;
+    }
+    let (month, next) = date::month(view, idx)?;
+    let next = next + usize::from(view.sign(next, ".") && view.touches(next));
+    let first = plain_day(view, next)?;
+    let start = after_joint(view, next + 1, Joint::To)?;
+    let last = plain_day(view, start)?;
+    if date::month(view, start + 1).is_some() {
+        return None;
+    }
+    let (when, end) = tailed(view, month, last, start + 1)?;
+    let from = Said { words: idx..next + 1, when: on_day(when, first)?, clock: None };
+    Some((from, Said { words: start..end, when, clock: None }))
+}
+
+fn plain_day(view: &View<'_>, idx: usize) -> Option<i8> {
+    let raw = view.raw(idx).filter(|raw| raw.len() <= 2)?;
+    raw.parse().ok().filter(|day| (1..=31).contains(day))
+}
+
+fn tailed(view: &View<'_>, month: i8, day: i8, idx: usize) -> Option<(When, usize)> {
+    match year::tail(view, idx) {
+        Some((year::Tail::Year(year), next)) => {
+            Some((When::Fixed(Part::Day(Date::new(year, month, day).ok()?)), next))
+        }
+        Some((year::Tail::Near(near), next)) => Some((When::Day(month, day, near), next)),
+        None => Date::new(2000, month, day).is_ok().then_some((When::Day(month, day, Near::Free), idx)),
+    }
+}
+
+/// The same month and year on another, earlier day.
+fn on_day(when: When, day: i8) -> Option<When> {
+    match when {
+        When::Fixed(Part::Day(date)) if day < date.day() => {
+            Some(When::Fixed(Part::Day(Date::new(date.year(), date.month(), day).ok()?)))
+        }
+        When::Day(month, last, near) if day < last => Some(When::Day(month, day, near)),
+        _ => None,
+    }
+}

@@ -1,0 +1,283 @@
+//! From what the words say to the calendar: with the day of writing where it is known, without it where
+//! it is not.
+
+use crate::extract::time::said::{Distance, Near, Said, Scale, When};
+use crate::extract::time::tense::Tense;
+use crate::lexicon::schema::Hedge;
+use crate::value::duration::{DAY, Period};
+use crate::value::number::Number;
+use crate::value::time::{Clock, Part, Point, Time};
+use jiff::civil::{Date, Weekday};
+use jiff::{Span, ToSpan};
+
+/// The moment of writing.
+#[derive(Clone, Copy, Debug)]
+pub struct Now {
+    /// The day.
+    pub day: Date,
+    /// The time of day, if it is known.
+    pub clock: Option<Clock>,
+}
+
+impl Now {
+    /// The moment that a reference time begins with, if that is a day.
+    #[must_use]
+    pub fn of(reference: &Time) -> Option<Self> {
+        let point = reference.first?;
+        let Part::Day(day) = point.part else { return None };
+        Some(Self { day, clock: point.clock })
+    }
+}
+
+/// The time that was said, seen from `now`; none where it cannot be placed.
+#[must_use]
+pub fn resolved(said: &Said, now: Now, tense: Tense) -> Option<Time> {
+    let time = placed(said.when, now, tense)?;
+    Some(with_clock(time, said.clock))
+}
+
+/// The time that was said as the words alone give it; none where they give no point at all.
+#[must_use]
+pub fn unresolved(said: &Said) -> Option<Time> {
+    let part = match said.when {
+        When::Fixed(part) => part,
+        When::Month(month, _) => Part::MonthOfYear(month),
+        When::Day(month, day, _) => Part::DayOfYear(month, day),
+        When::Weekday(day, _) => Part::Weekday(day),
+        When::RelativeDay(days) => Part::Distance(Period::days(days.into())),
+        When::Turn(scale, turns) => Part::Distance(length_of(scale)?.times(Number::whole(turns.into()))?),
+        When::Away(distance) => {
+            return Some(hedged(distance, &|period| Some(Part::Distance(period).into()), None)?);
+        }
+        When::Weekend(_) => return Some(Time::between(Part::Weekday(6), Part::Weekday(7))),
+        When::Season(..) | When::Quarter(..) => return None,
+        When::AnyDay => Part::AnyDay,
+    };
+    Some(with_clock(part.into(), said.clock))
+}
+
+fn with_clock(time: Time, clock: Option<Clock>) -> Time {
+    if clock.is_none() {
+        return time;
+    }
+    let put = |point: Option<Point>| point.map(|point| Point { clock, ..point });
+    Time { first: put(time.first), last: put(time.last) }
+}
+
+const fn length_of(scale: Scale) -> Option<Period> {
+    Some(match scale {
+        Scale::Day => Period::days(1),
+        Scale::Week => Period::days(7),
+        Scale::Month => Period::months(1),
+        Scale::Quarter => Period::months(3),
+        Scale::Year => Period::months(12),
+        Scale::Decade => Period::months(120),
+        Scale::Century => Period::months(1200),
+        Scale::Clock => return None,
+    })
+}
+
+fn placed(when: When, now: Now, tense: Tense) -> Option<Time> {
+    let day = now.day;
+    Some(match when {
+        When::Fixed(part) => part.into(),
+        When::Month(month, near) => Part::Month(year_of_month(month, near, day, tense), month).into(),
+        When::Day(month, of_month, near) => Part::Day(day_of_year(month, of_month, near, day, tense)?).into(),
+        When::Weekday(weekday, near) => Part::Day(weekday_near(weekday, near, day, tense)?).into(),
+        When::Season(season, near) => Part::Season(year_of_part(season * 3, near, day, tense), season).into(),
+        When::Quarter(0, near) => turned(Scale::Quarter, turns_of(near), day)?.into(),
+        When::Quarter(quarter, near) => {
+            Part::Quarter(year_of_part(quarter * 3 - 2, near, day, tense), quarter).into()
+        }
+        When::Weekend(near) => weekend(near, day, tense)?,
+        When::RelativeDay(days) => Part::Day(shifted(day, i64::from(days).days())?).into(),
+        When::Turn(scale, turns) => turned(scale, turns, day)?.into(),
+        When::Away(distance) => hedged(distance, &|period| away(period, distance.scale, now), Some(day))?,
+        When::AnyDay => Part::AnyDay.into(),
+    })
+}
+
+fn shifted(day: Date, span: Span) -> Option<Date> {
+    day.checked_add(span).ok()
+}
+
+/// The year of a month; the month of now counts as past unless the words say otherwise.
+fn year_of_month(month: i8, near: Near, day: Date, tense: Tense) -> i16 {
+    let earlier = |counts: bool| day.year() - i16::from(!counts);
+    let later = |counts: bool| day.year() + i16::from(!counts);
+    match near {
+        Near::This => day.year(),
+        Near::Year(turns) => day.year() + i16::from(turns),
+        Near::Last => earlier(month < day.month()),
+        Near::Next => later(month > day.month()),
+        Near::Free if tense == Tense::Future => later(month >= day.month()),
+        Near::Free => earlier(month <= day.month()),
+    }
+}
+
+/// The year of a season or quarter that begins with `month`.
+fn year_of_part(month: i8, near: Near, day: Date, tense: Tense) -> i16 {
+    match near {
+        Near::Free => day.year() + i16::from(tense == Tense::Future && month + 2 < day.month()),
+        Near::Last => day.year() - i16::from(month + 3 > day.month()),
+        Near::This | Near::Next | Near::Year(_) => year_of_month(month, near, day, tense),
+    }
+}
+
+/// The day of a month nearest to `day` on the side that the tense tells.
+fn day_of_year(month: i8, of_month: i8, near: Near, day: Date, tense: Tense) -> Option<Date> {
+    let dates = || (-4..=4).filter_map(|years| Date::new(day.year() + years, month, of_month).ok());
+    let distance = |date: &Date| (date.duration_since(day).as_hours()).abs();
+    match near {
+        Near::This => Date::new(day.year(), month, of_month).ok(),
+        Near::Year(turns) => Date::new(day.year() + i16::from(turns), month, of_month).ok(),
+        Near::Last => dates().rfind(|date| *date < day),
+        Near::Next => dates().find(|date| *date > day),
+        Near::Free => match tense {
+            Tense::Past => dates().rfind(|date| *date <= day),
+            Tense::Future => dates().find(|date| *date >= day),
+            Tense::Unknown => dates().min_by_key(distance),
+        },
+    }
+}
+
+fn weekday_near(weekday: i8, near: Near, day: Date, tense: Tense) -> Option<Date> {
+    let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+    let (ahead, is_today) = (day.weekday().until(weekday), day.weekday() == weekday);
+    let back = if is_today { 7 } else { i64::from(7 - ahead) };
+    let on = if is_today { 7 } else { i64::from(ahead) };
+    match near {
+        Near::Free if is_today => Some(day),
+        Near::Free if tense == Tense::Future => shifted(day, on.days()),
+        Near::Free | Near::Last | Near::Year(_) => shifted(day, (-back).days()),
+        Near::Next => shifted(day, on.days()),
+        Near::This => {
+            let offset =
+                i64::from(weekday.to_monday_one_offset()) - i64::from(day.weekday().to_monday_one_offset());
+            shifted(day, offset.days())
+        }
+    }
+}
+
+fn weekend(near: Near, day: Date, tense: Tense) -> Option<Time> {
+    let since = i64::from(day.weekday().since(Weekday::Saturday));
+    let last = shifted(day, (-since).days())?;
+    let ahead = near == Near::Next || (tense == Tense::Future && near == Near::Free && since > 1);
+    let comes = matches!(near, Near::This) && since > 1 && tense != Tense::Past;
+    let first = match near {
+        Near::Last if since <= 1 => shifted(last, (-7).days())?,
+        _ if ahead || comes => shifted(last, 7.days())?,
+        _ => last,
+    };
+    Some(Time::between(Part::Day(first), Part::Day(shifted(first, 1.days())?)))
+}
+
+const fn turns_of(near: Near) -> i8 {
+    match near {
+        Near::Last => -1,
+        Near::Next => 1,
+        Near::Free | Near::This => 0,
+        Near::Year(turns) => turns,
+    }
+}
+
+/// The unit of the calendar that is `turns` away from the one of `day`.
+fn turned(scale: Scale, turns: i8, day: Date) -> Option<Part> {
+    let steps = i64::from(turns);
+    Some(match scale {
+        Scale::Day => Part::Day(shifted(day, steps.days())?),
+        Scale::Week => {
+            let week = shifted(day, steps.weeks())?.iso_week_date();
+            Part::Week(week.year(), week.week())
+        }
+        Scale::Month => {
+            let month = shifted(day.first_of_month(), steps.months())?;
+            Part::Month(month.year(), month.month())
+        }
+        Scale::Quarter => {
+            let month = shifted(day.first_of_month(), (steps * 3).months())?;
+            Part::Quarter(month.year(), (month.month() + 2) / 3)
+        }
+        Scale::Year => Part::Year(day.year() + i16::from(turns)),
+        Scale::Decade => Part::Decade(day.year() / 10 + i16::from(turns)),
+        Scale::Century => Part::Century(day.year() / 100 + i16::from(turns)),
+        Scale::Clock => return None,
+    })
+}
+
+/// The time of a distance with its hedge: a little wider, or open to one side up to `now`.
+fn hedged(distance: Distance, place: &dyn Fn(Period) -> Option<Point>, now: Option<Date>) -> Option<Time> {
+    let back = |period: Period, step: Period| period.plus(step.times(Number::whole(-1))?);
+    let (near, far) = (distance.period.plus(distance.step)?, back(distance.period, distance.step)?);
+    let exact = place(distance.period)?;
+    let past = distance.period.months.is_negative() || distance.period.seconds.is_negative();
+    let wide = Time { first: place(far), last: place(near) };
+    Some(match distance.hedge {
+        None | Some(Hedge::Exactly)
+            if matches!(distance.scale, Scale::Decade | Scale::Century) && now.is_some() =>
+        {
+            wide
+        }
+        None | Some(Hedge::Exactly) => Time::at(exact),
+        Some(Hedge::About) => wide,
+        Some(Hedge::Nearly) if past => Time { first: Some(exact), last: place(near) },
+        Some(Hedge::Nearly) => Time { first: place(far), last: Some(exact) },
+        Some(Hedge::Over | Hedge::AtLeast) if past => Time { first: None, last: Some(exact) },
+        Some(Hedge::Over | Hedge::AtLeast) => Time { first: Some(exact), last: None },
+        Some(Hedge::Under | Hedge::AtMost) if past => {
+            Time { first: Some(exact), last: now.map(|day| Part::Day(day).into()) }
+        }
+        Some(Hedge::Under | Hedge::AtMost) => {
+            Time { first: now.map(|day| Part::Day(day).into()), last: Some(exact) }
+        }
+    })
+}
+
+/// The point at a distance from now, as fine as the unit that tells it.
+fn away(period: Period, scale: Scale, now: Now) -> Option<Point> {
+    let months = period.months.floor()?;
+    let day = shifted(now.day, months.months())?;
+    let part = match scale {
+        Scale::Year | Scale::Decade | Scale::Century if months % 12 == 0 => Part::Year(day.year()),
+        Scale::Year | Scale::Decade | Scale::Century | Scale::Month | Scale::Quarter => {
+            Part::Month(day.year(), day.month())
+        }
+        Scale::Week | Scale::Day => {
+            let days = period.seconds.over(Number::whole(DAY))?.floor()?;
+            Part::Day(shifted(day, days.days())?)
+        }
+        Scale::Clock => return hours_away(period, now),
+    };
+    Some(part.into())
+}
+
+/// The hour or minute at a distance; it stays relative where the hour of writing is not known.
+fn hours_away(period: Period, now: Now) -> Option<Point> {
+    let Some(clock) = now.clock else { return Some(Part::Distance(period).into()) };
+    let seconds = i64::from(clock.start).checked_add(period.seconds.floor()?)?;
+    let hourly = period.seconds.over(Number::whole(3600))?.to_whole().is_some();
+    let (step, length) = if hourly { (3600, 3600) } else { (60, 60) };
+    let start = seconds.rem_euclid(DAY) / step * step;
+    let day = shifted(now.day, seconds.div_euclid(DAY).days())?;
+    let clock = Clock { start: i32::try_from(start).ok()?, length, zone: clock.zone };
+    Some(Point { part: Part::Day(day), clock: Some(clock) })
+}
+
+/// Whether a day counted from `today` falls on this weekday; true where today is not known.
+#[must_use]
+pub fn falls_on(today: Option<Date>, when: When, weekday: i8) -> bool {
+    let (Some(day), When::RelativeDay(days)) = (today, when) else { return true };
+    shifted(day, i64::from(days).days()).is_none_or(|day| day.weekday().to_monday_one_offset() == weekday)
+}
+
+/// Whether a day counted from `today` is the date that is told beside it; true where that is not known.
+#[must_use]
+pub fn same_day(today: Option<Date>, relative: When, told: When) -> bool {
+    let (Some(day), When::RelativeDay(days)) = (today, relative) else { return true };
+    let Some(day) = shifted(day, i64::from(days).days()) else { return true };
+    match told {
+        When::Fixed(part) => part == Part::Day(day),
+        When::Day(month, of_month, _) => (day.month(), day.day()) == (month, of_month),
+        _ => true,
+    }
+}

@@ -1,0 +1,112 @@
+//! What the words of a time say, before it is known when they were written.
+
+use crate::lexicon::schema::Hedge;
+use crate::value::duration::Period;
+use crate::value::time::{Clock, Part};
+use std::ops::Range;
+
+/// A point of time as the words give it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The words, as indices into their paragraph.
+    pub words: Range<usize>,
+    /// Which part of the calendar.
+    pub when: When,
+    /// The time of day.
+    pub clock: Option<Clock>,
+}
+
+/// A point, or a stretch between two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// All its words.
+    pub words: Range<usize>,
+    /// The point; the last one of a stretch.
+    pub point: Said,
+    /// The first point of a stretch.
+    pub from: Option<Said>,
+}
+
+/// A part of the calendar, told by itself or by its distance from the day of writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// A part that needs no reference.
+    Fixed(Part),
+    /// A month of an untold year.
+    Month(i8, Near),
+    /// A month and day of an untold year.
+    Day(i8, i8, Near),
+    /// A weekday.
+    Weekday(i8, Near),
+    /// A season, 1 spring to 4 winter.
+    Season(i8, Near),
+    /// A quarter of a year.
+    Quarter(i8, Near),
+    /// A Saturday with its Sunday.
+    Weekend(Near),
+    /// A day counted from the reference.
+    RelativeDay(i8),
+    /// This, the last or the next unit of the calendar.
+    Turn(Scale, i8),
+    /// A distance from the reference, negative before it, with its step for hedges.
+    Away(Distance),
+    /// No day: a time of day alone.
+    AnyDay,
+}
+
+/// Which one of several is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Near {
+    /// The nearest, by tense.
+    Free,
+    /// The one before.
+    Last,
+    /// The one after.
+    Next,
+    /// The one of now.
+    This,
+    /// The one of a year counted from the present one.
+    Year(i8),
+}
+
+/// A unit of the calendar that can be this, last or next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// A day.
+    Day,
+    /// A week.
+    Week,
+    /// A month.
+    Month,
+    /// A quarter of a year.
+    Quarter,
+    /// A year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+    /// Less than a day.
+    Clock,
+}
+
+/// A distance from the reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Distance {
+    /// How far.
+    pub period: Period,
+    /// What a hedge adds or takes away.
+    pub step: Period,
+    /// The unit that it is told in.
+    pub scale: Scale,
+    /// How exactly it is told.
+    pub hedge: Option<Hedge>,
+}
+
+impl When {
+    /// Whether it is a single day, to which a time of day may belong.
+    #[must_use]
+    pub const fn is_day(&self) -> bool {
+        matches!(self, Self::Fixed(Part::Day(_)) | Self::Day(..) | Self::Weekday(..) | Self::RelativeDay(_))
+    }
+}

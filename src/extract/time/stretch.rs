@@ -1,0 +1,71 @@
+//! Both ends of a stretch of time, each of which may lend the other its year.
+
+use crate::extract::time::resolve::{self, Now};
+use crate::extract::time::said::{Near, Reading, Said, When};
+use crate::extract::time::tense::Tense;
+use crate::value::time::{Part, Point, Time};
+use jiff::civil::Date;
+
+/// The time of a reading, seen from `now`.
+#[must_use]
+pub fn resolved(reading: &Reading, now: Now, tense: Tense) -> Option<Time> {
+    let Some(from) = &reading.from else { return resolve::resolved(&reading.point, now, tense) };
+    let first = resolve::resolved(from, now, tense)?;
+    let told_last = match (from.when, reading.point.when) {
+        (When::Fixed(_), When::Month(..) | When::Day(..)) => following(&reading.point, first.first?),
+        _ => None,
+    };
+    let last = told_last.or_else(|| resolve::resolved(&reading.point, now, tense))?;
+    let first = preceding(from, last.last?)
+        .filter(|_| is_free(from.when) || starts_after(first, last))
+        .unwrap_or(first);
+    (!starts_after(first, last)).then_some(Time { first: first.first, last: last.last })
+}
+
+/// The time of a reading as the words alone give it.
+#[must_use]
+pub fn unresolved(reading: &Reading) -> Option<Time> {
+    let last = resolve::unresolved(&reading.point)?;
+    let Some(from) = &reading.from else { return Some(last) };
+    let first = resolve::unresolved(from)?;
+    let last = match from.when {
+        When::Fixed(_) => following(&reading.point, first.first?).unwrap_or(last),
+        _ => last,
+    };
+    let first = preceding(from, last.last?).unwrap_or(first);
+    (!starts_after(first, last)).then_some(Time { first: first.first, last: last.last })
+}
+
+fn starts_after(first: Time, last: Time) -> bool {
+    match (first.first.and_then(|point| point.part.days()), last.last.and_then(|point| point.part.days())) {
+        (Some(first), Some(last)) => first.0 > last.1,
+        _ => false,
+    }
+}
+
+const fn is_free(when: When) -> bool {
+    matches!(when, When::Month(_, Near::Free) | When::Day(_, _, Near::Free) | When::Weekday(_, Near::Free))
+}
+
+/// The latest such time that does not begin after `last`.
+fn preceding(from: &Said, last: Point) -> Option<Time> {
+    let (_, day) = last.part.days()?;
+    near(from, day, Tense::Past)
+}
+
+/// The earliest such time that does not begin before `first`.
+fn following(point: &Said, first: Point) -> Option<Time> {
+    let (day, _) = first.part.days()?;
+    near(point, day, Tense::Future)
+}
+
+fn near(said: &Said, day: Date, tense: Tense) -> Option<Time> {
+    let when = match said.when {
+        When::Month(month, Near::Free | Near::Last) => When::Month(month, Near::Free),
+        When::Day(month, of_month, Near::Free | Near::Last) => When::Day(month, of_month, Near::Free),
+        When::Weekday(weekday, Near::Free) => When::Weekday(weekday, Near::Free),
+        _ => return None,
+    };
+    let time = resolve::resolved(&Said { when, ..said.clone() }, Now { day, clock: None }, tense)?;
+    time.first.filter(|point| !matches!(point.part, Part::AnyDay)).map(|_| time)
+}

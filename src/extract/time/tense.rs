@@ -1,0 +1,98 @@
+//! Whether a time lies ahead: the verbs of its clause decide.
+
+use crate::extract::time::view::View;
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+/// Words before "that" within which an expectation still governs what follows.
+const GOVERNED: usize = 3;
+
+/// The tense of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// A verb says that it has happened.
+    Past,
+    /// A verb says that it will happen.
+    Future,
+    /// No verb says either.
+    Unknown,
+}
+
+/// The tense of the clause around the words `range`; what stands before them counts first.
+#[must_use]
+pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
+    let (before, length) = backward(view, range.start);
+    if before != Tense::Unknown {
+        return before;
+    }
+    let opens = length <= 1;
+    let start = range.end + usize::from(opens && view.sign(range.end, ","));
+    forward(view, start)
+}
+
+/// The tense told before `end`, and how many words were read.
+fn backward(view: &View<'_>, end: usize) -> (Tense, usize) {
+    let mut tense = Tense::Unknown;
+    for (length, idx) in (0..end).rev().enumerate() {
+        let word = &view.words[idx];
+        if is_future(word) {
+            return (Tense::Future, length);
+        }
+        let governed = || (idx.saturating_sub(GOVERNED)..idx).any(|at| view.is(at, Function::Expected));
+        if is_said(word) {
+            return (Tense::Past, length);
+        }
+        if is_boundary(word) && !(word.is_function(Function::That) && governed()) {
+            return (tense, length);
+        }
+        if tense == Tense::Unknown && is_past(word) {
+            tense = Tense::Past;
+        }
+    }
+    (tense, end)
+}
+
+fn forward(view: &View<'_>, start: usize) -> Tense {
+    for word in view.words.iter().skip(start) {
+        if is_future(word) {
+            return Tense::Future;
+        }
+        if is_said(word) || is_past(word) {
+            return Tense::Past;
+        }
+        if is_boundary(word) {
+            return Tense::Unknown;
+        }
+    }
+    Tense::Unknown
+}
+
+fn is_future(word: &Word) -> bool {
+    word.clitics.future || word.is_function(Function::Will) || word.is_function(Function::Expected)
+}
+
+fn is_said(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Speech(_)) && sense.form == Form::Past)
+}
+
+fn is_past(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Form::Past)
+}
+
+fn is_boundary(word: &Word) -> bool {
+    let openers = [
+        Function::That,
+        Function::Which,
+        Function::Where,
+        Function::While,
+        Function::When,
+        Function::Because,
+        Function::If,
+    ];
+    let sign = word.kind == TokenKind::Sign
+        && [".", ",", ";", ":", "!", "?", "(", ")"].contains(&word.normal.as_str());
+    sign || openers.iter().any(|opener| word.is_function(*opener))
+}

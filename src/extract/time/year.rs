@@ -1,0 +1,198 @@
+//! Years and what is longer or lies between a year and a month: decades, centuries, quarters, seasons.
+
+use crate::extract::time::count;
+use crate::extract::time::date;
+use crate::extract::time::relative;
+use crate::extract::time::said::{Near, Scale, When};
+use crate::extract::time::view::View;
+use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::{Function, Season};
+use crate::text::token::TokenKind;
+use crate::value::number::Number;
+use crate::value::time::Part;
+
+/// Concepts that name a decade by its first year's last two digits begin with this.
+const DECADE: &str = "decade-";
+
+/// What may stand behind a month or a day to tell its year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tail {
+    /// The year.
+    Year(i16),
+    /// Which one.
+    Near(Near),
+}
+
+/// The year, or the word that tells it, at `idx`; with the index behind it.
+#[must_use]
+pub fn tail(view: &View<'_>, idx: usize) -> Option<(Tail, usize)> {
+    let comma = view.skip_sign(idx, &[","]);
+    if let Some(year) = view.year(comma)
+        && (comma == idx || !date::counted(view, comma + 1))
+    {
+        return Some((Tail::Year(year), view.after_year(comma)));
+    }
+    let start = view.skip(comma, &[Function::Of, Function::From, Function::In]);
+    if view.is_year_word(start)
+        && let Some(year) = view.year(start + 1)
+    {
+        return Some((Tail::Year(year), view.after_year(start + 1)));
+    }
+    if start > comma
+        && let Some(year) = view.year(start).filter(|_| !date::counted(view, start + 1))
+    {
+        return Some((Tail::Year(year), view.after_year(start)));
+    }
+    if comma > idx {
+        return None;
+    }
+    if let Some((When::Turn(Scale::Year, turns), next)) = relative::turn(view, start) {
+        return Some((Tail::Near(Near::Year(turns)), next));
+    }
+    let near =
+        view.near(idx).filter(|near| *near != Near::This && view.language.grammar.adjective_after_noun)?;
+    Some((Tail::Near(near), idx + 1))
+}
+
+/// Reads a year or something longer, a quarter or a season at `idx`; with the index behind it.
+#[must_use]
+pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    decade(view, idx)
+        .or_else(|| century(view, idx))
+        .or_else(|| quarter(view, idx))
+        .or_else(|| season(view, idx))
+        .or_else(|| told_year(view, idx))
+        .or_else(|| bare_year(view, idx))
+}
+
+/// Reads `عام 2000`, `the year 2000`.
+#[must_use]
+pub fn told_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let year = view
+        .year(idx + 1)
+        .filter(|_| view.is_year_word(idx) && view.scale(idx).is_none_or(|(_, form)| form != Form::Two))?;
+    Some((When::Fixed(Part::Year(year)), view.after_year(idx + 1)))
+}
+
+/// Reads four digits as a year where a preposition before them lets nothing else be meant.
+fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let year = view.year(idx)?;
+    let strong = [Function::In, Function::Since, Function::During, Function::Until, Function::AsOf];
+    let weak = [
+        Function::By,
+        Function::From,
+        Function::Before,
+        Function::After,
+        Function::Of,
+        Function::Beginning,
+        Function::End,
+    ];
+    let is_strong = idx > 0 && view.is_any(idx - 1, &strong);
+    let is_weak = idx > 0 && view.is_any(idx - 1, &weak) && (1900..=2100).contains(&year);
+    let end = view.after_year(idx);
+    let told = view.announced || end > idx + 1 || is_strong || (is_weak && !view.has_conjunction(idx - 1));
+    (told && is_uncounted(view, end, is_weak && !is_strong)).then_some((When::Fixed(Part::Year(year)), end))
+}
+
+/// Whether the number before `idx` counts nothing there; an unknown word may be a counted noun.
+#[must_use]
+pub fn is_uncounted(view: &View<'_>, idx: usize, strict: bool) -> bool {
+    let Some(word) = view.get(idx) else { return true };
+    let is_noun = word.senses.iter().any(|sense| {
+        matches!(sense.meaning, Meaning::Concept(_) | Meaning::Role(_))
+            && matches!(sense.form, Form::Many | Form::Two)
+    });
+    let unknown = strict && word.kind == TokenKind::Word && word.senses.is_empty() && !word.capital;
+    !(is_noun || unknown || date::counted(view, idx) || view.sign(idx, "%"))
+}
+
+/// Reads `1990s`, `the nineties`, `التسعينيات من القرن الماضي`.
+fn decade(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if let Some((year, 4)) = view.digits(idx).filter(|(year, _)| year % 10 == 0) {
+        let mark = view.skip_sign(idx + 1, &["'"]);
+        // The letter is put behind the year in every language of Latin script that does so.
+        let plural = view.get(mark).is_some_and(|word| word.normal == "s" && word.touches());
+        return plural.then_some((When::Fixed(Part::Decade(i16::try_from(year / 10).ok()?)), mark + 1));
+    }
+    let named = view.meaning(idx, |meaning| match meaning {
+        Meaning::Concept(id) => id.strip_prefix(DECADE)?.parse::<i16>().ok(),
+        _ => None,
+    })?;
+    let start = view.skip(idx + 1, &[Function::Of, Function::From]);
+    match century(view, start).or_else(|| relative::turn(view, start)) {
+        Some((When::Fixed(Part::Century(century)), next)) => Some((in_century(century, named), next)),
+        Some((When::Turn(Scale::Century, turns), next)) => {
+            let century = view.today.map_or(20, |day| day.year() / 100) + i16::from(turns);
+            Some((in_century(century, named), next))
+        }
+        _ => (named >= 30).then_some((in_century(19, named), idx + 1)),
+    }
+}
+
+fn in_century(century: i16, decade: i16) -> When {
+    When::Fixed(Part::Decade(century * 10 + decade / 10))
+}
+
+/// Reads `the 19th century`, `القرن التاسع عشر`.
+fn century(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let (number, next) = with_ordinal(view, idx, |at| view.is_one(at, Scale::Century))?;
+    let century = i16::try_from(number).ok().filter(|number| (2..=22).contains(number))?;
+    Some((When::Fixed(Part::Century(century - 1)), next))
+}
+
+/// The ordinal before or behind a noun at `idx`; with the index behind both.
+fn with_ordinal(view: &View<'_>, idx: usize, is_noun: impl Fn(usize) -> bool) -> Option<(i32, usize)> {
+    if is_noun(idx) {
+        return count::ordinal(view, idx + 1);
+    }
+    let (number, next) = count::ordinal(view, idx)?;
+    is_noun(next).then_some((number, next + 1))
+}
+
+/// Reads `the third quarter of 2013`, `Q3 2013`, `الربع الثالث`, `last quarter`.
+fn quarter(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let is_quarter =
+        |at: usize| count::fraction(view, at).is_some() && count::fraction(view, at) == Number::ratio(1, 4);
+    let sign = || {
+        let marked = view.get(idx)?.normal == "q" && view.touches(idx + 1);
+        Some((view.digits(idx + 1).filter(|_| marked)?.0, idx + 2))
+    };
+    let Some((number, next)) = with_ordinal(view, idx, is_quarter).or_else(sign) else {
+        return match (view.near(idx)?, is_quarter(idx + 1)) {
+            (near, true) => Some((When::Quarter(0, near), idx + 2)),
+            (_, false) => None,
+        };
+    };
+    let quarter = i8::try_from(number).ok().filter(|number| (1..=4).contains(number))?;
+    Some(match tail(view, next) {
+        Some((Tail::Year(year), next)) => (When::Fixed(Part::Quarter(year, quarter)), next),
+        Some((Tail::Near(near), next)) => (When::Quarter(quarter, near), next),
+        None => (When::Quarter(quarter, Near::Free), next),
+    })
+}
+
+/// Reads `summer 2024`, `last winter`, `الصيف الماضي`.
+fn season(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let before = view.near(idx);
+    let start = idx + usize::from(before.is_some());
+    let season = view.meaning(start, |meaning| {
+        if let Meaning::Season(season) = meaning { Some(number_of(*season)) } else { None }
+    })?;
+    if let Some(near) = before {
+        return Some((When::Season(season, near), start + 1));
+    }
+    match tail(view, start + 1) {
+        Some((Tail::Year(year), next)) => Some((When::Fixed(Part::Season(year, season)), next)),
+        Some((Tail::Near(near), next)) => Some((When::Season(season, near), next)),
+        None => None,
+    }
+}
+
+const fn number_of(season: Season) -> i8 {
+    match season {
+        Season::Spring => 1,
+        Season::Summer => 2,
+        Season::Autumn => 3,
+        Season::Winter => 4,
+    }
+}
