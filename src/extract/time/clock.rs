@@ -37,7 +37,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Told> {
     let start = idx + usize::from(oclock);
     let face =
         digital(view, start).or_else(|| military(view, start)).or_else(|| spoken(view, start, oclock))?;
-    let behind = face.next + usize::from(is_oclock(view, face.next));
+    let behind = face.next + usize::from(is_oclock(view, face.next) && !view.has_conjunction(face.next));
     let (daypart, next) = daypart_behind(view, behind);
     let hour = daypart
         .map_or(Some(face.hour), |daypart| in_daypart(face.hour, daypart))
@@ -71,7 +71,8 @@ fn digital(view: &View<'_>, idx: usize) -> Option<Face> {
     let tied = ["-", "/", ":"].iter().any(|sign| view.sign(next, sign))
         && view.touches(next)
         && view.raw(next + 1).is_none();
-    let wide = view.raw(idx).is_some_and(|raw| raw.len() == 2) && !in_brackets;
+    let wide = view.raw(idx).is_some_and(|raw| raw.len() == 2 && (raw.starts_with('0') || hour > 12))
+        && !in_brackets;
     (!tied).then_some(Face { hour, minute: Some(minute), second, next, certain: wide })
 }
 
@@ -159,6 +160,13 @@ const fn in_daypart(hour: i32, daypart: Daypart) -> Option<i32> {
         (_, 0..=24) => hour,
         _ => return None,
     })
+}
+
+/// The clock told beside a part of the day that is not its own: "Saturday evening at 8".
+#[must_use]
+pub fn beside(clock: Clock, daypart: Daypart) -> Clock {
+    let hour = in_daypart(clock.start / 3600, daypart).unwrap_or(clock.start / 3600);
+    Clock { start: hour * 3600 + clock.start % 3600, ..clock }
 }
 
 /// The hours of a part of a day.

@@ -57,7 +57,12 @@ fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let comma = view.skip_sign(after, &[","]);
     let start = view.skip(comma, &[Function::In, Function::On]);
     if let Some(told) = clock::read(view, start).filter(|told| told.certain || start > comma) {
-        return said(idx, told.next, when, Some(told.clock));
+        return said(
+            idx,
+            told.next,
+            when,
+            Some(daypart.map_or(told.clock, |daypart| clock::beside(told.clock, daypart))),
+        );
     }
     let hours = daypart.or(own).map(clock::hours);
     said(idx, if daypart.is_some() { after } else { next }, when, hours)
@@ -91,21 +96,16 @@ fn part_of_day(view: &View<'_>, idx: usize) -> Option<Said> {
             Some(clock::hours(daypart)),
         );
     }
+    if view.is(idx, Function::Middle) && view.daypart(idx + 1) == Some(Daypart::Night) {
+        let night = daypart_of_day(view, idx + 1, Daypart::Midnight)?;
+        return Some(Said { words: idx..night.words.end, ..night });
+    }
     let daypart = view.daypart(idx)?;
     if view.near(idx + 1) == Some(Near::Last) && view.language.grammar.adjective_after_noun {
         return said(idx, idx + 2, When::RelativeDay(-1), Some(clock::hours(daypart)));
     }
-    let start = view.skip(idx + 1, &[Function::Of, Function::On]);
-    if let Some((when, next)) = day(view, start).filter(|_| !view.has_conjunction(start)) {
-        let next = same_night(view, daypart, when, next);
-        let behind = view.skip_sign(next, &[","]);
-        let told = clock::read(view, view.skip(behind, &[Function::In])).filter(|told| told.certain);
-        return said(
-            idx,
-            told.map_or(next, |told| told.next),
-            when,
-            Some(told.map_or(clock::hours(daypart), |told| told.clock)),
-        );
+    if let Some(found) = daypart_of_day(view, idx, daypart) {
+        return Some(found);
     }
     let exact = matches!(daypart, Daypart::Noon | Daypart::Midnight);
     let led = idx > 0
@@ -115,6 +115,17 @@ fn part_of_day(view: &View<'_>, idx: usize) -> Option<Said> {
         );
     (exact && (led || view.announced)).then_some(())?;
     said(idx, idx + 1, When::AnyDay, Some(clock::hours(daypart)))
+}
+
+/// Reads a part of the day at `idx` with its day behind it.
+fn daypart_of_day(view: &View<'_>, idx: usize, daypart: Daypart) -> Option<Said> {
+    let start = view.skip(idx + 1, &[Function::Of, Function::On]);
+    let (when, next) = day(view, start).filter(|_| !view.has_conjunction(start))?;
+    let next = same_night(view, daypart, when, next);
+    let behind = view.skip_sign(next, &[","]);
+    let told = clock::read(view, view.skip(behind, &[Function::In])).filter(|told| told.certain);
+    let clock = told.map_or(clock::hours(daypart), |told| clock::beside(told.clock, daypart));
+    said(idx, told.map_or(next, |told| told.next), when, Some(clock))
 }
 
 /// The index behind the second day of a night between two: `ليلة الخميس-الجمعة`.

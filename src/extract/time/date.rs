@@ -54,7 +54,7 @@ fn month_name(view: &View<'_>, idx: usize) -> Option<i8> {
     )
 }
 
-/// Reads `2025-03-11`, `11/03/2025`, `11.3.2025` and the like.
+/// Reads `2025-03-11`, `11/03/2025`, `11.03.2025` and the like; `1.2.2025` may be a version.
 fn numeric(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if view.joined_before(idx) {
         return None;
@@ -62,6 +62,10 @@ fn numeric(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let sign =
         ["-", "/", "."].into_iter().find(|sign| view.sign(idx + 1, sign) && view.sign(idx + 3, sign))?;
     if (1..=4).any(|offset| !view.touches(idx + offset)) || view.joined_after(idx + 4) {
+        return None;
+    }
+    let dotted = sign == "." && (view.raw(idx)?.len() < 2 || view.raw(idx + 2)?.len() < 2);
+    if dotted && !view.is_announced(idx) {
         return None;
     }
     let pieces = [view.raw(idx)?, view.raw(idx + 2)?, view.raw(idx + 4)?];
@@ -193,5 +197,7 @@ fn is_month_by_itself(view: &View<'_>, idx: usize, next: usize) -> bool {
     let plain = view.only(idx, |meaning| matches!(meaning, Meaning::Month(_)));
     let named = view.get(idx).is_some_and(|word| word.normal.is_ascii() && word.normal.len() > 3);
     let part_of_name = view.get(next).is_some_and(|word| word.capital && word.senses.is_empty());
-    doubled || view.is_announced(idx) || (plain && named && !part_of_name)
+    let recipient =
+        !plain && !view.announced && idx > 0 && view.is_any(idx - 1, &[Function::To, Function::From]);
+    doubled || (view.is_announced(idx) && !recipient) || (plain && named && !part_of_name)
 }
