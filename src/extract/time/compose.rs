@@ -31,7 +31,8 @@ fn edge(view: &View<'_>, idx: usize) -> Option<Said> {
         return None;
     }
     let start = view.skip_sign(view.skip(idx + 1, &[Function::Of]), &["-"]);
-    let start = if start > idx + 1 { start } else { view.skip_stop(start) };
+    let phrase = view.get(idx).is_some_and(|word| word.tokens.len() > 1);
+    let start = if phrase || start > idx + 1 { view.skip_stop(start) } else { start };
     let inner = View { announced: true, ..*view };
     let inside =
         day_first(&inner, start).or_else(|| part(&inner, start)).or_else(|| part(&inner, idx + 1))?;
@@ -152,6 +153,14 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         && best.is_none_or(|(when, _)| resolve::falls_on(view.today, when, weekday))
     {
         best = Some((best.map_or(When::Weekday(weekday, near), |(when, _)| when), next));
+    }
+    if let Some((_, next)) = best.filter(|(when, _)| matches!(when, When::RelativeDay(_)))
+        && view.sign(next, "(")
+        && let Some((weekday, _, close)) = relative::weekday(view, next + 1)
+        && view.sign(close, ")")
+        && best.is_some_and(|(when, _)| resolve::falls_on(view.today, when, weekday))
+    {
+        return best.map(|(when, _)| (when, close + 1));
     }
     let date_at = best.map_or(start, |(_, next)| after_comma(view, next));
     match dated(view, date_at, best) {
