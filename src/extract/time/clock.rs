@@ -37,7 +37,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Told> {
     let start = idx + usize::from(oclock);
     let face =
         digital(view, start).or_else(|| military(view, start)).or_else(|| spoken(view, start, oclock))?;
-    let behind = face.next + usize::from(is_oclock(view, face.next));
+    let behind = face.next + usize::from(is_oclock(view, face.next) && !view.has_conjunction(face.next));
     let (daypart, next) = daypart_behind(view, behind);
     let hour = daypart
         .map_or(Some(face.hour), |daypart| in_daypart(face.hour, daypart))
@@ -61,7 +61,11 @@ fn digital(view: &View<'_>, idx: usize) -> Option<Face> {
         raw.parse::<i32>().ok().filter(|number| *number < 60)
     };
     let hour = view.raw(idx).filter(|raw| raw.len() <= 2)?.parse::<i32>().ok().filter(|hour| *hour <= 24)?;
-    if (view.joined_before(idx) && !view.announced) || !view.sign(idx + 1, ":") || !view.touches(idx + 1) {
+    let stop = idx > 0 && is_oclock(view, idx - 1) && view.sign(idx + 1, ".");
+    if (view.joined_before(idx) && !view.announced)
+        || !(view.sign(idx + 1, ":") || stop)
+        || !view.touches(idx + 1)
+    {
         return None;
     }
     let minute = two(idx + 2)?;
@@ -90,6 +94,9 @@ fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
         count::ordinal(view, idx)
             .filter(|_| view.raw(idx).is_none() && view.language.grammar.adjective_after_noun)
     };
+    if idx > 0 && ["-", "/", ":"].iter().any(|sign| view.sign(idx - 1, sign)) && !view.announced {
+        return None;
+    }
     let (hour, next) = ordinal().or_else(|| hour_number(view, idx))?;
     let (minute, after) = minutes(view, next);
     let (hour, limit) = (hour, if oclock || view.raw(idx).is_some() { 24 } else { 12 });

@@ -31,7 +31,8 @@ fn edge(view: &View<'_>, idx: usize) -> Option<Said> {
         return None;
     }
     let start = view.skip_sign(view.skip(idx + 1, &[Function::Of]), &["-"]);
-    let start = if start > idx + 1 { start } else { view.skip_stop(start) };
+    let phrase = view.get(idx).is_some_and(|word| word.tokens.len() > 1);
+    let start = if phrase || start > idx + 1 { view.skip_stop(start) } else { start };
     let inner = View { announced: true, ..*view };
     let inside =
         day_first(&inner, start).or_else(|| part(&inner, start)).or_else(|| part(&inner, idx + 1))?;
@@ -96,21 +97,16 @@ fn part_of_day(view: &View<'_>, idx: usize) -> Option<Said> {
             Some(clock::hours(daypart)),
         );
     }
+    if view.is(idx, Function::Middle) && view.daypart(idx + 1) == Some(Daypart::Night) {
+        let night = daypart_of_day(view, idx + 1, Daypart::Midnight)?;
+        return Some(Said { words: idx..night.words.end, ..night });
+    }
     let daypart = view.daypart(idx)?;
     if view.near(idx + 1) == Some(Near::Last) && view.language.grammar.adjective_after_noun {
         return said(idx, idx + 2, When::RelativeDay(-1), Some(clock::hours(daypart)));
     }
-    let start = view.skip(idx + 1, &[Function::Of, Function::On]);
-    if let Some((when, next)) = day(view, start).filter(|_| !view.has_conjunction(start)) {
-        let next = same_night(view, daypart, when, next);
-        let behind = view.skip_sign(next, &[","]);
-        let told = clock::read(view, view.skip(behind, &[Function::In])).filter(|told| told.certain);
-        return said(
-            idx,
-            told.map_or(next, |told| told.next),
-            when,
-            Some(told.map_or(clock::hours(daypart), |told| clock::beside(told.clock, daypart))),
-        );
+    if let Some(found) = daypart_of_day(view, idx, daypart) {
+        return Some(found);
     }
     let exact = matches!(daypart, Daypart::Noon | Daypart::Midnight);
     let led = idx > 0
@@ -120,6 +116,17 @@ fn part_of_day(view: &View<'_>, idx: usize) -> Option<Said> {
         );
     (exact && (led || view.announced)).then_some(())?;
     said(idx, idx + 1, When::AnyDay, Some(clock::hours(daypart)))
+}
+
+/// Reads a part of the day at `idx` with its day behind it.
+fn daypart_of_day(view: &View<'_>, idx: usize, daypart: Daypart) -> Option<Said> {
+    let start = view.skip(idx + 1, &[Function::Of, Function::On]);
+    let (when, next) = day(view, start).filter(|_| !view.has_conjunction(start))?;
+    let next = same_night(view, daypart, when, next);
+    let behind = view.skip_sign(next, &[","]);
+    let told = clock::read(view, view.skip(behind, &[Function::In])).filter(|told| told.certain);
+    let clock = told.map_or(clock::hours(daypart), |told| clock::beside(told.clock, daypart));
+    said(idx, told.map_or(next, |told| told.next), when, Some(clock))
 }
 
 /// The index behind the second day of a night between two: `ليلة الخميس-الجمعة`.
@@ -146,6 +153,14 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         && best.is_none_or(|(when, _)| resolve::falls_on(view.today, when, weekday))
     {
         best = Some((best.map_or(When::Weekday(weekday, near), |(when, _)| when), next));
+    }
+    if let Some((_, next)) = best.filter(|(when, _)| matches!(when, When::RelativeDay(_)))
+        && view.sign(next, "(")
+        && let Some((weekday, _, close)) = relative::weekday(view, next + 1)
+        && view.sign(close, ")")
+        && best.is_some_and(|(when, _)| resolve::falls_on(view.today, when, weekday))
+    {
+        return best.map(|(when, _)| (when, close + 1));
     }
     let date_at = best.map_or(start, |(_, next)| after_comma(view, next));
     match dated(view, date_at, best) {

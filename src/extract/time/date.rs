@@ -9,6 +9,9 @@ use crate::lexicon::schema::Function;
 use crate::value::time::Part;
 use jiff::civil::Date;
 
+/// Years of a date in digits that cannot be of another calendar.
+const GREGORIAN: std::ops::RangeInclusive<i16> = 1600..=2199;
+
 /// Reads a date at `idx`; with the index behind it.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
@@ -44,10 +47,15 @@ pub fn month(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     if view.sign(next, "(") && view.sign(next + 2, ")") && month_name(view, next + 1) == Some(number) {
         return Some((number, next + 3));
     }
-    Some((number, next))
+    let twice = !view.has_conjunction(next) && month_name(view, next) == Some(number);
+    Some((number, next + usize::from(twice)))
 }
 
 fn month_name(view: &View<'_>, idx: usize) -> Option<i8> {
+    let owned = view.get(idx)?.clitics.pronoun && !view.get(idx)?.normal.is_ascii();
+    if owned {
+        return None;
+    }
     view.meaning(
         idx,
         |meaning| if let Meaning::Month(month) = meaning { i8::try_from(*month).ok() } else { None },
@@ -61,7 +69,8 @@ fn numeric(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     }
     let sign =
         ["-", "/", "."].into_iter().find(|sign| view.sign(idx + 1, sign) && view.sign(idx + 3, sign))?;
-    if (1..=4).any(|offset| !view.touches(idx + offset)) || view.joined_after(idx + 4) {
+    let spaced = |offset: usize| !view.touches(idx + offset) && !(sign == "/" && offset % 2 == 0);
+    if (1..=4).any(spaced) || view.joined_after(idx + 4) {
         return None;
     }
     let dotted = sign == "." && (view.raw(idx)?.len() < 2 || view.raw(idx + 2)?.len() < 2);
@@ -88,7 +97,7 @@ fn by_order(view: &View<'_>, year: i16, first: i16, second: i16) -> Option<Date>
 
 fn civil(year: i16, month: i16, day: i16) -> Option<Date> {
     let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-    Date::new(year, month, day).ok().filter(|_| (1000..=2199).contains(&year))
+    Date::new(year, month, day).ok().filter(|_| GREGORIAN.contains(&year))
 }
 
 /// Reads `18 June 2024`, `the 18th of June`, `ثامن شتنبر`.
@@ -119,7 +128,7 @@ fn month_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let (day, after) = day_number(view, next)?;
     let (when, end) = with_day(view, month, day, after)?;
     let is_dated = matches!(when, When::Fixed(_));
-    let counts = view.language.grammar.adjective_after_noun || counted(view, after);
+    let counts = view.language.grammar.adjective_after_noun || measured(view, after);
     (is_dated || !counts).then_some((when, end))
 }
 
@@ -134,17 +143,28 @@ fn after_stop(view: &View<'_>, idx: usize, next: usize) -> usize {
 /// Whether the word at `idx` is what a number before it counts or measures.
 #[must_use]
 pub fn counted(view: &View<'_>, idx: usize) -> bool {
-    view.get(idx).is_some_and(|word| {
-        word.senses.iter().any(|sense| match &sense.meaning {
-            Meaning::Unit(_)
-            | Meaning::Currency(_)
-            | Meaning::Scale(_)
-            | Meaning::ScaleMark(_)
-            | Meaning::Percent => true,
-            Meaning::Concept(_) | Meaning::Role(_) | Meaning::Demonym(_) => matches!(sense.form, Form::Many),
-            _ => false,
+    let plural = view.get(idx).is_some_and(|word| {
+        word.senses.iter().any(|sense| {
+            matches!(sense.meaning, Meaning::Concept(_) | Meaning::Role(_) | Meaning::Demonym(_))
+                && sense.form == Form::Many
         })
-    })
+    });
+    plural || measured(view, idx)
+}
+
+/// Whether the word at `idx` is a unit, a currency or a scale.
+fn measured(view: &View<'_>, idx: usize) -> bool {
+    let is_measure = |meaning: &Meaning| {
+        matches!(
+            meaning,
+            Meaning::Unit(_)
+                | Meaning::Currency(_)
+                | Meaning::Scale(_)
+                | Meaning::ScaleMark(_)
+                | Meaning::Percent
+        )
+    };
+    view.meaning(idx, |meaning| is_measure(meaning).then_some(())).is_some()
 }
 
 fn with_day(view: &View<'_>, month: i8, day: i8, idx: usize) -> Option<(When, usize)> {
@@ -172,7 +192,9 @@ fn near_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return None;
     }
     let (month, next) = month(view, idx + 1)?;
-    Some((When::Month(month, near), next))
+    let day = day_number(view, after_stop(view, idx + 1, next))
+        .filter(|_| !view.language.grammar.adjective_after_noun);
+    Some(day.map_or((When::Month(month, near), next), |(day, next)| (When::Day(month, day, near), next)))
 }
 
 /// Reads a month without a day, where it cannot be another word.
@@ -197,7 +219,10 @@ fn is_month_by_itself(view: &View<'_>, idx: usize, next: usize) -> bool {
     let plain = view.only(idx, |meaning| matches!(meaning, Meaning::Month(_)));
     let named = view.get(idx).is_some_and(|word| word.normal.is_ascii() && word.normal.len() > 3);
     let part_of_name = view.get(next).is_some_and(|word| word.capital && word.senses.is_empty());
+    let short = view
+        .get(idx)
+        .is_some_and(|word| word.clitics.preposition.is_some() && word.stem.chars().nth(2).is_none());
     let recipient =
         !plain && !view.announced && idx > 0 && view.is_any(idx - 1, &[Function::To, Function::From]);
-    doubled || (view.is_announced(idx) && !recipient) || (plain && named && !part_of_name)
+    doubled || (view.is_announced(idx) && !recipient && !short) || (plain && named && !part_of_name)
 }

@@ -66,7 +66,24 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     let led = idx > 0 && view.is_any(idx - 1, &[Function::In, Function::On, Function::Every, Function::Per]);
     let in_series =
         count::ordinal(view, idx + 1).is_some() || view.is_any(idx + 1, &[Function::Last, Function::Next]);
-    (!(day == 0 && (stuck || led || in_series))).then_some((day, idx + 1))
+    if day == -1
+        && view.language.grammar.adjective_after_noun
+        && count::ordinal(view, idx + 1) == Some((1, idx + 2))
+    {
+        return Some((-2, idx + 2));
+    }
+    (!(day == 0 && (stuck || led || in_series || is_named(view, idx + 1)))).then_some((day, idx + 1))
+}
+
+/// Whether an adjective at `idx` makes a named day of the one before it: "the national day".
+fn is_named(view: &View<'_>, idx: usize) -> bool {
+    view.language.grammar.adjective_after_noun
+        && view.get(idx).is_some_and(|word| word.clitics.article && !word.touches())
+        && view
+            .meaning(idx, |meaning| {
+                matches!(meaning, Meaning::Concept(_) | Meaning::Demonym(_)).then_some(())
+            })
+            .is_some()
 }
 
 /// Reads a weekday with what says which one.
@@ -74,8 +91,8 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
 pub fn weekday(view: &View<'_>, idx: usize) -> Option<(i8, Near, usize)> {
     let before = view.near(idx);
     let start = idx + usize::from(before.is_some());
-    let start =
-        start + usize::from(view.is_one(start, Scale::Day) && weekday_name(view, start + 1).is_some());
+    let by_day = view.is_one(start, Scale::Day) && weekday_name(view, start + 1).is_some();
+    let start = start + usize::from(by_day);
     let day = weekday_name(view, start)?;
     let short =
         view.get(start).is_some_and(|word| word.normal.is_ascii() && word.normal.len() <= ABBREVIATION);
@@ -86,8 +103,13 @@ pub fn weekday(view: &View<'_>, idx: usize) -> Option<(i8, Near, usize)> {
             || view.sign(start + 1, ".")
             || view.sign(start + 1, ",")
     };
+    let owned = view.get(start).is_some_and(|word| word.clitics.pronoun && !word.normal.is_ascii());
     let two = view.meaning(start, |meaning| matches!(meaning, Meaning::Cardinal(_)).then_some(())).is_some();
-    if !view.is_proper(start) || (short && !dated()) || (two && stands_for_number(view, start)) {
+    if !view.is_proper(start)
+        || (short && !dated())
+        || (two && !by_day && stands_for_number(view, start))
+        || owned
+    {
         return None;
     }
     if let Some(near) = before {
@@ -107,8 +129,8 @@ fn weekday_name(view: &View<'_>, idx: usize) -> Option<i8> {
 
 /// Whether a word that is a weekday and a number means the number: without an article, or before "of".
 fn stands_for_number(view: &View<'_>, idx: usize) -> bool {
-    view.get(idx).is_some_and(|word| word.clitics.pronoun || word.clitics.preposition.is_some())
-        || view.is_any(idx + 1, &[Function::From, Function::Among, Function::Of])
+    view.get(idx).is_some_and(|word| !word.clitics.article)
+        || view.is_any(idx + 1, &[Function::From, Function::Among])
 }
 
 /// Reads `24 years ago`, `منذ 24 عامًا`, `in two weeks`.
@@ -149,7 +171,10 @@ fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
         view.meaning(idx, |meaning| if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None });
     let start = idx + usize::from(hedge.is_some());
     let start = if hedge.is_some() { view.skip(start, &[Function::From]) } else { start };
-    let (number, unit, next) = told_number(view, start).or_else(|| untold_number(view, start))?;
+    let one = || {
+        untold_number(view, start).or_else(|| untold_number(view, start + 1).filter(|_| view.is_stop(start)))
+    };
+    let (number, unit, next) = told_number(view, start).or_else(one)?;
     let (scale, _) = view.scale(unit)?;
     let period = period(view, unit)?;
     let (number, next) = with_share(view, number, next);

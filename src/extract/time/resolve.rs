@@ -10,6 +10,15 @@ use crate::value::time::{Clock, Part, Point, Time};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
+/// Days within which a date that has just gone is meant in spite of a future verb.
+const JUST_GONE: i64 = 7;
+
+/// Days within which a coming date is meant in spite of a past verb, which may be a participle.
+const SOON: i64 = 21;
+
+/// Days within which a coming date is meant where no verb tells.
+const COMING: i64 = 45;
+
 /// The moment of writing.
 #[derive(Clone, Copy, Debug)]
 pub struct Now {
@@ -47,7 +56,7 @@ pub fn unresolved(said: &Said) -> Option<Time> {
         When::RelativeDay(days) => Part::Distance(Period::days(days.into())),
         When::Turn(scale, turns) => Part::Distance(length_of(scale)?.times(Number::whole(turns.into()))?),
         When::Away(distance) => {
-            return Some(hedged(distance, &|period| Some(Part::Distance(period).into()), None)?);
+            return hedged(distance, &|period| Some(Part::Distance(period).into()), None);
         }
         When::Weekend(_) => return Some(Time::between(Part::Weekday(6), Part::Weekday(7))),
         When::Season(..) | When::Quarter(..) => return None,
@@ -124,20 +133,30 @@ fn year_of_part(month: i8, near: Near, day: Date, tense: Tense) -> i16 {
     }
 }
 
-/// The day of a month nearest to `day` on the side that the tense tells.
+fn days_from(first: Date, last: Date) -> i64 {
+    last.duration_since(first).as_hours() / 24
+}
+
+/// The day of a month nearest to `day` on the side that the tense tells; a date some days from `day` is
+/// meant whatever the verb's form, since nobody names a day of almost a year ago without its year.
 fn day_of_year(month: i8, of_month: i8, near: Near, day: Date, tense: Tense) -> Option<Date> {
     let dates = || (-4..=4).filter_map(|years| Date::new(day.year() + years, month, of_month).ok());
-    let distance = |date: &Date| (date.duration_since(day).as_hours()).abs();
     match near {
         Near::This => Date::new(day.year(), month, of_month).ok(),
         Near::Year(turns) => Date::new(day.year() + i16::from(turns), month, of_month).ok(),
         Near::Last => dates().rfind(|date| *date < day),
         Near::Next => dates().find(|date| *date > day),
-        Near::Free => match tense {
-            Tense::Past => dates().rfind(|date| *date <= day),
-            Tense::Future => dates().find(|date| *date >= day),
-            Tense::Unknown => dates().min_by_key(distance),
-        },
+        Near::Free => {
+            let (before, after) = (dates().rfind(|date| *date <= day)?, dates().find(|date| *date >= day)?);
+            let (gone, ahead) = (days_from(before, day), days_from(day, after));
+            Some(match tense {
+                Tense::Future if gone <= JUST_GONE => before,
+                Tense::Future => after,
+                Tense::Past if ahead <= SOON => after,
+                Tense::Unknown if ahead <= COMING => after,
+                Tense::Past | Tense::Unknown => before,
+            })
+        }
     }
 }
 
@@ -216,7 +235,8 @@ fn hedged(distance: Distance, place: &dyn Fn(Period) -> Option<Point>, now: Opti
         None | Some(Hedge::Exactly)
             if matches!(distance.scale, Scale::Decade | Scale::Century) && now.is_some() =>
         {
-            wide
+            let step = distance.step.times(Number::ratio(1, 2)?)?;
+            return hedged(Distance { step, hedge: Some(Hedge::About), ..distance }, place, now);
         }
         None | Some(Hedge::Exactly) => Time::at(exact),
         Some(Hedge::About) => wide,

@@ -30,7 +30,9 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     }
     let opens = length <= 1;
     let start = range.end + usize::from(opens && view.sign(range.end, ","));
-    forward(view, start)
+    let after = forward(view, start);
+    let until = range.start > 0 && view.is(range.start - 1, Function::Until);
+    if after == Tense::Unknown && until { Tense::Future } else { after }
 }
 
 /// The tense told before `end`, and how many words were read.
@@ -60,7 +62,8 @@ fn forward(view: &View<'_>, start: usize) -> Tense {
         if is_future(word) {
             return Tense::Future;
         }
-        if is_said(word) || is_past(word) {
+        let speech = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Speech(_)));
+        if speech || is_past(word) {
             return Tense::Past;
         }
         if is_boundary(word) {

@@ -90,7 +90,18 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let is_strong = idx > 0 && view.is_any(idx - 1, &strong);
     let is_weak = idx > 0 && view.is_any(idx - 1, &weak) && (1900..=2100).contains(&year);
     let end = view.after_year(idx);
-    let told = view.announced || end > idx + 1 || is_strong || (is_weak && !view.has_conjunction(idx - 1));
+    let known = idx > 0
+        && view.is_stop(idx - 1)
+        && !view.language.grammar.adjective_after_noun
+        && (1900..=2100).contains(&year);
+    let names = view
+        .get(end)
+        .is_some_and(|word| word.capital || word.concept().is_some_and(|(_, form)| form == Form::One));
+    let told = (known && names)
+        || view.announced
+        || end > idx + 1
+        || is_strong
+        || (is_weak && !view.has_conjunction(idx - 1));
     (told && is_uncounted(view, end, is_weak && !is_strong)).then_some((When::Fixed(Part::Year(year)), end))
 }
 

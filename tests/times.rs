@@ -1,0 +1,86 @@
+//! Dates and times of day, by example: `tests/corpus/<dimension>/<language>.yaml`.
+
+use factcheck::extract::time;
+use factcheck::extract::word;
+use factcheck::lexicon::Lexicon;
+use factcheck::text::Text;
+use factcheck::value::notation;
+use serde::Deserialize;
+use std::fs;
+
+/// A text with every date and time that it states.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Example {
+    text: String,
+    #[serde(default)]
+    reference: Option<String>,
+    want: Vec<Want>,
+}
+
+/// A mention: its dimension, its value in the notation, what it says without a reference, its words.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct Want {
+    dimension: String,
+    value: String,
+    #[serde(default)]
+    relative: Option<String>,
+    #[serde(default)]
+    words: Option<String>,
+}
+
+/// Reads the mentions of one example; words are compared only where the example gives them.
+fn check(lexicon: &Lexicon, tag: &str, example: &Example) -> Result<(), String> {
+    let language = lexicon.language(tag).expect("the corpus is of a known language");
+    let text = Text::new(example.text.clone());
+    let reference =
+        example.reference.as_deref().map(|day| notation::time(day).expect("the reference is a time"));
+    let words = word::words(&text, 0, language, lexicon);
+    let mentions = time::recognise(&words, &text, language, lexicon, reference.as_ref());
+    let given = |idx: usize| example.want.get(idx).is_some_and(|want| want.words.is_some());
+    let found: Vec<Want> = mentions
+        .iter()
+        .enumerate()
+        .map(|(idx, mention)| Want {
+            dimension: mention.dimension.name().to_owned(),
+            value: mention.value.to_string(),
+            relative: mention.relative.clone(),
+            words: given(idx).then(|| text.slice(mention.span).to_owned()),
+        })
+        .collect();
+    if found == example.want {
+        Ok(())
+    } else {
+        Err(format!("{}\n  want {:?}\n  got  {found:?}", example.text, example.want))
+    }
+}
+
+fn run(dimension: &str) {
+    let lexicon = Lexicon::embedded();
+    let mut failures = Vec::new();
+    for language in &lexicon.languages {
+        let path = format!("tests/corpus/{dimension}/{}.yaml", language.tag);
+        let yaml = fs::read_to_string(&path).expect("every language has a corpus of times");
+        let examples: Vec<Example> = serde_yaml::from_str(&yaml).expect("the corpus follows its schema");
+        let counter = examples.iter().filter(|example| example.want.is_empty()).count();
+        assert!(examples.len() - counter >= 30 && counter >= 8, "{path} has too few examples");
+        failures.extend(examples.iter().filter_map(|example| check(&lexicon, &language.tag, example).err()));
+    }
+    assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn dates() {
+    run("date");
+}
+
+#[test]
+fn times() {
+    run("time");
+}
+
+#[test]
+fn datetimes() {
+    run("datetime");
+}
