@@ -86,21 +86,18 @@ impl Reader<'_, '_> {
         };
         let mut facts = Vec::new();
         for word in sentence.words.clone() {
+            let Some(state) = state_of(word) else { continue };
             let clause = sentence.clause_words(sentence.clause(word));
-            let Some(state) = state_of(word).filter(|_| !self.has(clause.clone(), &kind.unless)) else {
-                continue;
+            let distance = |concepts: &[String]| {
+                let near = clause.clone().filter(|near| *near != word && self.carries(*near, concepts));
+                near.min_by_key(|near| near.abs_diff(word))
             };
-            let context = clause
-                .filter(|near| self.carries(*near, &kind.context))
-                .min_by_key(|near| near.abs_diff(word));
-            let mut fact = self.fact(kind, word, &(word..word + 1), Value::State(state.clone()));
-            if let Some(context) = context {
-                let from_context = self.fact(kind, context, &(word..word + 1), Value::State(state.clone()));
-                for (slot, filling) in from_context.slots {
-                    fact.slots.entry(slot).or_insert(filling);
-                }
+            let Some(context) = distance(&kind.context) else { continue };
+            let other = distance(&kind.unless);
+            if other.is_some_and(|other| other.abs_diff(word) < context.abs_diff(word)) {
+                continue;
             }
-            facts.push(fact);
+            facts.push(self.fact(kind, context, &(word..word + 1), Value::State(state.clone())));
         }
         facts
     }

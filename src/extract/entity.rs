@@ -289,6 +289,9 @@ impl Reader<'_> {
             Meaning::PlaceType(id) => Some(id.clone()),
             _ => None,
         })?;
+        if !self.lexicon.gazetteer.is_facility(&place_type) && self.known_place(idx + 1).is_none() {
+            return None;
+        }
         if let Some(id) = (idx + 1 < end).then(|| self.known_place(idx + 1)).flatten() {
             let mut last = idx + 2;
             while last < end && self.is_attribute(last) {

@@ -37,6 +37,18 @@ pub struct Reading<'a> {
     pub attributions: Vec<Vec<Attribution>>,
 }
 
+/// Reads who says what, sentence by sentence; a speaker who is not named again goes on within a paragraph.
+fn attributions(words: &[Word], sentences: &[Sentence], entities: &[Entity]) -> Vec<Vec<Attribution>> {
+    let mut all: Vec<Vec<Attribution>> = Vec::with_capacity(sentences.len());
+    for (idx, sentence) in sentences.iter().enumerate() {
+        let same = |before: &usize| sentences.get(*before).is_some_and(|before| before.paragraph == sentence.paragraph);
+        let before = idx.checked_sub(1).filter(same).and_then(|before| all.get(before)).and_then(|before| before.last());
+        let found = attribution::recognise(words, sentence, entities, before);
+        all.push(found);
+    }
+    all
+}
+
 impl<'a> Reading<'a> {
     /// Reads an article; none where it has no text or no language is known.
     #[must_use]
@@ -52,8 +64,7 @@ impl<'a> Reading<'a> {
         let mentions =
             super::recognise(&words, text, language, lexicon, article.published.as_ref(), &countries);
         let quotes = quote::recognise(&words, text, lexicon);
-        let attributions =
-            sentences.iter().map(|sentence| attribution::recognise(&words, sentence, &entities)).collect();
+        let attributions = attributions(&words, &sentences, &entities);
         Some(Self { text, language, lexicon, words, sentences, entities, mentions, quotes, attributions })
     }
 

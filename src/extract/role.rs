@@ -143,7 +143,8 @@ impl<'r> View<'r, '_> {
     /// Who acts where the event's own words name nobody: in the clause, else the subject of the nearest
     /// clause before that names somebody.
     fn subject_before(&self) -> Option<&'r Entity> {
-        if let Some(near) = self.before().filter(acts).next_back() {
+        let near = self.before().rfind(|entity| entity.kind == EntityKind::Person);
+        if let Some(near) = near.or_else(|| self.before().filter(acts).next_back()) {
             return Some(near);
         }
         let clause = self.sentence.clause(self.at);

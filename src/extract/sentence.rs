@@ -13,7 +13,7 @@ const ABBREVIATION: usize = 2;
 const ENDS: [&str; 5] = [".", "!", "?", "؟", "…"];
 
 /// Signs that part clauses for good.
-const PARTS: [&str; 5] = [";", "(", ")", "[", "]"];
+const PARTS: [&str; 2] = [";", ":"];
 
 /// A sentence, or a heading.
 #[derive(Clone, Debug)]
