@@ -229,10 +229,14 @@ impl View<'_> {
         idx + usize::from(self.is_any(idx, functions))
     }
 
-    /// The index behind a word without meaning at `idx`, or `idx`.
+    /// The index behind a word that tells no time at `idx`, or `idx`.
     #[must_use]
     pub fn skip_stop(&self, idx: usize) -> usize {
-        idx + usize::from(self.is_stop(idx))
+        let told = |meaning: &Meaning| {
+            matches!(meaning, Meaning::Daypart(_) | Meaning::RelativeDay(_) | Meaning::Unit(_))
+        };
+        let tells = self.meaning(idx, |meaning| told(meaning).then_some(())).is_some();
+        idx + usize::from(self.is_stop(idx) && !tells)
     }
 }
 
