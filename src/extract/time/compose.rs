@@ -7,6 +7,7 @@ use crate::extract::time::resolve;
 use crate::extract::time::said::{Near, Said, Scale, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
+use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::{Daypart, Function};
 use crate::value::time::{Clock, Part};
 
@@ -111,6 +112,10 @@ fn near_part(view: &View<'_>, idx: usize) -> Option<Said> {
 /// Reads noon or midnight of no told day.
 fn exact_part(view: &View<'_>, idx: usize) -> Option<Said> {
     let daypart = view.daypart(idx).filter(|daypart| matches!(daypart, Daypart::Noon | Daypart::Midnight))?;
+    let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun);
+    if owned || !view.is_definite(idx, &Meaning::Daypart(daypart)) {
+        return None;
+    }
     let leading = [Function::In, Function::Until, Function::By, Function::Before, Function::Since];
     let led = idx > 0 && view.is_any(idx - 1, &leading);
     (led || view.announced).then_some(())?;

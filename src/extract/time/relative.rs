@@ -124,12 +124,16 @@ fn weekday_name(view: &View<'_>, idx: usize) -> Option<i8> {
     )
 }
 
-/// Whether a word that is a weekday means a number or a person's own: without an article, or before "of".
+/// Whether a word that is a weekday means a number or is part of a name: without an article, or before "of".
 fn stands_for_number(view: &View<'_>, idx: usize) -> bool {
     let Some(word) = view.get(idx) else { return false };
     let number = view.meaning(idx, |meaning| matches!(meaning, Meaning::Cardinal(_)).then_some(())).is_some();
     let owned = word.clitics.pronoun && !word.normal.is_ascii();
-    owned || (number && (!word.clitics.article || view.is_any(idx + 1, &[Function::From, Function::Among])))
+    let weekday = weekday_name(view, idx).and_then(|day| u8::try_from(day).ok());
+    let bare = weekday.is_some_and(|day| !view.is_definite(idx, &Meaning::Weekday(day)));
+    owned
+        || bare
+        || (number && (!word.clitics.article || view.is_any(idx + 1, &[Function::From, Function::Among])))
 }
 
 /// Reads `24 years ago`, `منذ 24 عامًا`, `in two weeks`.

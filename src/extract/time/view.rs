@@ -205,6 +205,20 @@ impl View<'_> {
         self.announced || clitic || (idx > 0 && self.is_any(idx - 1, &ANNOUNCING))
     }
 
+    /// Whether a word with this meaning has its article, in a language whose days need one: it was peeled,
+    /// or the data lists the word with and without it and this is the longer form.
+    #[must_use]
+    pub fn is_definite(&self, idx: usize, meaning: &Meaning) -> bool {
+        let Some(word) = self.get(idx) else { return false };
+        if !self.language.grammar.adjective_after_noun || word.clitics.article || word.tokens.len() > 1 {
+            return true;
+        }
+        let means_it =
+            |rest: &str| self.language.look_up(&[rest]).senses.iter().any(|sense| sense.meaning == *meaning);
+        let starts = word.stem.char_indices().skip(1).filter_map(|(start, _)| word.stem.get(start..));
+        starts.filter(|rest| rest.chars().nth(1).is_some()).any(means_it)
+    }
+
     /// Whether the word joins what follows: "and" by itself or stuck to it.
     #[must_use]
     pub fn has_conjunction(&self, idx: usize) -> bool {
