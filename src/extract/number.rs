@@ -105,6 +105,14 @@ pub enum Reading {
     Nothing(usize),
 }
 
+/// Where the words of a mention begin in the text that begins with `word`: behind a conjunction or
+/// preposition that is stuck to it.
+#[must_use]
+pub const fn start(word: &Word) -> usize {
+    let is_stuck = word.clitics.conjunction.is_some() || word.clitics.preposition.is_some();
+    if is_stuck { word.stem_span.start } else { word.span.start }
+}
+
 /// Whether a number may begin here; said quickly, since it is asked of every word.
 fn may_begin(reader: &Reader<'_>, idx: usize) -> bool {
     let word = &reader.words[idx];
@@ -298,7 +306,10 @@ fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
     }
     match numeral.sort {
         Sort::Fraction if has(|meaning| matches!(meaning, Meaning::Concept(_))) => false,
-        Sort::Fraction => is_alone || word.tokens.len() > 1 || next.is_some_and(is_shared),
+        Sort::Fraction => {
+            let is_dual = word.senses.iter().any(|sense| sense.form == Shape::Two);
+            is_alone || is_dual || word.tokens.len() > 1 || next.is_some_and(is_shared)
+        }
         Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Multiple(_))) => {
             word.tokens.len() > 1 || is_alone || next.is_some_and(counts(Shape::Many))
         }

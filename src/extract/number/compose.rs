@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn number(&self, idx: usize, joining: Joining) -> Option<Term> {
         let mut sum = self.term(idx, joining)?;
-        while let Some((next, and)) = self.joint(sum.end)
+        while let Some((next, and)) = self.after_comma(&sum).or_else(|| self.joint(sum.end))
             && (!and || joining == Joining::WithAnd)
             && let Some(term) = self.term(next, joining)
             && let Some(value) = self.joined(&sum, &term, next, and)
@@ -110,6 +110,15 @@ impl<'a> Reader<'a> {
         Some(sum)
     }
 
+    /// Where the next part begins behind a comma: two million, one hundred thousand. Languages that join
+    /// every part by "and" have lists there.
+    fn after_comma(&self, sum: &Term) -> Option<(usize, bool)> {
+        let comma = self.word(sum.end).filter(|word| word.is_sign(",") && word.touches())?;
+        let next = self.next_word(sum.end + 1).filter(|next| next.spaced && comma.breaks == 0)?;
+        let is_part = sum.scale > Number::ONE && !sum.in_digits && next.kind == TokenKind::Word;
+        (is_part && self.language.grammar.capitals).then_some((sum.end + 1, false))
+    }
+
     /// The sum of `sum` and `term`, if the second can continue the first.
     fn joined(&self, sum: &Term, term: &Term, next: usize, and: bool) -> Option<Number> {
         let thousand = Number::whole(1000);
@@ -118,6 +127,9 @@ impl<'a> Reader<'a> {
         }
         if term.is_fraction && and {
             let is_scaled = sum.scale >= thousand;
+            if !is_scaled && term.scale >= thousand {
+                return sum.value.times(term.scale)?.plus(term.value);
+            }
             let share = if term.scale == Number::ONE && is_scaled { term.value.times(sum.scale)? } else { term.value };
             let limit = if is_scaled { sum.scale } else { Number::ONE };
             return (share < limit).then(|| sum.value.plus(share)).flatten();
@@ -235,7 +247,7 @@ impl<'a> Reader<'a> {
         let word = self.next_word(at)?;
         let least = if term.is_vague || term.is_fraction { 100 } else { GROUP };
         let scale = word.find(|sense| match sense.meaning {
-            Meaning::Scale(scale) if scale >= least && sense.form != Form::Two => i64::try_from(scale).ok(),
+            Meaning::Scale(scale) if scale >= least => i64::try_from(scale).ok(),
             Meaning::ScaleMark(scale) if is_first && term.in_digits && self.is_mark(at) => i64::try_from(scale).ok(),
             _ => None,
         })?;

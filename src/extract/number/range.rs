@@ -1,7 +1,7 @@
 //! Ranges and alternatives: two numbers that belong together, and the whole numeral around them.
 
 use crate::extract::number::compose::{Joining, Reader};
-use crate::extract::number::{Core, Numeral, Reading, Sort, core, hedge};
+use crate::extract::number::{self, Core, Numeral, Reading, Sort, core, hedge};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::{Function, Hedge};
@@ -40,9 +40,12 @@ pub fn read(reader: &Reader<'_>, text: &Text, idx: usize, floor: usize) -> Readi
     } else {
         None
     };
-    let joined = joined.or_else(|| dashed(reader, text, &first, idx).filter(|_| single));
-    let joined = joined.or_else(|| alternatives(reader, text, &first, idx).filter(|_| single));
-    let joined = joined.or_else(|| until(reader, text, &first, idx, opens(Function::From)).filter(|_| single));
+    let listed = || {
+        let pair = dashed(reader, text, &first, idx).or_else(|| alternatives(reader, text, &first, idx));
+        let pair = pair.or_else(|| until(reader, text, &first, idx, opens(Function::From)));
+        pair.filter(|_| single).map(|joined| Joined { start: prefix, ..joined })
+    };
+    let joined = joined.or_else(listed);
     if joined.is_none()
         && let Some(end) = dash_end(reader, &first)
     {
@@ -67,7 +70,7 @@ fn numeral(
     let (end, late) = if is_rank || early.is_some() { (joined.end, None) } else { hedge::after(reader, joined.end) };
     let sign = reader.word(idx).filter(|word| word.is_sign("±")).map(|_| Hedge::About);
     let form = early.or(late).or(sign).map_or(joined.form.clone(), |hedge| hedge::hedged(joined.form, hedge));
-    let span = Span::new(reader.words[start].stem_span.start, reader.words[end - 1].span.end);
+    let span = Span::new(number::start(&reader.words[start]), reader.words[end - 1].span.end);
     debug_assert!(text.source().len() >= span.end, "a span lies in its text");
     Numeral {
         words: start..end,

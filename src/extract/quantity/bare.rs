@@ -76,8 +76,8 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
         return None;
     }
     let (start, form) = hedged_before(scene, idx, Number::ONE);
-    let has_fraction = measure::fraction_after(scene, at + 1).is_some();
     let is_time = scene.lexicon.units.period(&code).is_some();
+    let has_fraction = measure::fraction_after(scene, at + 1).is_some() || (is_time && duration::continues(scene, &code, at + 1));
     let spans = start < idx || has_fraction && (article || !scene.language.grammar.capitals);
     let placed = is_time && (lasts(scene, idx) || (article && passes(scene, at + 1)));
     let needs_article = scene.language.grammar.capitals && !article;

@@ -9,16 +9,29 @@ use crate::lexicon::schema::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
+use crate::value::duration::Period;
 use crate::value::number::Number;
 use crate::value::unit::Unit;
+use std::ops::Range;
 
 /// Most words that one symbol has (km/h, sq km).
 const LONGEST_SYMBOL: usize = 4;
 
+/// The dimension whose numbers stand behind their noun.
+const MAGNITUDE: &str = "magnitude";
+
+/// An hour, whose word may announce a time of day as well.
+const HOUR: Period = Period { months: Number::ZERO, seconds: Number::whole(3600) };
+
 /// The quantity that a numeral states in a unit.
 #[must_use]
 pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    let (code, end) = code(scene, numeral.words.end)?;
+    if let Some((code, words)) = one_behind(scene, numeral) {
+        let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
+        return Some(scene.mention(Dimension::Quantity, words, Value::Amount(amount(numeral, Some(unit)))));
+    }
+    let behind = code(scene, noun::past_of(scene, numeral, numeral.words.end));
+    let Some((code, end)) = behind else { return announced(scene, numeral) };
     let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
     let (unit, end) = rate(scene, &unit, end).unwrap_or((unit, end));
     let (form, end) = with_fraction(scene, numeral.form.clone(), &code, end);
@@ -27,6 +40,24 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let words = without_prefix(numeral).start..end;
     let mention = scene.mention(Dimension::Quantity, words, Value::Amount(amount));
     Some(Mention { head: noun::described_by(scene, end), ..mention })
+}
+
+/// The unit that stands before "one" in languages whose adjectives do, with the words of both.
+#[must_use]
+pub fn one_behind(scene: &Scene<'_>, numeral: &Numeral) -> Option<(Id, Range<usize>)> {
+    let is_one = numeral.form == Form::Exactly(Number::ONE) && !numeral.in_digits;
+    let before = numeral.words.start.checked_sub(1).filter(|_| is_one && scene.language.grammar.adjective_after_noun)?;
+    let word = scene.words.get(before).filter(|word| word.senses.iter().any(|sense| sense.form == Shape::One))?;
+    named(word).map(|code| (code, before..numeral.words.end))
+}
+
+/// A number behind the noun that is its unit: magnitude 6.1.
+fn announced(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let words = without_prefix(numeral);
+    let word = words.start.checked_sub(1).and_then(|before| scene.words.get(before)).filter(|_| numeral.in_digits)?;
+    let code = named(word).filter(|code| scene.lexicon.units.period(code).is_none())?;
+    let unit = scene.lexicon.units.unit(&code).filter(|unit| &*unit.dimension == MAGNITUDE)?;
+    Some(scene.mention(Dimension::Quantity, words, Value::Amount(amount(numeral, Some(unit)))))
 }
 
 /// The code of the unit at `end`, past a hyphen, and the word after it.
@@ -101,7 +132,14 @@ fn rate(scene: &Scene<'_>, unit: &Unit, end: usize) -> Option<(Unit, usize)> {
 #[must_use]
 pub fn with_fraction(scene: &Scene<'_>, form: Form<Number>, code: &str, end: usize) -> (Form<Number>, usize) {
     let Some((share, after)) = fraction_after(scene, end) else { return (form, end) };
-    let repeats = |word: &&Word| named(word).is_some_and(|again| *again == *code) && word.breaks == 0;
+    let is_hour = scene.lexicon.units.period(code) == Some(HOUR);
+    let stem = end.checked_sub(1).and_then(|unit| scene.words.get(unit)).map_or("", |unit| unit.stem.as_str());
+    let has_stem = |word: &Word| word.normal.len() > stem.len() && !stem.is_empty() && word.normal.ends_with(stem);
+    let names_hour = |word: &Word| is_hour && word.is_function(Function::Oclock);
+    let repeats = |word: &&Word| {
+        let is_unit = named(word).is_some_and(|again| *again == *code);
+        word.breaks == 0 && word.kind == TokenKind::Word && (is_unit || names_hour(word) || has_stem(word))
+    };
     let after = scene.next_word(after).filter(repeats).map_or(after, |_| after + 1);
     match form.try_map(|value| value.plus(share)) {
         Some(sum) if form.stated().len() == 1 => (sum, after),

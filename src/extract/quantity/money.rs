@@ -2,7 +2,7 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
-use crate::extract::quantity::{Scene, amount, hedged_after};
+use crate::extract::quantity::{Scene, amount, hedged_after, noun};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Id, Meaning};
 use crate::text::token::TokenKind;
@@ -20,13 +20,13 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let before = currency_before(scene, numeral);
     let after = currency_after(scene, numeral, before.is_some());
     let (unit, end) = match (before, after) {
-        (Some(unit), Some((_, end))) => (unit, end),
-        (Some(unit), None) => (unit, numeral.words.end),
+        (Some(unit), Some((_, end))) => (Some(unit), end),
+        (Some(unit), None) => (Some(unit), numeral.words.end),
         (None, Some(after)) => after,
         (None, None) => return None,
     };
     let (form, end) = hedged_after(scene, numeral.form.clone(), end);
-    let amount = Amount { form, ..amount(numeral, Some(unit)) };
+    let amount = Amount { form, ..amount(numeral, unit) };
     Some(scene.mention(Dimension::Money, numeral.words.start..end, Value::Amount(amount)))
 }
 
@@ -42,9 +42,10 @@ fn currency_before(scene: &Scene<'_>, numeral: &Numeral) -> Option<Unit> {
     symbol(first).or_else(|| symbol(last)).or_else(named)
 }
 
-/// The currency behind a numeral, and the word after it.
-fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Option<(Unit, usize)> {
-    let at = scene.past_hyphen(numeral.words.end);
+/// The currency behind a numeral, and the word after it; no currency where its name is clear as money,
+/// but not whose.
+fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Option<(Option<Unit>, usize)> {
+    let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
     let word = scene.next_word(at).filter(|word| word.breaks == 0)?;
     if let Some(name) = name(word) {
         let country = scene.next_word(at + 1).and_then(country);
@@ -54,18 +55,20 @@ fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Optio
         if weighs && !is_large && country.is_none() {
             return None;
         }
-        return Some((named(scene, &name, country.as_ref())?, end));
+        let unit = named(scene, &name, country.as_ref());
+        let is_weight = unit.is_none() && !is_large && at > numeral.words.end;
+        return (!is_weight).then_some((unit, end));
     }
     // "20 Lebanese pounds": the country before the name.
     if let Some(country) = country(word)
         && let Some(name) = scene.next_word(at + 1).and_then(name)
     {
-        return Some((named(scene, &name, Some(&country))?, at + 2));
+        return Some((named(scene, &name, Some(&country)), at + 2));
     }
     let symbol = scene.lexicon.units.symbol(scene.text.slice(word.span))?;
     let is_sign = word.kind == TokenKind::Sign || symbol.len() == 3;
     let unit = money(scene, &symbol).filter(|_| is_sign && !is_known)?;
-    Some((unit, at + 1))
+    Some((Some(unit), at + 1))
 }
 
 /// The currency that a name means beside a country, or else in the text.
