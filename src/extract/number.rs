@@ -150,6 +150,9 @@ pub fn core(reader: &Reader<'_>, idx: usize, joining: Joining) -> Result<Core, u
     if is_signed || is_minus {
         return signed(reader, idx, joining).ok_or(idx + 1);
     }
+    if word.is_sign(".") {
+        return decimals(reader, idx).ok_or(idx + 1);
+    }
     if let Some(core) = ordinal(reader, idx).or_else(|| times(reader, idx)) {
         return Ok(core);
     }
@@ -195,6 +198,17 @@ fn signed(reader: &Reader<'_>, idx: usize, joining: Joining) -> Option<Core> {
     Some(Core { words: idx..term.end, value, ..Core::new(idx, &term) })
 }
 
+/// Decimals without a whole number: .77.
+fn decimals(reader: &Reader<'_>, idx: usize) -> Option<Core> {
+    let (point, digits) = (reader.word(idx)?, reader.word(idx + 1)?);
+    let is_free = (point.spaced || idx == 0) && digits.touches() && digits.kind == TokenKind::Digits;
+    let ends = reader.word(idx + 2).is_none_or(|next| !next.touches() || next.kind != TokenKind::Sign || next.is_sign("%"));
+    let value: Number = format!("0.{}", digits.normal).parse().ok().filter(|_| is_free && ends)?;
+    let precision = value.written_precision();
+    let (scale, sort) = (Number::ONE, Sort::Cardinal);
+    Some(Core { words: idx..idx + 2, value, precision, scale, is_vague: false, sort, in_digits: true })
+}
+
 /// A rank: in words, in words behind cardinals, or in digits with their mark.
 fn ordinal(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     let word = reader.word(idx)?;
@@ -211,7 +225,7 @@ fn ordinal(reader: &Reader<'_>, idx: usize) -> Option<Core> {
         let is_mark = |mark: &&Word| mark.touches() && mark.senses.iter().any(|s| s.meaning == Meaning::OrdinalMark);
         reader.word(end).filter(is_mark)?;
         (end + 1, value)
-    } else if let Some(value) = rank(word) {
+    } else if let Some(value) = rank(word).filter(|_| !is_second(reader, idx)) {
         let after = reader.joint(idx + 1).filter(|(_, and)| *and && value < 10);
         let tens = after.and_then(|(next, _)| Some((next + 1, tens(reader.word(next)?)?)));
         let (end, value) = tens.map_or((idx + 1, value), |(end, tens)| (end, value + tens));
@@ -229,6 +243,16 @@ fn ordinal(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     let (precision, scale) = (Number::ONE, Number::ONE);
     let in_digits = word.kind == TokenKind::Digits;
     Some(Core { words: idx..end, value, precision, scale, is_vague: false, sort: Sort::Ordinal, in_digits })
+}
+
+/// Whether a word that is a unit of time and a rank alike (ثانية) is the unit: behind a preposition of
+/// time, without an article.
+fn is_second(reader: &Reader<'_>, idx: usize) -> bool {
+    let Some(before) = idx.checked_sub(1).and_then(|before| reader.word(before)) else { return false };
+    let word = &reader.words[idx];
+    let is_unit = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
+    let times = [Function::For, Function::During, Function::Since, Function::Before, Function::After];
+    is_unit && !word.clitics.article && times.into_iter().any(|function| before.is_function(function))
 }
 
 /// The multiple of ten from 20 to 90 that a word is.
@@ -326,7 +350,7 @@ fn is_shared(word: &Word) -> bool {
                 Meaning::Unit(_)
                     | Meaning::Currency(_)
                     | Meaning::Concept(_)
-                    | Meaning::Function(Function::Of | Function::Per)
+                    | Meaning::Function(Function::Of | Function::Per | Function::Oclock)
                     | Meaning::Stop
             )
         }) && !word.is_function(Function::And)

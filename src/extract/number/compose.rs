@@ -163,6 +163,7 @@ impl<'a> Reader<'a> {
                     let value = Number::whole((*value).into());
                     return self.scaled(Term { precision: Some(value), ..Term::new(idx + 1, value) });
                 }
+                Meaning::Fraction(_) if word.tokens.len() == 1 && is_rank(word) => {}
                 Meaning::Fraction(value) => {
                     let times = if sense.form == Form::Two { Number::whole(2) } else { Number::ONE };
                     return self.scaled(Term { is_fraction: true, ..Term::new(idx + 1, value.times(times)?) });
@@ -195,7 +196,7 @@ impl<'a> Reader<'a> {
             return group.value.plus(share).map_or(group, |value| Term { end, value, ..group });
         }
         let Some(word) = self.next_word(next) else { return group };
-        let ranked = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)));
+        let ranked = is_rank(word);
         let counted = word.find(|sense| match &sense.meaning {
             Meaning::Fraction(share) if sense.form == Form::Many || (group.value == Number::ONE && !ranked) => {
                 multiplied(*share, true, None)
@@ -256,7 +257,8 @@ impl<'a> Reader<'a> {
 
     /// Whether an abbreviated scale is one here: right behind its digits, or of several letters.
     fn is_mark(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| word.touches() || word.normal.len() > 1)
+        let ends = self.word(at + 1).is_none_or(|next| !next.touches() || next.kind != TokenKind::Digits);
+        ends && self.word(at).is_some_and(|word| word.touches() || word.normal.len() > 1)
     }
 
     /// Reads a number below a thousand in words, or a number in digits.
@@ -335,6 +337,11 @@ impl<'a> Reader<'a> {
         let fraction = format!("0.{decimals}").parse::<Number>().ok().filter(|_| !decimals.is_empty())?;
         Some((at, whole.plus(fraction)?))
     }
+}
+
+/// Whether a word may be an ordinal.
+fn is_rank(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)))
 }
 
 /// The digit that a cardinal below ten is.

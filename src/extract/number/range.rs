@@ -100,8 +100,7 @@ fn prefix(reader: &Reader<'_>, text: &Text, floor: usize, idx: usize) -> usize {
 
 fn is_code(word: &Word, text: &Text, length: std::ops::RangeInclusive<usize>) -> bool {
     let source = text.slice(word.span);
-    length.contains(&source.len()) && source.bytes().all(|byte| byte.is_ascii_uppercase()) && word.senses.is_empty()
-        || (length.contains(&source.len()) && !source.is_empty() && source.bytes().all(|byte| byte.is_ascii_uppercase()))
+    length.contains(&source.len()) && source.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn is_currency_sign(word: &Word) -> bool {
@@ -109,12 +108,14 @@ fn is_currency_sign(word: &Word) -> bool {
     word.kind == TokenKind::Sign && word.normal.chars().all(is_sign)
 }
 
-/// Reads the second number of a pair, behind a currency of its own.
-fn second(reader: &Reader<'_>, text: &Text, idx: usize) -> Option<Core> {
+/// Reads the second number of a pair whose first one begins at `first`; it may stand behind a currency of
+/// its own where the first one does.
+fn second(reader: &Reader<'_>, text: &Text, first: usize, idx: usize) -> Option<Core> {
     let word = reader.word(idx).filter(|word| word.breaks < 2)?;
     let letters = usize::from(is_code(word, text, 1..=3));
     let skip = if is_currency_sign(reader.word(idx + letters)?) { letters + 1 } else { 0 };
-    let read = core(reader, idx + skip, Joining::WithAnd).ok()?;
+    let is_sum = first.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
+    let read = core(reader, idx + skip, Joining::WithAnd).ok().filter(|_| skip == 0 || is_sum)?;
     (!read.is_vague && matches!(read.sort, Sort::Cardinal | Sort::Fraction)).then_some(read)
 }
 
@@ -137,7 +138,7 @@ fn between(reader: &Reader<'_>, text: &Text, idx: usize, first: &Core) -> Option
     let second_of = |first: &Core| {
         let (next, and) = reader.joint(noun_end(reader, first.words.end))?;
         let next = if and { next } else { to(reader, first.words.end)? };
-        ranged(first, &second(reader, text, next)?)
+        ranged(first, &second(reader, text, idx, next)?)
     };
     second_of(first).or_else(|| second_of(&core(reader, idx, Joining::WithoutAnd).ok()?))
 }
@@ -152,10 +153,11 @@ fn noun_end(reader: &Reader<'_>, end: usize) -> usize {
 fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool) -> Option<Joined> {
     let end = noun_end(reader, first.words.end);
     let next = to(reader, end)?;
-    let second = second(reader, text, next)?;
+    let second = second(reader, text, idx, next)?;
     let joined = ranged(first, &second)?;
     let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
-    (from || end > first.words.end || is_sum || is_counted(reader, second.words.end)).then_some(joined)
+    let repeats = end == first.words.end || noun_end(reader, second.words.end) > second.words.end;
+    (repeats && (from || is_sum || is_counted(reader, second.words.end))).then_some(joined)
 }
 
 /// The word after "to" or "until" at `end`.
@@ -175,10 +177,10 @@ fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<
     let dash = reader.word(end).filter(|word| word.is_sign("-") && word.breaks == 0)?;
     let next = reader.word(end + 1).filter(|next| next.spaced == dash.spaced && next.breaks == 0)?;
     let is_number = next.kind == TokenKind::Digits || is_currency_sign(next) || !first.in_digits;
-    let second = if next.kind == TokenKind::Digits { unglued(reader, end + 1)? } else { second(reader, text, end + 1)? };
+    let second = if next.kind == TokenKind::Digits { unglued(reader, end + 1)? } else { second(reader, text, idx, end + 1)? };
     let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
     let joined = ranged(first, &second).filter(|_| is_number)?;
-    (is_sum || end > first.words.end || is_counted(reader, second.words.end)).then_some(joined)
+    (is_sum || is_counted(reader, second.words.end)).then_some(joined)
 }
 
 /// Reads the digits behind a dash as a number of their own.
@@ -217,7 +219,7 @@ fn alternatives(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> O
     let mut end = first.words.end;
     while cores.len() < MAX_CHOICES
         && reader.next_word(end).is_some_and(|word| word.is_function(Function::Or))
-        && let Some(other) = second(reader, text, end + 1)
+        && let Some(other) = second(reader, text, idx, end + 1)
     {
         end = other.words.end;
         cores.push(other);

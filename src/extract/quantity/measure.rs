@@ -20,6 +20,9 @@ const LONGEST_SYMBOL: usize = 4;
 /// The dimension whose numbers stand behind their noun.
 const MAGNITUDE: &str = "magnitude";
 
+/// The code of hours.
+const HOURS: &str = "h";
+
 /// An hour, whose word may announce a time of day as well.
 const HOUR: Period = Period { months: Number::ZERO, seconds: Number::whole(3600) };
 
@@ -66,11 +69,15 @@ pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
     let at = scene.past_hyphen(end);
     let word = scene.next_word(at).filter(|word| word.breaks == 0)?;
     let numeric = at.checked_sub(1).is_some_and(|before| scene.words[before].kind == TokenKind::Digits);
+    let shares = at.checked_sub(1).is_some_and(|before| has_fraction(&scene.words[before]));
+    if shares && word.is_function(Function::Oclock) && scene.lexicon.units.period(HOURS) == Some(HOUR) {
+        return Some((HOURS.into(), at + 1));
+    }
     if is_decade(scene, at) {
         return None;
     }
-    let symbol = || if numeric || at > end { symbol(scene, at) } else { None };
-    named(word).map(|code| (code, at + 1)).or_else(symbol)
+    let symbol = || if numeric || at > end { symbol(scene, at, |unit| !unit.is_currency()) } else { None };
+    named(word).or_else(|| aged(scene, word)).map(|code| (code, at + 1)).or_else(symbol)
 }
 
 /// The unit that a word names.
@@ -82,17 +89,36 @@ pub fn named(word: &Word) -> Option<Id> {
     })
 }
 
-/// The unit or part of it that a symbol stands for, the longest first; case counts.
-fn symbol(scene: &Scene<'_>, at: usize) -> Option<(Id, usize)> {
+/// The unit in a phrase that says an age: years old.
+fn aged(scene: &Scene<'_>, word: &Word) -> Option<Id> {
+    let is_phrase = word.is_function(Function::Aged) && word.tokens.len() > 1;
+    let found = is_phrase.then(|| scene.language.look_up(&[word.normal.as_str()]))?;
+    found.senses.iter().find_map(|sense| match &sense.meaning {
+        Meaning::Unit(code) => Some(code.clone()),
+        _ => None,
+    })
+}
+
+/// The unit that a symbol at `at` stands for, the longest symbol first, and the word after it; case counts.
+#[must_use]
+pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> Option<(Id, usize)> {
     let first = scene.words.get(at)?;
+    let is_grammar = first.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(_)));
+    if is_grammar && !first.touches() {
+        return None;
+    }
     (1..=LONGEST_SYMBOL).rev().find_map(|count| {
         let last = scene.words.get(at + count - 1).filter(|last| count == 1 || last.breaks == 0)?;
         let ends = scene.words.get(at + count).is_none_or(|next| !next.touches() || next.kind == TokenKind::Sign);
         let code = scene.lexicon.units.symbol(scene.text.slice(first.span.cover(&last.span)))?;
-        let is_unit = scene.lexicon.units.unit(&code).is_some_and(|unit| !unit.is_currency());
+        let is_unit = scene.lexicon.units.unit(&code).is_some_and(|unit| wanted(&unit));
         let is_letter = first.normal.len() == 1 && first.spaced && first.kind == TokenKind::Word;
         (is_unit && ends && !(is_letter && first.capital && count == 1)).then_some((code, at + count))
     })
+}
+
+fn has_fraction(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)))
 }
 
 /// Whether the letter at `at` makes a decade of the digits before it (1990s), and no second.

@@ -2,10 +2,9 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
-use crate::extract::quantity::{Scene, amount, hedged_after, noun};
+use crate::extract::quantity::{Scene, amount, hedged_after, measure, noun};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Id, Meaning};
-use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Amount;
 use crate::value::number::Number;
@@ -36,7 +35,8 @@ fn currency_before(scene: &Scene<'_>, numeral: &Numeral) -> Option<Unit> {
     let (first, last) = (prefix.first()?, prefix.last()?);
     let symbol = |from: &Word| {
         let span = from.span.cover(&last.span);
-        scene.lexicon.units.symbol(scene.text.slice(span)).and_then(|code| money(scene, &code))
+        let source = scene.text.slice(span);
+        money(scene, source).or_else(|| money(scene, &scene.lexicon.units.symbol(source)?))
     };
     let named = || name(last).and_then(|name| scene.lexicon.units.currency(&name, scene.countries));
     symbol(first).or_else(|| symbol(last)).or_else(named)
@@ -65,10 +65,13 @@ fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Optio
     {
         return Some((named(scene, &name, Some(&country)), at + 2));
     }
-    let symbol = scene.lexicon.units.symbol(scene.text.slice(word.span))?;
-    let is_sign = word.kind == TokenKind::Sign || symbol.len() == 3;
-    let unit = money(scene, &symbol).filter(|_| is_sign && !is_known)?;
-    Some((Some(unit), at + 1))
+    let code = money(scene, scene.text.slice(word.span)).map(|unit| (unit, at + 1));
+    let symbol = || {
+        let (code, end) = measure::symbol(scene, at, Unit::is_currency)?;
+        Some((money(scene, &code)?, end))
+    };
+    let (unit, end) = code.or_else(symbol).filter(|_| !is_known)?;
+    Some((Some(unit), end))
 }
 
 /// The currency that a name means beside a country, or else in the text.
