@@ -42,7 +42,10 @@ fn every_text_of_the_corpus_states_its_values() {
         for language in LANGUAGES {
             let examples = corpus(dimension, language);
             let n_counters = examples.iter().filter(|example| example.want.is_empty()).count();
-            assert!(examples.len() - n_counters >= 25 && n_counters >= 8, "{dimension}/{language} is too small");
+            assert!(
+                examples.len() - n_counters >= 25 && n_counters >= 8,
+                "{dimension}/{language} is too small"
+            );
             misses.extend(examples.iter().filter_map(|example| miss(&lexicon, language, example)));
         }
     }
@@ -52,7 +55,21 @@ fn every_text_of_the_corpus_states_its_values() {
 #[test]
 fn hostile_texts_are_read_to_their_end() {
     let lexicon = Lexicon::embedded();
-    let parts = ["9", "1,", "1-2-", "and ", "half a ", "3 or ", "(1) ", "1 000 ", "million ", "5 to ", "ونصف ", "مليون و", "بين 3 "];
+    let parts = [
+        "9",
+        "1,",
+        "1-2-",
+        "and ",
+        "half a ",
+        "3 or ",
+        "(1) ",
+        "1 000 ",
+        "million ",
+        "5 to ",
+        "ونصف ",
+        "مليون و",
+        "بين 3 ",
+    ];
     for text in parts.map(|part| part.repeat(20_000)) {
         for language in LANGUAGES {
             let n_mentions = mentions(&lexicon, language, &text, &[]).len();
@@ -81,7 +98,8 @@ fn miss(lexicon: &Lexicon, language: &str, example: &Example) -> Option<String> 
     let found: Vec<String> =
         mentions(lexicon, language, &example.text, &example.countries).iter().map(stated).collect();
     let wanted: Vec<String> = example.want.iter().map(wanted).collect();
-    (found != wanted).then(|| format!("{language}: {}\n  wanted {wanted:?}\n  found  {found:?}\n", example.text))
+    (found != wanted)
+        .then(|| format!("{language}: {}\n  wanted {wanted:?}\n  found  {found:?}\n", example.text))
 }
 
 fn wanted(want: &Want) -> String {

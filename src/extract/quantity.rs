@@ -72,7 +72,11 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn mention(&self, dimension: Dimension, words: Range<usize>, value: Value) -> Mention {
         let start = self.words.get(words.start).map_or(0, number::start);
-        let end = words.end.checked_sub(1).and_then(|last| self.words.get(last)).map_or(start, |word| word.span.end);
+        let end = words
+            .end
+            .checked_sub(1)
+            .and_then(|last| self.words.get(last))
+            .map_or(start, |word| word.span.end);
         let span = Span::new(start, end);
         Mention { dimension, span, words, value, head: None, head_text: None, relative: None }
     }
@@ -139,7 +143,8 @@ fn plain(scene: &Scene<'_>, numeral: &Numeral, dimension: Dimension) -> Mention 
 /// The words of a numeral, without a currency that turned out to be none.
 #[must_use]
 pub fn without_prefix(numeral: &Numeral) -> Range<usize> {
-    let start = if numeral.words.start == numeral.prefix.start { numeral.core.start } else { numeral.words.start };
+    let start =
+        if numeral.words.start == numeral.prefix.start { numeral.core.start } else { numeral.words.start };
     start..numeral.words.end
 }
 
@@ -167,7 +172,8 @@ fn percent(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
     let inner = numeral.core.clone().any(|idx| is_percent(&scene.words[idx]));
     let before = numeral.core.start.checked_sub(1).filter(|_| scene.words[numeral.core.start].touches());
-    let sign = before.filter(|before| scene.words[*before].kind == TokenKind::Sign && is_percent(&scene.words[*before]));
+    let sign = before
+        .filter(|before| scene.words[*before].kind == TokenKind::Sign && is_percent(&scene.words[*before]));
     let follows = scene.next_word(at).is_some_and(is_percent);
     if !(inner || follows || sign.is_some()) {
         return None;

@@ -51,7 +51,12 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
     if dashes > 1 || run.pieces.iter().any(|piece| piece.separator == ":") {
         return Literal::Other(run.end);
     }
-    let first_part = run.pieces.iter().skip(1).position(|piece| piece.separator == "-").map_or(run.pieces.len(), |at| at + 1);
+    let first_part = run
+        .pieces
+        .iter()
+        .skip(1)
+        .position(|piece| piece.separator == "-")
+        .map_or(run.pieces.len(), |at| at + 1);
     let part = &run.pieces[..first_part];
     let end = part.last().map_or(idx + 1, |piece| piece.idx + 1);
     if let [numerator, denominator] = part
@@ -64,7 +69,8 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
         Some(value) if part.len() == 1 => spaced_groups(words, idx).unwrap_or(Literal::Value { end, value }),
         Some(value) => Literal::Value { end, value },
         None if part.len() > 1 && part.iter().skip(1).all(|piece| piece.separator == ",") => {
-            number(&part[..1], grammar).map_or(Literal::Other(idx + 1), |value| Literal::Value { end: idx + 1, value })
+            number(&part[..1], grammar)
+                .map_or(Literal::Other(idx + 1), |value| Literal::Value { end: idx + 1, value })
         }
         None => Literal::Other(run.end),
     }
@@ -133,8 +139,12 @@ impl<'w> Run<'w> {
 /// decimal mark of writing from right to left (8ر15).
 fn separator_mark(word: &Word) -> Option<&str> {
     match word.kind {
-        TokenKind::Sign => Some(word.normal.as_str()).filter(|sign| matches!(*sign, "," | "." | "'" | "/" | "-" | ":")),
-        TokenKind::Word if word.senses.is_empty() && !word.normal.is_ascii() && word.normal.chars().count() == 1 => {
+        TokenKind::Sign => {
+            Some(word.normal.as_str()).filter(|sign| matches!(*sign, "," | "." | "'" | "/" | "-" | ":"))
+        }
+        TokenKind::Word
+            if word.senses.is_empty() && !word.normal.is_ascii() && word.normal.chars().count() == 1 =>
+        {
             Some("letter")
         }
         TokenKind::Word | TokenKind::Digits => None,
@@ -156,11 +166,16 @@ fn number(pieces: &[Piece<'_>], grammar: &Grammar) -> Option<Number> {
     }
     match rest {
         [] => first.digits.parse().ok(),
-        [second] if second.separator == "letter" => format!("{}.{}", second.digits, first.digits).parse().ok(),
-        [second] if is_decimal(first, second, grammar) => format!("{}.{}", first.digits, second.digits).parse().ok(),
+        [second] if second.separator == "letter" => {
+            format!("{}.{}", second.digits, first.digits).parse().ok()
+        }
+        [second] if is_decimal(first, second, grammar) => {
+            format!("{}.{}", first.digits, second.digits).parse().ok()
+        }
         [.., last] => {
             let is_mixed = rest.len() > 1 && last.separator != rest[0].separator;
-            let (groups, decimals) = if is_mixed { (&rest[..rest.len() - 1], last.digits) } else { (rest, "0") };
+            let (groups, decimals) =
+                if is_mixed { (&rest[..rest.len() - 1], last.digits) } else { (rest, "0") };
             let whole = grouped(first, groups)?;
             if is_mixed && !matches!(last.separator, "." | ",") {
                 return None;
@@ -184,10 +199,14 @@ fn is_decimal(first: &Piece<'_>, second: &Piece<'_>, grammar: &Grammar) -> bool 
 fn grouped(first: &Piece<'_>, rest: &[Piece<'_>]) -> Option<String> {
     let (last, middle) = rest.split_last()?;
     let separator = last.separator;
-    let is_uniform = matches!(separator, "," | "." | "'") && middle.iter().all(|piece| piece.separator == separator);
+    let is_uniform =
+        matches!(separator, "," | "." | "'") && middle.iter().all(|piece| piece.separator == separator);
     let is_even = middle.iter().all(|piece| piece.digits.len() == 3)
-        || (separator == "," && first.digits.len() <= 2 && middle.iter().all(|piece| piece.digits.len() == 2));
-    let fits = is_uniform && is_even && last.digits.len() == 3 && first.digits.len() <= 3 && first.digits != "0";
+        || (separator == ","
+            && first.digits.len() <= 2
+            && middle.iter().all(|piece| piece.digits.len() == 2));
+    let fits =
+        is_uniform && is_even && last.digits.len() == 3 && first.digits.len() <= 3 && first.digits != "0";
     fits.then(|| rest.iter().fold(first.digits.to_owned(), |whole, piece| whole + piece.digits))
 }
 
@@ -196,7 +215,9 @@ fn spaced_groups(words: &[Word], idx: usize) -> Option<Literal> {
     let first = words.get(idx).filter(|word| word.normal.len() <= 3 && word.normal != "0")?;
     let mut digits = first.normal.clone();
     let mut end = idx + 1;
-    let is_group = |word: &&Word| word.kind == TokenKind::Digits && word.spaced && word.breaks == 0 && word.normal.len() == 3;
+    let is_group = |word: &&Word| {
+        word.kind == TokenKind::Digits && word.spaced && word.breaks == 0 && word.normal.len() == 3
+    };
     while let Some(group) = words.get(end).filter(is_group)
         && Run::at(words, end).pieces.len() == 1
         && end - idx < MAX_PIECES
@@ -210,7 +231,9 @@ fn spaced_groups(words: &[Word], idx: usize) -> Option<Literal> {
 
 /// Whether what stands right before the digits makes them a part of something else.
 fn is_glued_before(words: &[Word], idx: usize) -> bool {
-    let Some(before) = idx.checked_sub(1).and_then(|before| words.get(before)).filter(|_| words[idx].touches()) else {
+    let Some(before) =
+        idx.checked_sub(1).and_then(|before| words.get(before)).filter(|_| words[idx].touches())
+    else {
         return false;
     };
     let outer = idx.checked_sub(2).and_then(|outer| words.get(outer)).filter(|_| before.touches());
@@ -223,7 +246,9 @@ fn is_glued_before(words: &[Word], idx: usize) -> bool {
         TokenKind::Sign => match before.normal.as_str() {
             "+" => words[idx].normal.len() > 7,
             "/" | "#" | "@" | "_" | "=" | "&" | "\\" | ":" => true,
-            "-" => outer.is_some_and(|outer| outer.kind != TokenKind::Sign && !outer.is_function(Function::And)),
+            "-" => {
+                outer.is_some_and(|outer| outer.kind != TokenKind::Sign && !outer.is_function(Function::And))
+            }
             "." | "'" => outer.is_some_and(|outer| outer.kind != TokenKind::Sign),
             _ => false,
         },

@@ -71,7 +71,10 @@ pub fn after(reader: &Reader<'_>, end: usize) -> (usize, Option<Hedge>) {
     let is_numeric = |next: &Word| {
         next.kind == TokenKind::Digits
             || next.senses.iter().any(|sense| {
-                matches!(sense.meaning, Meaning::Cardinal(_) | Meaning::Scale(_) | Meaning::Vague(_) | Meaning::Multiple(_))
+                matches!(
+                    sense.meaning,
+                    Meaning::Cardinal(_) | Meaning::Scale(_) | Meaning::Vague(_) | Meaning::Multiple(_)
+                )
             })
     };
     if next.is_some_and(is_numeric) {
@@ -81,7 +84,9 @@ pub fn after(reader: &Reader<'_>, end: usize) -> (usize, Option<Hedge>) {
         next.kind == TokenKind::Sign || next.is_function(Function::In) || next.is_function(Function::From)
     });
     match of(word) {
-        Some(hedge @ (Hedge::AtLeast | Hedge::AtMost)) if word.tokens.len() > 1 || word.clitics.conjunction.is_some() => {
+        Some(hedge @ (Hedge::AtLeast | Hedge::AtMost))
+            if word.tokens.len() > 1 || word.clitics.conjunction.is_some() =>
+        {
             (end + 1, Some(hedge))
         }
         Some(Hedge::About) if word.tokens.len() > 1 || closes => (end + 1, Some(Hedge::About)),

@@ -1,7 +1,8 @@
 //! Ranges and alternatives: two numbers that belong together, and the whole numeral around them.
 
 use crate::extract::number::compose::{Joining, Reader};
-use crate::extract::number::{self, Core, Numeral, Reading, Sort, core, hedge};
+use crate::extract::number::core::{Core, core};
+use crate::extract::number::{self, Numeral, Reading, Sort, hedge};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::{Function, Hedge};
@@ -30,28 +31,28 @@ pub fn read(reader: &Reader<'_>, text: &Text, idx: usize, floor: usize) -> Readi
         Err(end) => return Reading::Nothing(end),
     };
     let prefix = prefix(reader, text, floor, idx);
-    let opening = prefix.checked_sub(1).filter(|before| *before >= floor).and_then(|before| reader.word(before));
-    let opens = |function| opening.is_some_and(|word| word.is_function(function)) || (prefix == idx && reader.words[idx].has_clitic(function));
-    let single = first.sort == Sort::Cardinal || first.sort == Sort::Fraction;
-    let joined = if !single {
-        None
-    } else if opens(Function::Between) {
-        between(reader, text, idx, &first).map(|joined| Joined { start: prefix - 1, ..joined })
-    } else {
-        None
-    };
-    let listed = || {
-        let pair = dashed(reader, text, &first, idx).or_else(|| alternatives(reader, text, &first, idx));
-        let pair = pair.or_else(|| until(reader, text, &first, idx, opens(Function::From)));
-        pair.filter(|_| single).map(|joined| Joined { start: prefix, ..joined })
-    };
-    let joined = joined.or_else(listed);
+    let is_amount = first.sort == Sort::Cardinal || first.sort == Sort::Fraction;
+    let joined = if is_amount { joined(reader, text, &first, prefix, floor) } else { None };
     if joined.is_none()
         && let Some(end) = dash_end(reader, &first)
     {
         return Reading::Nothing(end);
     }
     Reading::Number(Box::new(numeral(reader, text, (prefix, idx, floor), &first, joined)))
+}
+
+/// What a number says together with those behind it; a currency before it begins at `prefix`.
+fn joined(reader: &Reader<'_>, text: &Text, first: &Core, prefix: usize, floor: usize) -> Option<Joined> {
+    let idx = first.words.start;
+    let opening = prefix.checked_sub(1).filter(|before| *before >= floor);
+    let opens = |function| opening.is_some_and(|before| reader.words[before].is_function(function));
+    let spread = || between(reader, text, idx, first).map(|joined| Joined { start: prefix - 1, ..joined });
+    let listed = || {
+        let pair = dashed(reader, text, first, idx).or_else(|| alternatives(reader, text, first, idx));
+        let pair = pair.or_else(|| until(reader, text, first, idx, opens(Function::From)));
+        pair.map(|joined| Joined { start: prefix, ..joined })
+    };
+    if opens(Function::Between) { spread().or_else(listed) } else { listed() }
 }
 
 /// Puts hedges around what was read.
@@ -66,8 +67,10 @@ fn numeral(
     let (core_end, precision) = (first.words.end, first.precision);
     let joined = joined.unwrap_or(Joined { form, start: prefix, end: core_end, precision });
     let is_rank = matches!(first.sort, Sort::Ordinal);
-    let (start, early) = if is_rank { (joined.start, None) } else { hedge::before(reader, floor, joined.start) };
-    let (end, late) = if is_rank || early.is_some() { (joined.end, None) } else { hedge::after(reader, joined.end) };
+    let (start, early) =
+        if is_rank { (joined.start, None) } else { hedge::before(reader, floor, joined.start) };
+    let (end, late) =
+        if is_rank || early.is_some() { (joined.end, None) } else { hedge::after(reader, joined.end) };
     let sign = reader.word(idx).filter(|word| word.is_sign("±")).map(|_| Hedge::About);
     let form = early.or(late).or(sign).map_or(joined.form.clone(), |hedge| hedge::hedged(joined.form, hedge));
     let span = Span::new(number::start(&reader.words[start]), reader.words[end - 1].span.end);
@@ -86,15 +89,18 @@ fn numeral(
 
 /// Where a currency before the number begins: a sign with its letters, or a word or code for it.
 fn prefix(reader: &Reader<'_>, text: &Text, floor: usize, idx: usize) -> usize {
-    let previous = |idx: usize| idx.checked_sub(1).filter(|before| *before >= floor && reader.words[idx].breaks < 2);
+    let previous =
+        |idx: usize| idx.checked_sub(1).filter(|before| *before >= floor && reader.words[idx].breaks < 2);
     let Some(before) = previous(idx) else { return idx };
     let word = &reader.words[before];
     if is_currency_sign(word) {
         let letters = |at: &usize| word.touches() && is_code(&reader.words[*at], text, 1..=3);
         return previous(before).filter(letters).unwrap_or(before);
     }
-    let named = word.normal.is_ascii() && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
-    let is_amount = reader.words[idx].kind == TokenKind::Digits && (named || is_code(word, text, 3..=3));
+    let named = word.normal.is_ascii()
+        && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
+    let is_amount = reader.words[idx].kind == TokenKind::Digits
+        && (named || (is_code(word, text, 3..=3) && word.senses.is_empty()));
     if is_amount { before } else { idx }
 }
 
@@ -122,7 +128,10 @@ fn second(reader: &Reader<'_>, text: &Text, first: usize, idx: usize) -> Option<
 /// Two numbers as a range, the first taking the scale of the second where it has none (12 to 15 million).
 fn pair(first: &Core, second: &Core) -> Option<(Number, Number)> {
     let shared = first.scale == Number::ONE && second.scale > Number::ONE;
-    let scaled = first.value.times(second.scale).filter(|scaled| shared && first.value < second.scale && *scaled < second.value);
+    let scaled = first
+        .value
+        .times(second.scale)
+        .filter(|scaled| shared && first.value < second.scale && *scaled < second.value);
     let low = scaled.unwrap_or(first.value);
     (low < second.value && !first.is_vague).then_some((low, second.value))
 }
@@ -177,7 +186,11 @@ fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<
     let dash = reader.word(end).filter(|word| word.is_sign("-") && word.breaks == 0)?;
     let next = reader.word(end + 1).filter(|next| next.spaced == dash.spaced && next.breaks == 0)?;
     let is_number = next.kind == TokenKind::Digits || is_currency_sign(next) || !first.in_digits;
-    let second = if next.kind == TokenKind::Digits { unglued(reader, end + 1)? } else { second(reader, text, idx, end + 1)? };
+    let second = if next.kind == TokenKind::Digits {
+        unglued(reader, end + 1)?
+    } else {
+        second(reader, text, idx, end + 1)?
+    };
     let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
     let joined = ranged(first, &second).filter(|_| is_number)?;
     (is_sum || is_counted(reader, second.words.end)).then_some(joined)
@@ -225,7 +238,8 @@ fn alternatives(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> O
         cores.push(other);
     }
     let last = cores.last().filter(|_| cores.len() > 1 && !first.is_vague)?;
-    let values = cores.iter().map(|core| pair(core, last).map_or(core.value, |(low, _)| low)).collect::<Vec<_>>();
+    let values =
+        cores.iter().map(|core| pair(core, last).map_or(core.value, |(low, _)| low)).collect::<Vec<_>>();
     let precision = values.iter().map(|value| value.written_precision()).min().unwrap_or(Number::ONE);
     Some(Joined { form: Form::Choice(values), start: idx, end, precision })
 }

@@ -72,14 +72,18 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let at = if article { idx + 1 } else { idx };
     let word = scene.words.get(at).filter(|word| !word.clitics.article && (word.breaks == 0 || !article))?;
     let code = unit(word, Shape::One)?;
-    if names_dates(scene, at + 1) || word.is_function(Function::Year) && !article && scene.language.grammar.capitals {
+    if names_dates(scene, at + 1)
+        || word.is_function(Function::Year) && !article && scene.language.grammar.capitals
+    {
         return None;
     }
     let (start, form) = hedged_before(scene, idx, Number::ONE);
     let is_time = scene.lexicon.units.period(&code).is_some();
-    let has_fraction = measure::fraction_after(scene, at + 1).is_some() || (is_time && duration::continues(scene, &code, at + 1));
+    let has_fraction = measure::fraction_after(scene, at + 1).is_some()
+        || (is_time && duration::continues(scene, &code, at + 1));
     let spans = start < idx || has_fraction && (article || !scene.language.grammar.capitals);
-    let placed = is_time && (scene.words.len() == 1 || lasts(scene, idx) || (article && passes(scene, at + 1)));
+    let placed =
+        is_time && (scene.words.len() == 1 || lasts(scene, idx) || (article && passes(scene, at + 1)));
     let needs_article = scene.language.grammar.capitals && !article;
     ((spans || placed) && !needs_article).then(|| counted(scene, &form, &code, start..at + 1)).flatten()
 }
@@ -93,14 +97,19 @@ fn lasts(scene: &Scene<'_>, idx: usize) -> bool {
             && word.find(|sense| matches!(sense.meaning, Meaning::Hedge(_)).then_some(())).is_none()
     };
     let is_in = |word: &Word| word.is_function(Function::In) && scene.language.grammar.capitals;
-    let before = idx.checked_sub(1).and_then(|before| scene.words.get(before)).filter(|_| scene.words[idx].breaks == 0);
+    let before = idx
+        .checked_sub(1)
+        .and_then(|before| scene.words.get(before))
+        .filter(|_| scene.words[idx].breaks == 0);
     before.is_some_and(|word| asks(word) || is_in(word))
 }
 
 /// Whether the words behind a length of time say that it lies between two moments: ago, later.
 fn passes(scene: &Scene<'_>, end: usize) -> bool {
     let is_passing = |word: &Word| {
-        [Function::Ago, Function::Hence, Function::After, Function::Before].into_iter().any(|function| word.is_function(function))
+        [Function::Ago, Function::Hence, Function::After, Function::Before]
+            .into_iter()
+            .any(|function| word.is_function(function))
     };
     scene.next_word(end).is_some_and(is_passing)
 }
@@ -112,7 +121,11 @@ fn names_dates(scene: &Scene<'_>, at: usize) -> bool {
             || word.senses.iter().any(|sense| {
                 matches!(
                     sense.meaning,
-                    Meaning::Month(_) | Meaning::HijriMonth(_) | Meaning::Weekday(_) | Meaning::RelativeDay(_) | Meaning::Cardinal(_)
+                    Meaning::Month(_)
+                        | Meaning::HijriMonth(_)
+                        | Meaning::Weekday(_)
+                        | Meaning::RelativeDay(_)
+                        | Meaning::Cardinal(_)
                 ) || (matches!(sense.meaning, Meaning::Ordinal(_)) && word.clitics.article)
             })
     })
@@ -126,7 +139,12 @@ fn hedged_before(scene: &Scene<'_>, idx: usize, value: Number) -> (usize, Form<N
 }
 
 /// So many of a unit: a length of time, or a quantity.
-fn counted(scene: &Scene<'_>, form: &Form<Number>, code: &Id, words: std::ops::Range<usize>) -> Option<Mention> {
+fn counted(
+    scene: &Scene<'_>,
+    form: &Form<Number>,
+    code: &Id,
+    words: std::ops::Range<usize>,
+) -> Option<Mention> {
     if scene.lexicon.units.period(code).is_some() {
         return duration::stated(scene, form, code, words);
     }

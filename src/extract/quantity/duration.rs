@@ -26,7 +26,12 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
 
 /// The mention of so many of a unit of time, whose words so far are `words`, with what adds to it.
 #[must_use]
-pub fn stated(scene: &Scene<'_>, form: &Form<Number>, code: &Id, words: std::ops::Range<usize>) -> Option<Mention> {
+pub fn stated(
+    scene: &Scene<'_>,
+    form: &Form<Number>,
+    code: &Id,
+    words: std::ops::Range<usize>,
+) -> Option<Mention> {
     let unit = scene.lexicon.units.period(code)?;
     let (form, end) = measure::with_fraction(scene, form.clone(), code, words.end);
     let form = form.try_map(|value| unit.times(*value))?;
@@ -36,10 +41,17 @@ pub fn stated(scene: &Scene<'_>, form: &Form<Number>, code: &Id, words: std::ops
 }
 
 /// Adds the smaller units that follow: an hour and ten minutes.
-fn summed(scene: &Scene<'_>, mut form: Form<Period>, mut unit: Period, mut end: usize) -> (Form<Period>, usize) {
+fn summed(
+    scene: &Scene<'_>,
+    mut form: Form<Period>,
+    mut unit: Period,
+    mut end: usize,
+) -> (Form<Period>, usize) {
     for _ in 0..MAX_PARTS {
         let Some((part, smaller, after)) = part(scene, end) else { break };
-        let Some(sum) = form.try_map(|period| period.plus(part)).filter(|_| is_smaller(smaller, unit)) else { break };
+        let Some(sum) = form.try_map(|period| period.plus(part)).filter(|_| is_smaller(smaller, unit)) else {
+            break;
+        };
         (form, unit, end) = (sum, smaller, after);
     }
     (form, end)

@@ -33,6 +33,10 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
         let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
         return Some(scene.mention(Dimension::Quantity, words, Value::Amount(amount(numeral, Some(unit)))));
     }
+    if let Some((form, unit)) = metres(scene, numeral) {
+        let value = Value::Amount(Amount::new(form, Some(unit)));
+        return Some(scene.mention(Dimension::Quantity, without_prefix(numeral), value));
+    }
     let behind = code(scene, noun::past_of(scene, numeral, numeral.words.end));
     let Some((code, end)) = behind else { return announced(scene, numeral) };
     let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
@@ -45,19 +49,44 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     Some(Mention { head: noun::described_by(scene, end), ..mention })
 }
 
+/// The reading of digits whose last letter is an abbreviated scale and a unit alike (100m) as a measure:
+/// where they state no money and count no noun.
+fn metres(scene: &Scene<'_>, numeral: &Numeral) -> Option<(Form<Number>, Unit)> {
+    let last =
+        scene.words.get(numeral.core.end - 1).filter(|last| last.touches() && numeral.prefix.is_empty())?;
+    let scale = last.find(|sense| match sense.meaning {
+        Meaning::ScaleMark(scale) => i64::try_from(scale).ok().map(Number::whole),
+        _ => None,
+    })?;
+    let code = scene.lexicon.units.symbol(scene.text.slice(last.span))?;
+    let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
+    let counts = noun::counted(scene, numeral).is_some_and(|noun| noun.head.is_some());
+    let form = numeral.form.try_map(|value| value.over(scale))?;
+    (!counts).then_some((form, unit))
+}
+
 /// The unit that stands before "one" in languages whose adjectives do, with the words of both.
 #[must_use]
 pub fn one_behind(scene: &Scene<'_>, numeral: &Numeral) -> Option<(Id, Range<usize>)> {
     let is_one = numeral.form == Form::Exactly(Number::ONE) && !numeral.in_digits;
-    let before = numeral.words.start.checked_sub(1).filter(|_| is_one && scene.language.grammar.adjective_after_noun)?;
-    let word = scene.words.get(before).filter(|word| word.senses.iter().any(|sense| sense.form == Shape::One))?;
+    let before = numeral
+        .words
+        .start
+        .checked_sub(1)
+        .filter(|_| is_one && scene.language.grammar.adjective_after_noun)?;
+    let word =
+        scene.words.get(before).filter(|word| word.senses.iter().any(|sense| sense.form == Shape::One))?;
     named(word).map(|code| (code, before..numeral.words.end))
 }
 
 /// A number behind the noun that is its unit: magnitude 6.1.
 fn announced(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let words = without_prefix(numeral);
-    let word = words.start.checked_sub(1).and_then(|before| scene.words.get(before)).filter(|_| numeral.in_digits)?;
+    let word = words
+        .start
+        .checked_sub(1)
+        .and_then(|before| scene.words.get(before))
+        .filter(|_| numeral.in_digits)?;
     let code = named(word).filter(|code| scene.lexicon.units.period(code).is_none())?;
     let unit = scene.lexicon.units.unit(&code).filter(|unit| &*unit.dimension == MAGNITUDE)?;
     Some(scene.mention(Dimension::Quantity, words, Value::Amount(amount(numeral, Some(unit)))))
@@ -109,7 +138,8 @@ pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> O
     }
     (1..=LONGEST_SYMBOL).rev().find_map(|count| {
         let last = scene.words.get(at + count - 1).filter(|last| count == 1 || last.breaks == 0)?;
-        let ends = scene.words.get(at + count).is_none_or(|next| !next.touches() || next.kind == TokenKind::Sign);
+        let ends =
+            scene.words.get(at + count).is_none_or(|next| !next.touches() || next.kind == TokenKind::Sign);
         let code = scene.lexicon.units.symbol(scene.text.slice(first.span.cover(&last.span)))?;
         let is_unit = scene.lexicon.units.unit(&code).is_some_and(|unit| wanted(&unit));
         let is_letter = first.normal.len() == 1 && first.spaced && first.kind == TokenKind::Word;
@@ -128,7 +158,11 @@ fn is_decade(scene: &Scene<'_>, at: usize) -> bool {
     word.touches()
         && word.normal.len() == 1
         && before.is_some_and(|digits| digits.kind == TokenKind::Digits && digits.normal.ends_with('0'))
-        && scene.lexicon.units.symbol(scene.text.slice(word.span)).is_some_and(|code| scene.lexicon.units.period(&code).is_some())
+        && scene
+            .lexicon
+            .units
+            .symbol(scene.text.slice(word.span))
+            .is_some_and(|code| scene.lexicon.units.period(&code).is_some())
 }
 
 /// A unit per a unit of time behind it: kilometres an hour.
@@ -159,8 +193,10 @@ fn rate(scene: &Scene<'_>, unit: &Unit, end: usize) -> Option<(Unit, usize)> {
 pub fn with_fraction(scene: &Scene<'_>, form: Form<Number>, code: &str, end: usize) -> (Form<Number>, usize) {
     let Some((share, after)) = fraction_after(scene, end) else { return (form, end) };
     let is_hour = scene.lexicon.units.period(code) == Some(HOUR);
-    let stem = end.checked_sub(1).and_then(|unit| scene.words.get(unit)).map_or("", |unit| unit.stem.as_str());
-    let has_stem = |word: &Word| word.normal.len() > stem.len() && !stem.is_empty() && word.normal.ends_with(stem);
+    let stem =
+        end.checked_sub(1).and_then(|unit| scene.words.get(unit)).map_or("", |unit| unit.stem.as_str());
+    let has_stem =
+        |word: &Word| word.normal.len() > stem.len() && !stem.is_empty() && word.normal.ends_with(stem);
     let names_hour = |word: &Word| is_hour && word.is_function(Function::Oclock);
     let repeats = |word: &&Word| {
         let is_unit = named(word).is_some_and(|again| *again == *code);
@@ -180,7 +216,10 @@ pub fn fraction_after(scene: &Scene<'_>, end: usize) -> Option<(Number, usize)> 
     let (at, _) = reader.joint(end).filter(|(_, and)| *and)?;
     let term = reader.term(at, crate::extract::number::compose::Joining::WithoutAnd)?;
     let word = scene.words.get(at)?;
-    let is_noun = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Shape::One);
+    let is_noun = word
+        .senses
+        .iter()
+        .any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Shape::One);
     let is_share = term.is_fraction && term.scale == Number::ONE && term.value < Number::ONE && !is_noun;
     is_share.then_some((term.value, term.end))
 }

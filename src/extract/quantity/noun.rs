@@ -60,7 +60,8 @@ fn opens_phrase(numeral: &Numeral) -> bool {
 /// The word after "of" at `at`, where the numeral stands before one: millions of dollars.
 #[must_use]
 pub fn past_of(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> usize {
-    let is_of = opens_phrase(numeral) && scene.next_word(at).is_some_and(|word| word.is_function(Function::Of));
+    let is_of =
+        opens_phrase(numeral) && scene.next_word(at).is_some_and(|word| word.is_function(Function::Of));
     let at = if is_of { at + 1 } else { at };
     let has_article = numeral.sort == Sort::Fraction && scene.reader().is_indefinite(at);
     if has_article { at + 1 } else { at }
@@ -99,7 +100,9 @@ fn describes(word: &Word) -> bool {
     word.kind == TokenKind::Word
         && !word.senses.iter().any(|sense| match sense.meaning {
             Meaning::Function(function) => !matches!(function, Function::Other),
-            Meaning::Stop | Meaning::Speech(_) | Meaning::Hedge(_) | Meaning::Unit(_) | Meaning::Month(_) => true,
+            Meaning::Stop | Meaning::Speech(_) | Meaning::Hedge(_) | Meaning::Unit(_) | Meaning::Month(_) => {
+                true
+            }
             Meaning::Concept(_) => matches!(sense.form, Shape::Past | Shape::Present),
             _ => false,
         })
