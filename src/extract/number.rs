@@ -104,6 +104,7 @@ fn may_begin(reader: &Reader<'_>, idx: usize) -> bool {
         TokenKind::Sign => {
             digits::fraction_sign(word).is_some() || matches!(word.normal.as_str(), "+" | "-" | "±" | ".")
         }
+        TokenKind::Word if is_owned(word) => false,
         TokenKind::Word => word.senses.iter().any(|sense| {
             matches!(
                 sense.meaning,
@@ -120,4 +121,16 @@ fn may_begin(reader: &Reader<'_>, idx: usize) -> bool {
             )
         }),
     }
+}
+
+/// Whether a pronoun is stuck to a number word, which makes it another word or one of those named before;
+/// a half of them stays a half.
+fn is_owned(word: &Word) -> bool {
+    let is_count = |meaning: &Meaning| {
+        matches!(
+            meaning,
+            Meaning::Cardinal(_) | Meaning::Scale(_) | Meaning::Ordinal(_) | Meaning::Multiple(_)
+        )
+    };
+    word.clitics.pronoun && word.tokens.len() == 1 && word.senses.iter().any(|sense| is_count(&sense.meaning))
 }

@@ -25,7 +25,9 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         return counts || (follows && reader.language.grammar.adjective_after_noun);
     }
     match numeral.sort {
-        Sort::Fraction if has(|meaning| matches!(meaning, Meaning::Concept(_))) => false,
+        Sort::Fraction if word.clitics.article || has(|meaning| matches!(meaning, Meaning::Concept(_))) => {
+            false
+        }
         Sort::Fraction => {
             let is_dual = word.senses.iter().any(|sense| sense.form == Shape::Two);
             is_dual || word.tokens.len() > 1 || next.is_some_and(is_shared)
@@ -39,11 +41,13 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
 
 /// Whether a word is something that is counted, a noun being in this form.
 fn is_counted(word: &Word, shape: Shape) -> bool {
-    word.senses.iter().any(|sense| match sense.meaning {
-        Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Scale(_) | Meaning::Percent => true,
-        Meaning::Concept(_) => sense.form == shape,
-        _ => false,
-    })
+    let is_free = word.clitics.preposition.is_none();
+    is_free
+        && word.senses.iter().any(|sense| match sense.meaning {
+            Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Scale(_) | Meaning::Percent => true,
+            Meaning::Concept(_) => sense.form == shape,
+            _ => false,
+        })
 }
 
 /// Whether a word may be what a bare fraction is a part of.

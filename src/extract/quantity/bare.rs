@@ -35,7 +35,8 @@ pub fn dual_time(scene: &Scene<'_>, idx: usize) -> Option<(Period, Period)> {
 /// A noun, unit or currency in the dual.
 fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let word = scene.words.get(idx)?;
-    let is_dual = word.senses.iter().any(|sense| sense.form == Shape::Two);
+    let has = |shape| word.senses.iter().any(|sense| sense.form == shape);
+    let is_dual = has(Shape::Two) && !has(Shape::Many);
     if !is_dual || names_dates(scene, idx + 1) || word.is_function(Function::BothCountries) {
         return None;
     }

@@ -96,7 +96,7 @@ fn announced(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
 #[must_use]
 pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
     let at = scene.past_hyphen(end);
-    let word = scene.next_word(at).filter(|word| word.breaks == 0)?;
+    let word = scene.next_word(at).filter(|word| word.breaks == 0 && word.clitics.preposition.is_none())?;
     let numeric = at.checked_sub(1).is_some_and(|before| scene.words[before].kind == TokenKind::Digits);
     let shares = at.checked_sub(1).is_some_and(|before| has_fraction(&scene.words[before]));
     if shares && word.is_function(Function::Oclock) && scene.lexicon.units.period(HOURS) == Some(HOUR) {
