@@ -68,8 +68,9 @@ pub fn of(attributions: &[Attribution], word: usize) -> Option<&Attribution> {
 /// The word of saying that a word is.
 #[must_use]
 pub fn speech(word: &Word) -> Option<Speech> {
-    word.find(|sense| match sense.meaning {
-        Meaning::Speech(speech) => Some(speech),
+    word.find(|sense| match (&sense.meaning, sense.form) {
+        (Meaning::Speech(Speech::Say), Form::One | Form::Two | Form::Many) => None,
+        (Meaning::Speech(speech), _) => Some(*speech),
         _ => None,
     })
 }
@@ -101,7 +102,7 @@ fn speaker(
     entities: &[Entity],
 ) -> Option<Speakers> {
     let speaks = |entity: &&Entity| {
-        entity.kind != EntityKind::Place && sentence.words.contains(&entity.words.start) && !is_addressed(words, entity)
+        entity.kind != EntityKind::Place && sentence.words.contains(&entity.words.start) && (speech == Speech::AccordingTo || !is_addressed(words, entity))
     };
     let reach = if speech == Speech::AccordingTo { 3 } else { REACH };
     let near = |entity: &&Entity| entity.words.start > idx && entity.words.start - idx <= reach;
@@ -111,7 +112,12 @@ fn speaker(
         .filter(near)
         .filter(|entity| !crosses_that(words, idx, entity.words.start))
         .collect();
-    let before = entities.iter().filter(speaks).rfind(|entity| entity.words.end <= idx && idx - entity.words.end <= 1);
+    let follows = words.get(idx).is_some_and(|word| word.clitics.conjunction.is_some());
+    let before = entities
+        .iter()
+        .filter(speaks)
+        .rfind(|entity| entity.words.end <= idx && idx - entity.words.end <= 1)
+        .filter(|_| speech != Speech::AccordingTo && !follows);
     let named = after.iter().take_while(|entity| is_beside(words, &after, entity)).find(|entity| is_named(entity));
     let first = before.or_else(|| named.copied()).or_else(|| after.first().copied())?;
     Some(with_joined(words, first, entities))

@@ -85,8 +85,9 @@ pub fn fact(
     let host = event_type.and_then(|event_type| events.host(event_type, words.start, sentence, &fits));
     let mut slots = host.and_then(|idx| events.events.get(idx.0)).map(event::inherited).unwrap_or_default();
     slots.retain(|slot, _| kind.slots.contains_key(slot));
+    let acts = reading.words.get(anchor).is_some_and(is_verb);
     for (slot, filling) in bound {
-        if names_event || !slots.contains_key(&slot) {
+        if names_event || acts || !slots.contains_key(&slot) {
             slots.insert(slot, filling);
         }
     }
@@ -236,13 +237,21 @@ fn nearest(
         .filter(|idx| idx.abs_diff(mention.words.start) <= REACH)
 }
 
-/// Whether a date belongs to a verb of its clause that stands nearer than the word which would bind it: on
-/// Tuesday he *said*, on Wednesday she *invited*.
-fn is_of_another_verb(reading: &Reading<'_>, mention: &Mention, clause: &Range<usize>, anchor: usize) -> bool {
-    let distance = |word: usize| word.abs_diff(mention.words.start);
-    clause.clone().filter(|word| *word != anchor && distance(*word) < distance(anchor)).any(|word| {
-        reading.words.get(word).is_some_and(|found| is_verb(found) && !found.is_noun())
-    })
+/// Whether a date belongs to another verb of its clause: one that stands between it and the word which
+/// would bind it, or, where that word comes later, one that stands nearer before it. On Tuesday he *said*;
+/// on Wednesday she *invited* him to visit.
+fn is_of_another_verb(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    clause: &Range<usize>,
+    anchor: usize,
+) -> bool {
+    let at = mention.words.start;
+    let rivals = if anchor < at { anchor + 1..at } else { at.saturating_sub(anchor - at)..anchor };
+    let is_rival = |word: &usize| {
+        clause.contains(word) && reading.words.get(*word).is_some_and(|found| is_verb(found) && !found.is_noun())
+    };
+    rivals.into_iter().any(|word| is_rival(&word))
 }
 
 /// Whether the value can be of the kind at all.

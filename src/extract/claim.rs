@@ -7,7 +7,7 @@ use crate::extract::reading::Reading;
 use crate::extract::role;
 use crate::extract::sentence::Sentence;
 use crate::fact::{ArticleIdx, Derivation, Fact, Modality, Stance};
-use crate::lexicon::meaning::Form;
+use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Function, Kind, Speech, ValueType};
 use crate::value::Value;
 use crate::value::place::Place;
@@ -170,6 +170,7 @@ impl Reader<'_, '_> {
         let mut facts = Vec::new();
         for word in sentence.words.clone().filter(|word| self.carries(*word, &kind.triggers)) {
             let locations = role::locations(self.reading, word);
+            let known = |fact: &Fact| kind.slots.keys().any(|slot| fact.slots.contains_key(slot));
             if let Some((place, words)) = locations.iter().find(|(place, _)| asks_for(kind, place)) {
                 facts.push(self.fact(kind, word, words, Value::Place(place.clone())));
             } else if let Some((narrow, words)) = locations.first()
@@ -179,6 +180,7 @@ impl Reader<'_, '_> {
                 fact.derivation = Some(Derivation::Contained { place: narrow.name.clone() });
                 facts.push(fact);
             }
+            facts.retain(known);
         }
         facts
     }
@@ -222,6 +224,9 @@ impl Reader<'_, '_> {
 
     fn quote(&self, kind: &Kind, quote: &crate::extract::mention::Mention) -> Option<Fact> {
         let at = quote.words.start;
+        if self.names_body(at) {
+            return None;
+        }
         let speaker = self.reading.attribution(at).or_else(|| self.speaker_before(at))?;
         let Value::Words(said) = &quote.value else { return None };
         let content =
@@ -245,6 +250,12 @@ impl Reader<'_, '_> {
         fact.holder.clone_from(&speaker.holder);
         fact.modality = Modality::Actual;
         Some(fact)
+    }
+
+    /// Whether the quotation marks hold the name of a body, not words that were said.
+    fn names_body(&self, at: usize) -> bool {
+        let before = at.checked_sub(2).and_then(|idx| self.reading.words.get(idx));
+        before.is_some_and(|word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Body(_))))
     }
 
     /// The speaker of the sentence before, when the quote opens its own.

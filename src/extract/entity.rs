@@ -146,7 +146,8 @@ impl Reader<'_> {
             .filter(|_| !self.language.grammar.adjective_after_noun);
         let mut topic = Vec::new();
         while next < end && next - idx <= LONGEST_NAME {
-            if let Some(found) = self.country_at(next) {
+            let stuck = self.words[next].clitics.preposition.is_some();
+            if let Some(found) = self.country_at(next).filter(|_| !stuck) {
                 country = Some(found);
             } else if self.is_role_word(next) {
                 topic.push(self.words[next].topic());
@@ -174,16 +175,14 @@ impl Reader<'_> {
     /// Whether the word belongs to a role: an attribute that is neither a name nor a grammatical word.
     fn is_role_word(&self, idx: usize) -> bool {
         self.words.get(idx).is_some_and(|word| {
-            word.breaks == 0
+            let office = word.senses.iter().any(|sense| {
+                matches!(sense.meaning, Meaning::Role(_) | Meaning::Body(_) | Meaning::Direction(_))
+            });
+            office
+                && word.breaks == 0
                 && (word.clitics.article || !self.language.grammar.adjective_after_noun)
                 && word.clitics.preposition.is_none()
                 && word.clitics.conjunction.is_none()
-                && word.senses.iter().any(|sense| {
-                    matches!(
-                        sense.meaning,
-                        Meaning::Role(_) | Meaning::Body(_) | Meaning::Concept(_) | Meaning::Direction(_)
-                    )
-                })
         })
     }
 
@@ -292,7 +291,8 @@ impl Reader<'_> {
         if !self.lexicon.gazetteer.is_facility(&place_type) && self.known_place(idx + 1).is_none() {
             return None;
         }
-        if let Some(id) = (idx + 1 < end).then(|| self.known_place(idx + 1)).flatten() {
+        let follows = idx + 1 < end && self.words[idx + 1].clitics.preposition.is_none();
+        if let Some(id) = follows.then(|| self.known_place(idx + 1)).flatten() {
             let mut last = idx + 2;
             while last < end && self.is_attribute(last) {
                 last += 1;

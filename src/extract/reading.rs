@@ -14,6 +14,9 @@ use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 
+/// Words before "that" within which an expectation governs what follows.
+const GOVERNED: usize = 3;
+
 /// A text with everything found in it.
 #[derive(Debug)]
 pub struct Reading<'a> {
@@ -86,7 +89,12 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn modality(&self, word: usize) -> Modality {
         let Some(sentence) = self.sentences.get(self.sentence_of(word)) else { return Modality::Actual };
-        let clause = sentence.clause_words(sentence.clause(word));
+        let number = sentence.clause(word);
+        let mut clause = sentence.clause_words(number);
+        if self.words.get(clause.start).is_some_and(|word| word.is_function(Function::That)) && number > 0 {
+            // "It is expected *that*": the word that says in what sense stands before.
+            clause.start = clause.start.saturating_sub(GOVERNED).max(sentence.words.start);
+        }
         let inside = self.attribution(word).filter(|attribution| attribution.at < clause.start);
         attribution::modality(&self.words, clause, inside.map(|attribution| attribution.speech))
     }

@@ -113,9 +113,12 @@ fn is_verb(word: &Word) -> bool {
         && !word.senses.iter().any(|sense| matches!(sense.form, Form::One | Form::Two | Form::Many))
 }
 
-/// Whether "and" stands before the word, behind a comma: two clauses, not two verbs of one.
+/// Whether a comma, or one with "and", stands before the word: two clauses, not two verbs of one.
 fn follows_and(words: &[Word], idx: usize) -> bool {
     let before = |back: usize| idx.checked_sub(back).and_then(|at| words.get(at));
+    if before(1).is_some_and(|word| word.is_sign(",")) {
+        return true;
+    }
     before(1).is_some_and(|word| word.is_function(Function::And))
         && before(2).is_some_and(|word| word.is_sign(","))
 }

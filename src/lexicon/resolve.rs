@@ -140,7 +140,7 @@ impl Lexicon {
     #[must_use]
     pub fn words(&self, text: &str, translated: bool) -> Words {
         let keys =
-            self.detect(text).map(|language| self.all(text, language).iter().filter_map(key).collect());
+            self.detect(text).map(|language| self.all(text, language).iter().filter_map(|found| key(found, language)).collect());
         Words { text: text.to_owned(), keys: keys.unwrap_or_default(), translated }
     }
 
@@ -195,7 +195,7 @@ fn is_part_of_key(found: &Found) -> bool {
 }
 
 /// The key of a quoted word; none for a sign.
-fn key(found: &Found) -> Option<Key> {
+fn key(found: &Found, language: &Language) -> Option<Key> {
     if !found.stem.chars().any(char::is_alphanumeric) {
         return None;
     }
@@ -218,7 +218,8 @@ fn key(found: &Found) -> Option<Key> {
         ) => Some(id.to_string()),
         _ => None,
     });
-    Some(Key { stem: found.stem.clone(), concept, weight })
+    let stem = if found.senses.is_empty() { language.light_stem(&found.stem) } else { found.stem.clone() };
+    Some(Key { stem, concept, weight })
 }
 
 impl Found {
