@@ -69,7 +69,7 @@ pub fn of(attributions: &[Attribution], word: usize) -> Option<&Attribution> {
 #[must_use]
 pub fn speech(word: &Word) -> Option<Speech> {
     word.find(|sense| match (&sense.meaning, sense.form) {
-        (Meaning::Speech(Speech::Say), Form::One | Form::Two | Form::Many) => None,
+        (Meaning::Speech(Speech::Say | Speech::Suspect), Form::One | Form::Two | Form::Many) => None,
         (Meaning::Speech(speech), _) => Some(*speech),
         _ => None,
     })

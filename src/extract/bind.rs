@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Furthest that a value stands from the word that makes it a fact, in words.
-const REACH: usize = 24;
+const REACH: usize = 40;
 
 /// A kind that can claim a value, and how well.
 #[derive(Debug)]

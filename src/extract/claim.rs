@@ -242,6 +242,10 @@ impl Reader<'_, '_> {
         let value = Value::Words(Words { translated, ..said.clone() });
         let mut fact = self.fact(kind, at, &quote.words, value);
         let names = speaker.holder.iter().cloned().map(Value::Name).collect();
+        if let Some(evidence) = fact.evidence.first_mut() {
+            evidence.span = Some(quote.span);
+            self.reading.text.slice(quote.span).clone_into(&mut evidence.words);
+        }
         fact.slots.clear();
         fact.slots.insert(
             crate::fact::slot::Slot::Who,

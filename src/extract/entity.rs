@@ -4,7 +4,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::meaning::{Form, Id, Meaning};
 use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::Span;
@@ -176,7 +176,9 @@ impl Reader<'_> {
     fn is_role_word(&self, idx: usize) -> bool {
         self.words.get(idx).is_some_and(|word| {
             let office = word.senses.iter().any(|sense| {
+                let noun = matches!(sense.form, Form::One | Form::Many);
                 matches!(sense.meaning, Meaning::Role(_) | Meaning::Body(_) | Meaning::Direction(_))
+                    || (noun && matches!(sense.meaning, Meaning::Concept(_)))
             });
             office
                 && word.breaks == 0
@@ -501,6 +503,7 @@ fn join_short_names(entities: &mut [Entity]) {
         for name in &mut entity.names {
             let matches = |longer: &&Name| longer.name.split(' ').any(|part| part == name.name);
             if !name.name.contains(' ')
+                && name.keys.iter().all(|key| !key.contains(':'))
                 && let Some(longer) = long.iter().find(matches)
             {
                 *name = longer.clone();

@@ -24,7 +24,8 @@ const PARTY: usize = 12;
 #[must_use]
 pub fn fill(reading: &Reading<'_>, at: usize, roles: &BTreeMap<Slot, Role>) -> BTreeMap<Slot, SlotValue> {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return BTreeMap::new() };
-    let view = View { reading, sentence, at };
+    let moves = roles.values().any(|role| *role == Role::Destination);
+    let view = View { reading, sentence, at, moves };
     let filled = roles.iter().filter_map(|(slot, role)| Some((*slot, view.filling(*role)?)));
     filled.collect()
 }
@@ -33,7 +34,7 @@ pub fn fill(reading: &Reading<'_>, at: usize, roles: &BTreeMap<Slot, Role>) -> B
 #[must_use]
 pub fn locations(reading: &Reading<'_>, at: usize) -> Vec<(Place, Range<usize>)> {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return Vec::new() };
-    View { reading, sentence, at }.locations()
+    View { reading, sentence, at, moves: false }.locations()
 }
 
 /// A sentence seen from one of its words.
@@ -41,6 +42,8 @@ struct View<'r, 'a> {
     reading: &'r Reading<'a>,
     sentence: &'r Sentence,
     at: usize,
+    /// Whether the event goes somewhere, so that "to" leads to a place and not to a party.
+    moves: bool,
 }
 
 fn bound(values: Vec<Value>) -> Option<SlotValue> {
@@ -119,7 +122,7 @@ impl<'r> View<'r, '_> {
         let fits = match self.reading.preposition(next) {
             None => next.kind != EntityKind::Country,
             Some(Function::Of | Function::By) => true,
-            Some(Function::To) => stuck && next.kind != EntityKind::Country,
+            Some(Function::To) => stuck && (next.kind != EntityKind::Country || !self.moves),
             Some(_) => false,
         };
         (near && fits).then_some(next)

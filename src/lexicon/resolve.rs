@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Found, Language};
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::Function;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
@@ -211,15 +211,13 @@ fn key(found: &Found, language: &Language) -> Option<Key> {
     } else {
         Weight::Content
     };
-    let concept = found.senses.iter().find_map(|sense| match (&sense.meaning, sense.form) {
-        (
-            Meaning::Concept(id),
-            Form::One | Form::Two | Form::Many | Form::Past | Form::Present | Form::Fixed,
-        ) => Some(id.to_string()),
+    let concepts = found.senses.iter().filter_map(|sense| match &sense.meaning {
+        Meaning::Concept(id) => Some(id.to_string()),
         _ => None,
     });
+    let concepts = concepts.collect();
     let stem = if found.senses.is_empty() { language.light_stem(&found.stem) } else { found.stem.clone() };
-    Some(Key { stem, concept, weight })
+    Some(Key { stem, concepts, weight })
 }
 
 impl Found {
