@@ -14,7 +14,7 @@ fn lexicon() -> Lexicon {
     let path = Path::new("tests/load/kinds.yaml");
     let (config, problems) = config::read(path);
     assert_eq!(problems, []);
-    let mut lexicon = Lexicon::default();
+    let mut lexicon = Lexicon::embedded();
     lexicon.add_kinds(config.kinds);
     lexicon
 }
