@@ -10,7 +10,7 @@ use crate::value::words::Name;
 use std::ops::Range;
 
 /// Furthest that the name of a speaker stands from the word of saying, in words.
-const REACH: usize = 9;
+const REACH: usize = 14;
 
 /// Concepts of holding and carrying: with "can", a capacity.
 const CAPACITY: [&str; 1] = ["capacity"];
@@ -32,94 +32,163 @@ pub struct Attribution {
 
 /// Reads who says what in a sentence.
 #[must_use]
-pub fn recognise(words: &[Word], sentence: &Sentence, entities: &[Entity]) -> Vec<Attribution> {
-    let mut all = Vec::new();
+pub fn recognise(
+    words: &[Word],
+    sentence: &Sentence,
+    entities: &[Entity],
+    before: Option<&Attribution>,
+) -> Vec<Attribution> {
+    let mut all: Vec<Attribution> = Vec::new();
     for idx in sentence.words.clone() {
         let Some(speech) = words.get(idx).and_then(speech) else { continue };
-        let Some(speaker) = speaker(words, idx, speech, sentence, entities) else { continue };
+        let found = speaker(words, idx, speech, sentence, entities);
+        let Some(speakers) = found.or_else(|| implied(idx, sentence, entities, all.last().or(before), speech)) else { continue };
         let words = match speech {
             Speech::AccordingTo => sentence.words.clone(),
             Speech::Say | Speech::Deny | Speech::Accuse | Speech::Suspect => {
-                spoken(idx, sentence, speaker, words)
+                spoken(idx, sentence, speakers.end, words)
             }
         };
-        all.push(Attribution {
-            words,
-            at: idx,
-            holder: speaker.names.clone(),
-            country: speaker.country.clone(),
-            speech,
-        });
+        all.push(Attribution { words, at: idx, holder: speakers.names, country: speakers.country, speech });
     }
     all
 }
 
-/// The attribution of a word: the latest one that covers it.
+/// The attribution of a word: the latest verb of saying that covers it, else a source that is named.
 #[must_use]
 pub fn of(attributions: &[Attribution], word: usize) -> Option<&Attribution> {
-    attributions
-        .iter()
-        .rev()
-        .find(|attribution| attribution.words.contains(&word) && attribution.speech != Speech::Deny)
+    let covers = |attribution: &&Attribution| {
+        attribution.words.contains(&word) && attribution.speech != Speech::Deny
+    };
+    let is_verb =
+        |attribution: &&Attribution| covers(attribution) && attribution.speech != Speech::AccordingTo;
+    attributions.iter().rfind(is_verb).or_else(|| attributions.iter().rfind(covers))
 }
 
 /// The word of saying that a word is.
 #[must_use]
 pub fn speech(word: &Word) -> Option<Speech> {
-    word.find(|sense| match sense.meaning {
-        Meaning::Speech(speech) => Some(speech),
+    word.find(|sense| match (&sense.meaning, sense.form) {
+        (Meaning::Speech(Speech::Say | Speech::Suspect), Form::One | Form::Two | Form::Many) => None,
+        (Meaning::Speech(speech), _) => Some(*speech),
         _ => None,
     })
 }
 
+/// Who speaks.
+struct Speakers {
+    names: Vec<Name>,
+    country: Option<crate::lexicon::meaning::Id>,
+    /// The word behind the last of their names.
+    end: usize,
+}
+
 /// What a speaker's words cover: from the word of saying to the end, or all before it where it ends the
 /// sentence.
-fn spoken(idx: usize, sentence: &Sentence, speaker: &Entity, words: &[Word]) -> Range<usize> {
-    let rest = idx.max(speaker.words.end)..sentence.words.end;
-    let is_content =
-        |word: &Word| !word.senses.is_empty() || word.kind != crate::text::token::TokenKind::Sign;
-    let left = words
-        .get(rest.start + 1..rest.end)
-        .unwrap_or_default()
-        .iter()
-        .filter(|word| is_content(word))
-        .count();
+fn spoken(idx: usize, sentence: &Sentence, names_end: usize, words: &[Word]) -> Range<usize> {
+    let rest = idx.max(names_end)..sentence.words.end;
+    let is_content = |word: &Word| word.kind != crate::text::token::TokenKind::Sign;
+    let left = words.get(rest.start + 1..rest.end).unwrap_or_default().iter().filter(|word| is_content(word)).count();
     if left < 2 { sentence.words.clone() } else { idx..sentence.words.end }
 }
 
-/// The entity that says it: near the word, on the side where the language puts a subject first.
-fn speaker<'e>(
+/// Those who say it: near the word, on the side where the language puts a subject first; a person before
+/// the office or body that stands with the name, and all whom "and" joins.
+fn speaker(
     words: &[Word],
     idx: usize,
     speech: Speech,
     sentence: &Sentence,
-    entities: &'e [Entity],
-) -> Option<&'e Entity> {
-    let names =
-        |entity: &&Entity| entity.kind != EntityKind::Place && sentence.words.contains(&entity.words.start);
-    let after = entities
+    entities: &[Entity],
+) -> Option<Speakers> {
+    let speaks = |entity: &&Entity| {
+        entity.kind != EntityKind::Place && sentence.words.contains(&entity.words.start) && (speech == Speech::AccordingTo || !is_addressed(words, entity))
+    };
+    let reach = if speech == Speech::AccordingTo { 3 } else { REACH };
+    let near = |entity: &&Entity| entity.words.start > idx && entity.words.start - idx <= reach;
+    let after: Vec<&Entity> = entities
         .iter()
-        .filter(names)
-        .find(|entity| entity.words.start > idx && entity.words.start - idx <= REACH);
-    let after = after.filter(|entity| !crosses_that(words, idx, entity.words.start));
-    if speech == Speech::AccordingTo {
-        return after.filter(|entity| entity.words.start - idx <= 3);
-    }
+        .filter(speaks)
+        .filter(near)
+        .filter(|entity| !crosses_that(words, idx, entity.words.start))
+        .collect();
+    let follows = words.get(idx).is_some_and(|word| word.clitics.conjunction.is_some());
     let before = entities
         .iter()
-        .filter(names)
-        .rfind(|entity| entity.words.end <= idx && idx - entity.words.end <= REACH);
-    match (before, after) {
-        (Some(before), Some(after)) if idx - before.words.end < after.words.start - idx - 1 => Some(before),
-        (_, Some(after)) => Some(after),
-        (before, None) => before,
+        .filter(speaks)
+        .rfind(|entity| entity.words.end <= idx && idx - entity.words.end <= 1)
+        .filter(|_| speech != Speech::AccordingTo && !follows);
+    let named = after.iter().take_while(|entity| is_beside(words, &after, entity)).find(|entity| is_named(entity));
+    let first = before.or_else(|| named.copied()).or_else(|| after.first().copied())?;
+    Some(with_joined(words, first, entities))
+}
+
+/// Whether the entity stands with the first one, without a verb between them.
+fn is_beside(words: &[Word], after: &[&Entity], entity: &Entity) -> bool {
+    let Some(first) = after.first() else { return false };
+    words.get(first.words.end..entity.words.start).unwrap_or_default().iter().all(|word| !is_verb(word))
+}
+
+/// A person by name, not by office.
+fn is_named(entity: &Entity) -> bool {
+    entity.kind == EntityKind::Person && entity.names.iter().any(|name| name.keys.iter().any(|key| !key.contains(':')))
+}
+
+/// Whether something is said to the entity, not by it.
+fn is_addressed(words: &[Word], entity: &Entity) -> bool {
+    let stuck = words.get(entity.words.start).is_some_and(|word| word.clitics.preposition == Some(Function::To));
+    let before = entity.words.start.checked_sub(1).and_then(|at| words.get(at));
+    stuck || before.is_some_and(|word| word.is_function(Function::To))
+}
+
+/// A speaker with all whom "and" joins to it.
+fn with_joined(words: &[Word], first: &Entity, entities: &[Entity]) -> Speakers {
+    let mut all = Speakers { names: first.names.clone(), country: first.country.clone(), end: first.words.end };
+    for entity in entities.iter().skip_while(|entity| entity.words.start < first.words.end) {
+        let stuck = words.get(entity.words.start).is_some_and(|word| word.clitics.conjunction == Some(Function::And));
+        let between = words.get(all.end..entity.words.start).unwrap_or_default();
+        let apart = between.len() == 1 && between.iter().all(|word| word.is_function(Function::And));
+        if !((stuck && between.is_empty()) || apart) {
+            break;
+        }
+        all.names.extend(entity.names.iter().cloned());
+        all.end = entity.words.end;
     }
+    all
+}
+
+/// Who goes on speaking where a verb of saying names nobody: the speaker before, else the first person of
+/// the sentence.
+fn implied(
+    idx: usize,
+    sentence: &Sentence,
+    entities: &[Entity],
+    before: Option<&Attribution>,
+    speech: Speech,
+) -> Option<Speakers> {
+    if speech != Speech::Say {
+        return None;
+    }
+    let here = before.filter(|before| sentence.words.contains(&before.at));
+    let of = |attribution: &Attribution| Speakers {
+        names: attribution.holder.clone(),
+        country: attribution.country.clone(),
+        end: idx,
+    };
+    let subject = || {
+        let person = entities.iter().find(|entity| entity.kind == EntityKind::Person && sentence.words.contains(&entity.words.start))?;
+        (person.words.end <= idx).then(|| Speakers { names: person.names.clone(), country: person.country.clone(), end: idx })
+    };
+    here.map(of).or_else(subject).or_else(|| before.map(of))
 }
 
 /// Whether "that", a colon or a quotation mark stands between the word of saying and the name.
 fn crosses_that(words: &[Word], from: usize, to: usize) -> bool {
-    words.get(from + 1..to).unwrap_or_default().iter().any(|word| {
-        word.is_function(Function::That) || [":", "\"", "“", "”", "«"].iter().any(|sign| word.is_sign(sign))
+    let between = words.get(from + 1..to).unwrap_or_default();
+    let quotes = ["\"", "“", "”", "«"];
+    between.iter().enumerate().any(|(offset, word)| {
+        let opens = quotes.iter().any(|sign| word.is_sign(sign)) && offset + 1 < between.len();
+        word.is_function(Function::That) || word.is_sign(":") || opens
     })
 }
 

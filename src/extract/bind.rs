@@ -1,6 +1,7 @@
 //! Binding: which kind of fact a value belongs to, and what fixes it. A value that no kind claims is not a
 //! fact: bound or silent.
 
+use crate::extract::attribution::is_verb;
 use crate::extract::event::{self, Events};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
@@ -10,6 +11,7 @@ use crate::fact::{ArticleIdx, Derivation, Evidence, EvidenceStatus, Fact, Modali
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::{Function, Kind, Role, ValueType};
 use crate::value::Value;
+use crate::value::amount::{Amount, Form};
 use crate::value::compare::{Comparison, compare};
 use crate::value::duration::Duration;
 use crate::value::notation;
@@ -18,7 +20,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Furthest that a value stands from the word that makes it a fact, in words.
-const REACH: usize = 24;
+const REACH: usize = 40;
 
 /// A kind that can claim a value, and how well.
 #[derive(Debug)]
@@ -37,10 +39,14 @@ pub fn values(
     article: ArticleIdx,
     published: Option<&Time>,
 ) -> Vec<Fact> {
+    let claims: Vec<(&Mention, Claim<'_>)> =
+        reading.mentions.iter().filter_map(|mention| Some((mention, best(reading, mention)?))).collect();
     let mut facts = Vec::new();
-    for mention in &reading.mentions {
-        let Some(claim) = best(reading, mention) else { continue };
+    for (mention, claim) in &claims {
         let (kind, anchor) = (claim.kind, claim.anchor);
+        if claims.iter().any(|(_, other)| takes_away(other, claim)) {
+            continue;
+        }
         let mut fact = fact(reading, events, article, kind, anchor, &mention.words, mention.value.clone());
         fact.value = typed(kind, mention);
         fact.evidence = vec![evidence(reading, &mention.words)];
@@ -53,7 +59,14 @@ pub fn values(
     facts
 }
 
-/// A fact of `kind` whose event or action is named by the word `anchor`.
+/// Whether another value stands nearer to the only word that would bind this one.
+fn takes_away(other: &Claim<'_>, claim: &Claim<'_>) -> bool {
+    let one = claim.kind.heads.is_empty() && other.kind.id == claim.kind.id && other.anchor == claim.anchor;
+    one && other.distance < claim.distance
+}
+
+/// A fact of `kind` whose event or action is named by the word `anchor`. What the anchor's own clause says
+/// comes first where the anchor names the event; else the event knows better.
 #[must_use]
 pub fn fact(
     reading: &Reading<'_>,
@@ -67,10 +80,17 @@ pub fn fact(
     let bound = bound_slots(reading, kind, anchor);
     let event_type = kind.event.as_deref().and_then(|id| reading.lexicon.event(id));
     let sentence = reading.sentence_of(words.start);
-    let host = event_type.and_then(|event_type| events.host(event_type, words.start, sentence, &bound));
+    let names_event = event_type.is_none_or(|event_type| carries_any(reading, anchor, &event_type.triggers));
+    let fits = if names_event { bound.clone() } else { BTreeMap::new() };
+    let host = event_type.and_then(|event_type| events.host(event_type, words.start, sentence, &fits));
     let mut slots = host.and_then(|idx| events.events.get(idx.0)).map(event::inherited).unwrap_or_default();
     slots.retain(|slot, _| kind.slots.contains_key(slot));
-    slots.extend(bound);
+    let acts = reading.words.get(anchor).is_some_and(is_verb);
+    for (slot, filling) in bound {
+        if names_event || acts || !slots.contains_key(&slot) {
+            slots.insert(slot, filling);
+        }
+    }
     let attribution = reading.attribution(words.start);
     Fact {
         article,
@@ -159,8 +179,7 @@ fn heads(mention: &Mention) -> Vec<&str> {
 fn claim<'k>(reading: &Reading<'_>, mention: &Mention, kind: &'k Kind) -> Option<Claim<'k>> {
     let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
     let clause = sentence.clause_words(sentence.clause(mention.words.start));
-    let excluded = has_any(reading, clause.clone(), &kind.unless);
-    if excluded || !is_plausible(reading, kind, &mention.value) || !has_head(reading, mention, kind, &clause)
+    if !is_plausible(reading, kind, &mention.value) || !has_head(reading, mention, kind, &clause)
     {
         return None;
     }
@@ -176,6 +195,11 @@ fn claim<'k>(reading: &Reading<'_>, mention: &Mention, kind: &'k Kind) -> Option
         })?
     };
     let distance = anchor.abs_diff(mention.words.start);
+    let excluded = nearest(reading, clause.clone(), mention, &kind.unless)
+        .is_some_and(|word| word.abs_diff(mention.words.start) < distance);
+    if excluded || (kind.value == ValueType::Time && is_of_another_verb(reading, mention, &clause, anchor)) {
+        return None;
+    }
     let conditions =
         [&kind.heads, &kind.triggers, &kind.context].iter().filter(|list| !list.is_empty()).count();
     (distance <= REACH * 2).then_some(Claim { kind, anchor, distance, conditions })
@@ -184,6 +208,10 @@ fn claim<'k>(reading: &Reading<'_>, mention: &Mention, kind: &'k Kind) -> Option
 /// Whether a kind may find its trigger in another clause of the sentence: when its own noun names it.
 const fn binds_across(kind: &Kind) -> bool {
     !kind.heads.is_empty()
+}
+
+fn carries_any(reading: &Reading<'_>, word: usize, concepts: &[String]) -> bool {
+    reading.words.get(word).is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
 }
 
 fn has_any(reading: &Reading<'_>, words: Range<usize>, concepts: &[String]) -> bool {
@@ -209,6 +237,23 @@ fn nearest(
         .filter(|idx| idx.abs_diff(mention.words.start) <= REACH)
 }
 
+/// Whether a date belongs to another verb of its clause: one that stands between it and the word which
+/// would bind it, or, where that word comes later, one that stands nearer before it. On Tuesday he *said*;
+/// on Wednesday she *invited* him to visit.
+fn is_of_another_verb(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    clause: &Range<usize>,
+    anchor: usize,
+) -> bool {
+    let at = mention.words.start;
+    let rivals = if anchor < at { anchor + 1..at } else { at.saturating_sub(anchor - at)..anchor };
+    let is_rival = |word: &usize| {
+        clause.contains(word) && reading.words.get(*word).is_some_and(|found| is_verb(found) && !found.is_noun())
+    };
+    rivals.into_iter().any(|word| is_rival(&word))
+}
+
 /// Whether the value can be of the kind at all.
 fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
     let Some(bounds) = kind.plausible.as_deref() else { return true };
@@ -219,7 +264,14 @@ fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
         }
         Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
     };
-    bounds.is_none_or(|bounds| compare(value, &bounds) != Comparison::Disjoint)
+    let stated = match value {
+        Value::Duration(duration) => duration.form.stated().first().map(|period| Value::Duration(Duration::new(Form::Exactly(**period)))),
+        Value::Amount(amount) => {
+            amount.form.stated().first().map(|number| Value::Amount(Amount::new(Form::Exactly(**number), amount.unit.clone())))
+        }
+        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+    };
+    bounds.zip(stated).is_none_or(|(bounds, stated)| compare(&stated, &bounds) != Comparison::Disjoint)
 }
 
 /// Whether the counted thing, what it is made of, or for measures the thing nearest is one of the kind's.

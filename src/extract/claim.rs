@@ -7,7 +7,7 @@ use crate::extract::reading::Reading;
 use crate::extract::role;
 use crate::extract::sentence::Sentence;
 use crate::fact::{ArticleIdx, Derivation, Fact, Modality, Stance};
-use crate::lexicon::meaning::Form;
+use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Function, Kind, Speech, ValueType};
 use crate::value::Value;
 use crate::value::place::Place;
@@ -86,21 +86,18 @@ impl Reader<'_, '_> {
         };
         let mut facts = Vec::new();
         for word in sentence.words.clone() {
+            let Some(state) = state_of(word) else { continue };
             let clause = sentence.clause_words(sentence.clause(word));
-            let Some(state) = state_of(word).filter(|_| !self.has(clause.clone(), &kind.unless)) else {
-                continue;
+            let distance = |concepts: &[String]| {
+                let near = clause.clone().filter(|near| *near != word && self.carries(*near, concepts));
+                near.min_by_key(|near| near.abs_diff(word))
             };
-            let context = clause
-                .filter(|near| self.carries(*near, &kind.context))
-                .min_by_key(|near| near.abs_diff(word));
-            let mut fact = self.fact(kind, word, &(word..word + 1), Value::State(state.clone()));
-            if let Some(context) = context {
-                let from_context = self.fact(kind, context, &(word..word + 1), Value::State(state.clone()));
-                for (slot, filling) in from_context.slots {
-                    fact.slots.entry(slot).or_insert(filling);
-                }
+            let Some(context) = distance(&kind.context) else { continue };
+            let other = distance(&kind.unless);
+            if other.is_some_and(|other| other.abs_diff(word) < context.abs_diff(word)) {
+                continue;
             }
-            facts.push(fact);
+            facts.push(self.fact(kind, context, &(word..word + 1), Value::State(state.clone())));
         }
         facts
     }
@@ -173,6 +170,7 @@ impl Reader<'_, '_> {
         let mut facts = Vec::new();
         for word in sentence.words.clone().filter(|word| self.carries(*word, &kind.triggers)) {
             let locations = role::locations(self.reading, word);
+            let known = |fact: &Fact| kind.slots.keys().any(|slot| fact.slots.contains_key(slot));
             if let Some((place, words)) = locations.iter().find(|(place, _)| asks_for(kind, place)) {
                 facts.push(self.fact(kind, word, words, Value::Place(place.clone())));
             } else if let Some((narrow, words)) = locations.first()
@@ -182,6 +180,7 @@ impl Reader<'_, '_> {
                 fact.derivation = Some(Derivation::Contained { place: narrow.name.clone() });
                 facts.push(fact);
             }
+            facts.retain(known);
         }
         facts
     }
@@ -225,6 +224,9 @@ impl Reader<'_, '_> {
 
     fn quote(&self, kind: &Kind, quote: &crate::extract::mention::Mention) -> Option<Fact> {
         let at = quote.words.start;
+        if self.names_body(at) {
+            return None;
+        }
         let speaker = self.reading.attribution(at).or_else(|| self.speaker_before(at))?;
         let Value::Words(said) = &quote.value else { return None };
         let content =
@@ -240,6 +242,10 @@ impl Reader<'_, '_> {
         let value = Value::Words(Words { translated, ..said.clone() });
         let mut fact = self.fact(kind, at, &quote.words, value);
         let names = speaker.holder.iter().cloned().map(Value::Name).collect();
+        if let Some(evidence) = fact.evidence.first_mut() {
+            evidence.span = Some(quote.span);
+            self.reading.text.slice(quote.span).clone_into(&mut evidence.words);
+        }
         fact.slots.clear();
         fact.slots.insert(
             crate::fact::slot::Slot::Who,
@@ -248,6 +254,12 @@ impl Reader<'_, '_> {
         fact.holder.clone_from(&speaker.holder);
         fact.modality = Modality::Actual;
         Some(fact)
+    }
+
+    /// Whether the quotation marks hold the name of a body, not words that were said.
+    fn names_body(&self, at: usize) -> bool {
+        let before = at.checked_sub(2).and_then(|idx| self.reading.words.get(idx));
+        before.is_some_and(|word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Body(_))))
     }
 
     /// The speaker of the sentence before, when the quote opens its own.

@@ -4,7 +4,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::meaning::{Form, Id, Meaning};
 use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::Span;
@@ -146,7 +146,8 @@ impl Reader<'_> {
             .filter(|_| !self.language.grammar.adjective_after_noun);
         let mut topic = Vec::new();
         while next < end && next - idx <= LONGEST_NAME {
-            if let Some(found) = self.country_at(next) {
+            let stuck = self.words[next].clitics.preposition.is_some();
+            if let Some(found) = self.country_at(next).filter(|_| !stuck) {
                 country = Some(found);
             } else if self.is_role_word(next) {
                 topic.push(self.words[next].topic());
@@ -174,16 +175,16 @@ impl Reader<'_> {
     /// Whether the word belongs to a role: an attribute that is neither a name nor a grammatical word.
     fn is_role_word(&self, idx: usize) -> bool {
         self.words.get(idx).is_some_and(|word| {
-            word.breaks == 0
+            let office = word.senses.iter().any(|sense| {
+                let noun = matches!(sense.form, Form::One | Form::Many);
+                matches!(sense.meaning, Meaning::Role(_) | Meaning::Body(_) | Meaning::Direction(_))
+                    || (noun && matches!(sense.meaning, Meaning::Concept(_)))
+            });
+            office
+                && word.breaks == 0
                 && (word.clitics.article || !self.language.grammar.adjective_after_noun)
                 && word.clitics.preposition.is_none()
                 && word.clitics.conjunction.is_none()
-                && word.senses.iter().any(|sense| {
-                    matches!(
-                        sense.meaning,
-                        Meaning::Role(_) | Meaning::Body(_) | Meaning::Concept(_) | Meaning::Direction(_)
-                    )
-                })
         })
     }
 
@@ -289,7 +290,11 @@ impl Reader<'_> {
             Meaning::PlaceType(id) => Some(id.clone()),
             _ => None,
         })?;
-        if let Some(id) = (idx + 1 < end).then(|| self.known_place(idx + 1)).flatten() {
+        if !self.lexicon.gazetteer.is_facility(&place_type) && self.known_place(idx + 1).is_none() {
+            return None;
+        }
+        let follows = idx + 1 < end && self.words[idx + 1].clitics.preposition.is_none();
+        if let Some(id) = follows.then(|| self.known_place(idx + 1)).flatten() {
             let mut last = idx + 2;
             while last < end && self.is_attribute(last) {
                 last += 1;
@@ -498,6 +503,7 @@ fn join_short_names(entities: &mut [Entity]) {
         for name in &mut entity.names {
             let matches = |longer: &&Name| longer.name.split(' ').any(|part| part == name.name);
             if !name.name.contains(' ')
+                && name.keys.iter().all(|key| !key.contains(':'))
                 && let Some(longer) = long.iter().find(matches)
             {
                 *name = longer.clone();

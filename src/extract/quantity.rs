@@ -9,7 +9,7 @@ pub mod noun;
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::compose::Reader;
-use crate::extract::number::{Numeral, Sort, hedge};
+use crate::extract::number::{self, Numeral, Sort, hedge};
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
@@ -71,7 +71,7 @@ impl<'a> Scene<'a> {
     /// A mention of these words.
     #[must_use]
     pub fn mention(&self, dimension: Dimension, words: Range<usize>, value: Value) -> Mention {
-        let start = self.words.get(words.start).map_or(0, |word| word.stem_span.start);
+        let start = self.words.get(words.start).map_or(0, number::start);
         let end = words
             .end
             .checked_sub(1)
@@ -130,7 +130,7 @@ fn measured(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
             .or_else(|| money::mention(scene, numeral))
             .or_else(|| duration::mention(scene, numeral))
             .or_else(|| measure::mention(scene, numeral))
-            .or_else(|| number(scene, numeral)),
+            .or_else(|| counted(scene, numeral)),
     }
 }
 
@@ -169,7 +169,7 @@ fn percent(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let is_percent = |word: &Word| {
         word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Percent | Meaning::PercentagePoint))
     };
-    let at = scene.past_hyphen(numeral.words.end);
+    let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
     let inner = numeral.core.clone().any(|idx| is_percent(&scene.words[idx]));
     let before = numeral.core.start.checked_sub(1).filter(|_| scene.words[numeral.core.start].touches());
     let sign = before
@@ -186,7 +186,7 @@ fn percent(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
 }
 
 /// A number that counts a noun, or a number alone; none for digits that letters make a name.
-fn number(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let after = scene.words.get(numeral.words.end);
     let is_glued = |word: &Word| {
         word.touches() && word.kind == TokenKind::Word && word.normal.is_ascii() && word.concept().is_none()
@@ -199,8 +199,8 @@ fn number(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let plain = plain(scene, numeral, if is_range { Dimension::Range } else { Dimension::Number });
     let Some(noun) = noun::counted(scene, numeral) else { return Some(plain) };
     let head_text = Some(scene.text.slice(noun.span).to_owned());
-    if noun.head.is_none() {
-        return Some(Mention { head_text, ..plain });
+    if noun.head.is_none() || numeral.sort == Sort::Fraction {
+        return Some(Mention { head: noun.head, head_text, ..plain });
     }
     let words = without_prefix(numeral);
     let (form, end) = hedged_after(scene, numeral.form.clone(), noun.words.end);

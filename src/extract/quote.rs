@@ -13,14 +13,8 @@ use std::ops::Range;
 const LONGEST: usize = 400;
 
 /// Opening marks with what may close each: papers mix the families, and set one mark on both sides.
-const MARKS: [(&str, &[&str]); 6] = [
-    ("«", &["»"]),
-    ("“", &["”", "“", "\""]),
-    ("”", &["”", "“"]),
-    ("„", &["“", "”"]),
-    ("\"", &["\"", "”"]),
-    ("‹", &["›"]),
-];
+const MARKS: [(&str, &[&str]); 6] =
+    [("«", &["»"]), ("“", &["”"]), ("”", &["”", "“"]), ("„", &["“", "”"]), ("\"", &["\"", "”"]), ("‹", &["›"])];
 
 /// Reads all quotes, outermost first, in order and without overlap.
 #[must_use]
@@ -41,20 +35,30 @@ pub fn recognise(words: &[Word], text: &Text, lexicon: &Lexicon) -> Vec<Mention>
 
 /// The word that closes the quote opened at `idx`.
 fn closing(words: &[Word], text: &Text, idx: usize) -> Option<usize> {
-    let opening = words.get(idx).filter(|word| word.kind == TokenKind::Sign)?;
+    let opening = words.get(idx).filter(|word| word.kind == TokenKind::Sign && opens(words, idx))?;
     let mark = text.slice(opening.span);
     let (_, closers) = MARKS.iter().find(|(open, _)| *open == mark)?;
     let stop = words.len().min(idx + LONGEST);
     for (offset, word) in words.get(idx + 1..stop)?.iter().enumerate() {
         let at = idx + 1 + offset;
-        if word.breaks > 1 {
+        let sign = if word.kind == TokenKind::Sign { text.slice(word.span) } else { "" };
+        if word.breaks > 0 || (sign == mark && !closers.contains(&sign)) {
             return None;
         }
-        if word.kind == TokenKind::Sign && at > idx + 1 && closers.contains(&text.slice(word.span)) {
+        if at > idx + 1 && word.touches() && closers.contains(&sign) {
             return Some(at);
         }
     }
     None
+}
+
+/// Whether a mark stands where a quote begins: words follow it at once, and before it stands a space, a
+/// sign, or a word of one letter that is written together with the next.
+fn opens(words: &[Word], idx: usize) -> bool {
+    let follows = words.get(idx + 1).is_some_and(|next| !next.spaced && next.breaks == 0);
+    let Some(before) = idx.checked_sub(1).and_then(|at| words.get(at)) else { return follows };
+    let free = words.get(idx).is_some_and(|word| !word.touches());
+    follows && (free || before.kind == TokenKind::Sign || before.normal.chars().count() == 1)
 }
 
 fn mention(words: &[Word], text: &Text, lexicon: &Lexicon, range: Range<usize>) -> Mention {

@@ -14,6 +14,9 @@ use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 
+/// Words before "that" within which an expectation governs what follows.
+const GOVERNED: usize = 3;
+
 /// A text with everything found in it.
 #[derive(Debug)]
 pub struct Reading<'a> {
@@ -37,6 +40,18 @@ pub struct Reading<'a> {
     pub attributions: Vec<Vec<Attribution>>,
 }
 
+/// Reads who says what, sentence by sentence; a speaker who is not named again goes on within a paragraph.
+fn attributions(words: &[Word], sentences: &[Sentence], entities: &[Entity]) -> Vec<Vec<Attribution>> {
+    let mut all: Vec<Vec<Attribution>> = Vec::with_capacity(sentences.len());
+    for (idx, sentence) in sentences.iter().enumerate() {
+        let same = |before: &usize| sentences.get(*before).is_some_and(|before| before.paragraph == sentence.paragraph);
+        let before = idx.checked_sub(1).filter(same).and_then(|before| all.get(before)).and_then(|before| before.last());
+        let found = attribution::recognise(words, sentence, entities, before);
+        all.push(found);
+    }
+    all
+}
+
 impl<'a> Reading<'a> {
     /// Reads an article; none where it has no text or no language is known.
     #[must_use]
@@ -52,8 +67,7 @@ impl<'a> Reading<'a> {
         let mentions =
             super::recognise(&words, text, language, lexicon, article.published.as_ref(), &countries);
         let quotes = quote::recognise(&words, text, lexicon);
-        let attributions =
-            sentences.iter().map(|sentence| attribution::recognise(&words, sentence, &entities)).collect();
+        let attributions = attributions(&words, &sentences, &entities);
         Some(Self { text, language, lexicon, words, sentences, entities, mentions, quotes, attributions })
     }
 
@@ -75,7 +89,12 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn modality(&self, word: usize) -> Modality {
         let Some(sentence) = self.sentences.get(self.sentence_of(word)) else { return Modality::Actual };
-        let clause = sentence.clause_words(sentence.clause(word));
+        let number = sentence.clause(word);
+        let mut clause = sentence.clause_words(number);
+        if self.words.get(clause.start).is_some_and(|word| word.is_function(Function::That)) && number > 0 {
+            // "It is expected *that*": the word that says in what sense stands before.
+            clause.start = clause.start.saturating_sub(GOVERNED).max(sentence.words.start);
+        }
         let inside = self.attribution(word).filter(|attribution| attribution.at < clause.start);
         attribution::modality(&self.words, clause, inside.map(|attribution| attribution.speech))
     }

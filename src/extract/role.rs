@@ -2,7 +2,7 @@
 
 use crate::extract::attribution::is_verb;
 use crate::extract::entity::{Entity, EntityKind};
-use crate::extract::mention::Dimension;
+use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::fact::slot::Slot;
@@ -24,7 +24,8 @@ const PARTY: usize = 12;
 #[must_use]
 pub fn fill(reading: &Reading<'_>, at: usize, roles: &BTreeMap<Slot, Role>) -> BTreeMap<Slot, SlotValue> {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return BTreeMap::new() };
-    let view = View { reading, sentence, at };
+    let moves = roles.values().any(|role| *role == Role::Destination);
+    let view = View { reading, sentence, at, moves };
     let filled = roles.iter().filter_map(|(slot, role)| Some((*slot, view.filling(*role)?)));
     filled.collect()
 }
@@ -33,7 +34,7 @@ pub fn fill(reading: &Reading<'_>, at: usize, roles: &BTreeMap<Slot, Role>) -> B
 #[must_use]
 pub fn locations(reading: &Reading<'_>, at: usize) -> Vec<(Place, Range<usize>)> {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return Vec::new() };
-    View { reading, sentence, at }.locations()
+    View { reading, sentence, at, moves: false }.locations()
 }
 
 /// A sentence seen from one of its words.
@@ -41,6 +42,8 @@ struct View<'r, 'a> {
     reading: &'r Reading<'a>,
     sentence: &'r Sentence,
     at: usize,
+    /// Whether the event goes somewhere, so that "to" leads to a place and not to a party.
+    moves: bool,
 }
 
 fn bound(values: Vec<Value>) -> Option<SlotValue> {
@@ -103,7 +106,7 @@ impl<'r> View<'r, '_> {
     fn subject(&self) -> Option<&'r Entity> {
         let adjacent =
             self.before().filter(acts).next_back().filter(|entity| {
-                self.at - entity.words.end <= 1 && self.reading.preposition(entity).is_none()
+                self.at == entity.words.end && self.reading.preposition(entity).is_none()
             });
         let free = |entity: &&Entity| acts(entity) && self.reading.preposition(entity).is_none();
         let after = || self.after().find(free).filter(|_| self.reading.language.grammar.verb_first);
@@ -119,7 +122,7 @@ impl<'r> View<'r, '_> {
         let fits = match self.reading.preposition(next) {
             None => next.kind != EntityKind::Country,
             Some(Function::Of | Function::By) => true,
-            Some(Function::To) => stuck && next.kind != EntityKind::Country,
+            Some(Function::To) => stuck && (next.kind != EntityKind::Country || !self.moves),
             Some(_) => false,
         };
         (near && fits).then_some(next)
@@ -143,7 +146,8 @@ impl<'r> View<'r, '_> {
     /// Who acts where the event's own words name nobody: in the clause, else the subject of the nearest
     /// clause before that names somebody.
     fn subject_before(&self) -> Option<&'r Entity> {
-        if let Some(near) = self.before().filter(acts).next_back() {
+        let near = self.before().rfind(|entity| entity.kind == EntityKind::Person);
+        if let Some(near) = near.or_else(|| self.before().filter(acts).next_back()) {
             return Some(near);
         }
         let clause = self.sentence.clause(self.at);
@@ -154,7 +158,14 @@ impl<'r> View<'r, '_> {
                 .find(|entity| acts(entity) && self.reading.preposition(entity).is_none())
                 .or_else(|| entities.clone().find(acts))
         });
-        earlier.or_else(|| self.topic())
+        earlier.or_else(|| self.named_later()).or_else(|| self.topic())
+    }
+
+    /// Whom a pronoun at the word stands for, when the sentence names nobody before it.
+    fn named_later(&self) -> Option<&'r Entity> {
+        let owned = self.reading.words.get(self.at).is_some_and(|word| word.clitics.pronoun);
+        let rest = self.at + 1..self.sentence.words.end;
+        self.reading.entities_in(rest).find(|entity| owned && entity.kind == EntityKind::Person)
     }
 
     /// Whom the sentences before speak of: the first person of the nearest one that names any.
@@ -270,19 +281,21 @@ impl<'r> View<'r, '_> {
         chain
     }
 
-    /// When it happens: the date of its clause that stands nearest, else one at the head of the sentence.
+    /// When it happens: the date of its clause that stands nearest, else one at the head of the sentence. A
+    /// time behind "since" is when something else was.
     fn time(&self) -> Option<Value> {
-        let is_date = |dimension| matches!(dimension, Dimension::Date | Dimension::Datetime);
-        let distance = |words: &Range<usize>| words.start.abs_diff(self.at);
-        let near =
-            self.reading.mentions_in(self.clause()).iter().filter(|mention| is_date(mention.dimension));
-        let nearest = near.min_by_key(|mention| distance(&mention.words));
-        let head = || {
-            self.reading
-                .mentions_in(self.sentence.words.start..self.at)
-                .iter()
-                .find(|mention| is_date(mention.dimension))
+        let is_since = |mention: &&Mention| {
+            let first = mention.words.start;
+            [Some(first), first.checked_sub(1)].into_iter().flatten().any(|idx| {
+                self.reading.words.get(idx).is_some_and(|word| word.is_function(Function::Since))
+            })
         };
+        let is_date = |mention: &&Mention| {
+            matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && !is_since(mention)
+        };
+        let near = self.reading.mentions_in(self.clause()).iter().filter(is_date);
+        let nearest = near.min_by_key(|mention| mention.words.start.abs_diff(self.at));
+        let head = || self.reading.mentions_in(self.sentence.words.start..self.at).iter().find(is_date);
         nearest.or_else(head).map(|mention| mention.value.clone())
     }
 }

@@ -13,7 +13,7 @@ const ABBREVIATION: usize = 2;
 const ENDS: [&str; 5] = [".", "!", "?", "؟", "…"];
 
 /// Signs that part clauses for good.
-const PARTS: [&str; 5] = [";", "(", ")", "[", "]"];
+const PARTS: [&str; 2] = [";", ":"];
 
 /// A sentence, or a heading.
 #[derive(Clone, Debug)]
@@ -80,12 +80,14 @@ fn ends_sentence(words: &[Word], idx: usize) -> bool {
 }
 
 fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: usize) -> Sentence {
-    let mut clause = 0;
+    let (mut clause, mut has_verb) = (0, false);
     let mut clauses = Vec::with_capacity(range.len());
     for idx in range.clone() {
-        if idx > range.start && begins_clause(words, idx) {
-            clause += 1;
+        let goes_on = has_verb && is_verb(&words[idx]) && follows_comma(words, idx);
+        if idx > range.start && (goes_on || begins_clause(words, idx)) {
+            (clause, has_verb) = (clause + 1, false);
         }
+        has_verb |= is_verb(&words[idx]);
         clauses.push(clause);
     }
     Sentence { words: range, clauses, is_heading, paragraph }
@@ -103,9 +105,7 @@ fn begins_clause(words: &[Word], idx: usize) -> bool {
     };
     let subordinates =
         word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(f) if opens(f)));
-    subordinates
-        || (word.clitics.conjunction.is_some() && is_verb(word))
-        || (is_verb(word) && follows_and(words, idx))
+    subordinates || (word.clitics.conjunction.is_some() && is_verb(word))
 }
 
 fn is_verb(word: &Word) -> bool {
@@ -113,9 +113,9 @@ fn is_verb(word: &Word) -> bool {
         && !word.senses.iter().any(|sense| matches!(sense.form, Form::One | Form::Two | Form::Many))
 }
 
-/// Whether "and" stands before the word, behind a comma: two clauses, not two verbs of one.
-fn follows_and(words: &[Word], idx: usize) -> bool {
+/// Whether a comma, or one with "and", stands before the word: behind a verb, two clauses.
+fn follows_comma(words: &[Word], idx: usize) -> bool {
     let before = |back: usize| idx.checked_sub(back).and_then(|at| words.get(at));
-    before(1).is_some_and(|word| word.is_function(Function::And))
-        && before(2).is_some_and(|word| word.is_sign(","))
+    let comma = |back: usize| before(back).is_some_and(|word| word.is_sign(","));
+    comma(1) || (before(1).is_some_and(|word| word.is_function(Function::And)) && comma(2))
 }

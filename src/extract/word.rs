@@ -83,6 +83,12 @@ impl Word {
         self.concept().map_or_else(|| self.stem.clone(), |(concept, _)| concept.to_owned())
     }
 
+    /// Whether it can be a noun.
+    #[must_use]
+    pub fn is_noun(&self) -> bool {
+        self.senses.iter().any(|sense| matches!(sense.form, Form::One | Form::Two | Form::Many))
+    }
+
     /// Whether it is the sign `sign`.
     #[must_use]
     pub fn is_sign(&self, sign: &str) -> bool {

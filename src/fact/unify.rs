@@ -23,6 +23,9 @@ pub enum Agreement {
 #[must_use]
 pub fn fillings(left: Option<&SlotValue>, right: Option<&SlotValue>) -> Agreement {
     let (Some(left), Some(right)) = (left, right) else { return Agreement::Unknown };
+    if left.values.len() > 1 && right.values.len() > 1 {
+        return sets(left, right);
+    }
     let mut all = left.values.iter().flat_map(|a| right.values.iter().map(move |b| values(a, b)));
     let mut result = Agreement::Unknown;
     if all.clone().any(|agreement| agreement == Agreement::Agree) {
@@ -31,6 +34,17 @@ pub fn fillings(left: Option<&SlotValue>, right: Option<&SlotValue>) -> Agreemen
         result = Agreement::Conflict;
     }
     result
+}
+
+/// Unifies two sets: one must hold the other; sets that share a part may be two gatherings.
+fn sets(left: &SlotValue, right: &SlotValue) -> Agreement {
+    let (fewer, more) = if left.values.len() <= right.values.len() { (left, right) } else { (right, left) };
+    let is_in = |value: &&Value| more.values.iter().any(|other| values(value, other) == Agreement::Agree);
+    match fewer.values.iter().filter(is_in).count() {
+        0 => Agreement::Conflict,
+        shared if shared == fewer.values.len() => Agreement::Agree,
+        _ => Agreement::Unknown,
+    }
 }
 
 /// Unifies two values; a place and a state agree when the place is or lies in it.

@@ -77,6 +77,7 @@ fn can_join(known: &Event, event: &Event, lexicon: &Lexicon) -> bool {
         let other = event.slots.get(slot);
         unify::fillings(Some(filling), other) != Agreement::Conflict
             || (*slot == Slot::When && is_near(filling, other, tolerance(known, lexicon)))
+            || (*slot == Slot::Where && share_container(filling, other))
     })
 }
 
@@ -85,6 +86,16 @@ fn tolerance(event: &Event, lexicon: &Lexicon) -> i64 {
     let apart = lexicon.event(&event.event_type).and_then(|event_type| event_type.apart.as_deref());
     let seconds = apart.and_then(|text| text.parse::<Period>().ok()).map(|period| period.seconds);
     seconds.and_then(|seconds| seconds.over(Number::whole(DAY))).and_then(Number::floor).unwrap_or(0)
+}
+
+/// Whether two places lie in one wider place, so that they can be two tellings of where one event was.
+fn share_container(left: &SlotValue, right: Option<&SlotValue>) -> bool {
+    let (Some(Value::Place(left)), Some(Value::Place(right))) =
+        (left.values.first(), right.and_then(|right| right.values.first()))
+    else {
+        return false;
+    };
+    !left.within.is_disjoint(&right.within)
 }
 
 fn is_near(left: &SlotValue, right: Option<&SlotValue>, days: i64) -> bool {

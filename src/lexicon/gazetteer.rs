@@ -9,6 +9,9 @@ use std::collections::BTreeSet;
 /// The type of a country as a place.
 const COUNTRY: &str = "country";
 
+/// The widest types of places that were built.
+const FACILITIES: [&str; 2] = ["facility", "building"];
+
 /// Known places, countries and people.
 #[derive(Clone, Debug)]
 pub struct Gazetteer {
@@ -93,6 +96,19 @@ impl Gazetteer {
             place.types.insert(current);
         }
         place
+    }
+
+    /// Whether a place of this type can be told by its type alone: one that was built, not a stretch of land.
+    #[must_use]
+    pub fn is_facility(&self, place_type: &str) -> bool {
+        let mut next = Some(place_type);
+        while let Some(current) = next {
+            if FACILITIES.contains(&current) {
+                return true;
+            }
+            next = self.places.types.get(current).and_then(|data| data.is.as_deref());
+        }
+        false
     }
 
     /// Puts a place into another and into all that this lies in.

@@ -129,6 +129,24 @@ impl Language {
         key
     }
 
+    /// An unknown word without an article and what is stuck before it, so that two forms of it compare.
+    #[must_use]
+    pub fn light_stem(&self, word: &str) -> String {
+        let mut heads: Vec<&str> = vec![word];
+        heads.extend(self.affixes.conjunctions.keys().filter_map(|prefix| word.strip_prefix(prefix.as_str())));
+        for head in heads {
+            let prepositions = self.affixes.prepositions.keys().map(String::as_str);
+            for prefix in std::iter::once("").chain(prepositions) {
+                let Some(rest) = head.strip_prefix(prefix) else { continue };
+                let articles = self.affixes.articles.iter().filter_map(|article| rest.strip_prefix(article.as_str()));
+                if let Some(stem) = articles.into_iter().find(|stem| stem.chars().count() > 2) {
+                    return stem.to_owned();
+                }
+            }
+        }
+        word.to_owned()
+    }
+
     /// Whether the normalized word stands, behind the first one, in the full name of a known person.
     #[must_use]
     pub fn is_name_part(&self, normal: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Found, Language};
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::Function;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
@@ -140,7 +140,7 @@ impl Lexicon {
     #[must_use]
     pub fn words(&self, text: &str, translated: bool) -> Words {
         let keys =
-            self.detect(text).map(|language| self.all(text, language).iter().filter_map(key).collect());
+            self.detect(text).map(|language| self.all(text, language).iter().filter_map(|found| key(found, language)).collect());
         Words { text: text.to_owned(), keys: keys.unwrap_or_default(), translated }
     }
 
@@ -195,7 +195,7 @@ fn is_part_of_key(found: &Found) -> bool {
 }
 
 /// The key of a quoted word; none for a sign.
-fn key(found: &Found) -> Option<Key> {
+fn key(found: &Found, language: &Language) -> Option<Key> {
     if !found.stem.chars().any(char::is_alphanumeric) {
         return None;
     }
@@ -211,14 +211,13 @@ fn key(found: &Found) -> Option<Key> {
     } else {
         Weight::Content
     };
-    let concept = found.senses.iter().find_map(|sense| match (&sense.meaning, sense.form) {
-        (
-            Meaning::Concept(id),
-            Form::One | Form::Two | Form::Many | Form::Past | Form::Present | Form::Fixed,
-        ) => Some(id.to_string()),
+    let concepts = found.senses.iter().filter_map(|sense| match &sense.meaning {
+        Meaning::Concept(id) => Some(id.to_string()),
         _ => None,
     });
-    Some(Key { stem: found.stem.clone(), concept, weight })
+    let concepts = concepts.collect();
+    let stem = if found.senses.is_empty() { language.light_stem(&found.stem) } else { found.stem.clone() };
+    Some(Key { stem, concepts, weight })
 }
 
 impl Found {

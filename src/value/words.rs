@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 pub struct Key {
     /// The word without case, vowel signs, articles and clitics.
     pub stem: String,
-    /// The meaning that it shares with its synonyms, if it is known.
-    pub concept: Option<String>,
+    /// The meanings that it shares with its synonyms, as far as they are known.
+    pub concepts: Vec<String>,
     /// What the word does that may turn the sense round.
     pub weight: Weight,
 }
@@ -62,7 +62,7 @@ impl Key {
     /// Whether the two words are one word or share their meaning.
     #[must_use]
     pub fn matches(&self, other: &Self) -> bool {
-        self.stem == other.stem || (self.concept.is_some() && self.concept == other.concept)
+        self.stem == other.stem || self.concepts.iter().any(|concept| other.concepts.contains(concept))
     }
 }
 

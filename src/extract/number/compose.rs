@@ -49,7 +49,7 @@ pub struct Term {
 }
 
 impl Term {
-    const fn new(end: usize, value: Number) -> Self {
+    pub(crate) const fn new(end: usize, value: Number) -> Self {
         let (precision, scale) = (None, Number::ONE);
         Self { end, value, precision, scale, is_vague: false, in_digits: false, is_fraction: false }
     }
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn number(&self, idx: usize, joining: Joining) -> Option<Term> {
         let mut sum = self.term(idx, joining)?;
-        while let Some((next, and)) = self.joint(sum.end)
+        while let Some((next, and)) = self.after_comma(&sum).or_else(|| self.joint(sum.end))
             && (!and || joining == Joining::WithAnd)
             && let Some(term) = self.term(next, joining)
             && let Some(value) = self.joined(&sum, &term, next, and)
@@ -117,6 +117,15 @@ impl<'a> Reader<'a> {
         Some(sum)
     }
 
+    /// Where the next part begins behind a comma: two million, one hundred thousand. Languages that join
+    /// every part by "and" have lists there.
+    fn after_comma(&self, sum: &Term) -> Option<(usize, bool)> {
+        let comma = self.word(sum.end).filter(|word| word.is_sign(",") && word.touches())?;
+        let next = self.next_word(sum.end + 1).filter(|next| next.spaced && comma.breaks == 0)?;
+        let is_part = sum.scale > Number::ONE && !sum.in_digits && next.kind == TokenKind::Word;
+        (is_part && self.language.grammar.capitals).then_some((sum.end + 1, false))
+    }
+
     /// The sum of `sum` and `term`, if the second can continue the first.
     fn joined(&self, sum: &Term, term: &Term, next: usize, and: bool) -> Option<Number> {
         let thousand = Number::whole(1000);
@@ -125,6 +134,9 @@ impl<'a> Reader<'a> {
         }
         if term.is_fraction && and {
             let is_scaled = sum.scale >= thousand;
+            if !is_scaled && term.scale >= thousand {
+                return sum.value.times(term.scale)?.plus(term.value);
+            }
             let share = if term.scale == Number::ONE && is_scaled {
                 term.value.times(sum.scale)?
             } else {
@@ -167,6 +179,7 @@ impl<'a> Reader<'a> {
                     let value = Number::whole((*value).into());
                     return self.scaled(Term { precision: Some(value), ..Term::new(idx + 1, value) });
                 }
+                Meaning::Fraction(_) if word.tokens.len() == 1 && is_rank(word) => {}
                 Meaning::Fraction(value) => {
                     let times = if sense.form == Form::Two { Number::whole(2) } else { Number::ONE };
                     return self
@@ -200,7 +213,7 @@ impl<'a> Reader<'a> {
             return group.value.plus(share).map_or(group, |value| Term { end, value, ..group });
         }
         let Some(word) = self.next_word(next) else { return group };
-        let ranked = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)));
+        let ranked = is_rank(word);
         let counted = word.find(|sense| match &sense.meaning {
             Meaning::Fraction(share)
                 if sense.form == Form::Many || (group.value == Number::ONE && !ranked) =>
@@ -245,9 +258,8 @@ impl<'a> Reader<'a> {
         let mut at = term.end;
         let word = self.next_word(at)?;
         let opens = term.is_vague || term.is_fraction || term.precision.is_some();
-        if opens && word.is_function(Function::Of) {
-            at += 1;
-        } else if word.is_sign("-") && word.touches() {
+        let is_hyphen = word.is_sign("-") && word.touches();
+        if is_hyphen || (opens && word.is_function(Function::Of)) {
             at += 1;
         }
         if opens && self.is_indefinite(at) {
@@ -256,7 +268,7 @@ impl<'a> Reader<'a> {
         let word = self.next_word(at)?;
         let least = if term.is_vague || term.is_fraction { 100 } else { GROUP };
         let scale = word.find(|sense| match sense.meaning {
-            Meaning::Scale(scale) if scale >= least && sense.form != Form::Two => i64::try_from(scale).ok(),
+            Meaning::Scale(scale) if scale >= least => i64::try_from(scale).ok(),
             Meaning::ScaleMark(scale) if is_first && term.in_digits && self.is_mark(at) => {
                 i64::try_from(scale).ok()
             }
@@ -267,103 +279,12 @@ impl<'a> Reader<'a> {
 
     /// Whether an abbreviated scale is one here: right behind its digits, or of several letters.
     fn is_mark(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| word.touches() || word.normal.len() > 1)
-    }
-
-    /// Reads a number below a thousand in words, or a number in digits.
-    #[must_use]
-    pub fn group(&self, idx: usize, joining: Joining) -> Option<Term> {
-        let word = self.word(idx)?;
-        if word.kind != TokenKind::Word {
-            let is_digits = word.kind == TokenKind::Digits || digits::fraction_sign(word).is_some();
-            let literal = is_digits.then(|| digits::literal(self.words, idx, &self.language.grammar))?;
-            return match literal {
-                Literal::Value { end, value } => Some(Term { in_digits: true, ..Term::new(end, value) }),
-                Literal::Fraction { end, value } => {
-                    Some(Term { in_digits: true, is_fraction: true, ..Term::new(end, value) })
-                }
-                Literal::Other(_) => None,
-            };
-        }
-        let (mut end, mut value) = (idx, None);
-        let (mut next, mut and) = (idx, false);
-        while let Some(sum) = self.next_in_group(next, value, and) {
-            (end, value) = (next + 1, Some(sum));
-            let Some((joint, joint_and)) =
-                self.joint(end).filter(|(_, and)| !and || joining == Joining::WithAnd)
-            else {
-                break;
-            };
-            (next, and) = (joint, joint_and);
-        }
-        let whole = value.and_then(|value| i64::try_from(value).ok()).map(Number::whole)?;
-        let (end, value) = self.pointed(end, whole).unwrap_or((end, whole));
-        Some(Term::new(end, value))
-    }
-
-    /// The sum of a group so far and the word at `idx`, if the word fits behind it.
-    fn next_in_group(&self, idx: usize, so_far: Option<u64>, and: bool) -> Option<u64> {
-        let word = self.word(idx)?;
-        if so_far.is_some() && word.clitics.preposition.is_some() {
-            return None;
-        }
-        word.find(|sense| match (&sense.meaning, so_far) {
-            (Meaning::Cardinal(_), None) if self.is_share(idx) => None,
-            (Meaning::Cardinal(value), None) => Some(u64::from(*value)),
-            (Meaning::Cardinal(value), Some(sum)) => added(sum, u64::from(*value), and),
-            (Meaning::Scale(100), None) => match sense.form {
-                Form::Two => Some(200),
-                Form::One => Some(100),
-                Form::Many | Form::Past | Form::Present | Form::Fixed => None,
-            },
-            (Meaning::Scale(100), Some(sum @ 1..=99)) if !and && sense.form != Form::Two => Some(sum * 100),
-            (Meaning::Scale(100), Some(0)) if and => None,
-            (Meaning::Scale(100), Some(_)) => None,
-            _ => None,
-        })
-    }
-
-    /// Whether a word that is a cardinal and a fraction alike (خمس) is the fraction: a share of a thing
-    /// that is known already.
-    fn is_share(&self, idx: usize) -> bool {
-        let is_fraction =
-            |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)));
-        let is_definite = |word: &Word| word.clitics.article && word.clitics.conjunction.is_none();
-        self.word(idx).is_some_and(is_fraction) && self.word(idx + 1).is_some_and(is_definite)
-    }
-
-    /// Decimals in words after a point in words: each a digit, or one number of two digits.
-    fn pointed(&self, end: usize, whole: Number) -> Option<(usize, Number)> {
-        let is_point = |word: &&Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Point);
-        self.next_word(end).filter(is_point)?;
-        let mut at = end + 1;
-        let mut decimals = String::new();
-        while let Some(digit) = self.next_word(at).and_then(digit).filter(|_| decimals.len() < 12) {
-            decimals.push(digit);
-            at += 1;
-        }
-        let group = self.group(end + 1, Joining::WithAnd).filter(|group| !group.in_digits);
-        if let Some(group) = group.filter(|group| group.end > at && group.value < Number::whole(100)) {
-            (at, decimals) = (group.end, group.value.to_string());
-        }
-        let fraction = format!("0.{decimals}").parse::<Number>().ok().filter(|_| !decimals.is_empty())?;
-        Some((at, whole.plus(fraction)?))
+        let ends = self.word(at + 1).is_none_or(|next| !next.touches() || next.kind != TokenKind::Digits);
+        ends && self.word(at).is_some_and(|word| word.touches() || word.normal.len() > 1)
     }
 }
 
-/// The digit that a cardinal below ten is.
-fn digit(word: &Word) -> Option<char> {
-    word.find(|sense| match sense.meaning {
-        Meaning::Cardinal(value) => char::from_digit(value.into(), 10),
-        _ => None,
-    })
-}
-
-/// `sum` and `value` as one number below a thousand, if such words make one.
-const fn added(sum: u64, value: u64, and: bool) -> Option<u64> {
-    let (rest, is_tens) = (sum % 100, value >= 20 && value < 100 && value.is_multiple_of(10));
-    let below_hundred = sum >= 100 && rest == 0 && value > 0 && value < 100;
-    let tens_first = rest >= 20 && rest.is_multiple_of(10) && value > 0 && value < 10 && !and;
-    let units_first = rest >= 1 && rest < 10 && ((is_tens && and) || (value == 10 && !and));
-    if below_hundred || tens_first || units_first { Some(sum + value) } else { None }
+/// Whether a word may be an ordinal.
+fn is_rank(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)))
 }

@@ -240,12 +240,11 @@ fn is_glued_before(words: &[Word], idx: usize) -> bool {
     match before.kind {
         TokenKind::Digits => false,
         TokenKind::Word => {
-            let joins = |meaning: &Meaning| {
-                matches!(meaning, Meaning::Function(_) | Meaning::Hedge(_) | Meaning::Currency(_))
-            };
+            let joins = |meaning: &Meaning| matches!(meaning, Meaning::Hedge(_) | Meaning::Currency(_));
             before.normal.is_ascii() && !before.senses.iter().any(|sense| joins(&sense.meaning))
         }
         TokenKind::Sign => match before.normal.as_str() {
+            "+" => words[idx].normal.len() > 7,
             "/" | "#" | "@" | "_" | "=" | "&" | "\\" | ":" => true,
             "-" => {
                 outer.is_some_and(|outer| outer.kind != TokenKind::Sign && !outer.is_function(Function::And))

@@ -77,7 +77,8 @@ pub fn after(reader: &Reader<'_>, end: usize) -> (usize, Option<Hedge>) {
                 )
             })
     };
-    if next.is_some_and(is_numeric) {
+    let than = next.is_some_and(|next| next.kind == TokenKind::Word && next.clitics.conjunction.is_none());
+    if next.is_some_and(is_numeric) || (than && reader.word(end + 2).is_some_and(is_numeric)) {
         return nothing;
     }
     let closes = next.is_none_or(|next| {

@@ -1,7 +1,8 @@
 //! Ranges and alternatives: two numbers that belong together, and the whole numeral around them.
 
 use crate::extract::number::compose::{Joining, Reader};
-use crate::extract::number::{Core, Numeral, Reading, Sort, core, hedge};
+use crate::extract::number::core::{Core, core};
+use crate::extract::number::{self, Numeral, Reading, Sort, hedge};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::{Function, Hedge};
@@ -30,30 +31,28 @@ pub fn read(reader: &Reader<'_>, text: &Text, idx: usize, floor: usize) -> Readi
         Err(end) => return Reading::Nothing(end),
     };
     let prefix = prefix(reader, text, floor, idx);
-    let opening =
-        prefix.checked_sub(1).filter(|before| *before >= floor).and_then(|before| reader.word(before));
-    let opens = |function| {
-        opening.is_some_and(|word| word.is_function(function))
-            || (prefix == idx && reader.words[idx].has_clitic(function))
-    };
-    let single = first.sort == Sort::Cardinal || first.sort == Sort::Fraction;
-    let joined = if !single {
-        None
-    } else if opens(Function::Between) {
-        between(reader, text, idx, &first).map(|joined| Joined { start: prefix - 1, ..joined })
-    } else {
-        None
-    };
-    let joined = joined.or_else(|| dashed(reader, text, &first, idx).filter(|_| single));
-    let joined = joined.or_else(|| alternatives(reader, text, &first, idx).filter(|_| single));
-    let joined =
-        joined.or_else(|| until(reader, text, &first, idx, opens(Function::From)).filter(|_| single));
+    let is_amount = first.sort == Sort::Cardinal || first.sort == Sort::Fraction;
+    let joined = if is_amount { joined(reader, text, &first, prefix, floor) } else { None };
     if joined.is_none()
         && let Some(end) = dash_end(reader, &first)
     {
         return Reading::Nothing(end);
     }
     Reading::Number(Box::new(numeral(reader, text, (prefix, idx, floor), &first, joined)))
+}
+
+/// What a number says together with those behind it; a currency before it begins at `prefix`.
+fn joined(reader: &Reader<'_>, text: &Text, first: &Core, prefix: usize, floor: usize) -> Option<Joined> {
+    let idx = first.words.start;
+    let opening = prefix.checked_sub(1).filter(|before| *before >= floor);
+    let opens = |function| opening.is_some_and(|before| reader.words[before].is_function(function));
+    let spread = || between(reader, text, idx, first).map(|joined| Joined { start: prefix - 1, ..joined });
+    let listed = || {
+        let pair = dashed(reader, text, first, idx).or_else(|| alternatives(reader, text, first, idx));
+        let pair = pair.or_else(|| until(reader, text, first, idx, opens(Function::From)));
+        pair.map(|joined| Joined { start: prefix, ..joined })
+    };
+    if opens(Function::Between) { spread().or_else(listed) } else { listed() }
 }
 
 /// Puts hedges around what was read.
@@ -74,7 +73,7 @@ fn numeral(
         if is_rank || early.is_some() { (joined.end, None) } else { hedge::after(reader, joined.end) };
     let sign = reader.word(idx).filter(|word| word.is_sign("±")).map(|_| Hedge::About);
     let form = early.or(late).or(sign).map_or(joined.form.clone(), |hedge| hedge::hedged(joined.form, hedge));
-    let span = Span::new(reader.words[start].stem_span.start, reader.words[end - 1].span.end);
+    let span = Span::new(number::start(&reader.words[start]), reader.words[end - 1].span.end);
     debug_assert!(text.source().len() >= span.end, "a span lies in its text");
     Numeral {
         words: start..end,
@@ -100,18 +99,14 @@ fn prefix(reader: &Reader<'_>, text: &Text, floor: usize, idx: usize) -> usize {
     }
     let named = word.normal.is_ascii()
         && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
-    let is_amount = reader.words[idx].kind == TokenKind::Digits && (named || is_code(word, text, 3..=3));
+    let is_amount = reader.words[idx].kind == TokenKind::Digits
+        && (named || (is_code(word, text, 3..=3) && word.senses.is_empty()));
     if is_amount { before } else { idx }
 }
 
 fn is_code(word: &Word, text: &Text, length: std::ops::RangeInclusive<usize>) -> bool {
     let source = text.slice(word.span);
-    length.contains(&source.len())
-        && source.bytes().all(|byte| byte.is_ascii_uppercase())
-        && word.senses.is_empty()
-        || (length.contains(&source.len())
-            && !source.is_empty()
-            && source.bytes().all(|byte| byte.is_ascii_uppercase()))
+    length.contains(&source.len()) && source.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn is_currency_sign(word: &Word) -> bool {
@@ -119,12 +114,14 @@ fn is_currency_sign(word: &Word) -> bool {
     word.kind == TokenKind::Sign && word.normal.chars().all(is_sign)
 }
 
-/// Reads the second number of a pair, behind a currency of its own.
-fn second(reader: &Reader<'_>, text: &Text, idx: usize) -> Option<Core> {
+/// Reads the second number of a pair whose first one begins at `first`; it may stand behind a currency of
+/// its own where the first one does.
+fn second(reader: &Reader<'_>, text: &Text, first: usize, idx: usize) -> Option<Core> {
     let word = reader.word(idx).filter(|word| word.breaks < 2)?;
     let letters = usize::from(is_code(word, text, 1..=3));
     let skip = if is_currency_sign(reader.word(idx + letters)?) { letters + 1 } else { 0 };
-    let read = core(reader, idx + skip, Joining::WithAnd).ok()?;
+    let is_sum = first.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
+    let read = core(reader, idx + skip, Joining::WithAnd).ok().filter(|_| skip == 0 || is_sum)?;
     (!read.is_vague && matches!(read.sort, Sort::Cardinal | Sort::Fraction)).then_some(read)
 }
 
@@ -150,7 +147,7 @@ fn between(reader: &Reader<'_>, text: &Text, idx: usize, first: &Core) -> Option
     let second_of = |first: &Core| {
         let (next, and) = reader.joint(noun_end(reader, first.words.end))?;
         let next = if and { next } else { to(reader, first.words.end)? };
-        ranged(first, &second(reader, text, next)?)
+        ranged(first, &second(reader, text, idx, next)?)
     };
     second_of(first).or_else(|| second_of(&core(reader, idx, Joining::WithoutAnd).ok()?))
 }
@@ -165,10 +162,11 @@ fn noun_end(reader: &Reader<'_>, end: usize) -> usize {
 fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool) -> Option<Joined> {
     let end = noun_end(reader, first.words.end);
     let next = to(reader, end)?;
-    let second = second(reader, text, next)?;
+    let second = second(reader, text, idx, next)?;
     let joined = ranged(first, &second)?;
     let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
-    (from || end > first.words.end || is_sum || is_counted(reader, second.words.end)).then_some(joined)
+    let repeats = end == first.words.end || noun_end(reader, second.words.end) > second.words.end;
+    (repeats && (from || is_sum || is_counted(reader, second.words.end))).then_some(joined)
 }
 
 /// The word after "to" or "until" at `end`.
@@ -191,11 +189,11 @@ fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<
     let second = if next.kind == TokenKind::Digits {
         unglued(reader, end + 1)?
     } else {
-        second(reader, text, end + 1)?
+        second(reader, text, idx, end + 1)?
     };
     let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
     let joined = ranged(first, &second).filter(|_| is_number)?;
-    (is_sum || end > first.words.end || is_counted(reader, second.words.end)).then_some(joined)
+    (is_sum || is_counted(reader, second.words.end)).then_some(joined)
 }
 
 /// Reads the digits behind a dash as a number of their own.
@@ -234,7 +232,7 @@ fn alternatives(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> O
     let mut end = first.words.end;
     while cores.len() < MAX_CHOICES
         && reader.next_word(end).is_some_and(|word| word.is_function(Function::Or))
-        && let Some(other) = second(reader, text, end + 1)
+        && let Some(other) = second(reader, text, idx, end + 1)
     {
         end = other.words.end;
         cores.push(other);

@@ -35,7 +35,8 @@ pub fn dual_time(scene: &Scene<'_>, idx: usize) -> Option<(Period, Period)> {
 /// A noun, unit or currency in the dual.
 fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let word = scene.words.get(idx)?;
-    let is_dual = word.senses.iter().any(|sense| sense.form == Shape::Two);
+    let has = |shape| word.senses.iter().any(|sense| sense.form == shape);
+    let is_dual = has(Shape::Two) && !has(Shape::Many);
     if !is_dual || names_dates(scene, idx + 1) || word.is_function(Function::BothCountries) {
         return None;
     }
@@ -78,15 +79,17 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
         return None;
     }
     let (start, form) = hedged_before(scene, idx, Number::ONE);
-    let has_fraction = measure::fraction_after(scene, at + 1).is_some();
     let is_time = scene.lexicon.units.period(&code).is_some();
+    let has_fraction = measure::fraction_after(scene, at + 1).is_some()
+        || (is_time && duration::continues(scene, &code, at + 1));
     let spans = start < idx || has_fraction && (article || !scene.language.grammar.capitals);
-    let placed = is_time && (lasts(scene, idx) || (article && passes(scene, at + 1)));
+    let placed =
+        is_time && (scene.words.len() == 1 || lasts(scene, idx) || (article && passes(scene, at + 1)));
     let needs_article = scene.language.grammar.capitals && !article;
     ((spans || placed) && !needs_article).then(|| counted(scene, &form, &code, start..at + 1)).flatten()
 }
 
-/// Whether a preposition before the word at `idx` asks for a length of time.
+/// Whether a preposition that asks for a length of time stands before the word at `idx` asks for a length of time.
 fn lasts(scene: &Scene<'_>, idx: usize) -> bool {
     let asks = |word: &Word| {
         [Function::For, Function::During, Function::Since, Function::Before, Function::After, Function::Hence]

@@ -2,7 +2,7 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
-use crate::extract::quantity::{Scene, bare, hedged_after, measure, without_prefix};
+use crate::extract::quantity::{Scene, bare, hedged_after, measure, noun, without_prefix};
 use crate::lexicon::meaning::Id;
 use crate::value::Value;
 use crate::value::amount::Form;
@@ -15,7 +15,10 @@ const MAX_PARTS: usize = 7;
 /// The length of time that a numeral states.
 #[must_use]
 pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    let (code, end) = measure::code(scene, numeral.words.end)?;
+    if let Some((code, words)) = measure::one_behind(scene, numeral) {
+        return scene.lexicon.units.period(&code).and_then(|_| stated(scene, &numeral.form, &code, words));
+    }
+    let (code, end) = measure::code(scene, noun::past_of(scene, numeral, numeral.words.end))?;
     scene.lexicon.units.period(&code)?;
     let words = without_prefix(numeral).start..end;
     stated(scene, &numeral.form, &code, words)
@@ -52,6 +55,14 @@ fn summed(
         (form, unit, end) = (sum, smaller, after);
     }
     (form, end)
+}
+
+/// Whether a smaller unit of time stands behind "and" at `end`.
+#[must_use]
+pub fn continues(scene: &Scene<'_>, code: &Id, end: usize) -> bool {
+    let unit = scene.lexicon.units.period(code);
+    let is_joined = scene.reader().joint(end).is_some_and(|(_, and)| and);
+    is_joined && part(scene, end).zip(unit).is_some_and(|((_, smaller, _), unit)| is_smaller(smaller, unit))
 }
 
 /// A part behind `end`, with its unit and the word after it.

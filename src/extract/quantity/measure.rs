@@ -9,16 +9,36 @@ use crate::lexicon::schema::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
+use crate::value::duration::Period;
 use crate::value::number::Number;
 use crate::value::unit::Unit;
+use std::ops::Range;
 
 /// Most words that one symbol has (km/h, sq km).
 const LONGEST_SYMBOL: usize = 4;
 
+/// The dimension whose numbers stand behind their noun.
+const MAGNITUDE: &str = "magnitude";
+
+/// The code of hours.
+const HOURS: &str = "h";
+
+/// An hour, whose word may announce a time of day as well.
+const HOUR: Period = Period { months: Number::ZERO, seconds: Number::whole(3600) };
+
 /// The quantity that a numeral states in a unit.
 #[must_use]
 pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    let (code, end) = code(scene, numeral.words.end)?;
+    if let Some((code, words)) = one_behind(scene, numeral) {
+        let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
+        return Some(scene.mention(Dimension::Quantity, words, Value::Amount(amount(numeral, Some(unit)))));
+    }
+    if let Some((form, unit)) = metres(scene, numeral) {
+        let value = Value::Amount(Amount::new(form, Some(unit)));
+        return Some(scene.mention(Dimension::Quantity, without_prefix(numeral), value));
+    }
+    let behind = code(scene, noun::past_of(scene, numeral, numeral.words.end));
+    let Some((code, end)) = behind else { return announced(scene, numeral) };
     let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
     let (unit, end) = rate(scene, &unit, end).unwrap_or((unit, end));
     let (form, end) = with_fraction(scene, numeral.form.clone(), &code, end);
@@ -29,17 +49,64 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     Some(Mention { head: noun::described_by(scene, end), ..mention })
 }
 
+/// The reading of digits whose last letter is an abbreviated scale and a unit alike (100m) as a measure:
+/// where they state no money and count no noun.
+fn metres(scene: &Scene<'_>, numeral: &Numeral) -> Option<(Form<Number>, Unit)> {
+    let last =
+        scene.words.get(numeral.core.end - 1).filter(|last| last.touches() && numeral.prefix.is_empty())?;
+    let scale = last.find(|sense| match sense.meaning {
+        Meaning::ScaleMark(scale) => i64::try_from(scale).ok().map(Number::whole),
+        _ => None,
+    })?;
+    let code = scene.lexicon.units.symbol(scene.text.slice(last.span))?;
+    let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
+    let counts = noun::counted(scene, numeral).is_some_and(|noun| noun.head.is_some());
+    let form = numeral.form.try_map(|value| value.over(scale))?;
+    (!counts).then_some((form, unit))
+}
+
+/// The unit that stands before "one" in languages whose adjectives do, with the words of both.
+#[must_use]
+pub fn one_behind(scene: &Scene<'_>, numeral: &Numeral) -> Option<(Id, Range<usize>)> {
+    let is_one = numeral.form == Form::Exactly(Number::ONE) && !numeral.in_digits;
+    let before = numeral
+        .words
+        .start
+        .checked_sub(1)
+        .filter(|_| is_one && scene.language.grammar.adjective_after_noun)?;
+    let word =
+        scene.words.get(before).filter(|word| word.senses.iter().any(|sense| sense.form == Shape::One))?;
+    named(word).map(|code| (code, before..numeral.words.end))
+}
+
+/// A number behind the noun that is its unit: magnitude 6.1.
+fn announced(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let words = without_prefix(numeral);
+    let word = words
+        .start
+        .checked_sub(1)
+        .and_then(|before| scene.words.get(before))
+        .filter(|_| numeral.in_digits)?;
+    let code = named(word).filter(|code| scene.lexicon.units.period(code).is_none())?;
+    let unit = scene.lexicon.units.unit(&code).filter(|unit| &*unit.dimension == MAGNITUDE)?;
+    Some(scene.mention(Dimension::Quantity, words, Value::Amount(amount(numeral, Some(unit)))))
+}
+
 /// The code of the unit at `end`, past a hyphen, and the word after it.
 #[must_use]
 pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
     let at = scene.past_hyphen(end);
-    let word = scene.next_word(at).filter(|word| word.breaks == 0)?;
+    let word = scene.next_word(at).filter(|word| word.breaks == 0 && word.clitics.preposition.is_none())?;
     let numeric = at.checked_sub(1).is_some_and(|before| scene.words[before].kind == TokenKind::Digits);
+    let shares = at.checked_sub(1).is_some_and(|before| has_fraction(&scene.words[before]));
+    if shares && word.is_function(Function::Oclock) && scene.lexicon.units.period(HOURS) == Some(HOUR) {
+        return Some((HOURS.into(), at + 1));
+    }
     if is_decade(scene, at) {
         return None;
     }
-    let symbol = || if numeric || at > end { symbol(scene, at) } else { None };
-    named(word).map(|code| (code, at + 1)).or_else(symbol)
+    let symbol = || if numeric || at > end { symbol(scene, at, |unit| !unit.is_currency()) } else { None };
+    named(word).or_else(|| aged(scene, word)).map(|code| (code, at + 1)).or_else(symbol)
 }
 
 /// The unit that a word names.
@@ -51,18 +118,37 @@ pub fn named(word: &Word) -> Option<Id> {
     })
 }
 
-/// The unit or part of it that a symbol stands for, the longest first; case counts.
-fn symbol(scene: &Scene<'_>, at: usize) -> Option<(Id, usize)> {
+/// The unit in a phrase that says an age: years old.
+fn aged(scene: &Scene<'_>, word: &Word) -> Option<Id> {
+    let is_phrase = word.is_function(Function::Aged) && word.tokens.len() > 1;
+    let found = is_phrase.then(|| scene.language.look_up(&[word.normal.as_str()]))?;
+    found.senses.iter().find_map(|sense| match &sense.meaning {
+        Meaning::Unit(code) => Some(code.clone()),
+        _ => None,
+    })
+}
+
+/// The unit that a symbol at `at` stands for, the longest symbol first, and the word after it; case counts.
+#[must_use]
+pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> Option<(Id, usize)> {
     let first = scene.words.get(at)?;
+    let is_grammar = first.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(_)));
+    if is_grammar && !first.touches() {
+        return None;
+    }
     (1..=LONGEST_SYMBOL).rev().find_map(|count| {
         let last = scene.words.get(at + count - 1).filter(|last| count == 1 || last.breaks == 0)?;
         let ends =
             scene.words.get(at + count).is_none_or(|next| !next.touches() || next.kind == TokenKind::Sign);
         let code = scene.lexicon.units.symbol(scene.text.slice(first.span.cover(&last.span)))?;
-        let is_unit = scene.lexicon.units.unit(&code).is_some_and(|unit| !unit.is_currency());
+        let is_unit = scene.lexicon.units.unit(&code).is_some_and(|unit| wanted(&unit));
         let is_letter = first.normal.len() == 1 && first.spaced && first.kind == TokenKind::Word;
         (is_unit && ends && !(is_letter && first.capital && count == 1)).then_some((code, at + count))
     })
+}
+
+fn has_fraction(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)))
 }
 
 /// Whether the letter at `at` makes a decade of the digits before it (1990s), and no second.
@@ -106,7 +192,16 @@ fn rate(scene: &Scene<'_>, unit: &Unit, end: usize) -> Option<(Unit, usize)> {
 #[must_use]
 pub fn with_fraction(scene: &Scene<'_>, form: Form<Number>, code: &str, end: usize) -> (Form<Number>, usize) {
     let Some((share, after)) = fraction_after(scene, end) else { return (form, end) };
-    let repeats = |word: &&Word| named(word).is_some_and(|again| *again == *code) && word.breaks == 0;
+    let is_hour = scene.lexicon.units.period(code) == Some(HOUR);
+    let stem =
+        end.checked_sub(1).and_then(|unit| scene.words.get(unit)).map_or("", |unit| unit.stem.as_str());
+    let has_stem =
+        |word: &Word| word.normal.len() > stem.len() && !stem.is_empty() && word.normal.ends_with(stem);
+    let names_hour = |word: &Word| is_hour && word.is_function(Function::Oclock);
+    let repeats = |word: &&Word| {
+        let is_unit = named(word).is_some_and(|again| *again == *code);
+        word.breaks == 0 && word.kind == TokenKind::Word && (is_unit || names_hour(word) || has_stem(word))
+    };
     let after = scene.next_word(after).filter(repeats).map_or(after, |_| after + 1);
     match form.try_map(|value| value.plus(share)) {
         Some(sum) if form.stated().len() == 1 => (sum, after),

@@ -2,10 +2,9 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
-use crate::extract::quantity::{Scene, amount, hedged_after};
+use crate::extract::quantity::{Scene, amount, hedged_after, measure, noun};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Id, Meaning};
-use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Amount;
 use crate::value::number::Number;
@@ -20,13 +19,13 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let before = currency_before(scene, numeral);
     let after = currency_after(scene, numeral, before.is_some());
     let (unit, end) = match (before, after) {
-        (Some(unit), Some((_, end))) => (unit, end),
-        (Some(unit), None) => (unit, numeral.words.end),
+        (Some(unit), Some((_, end))) => (Some(unit), end),
+        (Some(unit), None) => (Some(unit), numeral.words.end),
         (None, Some(after)) => after,
         (None, None) => return None,
     };
     let (form, end) = hedged_after(scene, numeral.form.clone(), end);
-    let amount = Amount { form, ..amount(numeral, Some(unit)) };
+    let amount = Amount { form, ..amount(numeral, unit) };
     Some(scene.mention(Dimension::Money, numeral.words.start..end, Value::Amount(amount)))
 }
 
@@ -36,15 +35,17 @@ fn currency_before(scene: &Scene<'_>, numeral: &Numeral) -> Option<Unit> {
     let (first, last) = (prefix.first()?, prefix.last()?);
     let symbol = |from: &Word| {
         let span = from.span.cover(&last.span);
-        scene.lexicon.units.symbol(scene.text.slice(span)).and_then(|code| money(scene, &code))
+        let source = scene.text.slice(span);
+        money(scene, source).or_else(|| money(scene, &scene.lexicon.units.symbol(source)?))
     };
     let named = || name(last).and_then(|name| scene.lexicon.units.currency(&name, scene.countries));
     symbol(first).or_else(|| symbol(last)).or_else(named)
 }
 
-/// The currency behind a numeral, and the word after it.
-fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Option<(Unit, usize)> {
-    let at = scene.past_hyphen(numeral.words.end);
+/// The currency behind a numeral, and the word after it; no currency where its name is clear as money,
+/// but not whose.
+fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Option<(Option<Unit>, usize)> {
+    let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
     let word = scene.next_word(at).filter(|word| word.breaks == 0)?;
     if let Some(name) = name(word) {
         let country = scene.next_word(at + 1).and_then(country);
@@ -54,18 +55,23 @@ fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Optio
         if weighs && !is_large && country.is_none() {
             return None;
         }
-        return Some((named(scene, &name, country.as_ref())?, end));
+        let unit = named(scene, &name, country.as_ref());
+        let is_weight = unit.is_none() && !is_large && at > numeral.words.end;
+        return (!is_weight).then_some((unit, end));
     }
     // "20 Lebanese pounds": the country before the name.
     if let Some(country) = country(word)
         && let Some(name) = scene.next_word(at + 1).and_then(name)
     {
-        return Some((named(scene, &name, Some(&country))?, at + 2));
+        return Some((named(scene, &name, Some(&country)), at + 2));
     }
-    let symbol = scene.lexicon.units.symbol(scene.text.slice(word.span))?;
-    let is_sign = word.kind == TokenKind::Sign || symbol.len() == 3;
-    let unit = money(scene, &symbol).filter(|_| is_sign && !is_known)?;
-    Some((unit, at + 1))
+    let code = money(scene, scene.text.slice(word.span)).map(|unit| (unit, at + 1));
+    let symbol = || {
+        let (code, end) = measure::symbol(scene, at, Unit::is_currency)?;
+        Some((money(scene, &code)?, end))
+    };
+    let (unit, end) = code.or_else(symbol).filter(|_| !is_known)?;
+    Some((Some(unit), end))
 }
 
 /// The currency that a name means beside a country, or else in the text.

@@ -36,11 +36,11 @@ pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
         let named = before.and_then(|before| noun(scene, before, &[Shape::One]));
         return named;
     }
-    let at = if opens_phrase(numeral) { past_of(scene, at) } else { at };
+    let is_compound = at > numeral.words.end;
+    let at = past_of(scene, numeral, at);
     if scene.language.grammar.adjective_after_noun {
         return noun(scene, at, &[Shape::One, Shape::Two, Shape::Many]).or_else(|| unknown(scene, at));
     }
-    let is_compound = at > numeral.words.end;
     let shapes: &[Shape] = if is_one || is_compound { &[Shape::One, Shape::Many] } else { &[Shape::Many] };
     described(scene, at, shapes).or_else(|| unknown(scene, at))
 }
@@ -57,9 +57,14 @@ fn opens_phrase(numeral: &Numeral) -> bool {
     is_vague || numeral.sort == Sort::Fraction
 }
 
-fn past_of(scene: &Scene<'_>, at: usize) -> usize {
-    let is_of = scene.next_word(at).is_some_and(|word| word.is_function(Function::Of));
-    if is_of { at + 1 } else { at }
+/// The word after "of" at `at`, where the numeral stands before one: millions of dollars.
+#[must_use]
+pub fn past_of(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> usize {
+    let is_of =
+        opens_phrase(numeral) && scene.next_word(at).is_some_and(|word| word.is_function(Function::Of));
+    let at = if is_of { at + 1 } else { at };
+    let has_article = numeral.sort == Sort::Fraction && scene.reader().is_indefinite(at);
+    if has_article { at + 1 } else { at }
 }
 
 /// The first noun of these shapes at `at` or behind a few words that may describe it.
@@ -106,14 +111,17 @@ fn describes(word: &Word) -> bool {
 /// The noun of one of these shapes that stands at `at`.
 fn noun(scene: &Scene<'_>, at: usize, shapes: &[Shape]) -> Option<Noun> {
     let word = scene.next_word(at).filter(|word| word.clitics.preposition.is_none())?;
-    let head = word.find(|sense| match &sense.meaning {
-        Meaning::Concept(id) | Meaning::Role(id) | Meaning::Body(id) | Meaning::PlaceType(id)
-            if shapes.contains(&sense.form) =>
-        {
-            Some(id.to_string())
-        }
-        _ => None,
-    })?;
+    let named = |shape: &Shape| {
+        word.find(|sense| match &sense.meaning {
+            Meaning::Concept(id) | Meaning::Role(id) | Meaning::Body(id) | Meaning::PlaceType(id)
+                if sense.form == *shape =>
+            {
+                Some(id.to_string())
+            }
+            _ => None,
+        })
+    };
+    let head = shapes.iter().find_map(named)?;
     Some(Noun { words: at..at + 1, span: word.stem_span, head: Some(head) })
 }
 

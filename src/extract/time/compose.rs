@@ -7,6 +7,7 @@ use crate::extract::time::resolve;
 use crate::extract::time::said::{Near, Said, Scale, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
+use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::{Daypart, Function};
 use crate::value::time::{Clock, Part};
 
@@ -88,33 +89,36 @@ fn at_untold_day(idx: usize, told: &Told) -> Said {
 
 /// Reads `فجر السبت`, `the evening of 18 June`, `last night`, `noon`.
 fn part_of_day(view: &View<'_>, idx: usize) -> Option<Said> {
-    if let Some(near) = view.near(idx).filter(|near| matches!(near, Near::This | Near::Last)) {
-        let daypart = view.daypart(idx + 1)?;
-        return said(
-            idx,
-            idx + 2,
-            When::RelativeDay(-i8::from(near == Near::Last)),
-            Some(clock::hours(daypart)),
-        );
-    }
     if view.is(idx, Function::Middle) && view.daypart(idx + 1) == Some(Daypart::Night) {
         let night = daypart_of_day(view, idx + 1, Daypart::Midnight)?;
         return Some(Said { words: idx..night.words.end, ..night });
     }
-    let daypart = view.daypart(idx)?;
-    if view.near(idx + 1) == Some(Near::Last) && view.language.grammar.adjective_after_noun {
-        return said(idx, idx + 2, When::RelativeDay(-1), Some(clock::hours(daypart)));
+    near_part(view, idx)
+        .or_else(|| daypart_of_day(view, idx, view.daypart(idx)?))
+        .or_else(|| exact_part(view, idx))
+}
+
+/// Reads `last night`, `this morning`, `الليلة الماضية`.
+fn near_part(view: &View<'_>, idx: usize) -> Option<Said> {
+    let follows = view.language.grammar.adjective_after_noun;
+    let behind = view.near(idx + 1).filter(|near| follows && *near == Near::Last).zip(view.daypart(idx));
+    let before = || {
+        view.near(idx).zip(view.daypart(idx + 1)).filter(|(near, _)| matches!(near, Near::This | Near::Last))
+    };
+    let (near, daypart) = behind.or_else(before)?;
+    said(idx, idx + 2, When::RelativeDay(-i8::from(near == Near::Last)), Some(clock::hours(daypart)))
+}
+
+/// Reads noon or midnight of no told day.
+fn exact_part(view: &View<'_>, idx: usize) -> Option<Said> {
+    let daypart = view.daypart(idx).filter(|daypart| matches!(daypart, Daypart::Noon | Daypart::Midnight))?;
+    let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun);
+    if owned || !view.is_definite(idx, &Meaning::Daypart(daypart)) {
+        return None;
     }
-    if let Some(found) = daypart_of_day(view, idx, daypart) {
-        return Some(found);
-    }
-    let exact = matches!(daypart, Daypart::Noon | Daypart::Midnight);
-    let led = idx > 0
-        && view.is_any(
-            idx - 1,
-            &[Function::In, Function::Until, Function::By, Function::Before, Function::Since],
-        );
-    (exact && (led || view.announced)).then_some(())?;
+    let leading = [Function::In, Function::Until, Function::By, Function::Before, Function::Since];
+    let led = idx > 0 && view.is_any(idx - 1, &leading);
+    (led || view.announced).then_some(())?;
     said(idx, idx + 1, When::AnyDay, Some(clock::hours(daypart)))
 }
 

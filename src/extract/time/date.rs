@@ -69,8 +69,8 @@ fn numeric(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     }
     let sign =
         ["-", "/", "."].into_iter().find(|sign| view.sign(idx + 1, sign) && view.sign(idx + 3, sign))?;
-    let spaced = |offset: usize| !view.touches(idx + offset) && !(sign == "/" && offset % 2 == 0);
-    if (1..=4).any(spaced) || view.joined_after(idx + 4) {
+    let tied = |offset: usize| view.touches(idx + offset) || (sign == "/" && offset.is_multiple_of(2));
+    if !(1..=4).all(tied) || view.joined_after(idx + 4) {
         return None;
     }
     let dotted = sign == "." && (view.raw(idx)?.len() < 2 || view.raw(idx + 2)?.len() < 2);

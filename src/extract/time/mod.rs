@@ -44,19 +44,23 @@ pub fn recognise(
     let mut start = 0;
     for paragraph in words.chunk_by(|_, next| next.breaks < 2) {
         let view = View { words: paragraph, language, lexicon, today, announced: false };
-        let mut idx = 0;
-        while idx < paragraph.len() {
-            match read(&view, idx, now) {
-                Some((reading, time)) => {
-                    idx = reading.words.end;
-                    mentions.push(mention(&view, text, &reading, time, start));
-                }
-                None => idx += 1,
-            }
-        }
+        let readings = readings(&view, now);
+        mentions.extend(readings.iter().map(|(reading, seen)| mention(&view, text, reading, *seen, start)));
         start += paragraph.len();
     }
     mentions
+}
+
+/// Everything that can be read in a paragraph, from left to right.
+fn readings(view: &View<'_>, now: Option<Now>) -> Vec<(Reading, Seen)> {
+    let mut readings = Vec::new();
+    let mut idx = 0;
+    while idx < view.words.len() {
+        let found = read(view, idx, now);
+        idx = found.as_ref().map_or(idx + 1, |(reading, _)| reading.words.end);
+        readings.extend(found);
+    }
+    readings
 }
 
 /// What was read, resolved where it can be, and what it says by itself.

@@ -93,31 +93,28 @@ pub fn weekday(view: &View<'_>, idx: usize) -> Option<(i8, Near, usize)> {
     let start = idx + usize::from(before.is_some());
     let by_day = view.is_one(start, Scale::Day) && weekday_name(view, start + 1).is_some();
     let start = start + usize::from(by_day);
-    let day = weekday_name(view, start)?;
-    let short =
-        view.get(start).is_some_and(|word| word.normal.is_ascii() && word.normal.len() <= ABBREVIATION);
-    let next = start + 1 + usize::from(short && view.sign(start + 1, ".") && view.touches(start + 1));
-    let dated = || {
-        view.announced
-            || view.is(idx.wrapping_sub(1), Function::On)
-            || view.sign(start + 1, ".")
-            || view.sign(start + 1, ",")
-    };
-    let owned = view.get(start).is_some_and(|word| word.clitics.pronoun && !word.normal.is_ascii());
-    let two = view.meaning(start, |meaning| matches!(meaning, Meaning::Cardinal(_)).then_some(())).is_some();
-    if !view.is_proper(start)
-        || (short && !dated())
-        || (two && !by_day && stands_for_number(view, start))
-        || owned
-    {
+    let day = weekday_name(view, start).filter(|_| view.is_proper(start))?;
+    let short = is_abbreviated(view, start);
+    if (short && !is_dated(view, idx, start)) || (!by_day && stands_for_number(view, start)) {
         return None;
     }
+    let next = start + 1 + usize::from(short && view.sign(start + 1, ".") && view.touches(start + 1));
     if let Some(near) = before {
         return Some((day, near, next));
     }
-    let near =
-        view.near(next).filter(|near| *near != Near::This && view.language.grammar.adjective_after_noun);
+    let follows = view.language.grammar.adjective_after_noun;
+    let near = view.near(next).filter(|near| follows && *near != Near::This);
     Some((day, near.unwrap_or(Near::Free), next + usize::from(near.is_some())))
+}
+
+fn is_abbreviated(view: &View<'_>, idx: usize) -> bool {
+    view.get(idx).is_some_and(|word| word.normal.is_ascii() && word.normal.len() <= ABBREVIATION)
+}
+
+/// Whether an abbreviated weekday at `start` stands where a date does.
+fn is_dated(view: &View<'_>, idx: usize, start: usize) -> bool {
+    let led = view.announced || (idx > 0 && view.is(idx - 1, Function::On));
+    led || view.sign(start + 1, ".") || view.sign(start + 1, ",")
 }
 
 fn weekday_name(view: &View<'_>, idx: usize) -> Option<i8> {
@@ -127,10 +124,16 @@ fn weekday_name(view: &View<'_>, idx: usize) -> Option<i8> {
     )
 }
 
-/// Whether a word that is a weekday and a number means the number: without an article, or before "of".
+/// Whether a word that is a weekday means a number or is part of a name: without an article, or before "of".
 fn stands_for_number(view: &View<'_>, idx: usize) -> bool {
-    view.get(idx).is_some_and(|word| !word.clitics.article)
-        || view.is_any(idx + 1, &[Function::From, Function::Among])
+    let Some(word) = view.get(idx) else { return false };
+    let number = view.meaning(idx, |meaning| matches!(meaning, Meaning::Cardinal(_)).then_some(())).is_some();
+    let owned = word.clitics.pronoun && !word.normal.is_ascii();
+    let weekday = weekday_name(view, idx).and_then(|day| u8::try_from(day).ok());
+    let bare = weekday.is_some_and(|day| !view.is_definite(idx, &Meaning::Weekday(day)));
+    owned
+        || bare
+        || (number && (!word.clitics.article || view.is_any(idx + 1, &[Function::From, Function::Among])))
 }
 
 /// Reads `24 years ago`, `منذ 24 عامًا`, `in two weeks`.
@@ -149,7 +152,8 @@ fn away(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         let ahead = tense::around(view, idx..next) == Tense::Future;
         return ahead.then_some((When::Away(distance), next));
     }
-    let (distance, next) = length(view, idx)?;
+    let (distance, next) =
+        length(view, idx).or_else(|| length(view, idx + 1).filter(|_| view.is_stop(idx)))?;
     if view.is(next, Function::Ago) {
         return Some((When::Away(negated(distance)?), next + 1));
     }
@@ -171,10 +175,7 @@ fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
         view.meaning(idx, |meaning| if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None });
     let start = idx + usize::from(hedge.is_some());
     let start = if hedge.is_some() { view.skip(start, &[Function::From]) } else { start };
-    let one = || {
-        untold_number(view, start).or_else(|| untold_number(view, start + 1).filter(|_| view.is_stop(start)))
-    };
-    let (number, unit, next) = told_number(view, start).or_else(one)?;
+    let (number, unit, next) = told_number(view, start).or_else(|| untold_number(view, start))?;
     let (scale, _) = view.scale(unit)?;
     let period = period(view, unit)?;
     let (number, next) = with_share(view, number, next);

@@ -226,37 +226,34 @@ fn turned(scale: Scale, turns: i8, day: Date) -> Option<Part> {
 
 /// The time of a distance with its hedge: a little wider, or open to one side up to `now`.
 fn hedged(distance: Distance, place: &dyn Fn(Period) -> Option<Point>, now: Option<Date>) -> Option<Time> {
-    let back = |period: Period, step: Period| period.plus(step.times(Number::whole(-1))?);
-    let (near, far) = (distance.period.plus(distance.step)?, back(distance.period, distance.step)?);
     let exact = place(distance.period)?;
+    let coarse = matches!(distance.scale, Scale::Decade | Scale::Century) && now.is_some();
     let past = distance.period.months.is_negative() || distance.period.seconds.is_negative();
-    let wide = Time { first: place(far), last: place(near) };
+    let today = now.map(|day| Part::Day(day).into());
     Some(match distance.hedge {
-        None | Some(Hedge::Exactly)
-            if matches!(distance.scale, Scale::Decade | Scale::Century) && now.is_some() =>
-        {
-            let step = distance.step.times(Number::ratio(1, 2)?)?;
-            return hedged(Distance { step, hedge: Some(Hedge::About), ..distance }, place, now);
-        }
+        None | Some(Hedge::Exactly) if coarse => widened(distance, Number::ratio(1, 2)?, place)?,
         None | Some(Hedge::Exactly) => Time::at(exact),
-        Some(Hedge::About) => wide,
-        Some(Hedge::Nearly) if past => Time { first: Some(exact), last: place(near) },
-        Some(Hedge::Nearly) => Time { first: place(far), last: Some(exact) },
+        Some(Hedge::About) => widened(distance, Number::ONE, place)?,
+        Some(Hedge::Nearly) if past => Time { first: Some(exact), ..widened(distance, Number::ONE, place)? },
+        Some(Hedge::Nearly) => Time { last: Some(exact), ..widened(distance, Number::ONE, place)? },
         Some(Hedge::Over | Hedge::AtLeast) if past => Time { first: None, last: Some(exact) },
         Some(Hedge::Over | Hedge::AtLeast) => Time { first: Some(exact), last: None },
-        Some(Hedge::Under | Hedge::AtMost) if past => {
-            Time { first: Some(exact), last: now.map(|day| Part::Day(day).into()) }
-        }
-        Some(Hedge::Under | Hedge::AtMost) => {
-            Time { first: now.map(|day| Part::Day(day).into()), last: Some(exact) }
-        }
+        Some(Hedge::Under | Hedge::AtMost) if past => Time { first: Some(exact), last: today },
+        Some(Hedge::Under | Hedge::AtMost) => Time { first: today, last: Some(exact) },
     })
+}
+
+/// The stretch around a distance, as many of its steps to both sides.
+fn widened(distance: Distance, steps: Number, place: &dyn Fn(Period) -> Option<Point>) -> Option<Time> {
+    let step = distance.step.times(steps)?;
+    let back = step.times(Number::whole(-1))?;
+    Some(Time { first: place(distance.period.plus(back)?), last: place(distance.period.plus(step)?) })
 }
 
 /// The point at a distance from now, as fine as the unit that tells it.
 fn away(period: Period, scale: Scale, now: Now) -> Option<Point> {
     let months = period.months.floor()?;
-    let day = shifted(now.day, months.months())?;
+    let day = shifted(now.day, Span::new().try_months(months).ok()?)?;
     let part = match scale {
         Scale::Year | Scale::Decade | Scale::Century if months % 12 == 0 => Part::Year(day.year()),
         Scale::Year | Scale::Decade | Scale::Century | Scale::Month | Scale::Quarter => {
@@ -264,7 +261,7 @@ fn away(period: Period, scale: Scale, now: Now) -> Option<Point> {
         }
         Scale::Week | Scale::Day => {
             let days = period.seconds.over(Number::whole(DAY))?.floor()?;
-            Part::Day(shifted(day, days.days())?)
+            Part::Day(shifted(day, Span::new().try_days(days).ok()?)?)
         }
         Scale::Clock => return hours_away(period, now),
     };
@@ -278,7 +275,7 @@ fn hours_away(period: Period, now: Now) -> Option<Point> {
     let hourly = period.seconds.over(Number::whole(3600))?.to_whole().is_some();
     let (step, length) = if hourly { (3600, 3600) } else { (60, 60) };
     let start = seconds.rem_euclid(DAY) / step * step;
-    let day = shifted(now.day, seconds.div_euclid(DAY).days())?;
+    let day = shifted(now.day, Span::new().try_days(seconds.div_euclid(DAY)).ok()?)?;
     let clock = Clock { start: i32::try_from(start).ok()?, length, zone: clock.zone };
     Some(Point { part: Part::Day(day), clock: Some(clock) })
 }

@@ -32,7 +32,27 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     let start = range.end + usize::from(opens && view.sign(range.end, ","));
     let after = forward(view, start);
     let until = range.start > 0 && view.is(range.start - 1, Function::Until);
-    if after == Tense::Unknown && until { Tense::Future } else { after }
+    match after {
+        Tense::Past | Tense::Future => after,
+        Tense::Unknown if until => Tense::Future,
+        Tense::Unknown => earlier(view, range.start),
+    }
+}
+
+/// The tense of the clauses that commas join to this one, the nearest first.
+fn earlier(view: &View<'_>, start: usize) -> Tense {
+    let mut end = start;
+    while let Some(comma) = (0..end).rev().find(|idx| is_boundary(&view.words[*idx])) {
+        if !view.sign(comma, ",") {
+            break;
+        }
+        let (tense, _) = backward(view, comma);
+        if tense != Tense::Unknown {
+            return tense;
+        }
+        end = comma;
+    }
+    Tense::Unknown
 }
 
 /// The tense told before `end`, and how many words were read.

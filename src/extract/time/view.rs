@@ -205,6 +205,20 @@ impl View<'_> {
         self.announced || clitic || (idx > 0 && self.is_any(idx - 1, &ANNOUNCING))
     }
 
+    /// Whether a word with this meaning has its article, in a language whose days need one: it was peeled,
+    /// or the data lists the word with and without it and this is the longer form.
+    #[must_use]
+    pub fn is_definite(&self, idx: usize, meaning: &Meaning) -> bool {
+        let Some(word) = self.get(idx) else { return false };
+        if !self.language.grammar.adjective_after_noun || word.clitics.article || word.tokens.len() > 1 {
+            return true;
+        }
+        let means_it =
+            |rest: &str| self.language.look_up(&[rest]).senses.iter().any(|sense| sense.meaning == *meaning);
+        let starts = word.stem.char_indices().skip(1).filter_map(|(start, _)| word.stem.get(start..));
+        starts.filter(|rest| rest.chars().nth(1).is_some()).any(means_it)
+    }
+
     /// Whether the word joins what follows: "and" by itself or stuck to it.
     #[must_use]
     pub fn has_conjunction(&self, idx: usize) -> bool {
@@ -229,10 +243,14 @@ impl View<'_> {
         idx + usize::from(self.is_any(idx, functions))
     }
 
-    /// The index behind a word without meaning at `idx`, or `idx`.
+    /// The index behind a word that tells no time at `idx`, or `idx`.
     #[must_use]
     pub fn skip_stop(&self, idx: usize) -> usize {
-        idx + usize::from(self.is_stop(idx))
+        let told = |meaning: &Meaning| {
+            matches!(meaning, Meaning::Daypart(_) | Meaning::RelativeDay(_) | Meaning::Unit(_))
+        };
+        let tells = self.meaning(idx, |meaning| told(meaning).then_some(())).is_some();
+        idx + usize::from(self.is_stop(idx) && !tells)
     }
 }
 

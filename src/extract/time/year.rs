@@ -5,6 +5,7 @@ use crate::extract::time::date;
 use crate::extract::time::relative;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
+use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Function, Season};
 use crate::text::token::TokenKind;
@@ -13,6 +14,21 @@ use crate::value::time::Part;
 
 /// Concepts that name a decade by its first year's last two digits begin with this.
 const DECADE: &str = "decade-";
+
+/// Words behind which four digits are a year.
+const STRONG: [Function; 5] =
+    [Function::In, Function::Since, Function::During, Function::Until, Function::AsOf];
+
+/// Words behind which they are a year unless something is counted.
+const WEAK: [Function; 7] = [
+    Function::By,
+    Function::From,
+    Function::Before,
+    Function::After,
+    Function::Of,
+    Function::Beginning,
+    Function::End,
+];
 
 /// What may stand behind a month or a day to tell its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,25 +43,19 @@ pub enum Tail {
 #[must_use]
 pub fn tail(view: &View<'_>, idx: usize) -> Option<(Tail, usize)> {
     let comma = view.skip_sign(idx, &[","]);
-    if let Some(year) = view.year(comma)
-        && (comma == idx || !date::counted(view, comma + 1))
-    {
+    if let Some(year) = view.year(comma).filter(|_| comma == idx || !date::counted(view, comma + 1)) {
         return Some((Tail::Year(year), view.after_year(comma)));
     }
     let start = view.skip(comma, &[Function::Of, Function::From, Function::In]);
-    if view.is_year_word(start)
-        && let Some(year) = view.year(start + 1)
-    {
-        return Some((Tail::Year(year), view.after_year(start + 1)));
+    let told = start + usize::from(view.is_year_word(start));
+    if let Some(year) = view.year(told).filter(|_| told > start || !date::counted(view, told + 1)) {
+        return Some((Tail::Year(year), view.after_year(told)));
     }
-    if start > comma
-        && let Some(year) = view.year(start).filter(|_| !date::counted(view, start + 1))
-    {
-        return Some((Tail::Year(year), view.after_year(start)));
-    }
-    if comma > idx {
-        return None;
-    }
+    if comma > idx { None } else { near_tail(view, idx, start) }
+}
+
+/// Reads "last year" or `الماضي` behind a month or a day; the latter without "of".
+fn near_tail(view: &View<'_>, idx: usize, start: usize) -> Option<(Tail, usize)> {
     if let Some((When::Turn(Scale::Year, turns), next)) = relative::turn(view, start) {
         return Some((Tail::Near(Near::Year(turns)), next));
     }
@@ -77,32 +87,19 @@ pub fn told_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 /// Reads four digits as a year where a preposition before them lets nothing else be meant.
 fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let year = view.year(idx)?;
-    let strong = [Function::In, Function::Since, Function::During, Function::Until, Function::AsOf];
-    let weak = [
-        Function::By,
-        Function::From,
-        Function::Before,
-        Function::After,
-        Function::Of,
-        Function::Beginning,
-        Function::End,
-    ];
-    let is_strong = idx > 0 && view.is_any(idx - 1, &strong);
-    let is_weak = idx > 0 && view.is_any(idx - 1, &weak) && (1900..=2100).contains(&year);
+    let recent = (1900..=2100).contains(&year);
     let end = view.after_year(idx);
-    let known = idx > 0
-        && view.is_stop(idx - 1)
-        && !view.language.grammar.adjective_after_noun
-        && (1900..=2100).contains(&year);
-    let names = view
-        .get(end)
-        .is_some_and(|word| word.capital || word.concept().is_some_and(|(_, form)| form == Form::One));
-    let told = (known && names)
-        || view.announced
-        || end > idx + 1
-        || is_strong
-        || (is_weak && !view.has_conjunction(idx - 1));
+    let is_strong = idx > 0 && view.is_any(idx - 1, &STRONG);
+    let is_weak = idx > 0 && recent && view.is_any(idx - 1, &WEAK) && !view.has_conjunction(idx - 1);
+    let told = view.announced || end > idx + 1 || is_strong || is_weak || (recent && is_attribute(view, idx));
     (told && is_uncounted(view, end, is_weak && !is_strong)).then_some((When::Fixed(Part::Year(year)), end))
+}
+
+/// Whether the year at `idx` stands between an article and what it tells apart: "the 1959 treaty".
+fn is_attribute(view: &View<'_>, idx: usize) -> bool {
+    let leads = idx > 0 && view.is_stop(idx - 1) && !view.language.grammar.adjective_after_noun;
+    let named = |word: &Word| word.capital || word.concept().is_some_and(|(_, form)| form == Form::One);
+    leads && view.get(idx + 1).is_some_and(named)
 }
 
 /// Whether the number before `idx` counts nothing there; an unknown word may be a counted noun.

@@ -1,0 +1,214 @@
+//! One number at one place, with its sign: a cardinal, a rank, or how often; and what only looks like one.
+
+use crate::extract::number::Sort;
+use crate::extract::number::compose::{Joining, Reader, Term};
+use crate::extract::number::digits::{self, Literal};
+use crate::extract::word::Word;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
+use crate::value::number::Number;
+use std::ops::Range;
+
+/// A number before its hedges, ranges and alternatives.
+#[derive(Clone, Debug)]
+pub struct Core {
+    /// Its words.
+    pub words: Range<usize>,
+    /// Its value.
+    pub value: Number,
+    /// Its precision.
+    pub precision: Number,
+    /// The product of its scales.
+    pub scale: Number,
+    /// Whether it is the least value of a vague word.
+    pub is_vague: bool,
+    /// What it does.
+    pub sort: Sort,
+    /// Whether it begins with digits.
+    pub in_digits: bool,
+}
+
+/// Reads one number at `idx`, with its sign; or says where reading goes on.
+///
+/// # Errors
+/// When there is none: the word to go on with.
+pub fn core(reader: &Reader<'_>, idx: usize, joining: Joining) -> Result<Core, usize> {
+    let word = reader.word(idx).ok_or(idx + 1)?;
+    let is_signed = word.kind == TokenKind::Sign && matches!(word.normal.as_str(), "+" | "-" | "±");
+    let is_minus = word.senses.iter().any(|sense| sense.meaning == Meaning::Minus);
+    if is_signed || is_minus {
+        return signed(reader, idx, joining).ok_or(idx + 1);
+    }
+    if word.is_sign(".") {
+        return decimals(reader, idx).ok_or(idx + 1);
+    }
+    if let Some(core) = ordinal(reader, idx).or_else(|| times(reader, idx)) {
+        return Ok(core);
+    }
+    if let Some(term) = reader.number(idx, joining) {
+        let end = list_mark(reader, idx, term.end);
+        return end.map_or_else(|| Ok(Core::new(idx, &term)), Err);
+    }
+    if word.kind != TokenKind::Digits {
+        return Err(idx + 1);
+    }
+    match digits::literal(reader.words, idx, &reader.language.grammar) {
+        Literal::Other(end) | Literal::Value { end, .. } | Literal::Fraction { end, .. } => Err(end),
+    }
+}
+
+impl Core {
+    fn new(start: usize, term: &Term) -> Self {
+        let sort = if term.is_fraction && term.value < Number::ONE { Sort::Fraction } else { Sort::Cardinal };
+        Self {
+            words: start..term.end,
+            value: term.value,
+            precision: term.precision.unwrap_or_else(|| term.value.written_precision()),
+            scale: term.scale,
+            is_vague: term.is_vague,
+            sort,
+            in_digits: term.in_digits,
+        }
+    }
+}
+
+/// A number behind its sign. A sign in digits touches its number and nothing before it.
+fn signed(reader: &Reader<'_>, idx: usize, joining: Joining) -> Option<Core> {
+    let word = reader.word(idx)?;
+    if word.kind == TokenKind::Sign {
+        let is_free =
+            !word.touches() || idx == 0 || reader.word(idx - 1).is_some_and(|before| before.is_sign("("));
+        let next = reader
+            .word(idx + 1)
+            .filter(|next| is_free && next.touches() && next.kind == TokenKind::Digits)?;
+        if word.is_sign("+") && next.normal.len() > 7 {
+            return None;
+        }
+    }
+    let term = reader.number(idx + 1, joining)?;
+    let value = if word.is_sign("+") || word.is_sign("±") { term.value } else { term.value.negated() };
+    Some(Core { words: idx..term.end, value, ..Core::new(idx, &term) })
+}
+
+/// Decimals without a whole number: .77.
+fn decimals(reader: &Reader<'_>, idx: usize) -> Option<Core> {
+    let (point, digits) = (reader.word(idx)?, reader.word(idx + 1)?);
+    let is_free = (point.spaced || idx == 0) && digits.touches() && digits.kind == TokenKind::Digits;
+    let ends = reader
+        .word(idx + 2)
+        .is_none_or(|next| !next.touches() || next.kind != TokenKind::Sign || next.is_sign("%"));
+    let value: Number = format!("0.{}", digits.normal).parse().ok().filter(|_| is_free && ends)?;
+    let precision = value.written_precision();
+    let (scale, sort) = (Number::ONE, Sort::Cardinal);
+    Some(Core { words: idx..idx + 2, value, precision, scale, is_vague: false, sort, in_digits: true })
+}
+
+/// A rank: in digits with their mark, in words, or in words behind cardinals.
+fn ordinal(reader: &Reader<'_>, idx: usize) -> Option<Core> {
+    let in_digits = reader.word(idx)?.kind == TokenKind::Digits;
+    let (end, value) = if in_digits {
+        marked(reader, idx)?
+    } else {
+        ranked(reader, idx).or_else(|| ranked_last(reader, idx))?
+    };
+    let (precision, scale) = (Number::ONE, Number::ONE);
+    Some(Core { words: idx..end, value, precision, scale, is_vague: false, sort: Sort::Ordinal, in_digits })
+}
+
+/// The rank that a word is.
+fn rank(word: &Word) -> Option<i64> {
+    word.find(|sense| match sense.meaning {
+        Meaning::Ordinal(value) => Some(i64::from(value)),
+        _ => None,
+    })
+}
+
+/// A rank in digits: 28th.
+fn marked(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {
+    let Literal::Value { end, value } = digits::literal(reader.words, idx, &reader.language.grammar) else {
+        return None;
+    };
+    let mark = reader.word(end).filter(|mark| mark.touches())?;
+    mark.senses.iter().any(|sense| sense.meaning == Meaning::OrdinalMark).then_some((end + 1, value))
+}
+
+/// A rank in words whose first word is the rank; tens may follow behind "and".
+fn ranked(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {
+    let value = reader.word(idx).and_then(rank).filter(|_| !is_second(reader, idx))?;
+    let after = reader.joint(idx + 1).filter(|(_, and)| *and && value < 10);
+    let tens = after.and_then(|(next, _)| Some((next + 1, tens(reader.word(next)?)?)));
+    let (end, value) = tens.map_or((idx + 1, value), |(end, tens)| (end, value + tens));
+    Some((end, Number::whole(value)))
+}
+
+/// A rank in words whose last word is the rank: one hundred and first.
+fn ranked_last(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {
+    let group = reader.number(idx, Joining::WithAnd).filter(|group| !group.in_digits && !group.is_vague)?;
+    let (next, _) = reader.joint(group.end)?;
+    let last = reader.word(next)?;
+    let is_unit = last.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
+    let value = rank(last).filter(|rank| *rank < 100 && (!is_unit || next > group.end))?;
+    let is_round = group.value.over(Number::whole(10))?.to_whole().is_some();
+    Some((next + 1, group.value.plus(Number::whole(value)).filter(|_| is_round)?))
+}
+
+/// Whether a word that is a unit of time and a rank alike (ثانية) is the unit: behind a preposition of
+/// time, without an article.
+fn is_second(reader: &Reader<'_>, idx: usize) -> bool {
+    let Some(before) = idx.checked_sub(1).and_then(|before| reader.word(before)) else { return false };
+    let word = &reader.words[idx];
+    let is_unit = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
+    let times = [Function::For, Function::During, Function::Since, Function::Before, Function::After];
+    is_unit && !word.clitics.article && times.into_iter().any(|function| before.is_function(function))
+}
+
+/// The multiple of ten from 20 to 90 that a word is.
+fn tens(word: &Word) -> Option<i64> {
+    word.find(|sense| match sense.meaning {
+        Meaning::Cardinal(value) | Meaning::Ordinal(value) => Some(i64::from(value)),
+        _ => None,
+    })
+    .filter(|value| (20..100).contains(value) && value % 10 == 0)
+}
+
+/// How often: a word of its own (twice), or a number before the word for an occasion.
+fn times(reader: &Reader<'_>, idx: usize) -> Option<Core> {
+    let often = |word: &Word| {
+        word.find(|sense| match sense.meaning {
+            Meaning::Times(value) => Some(i64::from(value)),
+            _ => None,
+        })
+    };
+    let core = |end, value: Number, in_digits| Core {
+        words: idx..end,
+        value,
+        precision: value.written_precision(),
+        scale: Number::ONE,
+        is_vague: false,
+        sort: Sort::Times,
+        in_digits,
+    };
+    if let Some(value) = often(reader.word(idx)?) {
+        return (value > 1).then(|| core(idx + 1, Number::whole(value), false));
+    }
+    let number =
+        reader.number(idx, Joining::WithAnd).filter(|number| !number.is_fraction && !number.is_vague)?;
+    let is_occasion = |word: &&Word| often(word) == Some(1) && word.tokens.len() == 1;
+    reader.next_word(number.end).filter(is_occasion)?;
+    Some(core(number.end + 1, number.value, number.in_digits))
+}
+
+/// The word after a number that only counts the items of a list: "(1)", and "1." or "1)" that open a line.
+fn list_mark(reader: &Reader<'_>, idx: usize, end: usize) -> Option<usize> {
+    let (word, next) = (reader.word(idx)?, reader.word(end)?);
+    if word.kind != TokenKind::Digits || end != idx + 1 || word.normal.len() > 2 || !next.touches() {
+        return None;
+    }
+    let opens_line = idx == 0 || word.breaks > 0;
+    let is_closed = next.is_sign(")");
+    let bracketed = is_closed && word.touches() && idx > 0 && reader.words[idx - 1].is_sign("(");
+    let is_point = next.is_sign(".") || is_closed || next.is_sign("-");
+    let is_listed = opens_line && is_point && reader.word(end + 1).is_some_and(|after| after.spaced);
+    (bracketed || is_listed).then_some(end + 1)
+}

@@ -1,0 +1,66 @@
+//! Words that are numbers in some places alone: "one", "half", "pair".
+
+use crate::extract::number::compose::Reader;
+use crate::extract::number::{Numeral, Sort};
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Form as Shape, Meaning};
+use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
+
+/// Whether a numeral says a number: words that are numbers in some places alone are left out elsewhere.
+#[must_use]
+pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
+    let core = &numeral.core;
+    let is_alone = reader.words.len() == 1;
+    if numeral.in_digits || core.len() > 1 || numeral.words.len() > core.len() || is_alone {
+        return true;
+    }
+    let Some(word) = reader.word(core.start) else { return false };
+    let next = reader.next_word(core.end).filter(|next| next.kind == TokenKind::Word);
+    let has = |pick: fn(&Meaning) -> bool| word.senses.iter().any(|sense| pick(&sense.meaning));
+    if has(|meaning| matches!(meaning, Meaning::Cardinal(1))) {
+        let before = core.start.checked_sub(1).and_then(|before| reader.word(before));
+        let follows = before.is_some_and(|before| is_counted(before, Shape::One));
+        let counts = next.is_some_and(|next| is_counted(next, Shape::One));
+        return counts || (follows && reader.language.grammar.adjective_after_noun);
+    }
+    match numeral.sort {
+        Sort::Fraction if word.clitics.article || has(|meaning| matches!(meaning, Meaning::Concept(_))) => {
+            false
+        }
+        Sort::Fraction => {
+            let is_dual = word.senses.iter().any(|sense| sense.form == Shape::Two);
+            is_dual || word.tokens.len() > 1 || next.is_some_and(is_shared)
+        }
+        Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Multiple(_))) => {
+            word.tokens.len() > 1 || next.is_some_and(|next| is_counted(next, Shape::Many))
+        }
+        Sort::Cardinal | Sort::Ordinal | Sort::Times => true,
+    }
+}
+
+/// Whether a word is something that is counted, a noun being in this form.
+fn is_counted(word: &Word, shape: Shape) -> bool {
+    let is_free = word.clitics.preposition.is_none();
+    is_free
+        && word.senses.iter().any(|sense| match sense.meaning {
+            Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Scale(_) | Meaning::Percent => true,
+            Meaning::Concept(_) => sense.form == shape,
+            _ => false,
+        })
+}
+
+/// Whether a word may be what a bare fraction is a part of.
+fn is_shared(word: &Word) -> bool {
+    word.clitics.article
+        || word.senses.iter().any(|sense| {
+            matches!(
+                sense.meaning,
+                Meaning::Unit(_)
+                    | Meaning::Currency(_)
+                    | Meaning::Concept(_)
+                    | Meaning::Function(Function::Of | Function::Per | Function::Oclock)
+                    | Meaning::Stop
+            )
+        }) && !word.is_function(Function::And)
+}
