@@ -9,19 +9,22 @@ use factcheck::load::{Loaded, Options, config, files, load};
 use proptest::prelude::*;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-fn lexicon() -> Lexicon {
-    let path = Path::new("tests/load/kinds.yaml");
-    let (config, problems) = config::read(path);
-    assert_eq!(problems, []);
-    let mut lexicon = Lexicon::default();
-    lexicon.add_kinds(config.kinds);
-    lexicon
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+        let (config, problems) = config::read(Path::new("tests/load/kinds.yaml"));
+        assert_eq!(problems, []);
+        let mut lexicon = Lexicon::embedded();
+        lexicon.add_kinds(config.kinds);
+        lexicon
+    });
+    &LEXICON
 }
 
 fn loaded(paths: &[&Path]) -> Loaded {
     let paths: Vec<PathBuf> = paths.iter().map(|path| path.to_path_buf()).collect();
-    load(&paths, Options::default(), &lexicon())
+    load(&paths, Options::default(), lexicon())
 }
 
 /// Loads one file of these bytes.
@@ -144,7 +147,7 @@ fn the_order_of_paths_changes_nothing() {
 #[test]
 fn across_is_one_story() {
     let options = Options { across: true, ..Options::default() };
-    let loaded = load(&[PathBuf::from("tests/load/newsroom")], options, &lexicon());
+    let loaded = load(&[PathBuf::from("tests/load/newsroom")], options, lexicon());
     assert!(loaded.articles.iter().all(|article| article.story == "all"));
 }
 
@@ -278,7 +281,7 @@ fn standard_input_is_read() {
     let read = |input: &str, input_jsonl| {
         let mut stdin = input.as_bytes();
         let options = Options { input_jsonl, stdin: Some(&mut stdin), ..Options::default() };
-        load(&[PathBuf::from("-")], options, &lexicon())
+        load(&[PathBuf::from("-")], options, lexicon())
     };
     let text = read("---\ntitle: x\n---\nwords", false);
     assert_eq!((text.articles[0].id.as_str(), text.articles[0].title.as_deref()), ("stdin", Some("x")));

@@ -9,7 +9,7 @@ use factcheck::finding::reason::Reason;
 use factcheck::finding::rule::Rule;
 use factcheck::finding::{Detail, Finding, Verdict};
 use factcheck::graph::Knowledge;
-use factcheck::graph::question::{Class, Question};
+use factcheck::graph::question::{Class, Question, QuestionIdx};
 use factcheck::policy::waiver::Waiver;
 use factcheck::policy::{self, Judged, Settings};
 use factcheck::report::{self, Options, ProblemLine, Report, explain, safe};

@@ -126,15 +126,15 @@ fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
     }
     let missing = missing_words(pair);
     let turned = missing.iter().any(|key| key.weight == Weight::Turning);
-    let detail = match verdict.reason {
-        Reason::QuoteTruncated => {
-            Detail::MissingWords(missing.iter().map(|key| key.stem.as_str()).collect::<Vec<_>>().join(" "))
-        }
-        _ => Detail::Sides,
+    let is_truncated = verdict.reason == Reason::QuoteTruncated;
+    let detail = if is_truncated {
+        Detail::MissingWords(missing.iter().map(|key| key.stem.as_str()).collect::<Vec<_>>().join(" "))
+    } else {
+        Detail::Sides
     };
     Some(Finding {
         rule,
-        severity: if verdict.reason == Reason::QuoteTruncated && turned { Severity::Error } else { severity },
+        severity: if is_truncated && turned { Severity::Error } else { severity },
         question: Some(verdict.question),
         left: verdict.left.clone(),
         right: verdict.right.clone(),

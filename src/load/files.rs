@@ -1,5 +1,7 @@
 //! The file system: the only file of the project that touches it. It knows bytes and paths, no formats.
 
+#![expect(clippy::disallowed_methods, reason = "this is the one file that touches the file system")]
+
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@ use crate::finding::reason::Reason;
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding};
 use crate::graph::Knowledge;
-use crate::graph::question::Question;
+use crate::graph::question::{Question, QuestionIdx};
 use crate::policy::waiver::Waiver;
 use crate::policy::{Judged, Outcome, Settings, fingerprint, judge, outcome};
 use crate::value::Value;
