@@ -169,6 +169,7 @@ fn implied(
     if speech != Speech::Say {
         return None;
     }
+    let before = before.filter(|before| before.speech == Speech::Say);
     let here = before.filter(|before| sentence.words.contains(&before.at));
     let of = |attribution: &Attribution| Speakers {
         names: attribution.holder.clone(),

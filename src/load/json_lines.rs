@@ -20,6 +20,7 @@ struct Record {
     id: String,
     text: String,
     language: Option<String>,
+    #[serde(alias = "reference_time")]
     published: Option<String>,
     updated: Option<String>,
     publisher: Option<String>,

@@ -278,6 +278,7 @@ pub fn places(left: &Place, right: &Place) -> Comparison {
 
 /// Whether two places lie in two containers of one type, such as two countries.
 fn are_apart(left: &Place, right: &Place) -> bool {
-    let country = |place: &Place| place.within.iter().find(|id| id.len() == 2).cloned();
+    let is_code = |id: &&String| id.len() == 2;
+    let country = |place: &Place| place.id.iter().chain(&place.within).find(is_code).cloned();
     matches!((country(left), country(right)), (Some(left), Some(right)) if left != right)
 }
