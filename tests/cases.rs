@@ -10,6 +10,12 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --test cases` rewrites what is expected, of all cases but the known faults.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read and write files, and may fail"
+)]
+
 use factcheck::fact::{ArticleIdx, FactIdx, Modality, Stance};
 use factcheck::finding::reason::{Reason, Relation};
 use factcheck::finding::{Detail, Finding, Verdict};
@@ -113,7 +119,11 @@ fn swapping_the_sides_mirrors_the_verdicts() {
         let back = |line: String| ids.iter().fold(line, |line, id| line.replace(&swapped(id), id));
         let unordered = |analysis: &Analysis| -> BTreeSet<String> {
             let lines = lines(analysis, true).into_iter();
-            lines.map(|line| Line { sides: line.sides.into_iter().map(|(v, a)| (back(v), back(a))).collect(), ..line })
+            lines
+                .map(|line| Line {
+                    sides: line.sides.into_iter().map(|(v, a)| (back(v), back(a))).collect(),
+                    ..line
+                })
                 .map(|mut line| {
                     line.sides.sort();
                     line.end = back(line.end);
@@ -181,7 +191,12 @@ fn lines(analysis: &Analysis, tells_unrelated: bool) -> Vec<Line> {
             start: format!("{} {}{kind}", severity.name(), finding.rule.name()),
             sides: match &finding.detail {
                 Detail::Origin(articles) => copies(analysis, articles),
-                _ => sides(analysis, [&finding.left, &finding.right, &Vec::new()]),
+                Detail::Sides
+                | Detail::SameArticle(_)
+                | Detail::MissingWords(_)
+                | Detail::ReadValue(_)
+                | Detail::File { .. }
+                | Detail::Waiver { .. } => sides(analysis, [&finding.left, &finding.right, &Vec::new()]),
             },
             end: detail(finding) + waived,
         });
@@ -220,10 +235,8 @@ fn sides(analysis: &Analysis, sides: [&Vec<FactIdx>; 3]) -> Vec<(String, String)
             let mut articles = BTreeSet::new();
             for fact in facts {
                 let denied = if fact.stance == Stance::Denied { "denied " } else { "" };
-                let modality = match fact.modality {
-                    Modality::Actual => String::new(),
-                    other => format!("{} ", other.name()),
-                };
+                let is_actual = fact.modality == Modality::Actual;
+                let modality = if is_actual { String::new() } else { format!("{} ", fact.modality.name()) };
                 values.insert(format!("{denied}{modality}{}", fact.value));
                 articles.extend(analysis.knowledge.article(fact.article).map(|article| article.id.clone()));
             }

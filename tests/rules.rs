@@ -2,6 +2,13 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --test rules` rewrites the list of names and the README's table.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "tests read and write files, and may fail"
+)]
+
 use factcheck::check::rows::ROWS;
 use factcheck::finding::reason::{Reason, Relation};
 use factcheck::finding::rule::{Rule, Severity};
@@ -27,7 +34,8 @@ const TABLE: (&str, &str) = ("<!-- rules -->\n", "<!-- end of rules -->");
 #[test]
 fn every_reason_has_its_row() {
     let rows: Vec<&str> = ROWS.iter().map(|row| row.reason.name()).collect();
-    let wanted: Vec<&str> = Reason::ALL.into_iter().map(Reason::name).filter(|name| !is_not_yet(name)).collect();
+    let wanted: Vec<&str> =
+        Reason::ALL.into_iter().map(Reason::name).filter(|name| !is_not_yet(name)).collect();
     assert_eq!(rows, wanted, "rows stand in the order of `Reason::ALL`; what is missing is in NOT_YET");
 }
 
@@ -44,8 +52,7 @@ fn every_rule_has_its_file() {
     let list = fs::read_to_string("src/check/beside/mod.rs").unwrap();
     for name in beside {
         let path = name.replace('-', "_");
-        let is_listed =
-            list.contains(&format!("{path}::raise")) || list.contains(&format!("{path}::review"));
+        let is_listed = list.contains(&format!("{path}::raise")) || list.contains(&format!("{path}::review"));
         assert!(is_listed, "src/check/beside/mod.rs lacks {path} in RULES or REVIEW");
     }
 }
@@ -193,7 +200,10 @@ fn stems(folder: &str) -> BTreeSet<String> {
 
 fn stems_of(folder: &str, extension: &str) -> BTreeSet<String> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.filter(|path| path.extension().is_some_and(|of| of == extension)).map(|path| name(&path)).collect()
+    entries
+        .filter(|path| path.extension().is_some_and(|of| of == extension))
+        .map(|path| name(&path))
+        .collect()
 }
 
 /// The rule that a file is named after.
