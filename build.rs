@@ -13,16 +13,28 @@ use std::{env, error::Error, fs, path::Path};
 
 #[path = "src/fact"]
 mod fact {
-    #[expect(dead_code, unreachable_pub, reason = "a module of the library, of which only the types serve here")]
+    #[expect(
+        dead_code,
+        unreachable_pub,
+        reason = "a module of the library, of which only the types serve here"
+    )]
     pub(crate) mod slot;
 }
 #[path = "src/text"]
 mod text {
-    #[expect(dead_code, unreachable_pub, reason = "a module of the library, of which only one function serves here")]
+    #[expect(
+        dead_code,
+        unreachable_pub,
+        reason = "a module of the library, of which only one function serves here"
+    )]
     pub(crate) mod fold;
     #[expect(dead_code, unreachable_pub, reason = "a module of the library, which the tokenizer needs")]
     pub(crate) mod span;
-    #[expect(dead_code, unreachable_pub, reason = "a module of the library, of which only one function serves here")]
+    #[expect(
+        dead_code,
+        unreachable_pub,
+        reason = "a module of the library, of which only one function serves here"
+    )]
     pub(crate) mod token;
 }
 #[path = "src/lexicon/schema.rs"]
@@ -55,7 +67,8 @@ fn compile<T: serde::de::DeserializeOwned + serde::Serialize>(
     prepare: impl Fn(&mut T),
 ) -> Result<(), Box<dyn Error>> {
     let yaml = fs::read_to_string(path)?;
-    let mut parsed: T = serde_yaml::from_str(&yaml).map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut parsed: T =
+        serde_yaml::from_str(&yaml).map_err(|error| format!("{}: {error}", path.display()))?;
     prepare(&mut parsed);
     let stem = path.file_stem().ok_or("a data file without a name")?;
     fs::write(Path::new(out).join(stem).with_extension("bin"), postcard::to_allocvec(&parsed)?)?;

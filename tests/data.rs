@@ -1,13 +1,22 @@
 //! The language data: lists equal folders, keys are in order, no word stands twice, and every id that one
 //! file uses is one that another declares.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "tests read and write files, and may fail"
+)]
+
 use factcheck::fact::slot::Slot;
-use factcheck::lexicon::schema::{ConceptWords, Kind, Kinds, Language, Places, Role, Shared, SlotUse, ValueType};
+use factcheck::lexicon::schema::{
+    ConceptWords, Kind, Kinds, Language, Places, Role, Shared, SlotUse, ValueType,
+};
 use factcheck::lexicon::units::Units;
 use factcheck::lexicon::{Lexicon, embedded};
 use factcheck::text::fold::fold_str;
-use factcheck::value::number::Number;
 use factcheck::value::notation;
+use factcheck::value::number::Number;
 use serde_yaml::{Mapping, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -244,7 +253,9 @@ fn shared_data_is_sound() {
         let unknown = currency.countries.iter().filter(|country| !shared.countries.contains_key(*country));
         faults.extend(unknown.map(|country| format!("currency {code}: no country {country}")));
         let homeless = currency.home_of.iter().filter(|name| !currency.bare.contains(name));
-        faults.extend(homeless.map(|name| format!("currency {code}: home of {name}, which is not among its names")));
+        faults.extend(
+            homeless.map(|name| format!("currency {code}: home of {name}, which is not among its names")),
+        );
     }
     for (id, person) in &shared.people {
         if !shared.countries.contains_key(&person.country) {
@@ -294,8 +305,10 @@ fn places_are_sound(shared: &Shared, places: &Places, faults: &mut Vec<String>) 
             faults.push(format!("place {id}: no place or country {}", place.within));
         }
         if let Some(direction) = &place.direction {
-            let lacking = languages.iter().filter(|(_, language)| !language.directions.contains_key(direction));
-            faults.extend(lacking.map(|(name, _)| format!("place {id}: {name} has no direction {direction}")));
+            let lacking =
+                languages.iter().filter(|(_, language)| !language.directions.contains_key(direction));
+            faults
+                .extend(lacking.map(|(name, _)| format!("place {id}: {name} has no direction {direction}")));
         }
         if shared.countries.contains_key(id) {
             faults.push(format!("place {id} is the code of a country too"));
@@ -310,7 +323,8 @@ fn every_factor_is_read() {
     let mut faults = Vec::new();
     let mut symbol_means = |code: &String, symbol: &String| match units.symbol(symbol) {
         Some(meant) if *meant == **code => {}
-        other => faults.push(format!("{code}: the symbol {symbol} means {}", other.as_deref().unwrap_or("nothing"))),
+        other => faults
+            .push(format!("{code}: the symbol {symbol} means {}", other.as_deref().unwrap_or("nothing"))),
     };
     for (code, data) in &shared.units {
         let unit = units.unit(code).unwrap_or_else(|| panic!("no unit {code}"));
@@ -514,10 +528,8 @@ fn yaml(name: &str) -> Mapping {
 }
 
 fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => serde_yaml::to_string(other).unwrap().trim().to_owned(),
-    }
+    let plain = || serde_yaml::to_string(value).unwrap().trim().to_owned();
+    value.as_str().map_or_else(plain, str::to_owned)
 }
 
 fn stems(folder: &Path) -> BTreeSet<String> {
@@ -532,7 +544,8 @@ fn sources(folder: &Path) -> String {
         let path = entry.unwrap().path();
         if path.is_dir() {
             all.push_str(&sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("schema.rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("schema.rs")
+        {
             all.push_str(&fs::read_to_string(&path).unwrap());
         }
     }

@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --test load` rewrites what is expected.
 
+#![expect(clippy::disallowed_methods, reason = "tests read and write files")]
+
 use factcheck::fact::{EvidenceStatus, Fact};
 use factcheck::lexicon::Lexicon;
 use factcheck::load::problem::{Level, Problem};

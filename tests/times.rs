@@ -1,5 +1,7 @@
 //! Dates and times of day, by example: `tests/corpus/<dimension>/<language>.yaml`.
 
+#![expect(clippy::disallowed_methods, reason = "tests read their corpus")]
+
 use factcheck::extract::time;
 use factcheck::extract::word;
 use factcheck::lexicon::Lexicon;

@@ -1,6 +1,8 @@
 //! Runs the corpus of values: for each dimension and language, texts with the values that they state, and
 //! texts that state none.
 
+#![expect(clippy::disallowed_methods, reason = "tests read their corpus")]
+
 use factcheck::extract::mention::{Dimension, Mention};
 use factcheck::extract::{number, quantity, word};
 use factcheck::lexicon::Lexicon;
