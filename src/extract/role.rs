@@ -104,10 +104,11 @@ impl<'r> View<'r, '_> {
 
     /// The subject of a verb: right before it; after it, where the language puts it there; before it.
     fn subject(&self) -> Option<&'r Entity> {
-        let adjacent =
-            self.before().filter(acts).next_back().filter(|entity| {
-                self.at == entity.words.end && self.reading.preposition(entity).is_none()
-            });
+        let adjacent = self
+            .before()
+            .filter(acts)
+            .next_back()
+            .filter(|entity| self.at == entity.words.end && self.reading.preposition(entity).is_none());
         let free = |entity: &&Entity| acts(entity) && self.reading.preposition(entity).is_none();
         let after = || self.after().find(free).filter(|_| self.reading.language.grammar.verb_first);
         adjacent.or_else(after).or_else(|| self.before().rfind(free))
@@ -286,9 +287,10 @@ impl<'r> View<'r, '_> {
     fn time(&self) -> Option<Value> {
         let is_since = |mention: &&Mention| {
             let first = mention.words.start;
-            [Some(first), first.checked_sub(1)].into_iter().flatten().any(|idx| {
-                self.reading.words.get(idx).is_some_and(|word| word.is_function(Function::Since))
-            })
+            [Some(first), first.checked_sub(1)]
+                .into_iter()
+                .flatten()
+                .any(|idx| self.reading.words.get(idx).is_some_and(|word| word.is_function(Function::Since)))
         };
         let is_date = |mention: &&Mention| {
             matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && !is_since(mention)
