@@ -8,13 +8,14 @@ use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
 use crate::extract::role;
 use crate::fact::slot::Slot;
-use crate::fact::{ArticleIdx, Derivation, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance};
+use crate::fact::{ArticleIdx, Binding, Derivation, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance};
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::{Function, Kind, Role, ValueType};
 use crate::value::Value;
 use crate::value::duration::Duration;
 use crate::value::time::Time;
-use std::collections::BTreeMap;
+use crate::value::words::Name;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The facts of all numbers, quantities and times.
@@ -40,6 +41,7 @@ pub fn values(
         fact.value = typed(kind, mention);
         fact.evidence = vec![evidence(reading, &mention.words)];
         fact.derivation = resolved(mention, published);
+        scope(reading, kind, mention, &mut fact.slots);
         if is_first_since(reading, mention) {
             precede(&mut fact, events);
         }
@@ -142,6 +144,24 @@ fn typed(kind: &Kind, mention: &Mention) -> Value {
             Value::Duration(Duration { form: form.clone(), precision: *precision })
         }
         (value, _) => value.clone(),
+    }
+}
+
+/// Fills the slots that the value's own words tell: what is counted, and which part of the whole it is.
+fn scope(reading: &Reading<'_>, kind: &Kind, mention: &Mention, slots: &mut BTreeMap<Slot, SlotValue>) {
+    let Some(head) = mention.head.as_deref() else { return };
+    let thing = || {
+        let name = Name { name: head.to_owned(), keys: BTreeSet::from([head.to_owned()]) };
+        SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound }
+    };
+    if kind.slots.contains_key(&Slot::What) {
+        slots.entry(Slot::What).or_insert_with(thing);
+    }
+    let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
+    let is_part = before.is_some_and(|word| word.is_function(Function::Among))
+        || reading.words.get(mention.words.start).is_some_and(|word| word.is_function(Function::Among));
+    if is_part && kind.slots.contains_key(&Slot::Part) {
+        slots.insert(Slot::Part, thing());
     }
 }
 
