@@ -89,15 +89,20 @@ fn claim<'k>(
                 .filter(|_| !shape.heads.is_empty())
         })?
     };
-    let distance = anchor.abs_diff(mention.words.start);
+    let distance = distance(mention, anchor);
     let excluded = nearest(reading, clause.clone(), mention, shape.unless)
-        .is_some_and(|word| word.abs_diff(mention.words.start) < distance);
+        .is_some_and(|word| self::distance(mention, word) < distance);
     if excluded || (kind.value == ValueType::Time && is_of_another_verb(reading, mention, &clause, anchor)) {
         return None;
     }
     let conditions =
         [shape.heads, shape.triggers, shape.context].iter().filter(|list| !list.is_empty()).count();
     (distance <= REACH * 2).then_some(Claim { kind, anchor, distance, has_head: !shape.heads.is_empty(), conditions })
+}
+
+/// Words between a mention and a word: none inside of it.
+fn distance(mention: &Mention, word: usize) -> usize {
+    if word < mention.words.start { mention.words.start - word } else { (word + 1).saturating_sub(mention.words.end) }
 }
 
 fn has_any(reading: &Reading<'_>, words: Range<usize>, concepts: &[String]) -> bool {
@@ -119,8 +124,8 @@ fn nearest(
     };
     words
         .filter(carries)
-        .min_by_key(|idx| idx.abs_diff(mention.words.start))
-        .filter(|idx| idx.abs_diff(mention.words.start) <= REACH)
+        .min_by_key(|idx| distance(mention, *idx))
+        .filter(|idx| distance(mention, *idx) <= REACH)
 }
 
 /// Whether a date belongs to another verb of its clause: one that stands between it and the word which
