@@ -2,7 +2,7 @@
 
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
-use crate::fact::{Article, Fact, Modality};
+use crate::fact::{Article, Binding, Fact, Modality};
 use crate::finding::Guard;
 use crate::graph::Knowledge;
 use crate::graph::question::{Class, Question};
@@ -263,12 +263,36 @@ impl<'k> Pair<'k> {
         self.unknown_slots()
     }
 
+    /// Whether all facts of both sides are of one article.
+    fn is_one_article(&self) -> bool {
+        let mut articles = self.facts(Side::Left).chain(self.facts(Side::Right)).map(|fact| fact.article);
+        let first = articles.next();
+        articles.all(|article| Some(article) == first)
+    }
+
+    /// Whether every slot that keeps questions apart is filled on both sides by the fact's own words. Two
+    /// figures of one article mostly count two things; nothing less shows that they do not.
+    fn is_fully_bound(&self) -> bool {
+        let bound = |side: Side, slot: Slot| {
+            self.best(side)
+                .and_then(|fact| fact.slots.get(&slot))
+                .is_some_and(|filling| filling.binding == Binding::Bound)
+        };
+        let needed = self.kind.slots.iter().filter(|(_, slot_use)| **slot_use != SlotUse::Describes);
+        needed.map(|(slot, _)| *slot).filter(|slot| !matches!(slot, Slot::Part | Slot::Per)).all(|slot| {
+            bound(Side::Left, slot) && bound(Side::Right, slot)
+        })
+    }
+
     fn unknown_slots(&self) -> Option<Guard> {
         let identifying = self.kind.slots.iter().filter(|(_, slot_use)| **slot_use == SlotUse::Identifies);
         let unknown: Vec<Slot> = identifying
             .map(|(slot, _)| *slot)
             .filter(|slot| self.slot(*slot) == Agreement::Unknown)
             .collect();
+        if self.is_one_article() && !self.is_fully_bound() {
+            return Some(Guard::SlotsUnknown);
+        }
         let bound = self.event() == Event::Same
             || Slot::ALL.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
         match unknown.as_slice() {
