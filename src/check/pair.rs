@@ -80,7 +80,8 @@ impl<'k> Pair<'k> {
     #[must_use]
     pub fn slot(&self, slot: Slot) -> Agreement {
         let (left, right) = (self.best(Side::Left), self.best(Side::Right));
-        unify::fillings(
+        unify::slots(
+            slot,
             left.and_then(|fact| fact.slots.get(&slot)),
             right.and_then(|fact| fact.slots.get(&slot)),
         )

@@ -79,17 +79,19 @@ fn name(reading: &Reading<'_>, entity: &entity::Entity) -> Option<Mention> {
     })
 }
 
-/// The values that some words state by themselves, as evidence of a fact file does.
+/// The numbers, quantities and times that some words state by themselves, as evidence of a fact file does.
 #[must_use]
-pub fn read(words: &str, language: Option<&str>, reference: Option<&Time>, lexicon: &Lexicon) -> Vec<Value> {
+pub fn read(
+    words: &str,
+    language: Option<&str>,
+    reference: Option<&Time>,
+    lexicon: &Lexicon,
+) -> Vec<Mention> {
     let declared = language.and_then(|tag| lexicon.language(tag));
     let Some(language) = declared.or_else(|| lexicon.detect(words)) else { return Vec::new() };
     let text = Text::new(words.to_owned());
     let words = word::words(&text, 0, language, lexicon);
     recognise(&words, &text, language, lexicon, reference, &[])
-        .into_iter()
-        .map(|mention| mention.value)
-        .collect()
 }
 
 /// All numbers, quantities and times of a text, in order and without overlap; times win.

@@ -16,6 +16,7 @@ use crate::lexicon::gazetteer::Gazetteer;
 use crate::lexicon::language::Language;
 use crate::lexicon::schema::{EventType, Kind};
 use crate::lexicon::units::Units;
+use rayon::prelude::*;
 
 /// All data, compiled.
 #[derive(Debug)]
@@ -31,15 +32,14 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The embedded data.
+    /// The embedded data, the languages compiled side by side.
     #[must_use]
     pub fn embedded() -> Self {
         let shared = embedded::shared();
         let kinds = embedded::kinds();
-        let languages =
-            embedded::LANGUAGES.iter().map(|(_, bytes)| Language::compile(&embedded::language(bytes)));
+        let compile = |(_, bytes): &(&str, &[u8])| Language::compile(&embedded::language(bytes));
         Self {
-            languages: languages.collect(),
+            languages: embedded::LANGUAGES.par_iter().map(compile).collect(),
             units: Units::new(&shared),
             gazetteer: Gazetteer::new(embedded::places(), shared),
             kinds: kinds.kinds,

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 /// What a quoted word counts as when two quotes are compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
+    /// The word as it stands.
+    pub word: String,
     /// The word without case, vowel signs, articles and clitics.
     pub stem: String,
     /// The meanings that it shares with its synonyms, as far as they are known.
