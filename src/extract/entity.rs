@@ -290,6 +290,9 @@ impl Reader<'_> {
             Meaning::PlaceType(id) => Some(id.clone()),
             _ => None,
         })?;
+        if let Some(place) = self.named_place(idx, end, &place_type) {
+            return Some(place);
+        }
         if !self.lexicon.gazetteer.is_facility(&place_type) && self.known_place(idx + 1).is_none() {
             return None;
         }
@@ -311,6 +314,20 @@ impl Reader<'_> {
             self.lexicon.gazetteer.put_within(&mut place, &self.lexicon.gazetteer.country(&code));
         }
         Some(self.place_entity(words, place, None))
+    }
+
+    /// A settlement, river or other stretch of land with an unknown name behind its type: "the village of …".
+    fn named_place(&self, idx: usize, end: usize, place_type: &str) -> Option<Entity> {
+        let next = idx + 1;
+        let word = self.words.get(next).filter(|_| next < end)?;
+        let is_name = word.kind == TokenKind::Word && word.senses.is_empty() && word.breaks == 0 && word.normal.len() > 4;
+        if !is_name || !self.language.grammar.adjective_after_noun || self.words[idx].clitics.article {
+            return None;
+        }
+        let name = self.words_of(&(next..next + 1));
+        let place = Place { id: Some(self.lexicon.name_key(&name)), name, ..Place::default() };
+        let place = self.lexicon.gazetteer.typed(place, place_type);
+        Some(self.place_entity(idx..next + 1, place, None))
     }
 
     /// Whether the word is an adjective of the place before it.

@@ -8,6 +8,7 @@ pub mod bind;
 pub mod claim;
 pub mod entity;
 pub mod event;
+pub mod kind;
 pub mod mention;
 pub mod number;
 pub mod quantity;

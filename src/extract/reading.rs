@@ -44,8 +44,14 @@ pub struct Reading<'a> {
 fn attributions(words: &[Word], sentences: &[Sentence], entities: &[Entity]) -> Vec<Vec<Attribution>> {
     let mut all: Vec<Vec<Attribution>> = Vec::with_capacity(sentences.len());
     for (idx, sentence) in sentences.iter().enumerate() {
-        let same = |before: &usize| sentences.get(*before).is_some_and(|before| before.paragraph == sentence.paragraph);
-        let before = idx.checked_sub(1).filter(same).and_then(|before| all.get(before)).and_then(|before| before.last());
+        let same = |before: &usize| {
+            sentences.get(*before).is_some_and(|before| before.paragraph == sentence.paragraph)
+        };
+        let before = idx
+            .checked_sub(1)
+            .filter(same)
+            .and_then(|before| all.get(before))
+            .and_then(|before| before.last());
         let found = attribution::recognise(words, sentence, entities, before);
         all.push(found);
     }

@@ -1,6 +1,6 @@
 //! Roles: who does it, where it goes, where and when it happens, seen from the word that names an event.
 
-use crate::extract::attribution::is_verb;
+use crate::extract::attribution::{is_verb, speech};
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
@@ -104,10 +104,11 @@ impl<'r> View<'r, '_> {
 
     /// The subject of a verb: right before it; after it, where the language puts it there; before it.
     fn subject(&self) -> Option<&'r Entity> {
-        let adjacent =
-            self.before().filter(acts).next_back().filter(|entity| {
-                self.at == entity.words.end && self.reading.preposition(entity).is_none()
-            });
+        let adjacent = self
+            .before()
+            .filter(acts)
+            .next_back()
+            .filter(|entity| self.at == entity.words.end && self.reading.preposition(entity).is_none());
         let free = |entity: &&Entity| acts(entity) && self.reading.preposition(entity).is_none();
         let after = || self.after().find(free).filter(|_| self.reading.language.grammar.verb_first);
         adjacent.or_else(after).or_else(|| self.before().rfind(free))
@@ -281,17 +282,28 @@ impl<'r> View<'r, '_> {
         chain
     }
 
+    /// Whether a date belongs to a verb of saying that stands nearer to it: the ministry *announced at noon*.
+    fn is_of_speech(&self, mention: &Mention) -> bool {
+        let distance = |word: usize| word.abs_diff(mention.words.start);
+        let words = self.sentence.clause_words(self.sentence.clause(mention.words.start));
+        words.filter(|word| distance(*word) < distance(self.at)).any(|word| {
+            self.reading.words.get(word).is_some_and(|word| speech(word).is_some())
+        })
+    }
+
     /// When it happens: the date of its clause that stands nearest, else one at the head of the sentence. A
     /// time behind "since" is when something else was.
     fn time(&self) -> Option<Value> {
         let is_since = |mention: &&Mention| {
             let first = mention.words.start;
-            [Some(first), first.checked_sub(1)].into_iter().flatten().any(|idx| {
-                self.reading.words.get(idx).is_some_and(|word| word.is_function(Function::Since))
-            })
+            [Some(first), first.checked_sub(1)]
+                .into_iter()
+                .flatten()
+                .any(|idx| self.reading.words.get(idx).is_some_and(|word| word.is_function(Function::Since)))
         };
         let is_date = |mention: &&Mention| {
-            matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && !is_since(mention)
+            let date = matches!(mention.dimension, Dimension::Date | Dimension::Datetime);
+            date && !is_since(mention) && !self.is_of_speech(mention)
         };
         let near = self.reading.mentions_in(self.clause()).iter().filter(is_date);
         let nearest = near.min_by_key(|mention| mention.words.start.abs_diff(self.at));

@@ -76,7 +76,9 @@ pub fn slots(slot: Slot, left: Option<&SlotValue>, right: Option<&SlotValue>) ->
     match slot {
         Slot::Part | Slot::Per if left.is_some() != right.is_some() => Agreement::Conflict,
         Slot::Part | Slot::Per if left.is_none() => Agreement::Agree,
-        Slot::Part | Slot::Per | Slot::Who | Slot::Whom | Slot::From | Slot::To | Slot::Where => fillings(left, right),
+        Slot::Part | Slot::Per | Slot::Who | Slot::Whom | Slot::From | Slot::To | Slot::Where => {
+            fillings(left, right)
+        }
         Slot::When | Slot::What | Slot::AsOf => fillings(left, right),
     }
 }

@@ -146,12 +146,14 @@ impl Language {
     #[must_use]
     pub fn light_stem(&self, word: &str) -> String {
         let mut heads: Vec<&str> = vec![word];
-        heads.extend(self.affixes.conjunctions.keys().filter_map(|prefix| word.strip_prefix(prefix.as_str())));
+        heads
+            .extend(self.affixes.conjunctions.keys().filter_map(|prefix| word.strip_prefix(prefix.as_str())));
         for head in heads {
             let prepositions = self.affixes.prepositions.keys().map(String::as_str);
             for prefix in std::iter::once("").chain(prepositions) {
                 let Some(rest) = head.strip_prefix(prefix) else { continue };
-                let articles = self.affixes.articles.iter().filter_map(|article| rest.strip_prefix(article.as_str()));
+                let articles =
+                    self.affixes.articles.iter().filter_map(|article| rest.strip_prefix(article.as_str()));
                 if let Some(stem) = articles.into_iter().find(|stem| stem.chars().count() > 2) {
                     return stem.to_owned();
                 }
@@ -203,8 +205,8 @@ impl Language {
 
     fn add(&mut self, surface: &str, meaning: Meaning, form: Form) {
         let mut words: Vec<&str> = surface.split(' ').collect();
-        let hanging = words.len() > 1
-            && words.last().is_some_and(|last| self.affixes.prepositions.contains_key(*last));
+        let hanging =
+            words.len() > 1 && words.last().is_some_and(|last| self.affixes.prepositions.contains_key(*last));
         if hanging {
             words.pop();
         }

@@ -10,6 +10,7 @@ pub mod meaning;
 pub mod peel;
 pub mod resolve;
 pub mod schema;
+pub mod shape;
 pub mod units;
 
 use crate::lexicon::gazetteer::Gazetteer;
@@ -63,6 +64,13 @@ impl Lexicon {
     #[must_use]
     pub fn kind(&self, id: &str) -> Option<&Kind> {
         self.kinds.iter().find(|kind| kind.id == id)
+    }
+
+    /// Whether a concept is what a kind counts or measures.
+    #[must_use]
+    pub fn is_head(&self, concept: &str) -> bool {
+        let has = |kind: &Kind| kind.shapes().any(|shape| shape.heads.iter().any(|head| head == concept));
+        self.kinds.iter().any(has)
     }
 
     /// The types of events.

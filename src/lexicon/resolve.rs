@@ -139,8 +139,7 @@ impl Lexicon {
     /// Quoted words with the keys by which they compare.
     #[must_use]
     pub fn words(&self, text: &str, translated: bool) -> Words {
-        let keys =
-            self.detect(text).map(|language| self.keys(text, language));
+        let keys = self.detect(text).map(|language| self.keys(text, language));
         Words { text: text.to_owned(), keys: keys.unwrap_or_default(), translated }
     }
 

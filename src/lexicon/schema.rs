@@ -117,7 +117,8 @@ impl Language {
         for surface in forms.flat_map(Forms::surfaces_mut) {
             map(surface);
         }
-        let by_number = self.months.values_mut().chain(self.hijri_months.values_mut()).chain(self.weekdays.values_mut());
+        let by_number =
+            self.months.values_mut().chain(self.hijri_months.values_mut()).chain(self.weekdays.values_mut());
         let words = by_number
             .chain(self.relative_days.values_mut())
             .chain(self.dayparts.values_mut())
@@ -132,16 +133,21 @@ impl Language {
         for surface in words.flatten() {
             map(surface);
         }
-        let concepts = self.speech.values_mut().chain(self.concepts.values_mut()).chain(self.roles.values_mut());
+        let concepts =
+            self.speech.values_mut().chain(self.concepts.values_mut()).chain(self.roles.values_mut());
         let concepts = concepts.chain(self.bodies.values_mut()).chain(self.place_types.values_mut());
         for surface in concepts.flat_map(ConceptWords::surfaces_mut) {
             map(surface);
         }
         let countries = self.countries.values_mut();
-        for surface in countries.flat_map(|words| [&mut words.names, &mut words.demonyms, &mut words.capital]).flatten() {
+        for surface in
+            countries.flat_map(|words| [&mut words.names, &mut words.demonyms, &mut words.capital]).flatten()
+        {
             map(surface);
         }
-        for surface in self.people.values_mut().flat_map(|words| [&mut words.full, &mut words.short]).flatten() {
+        for surface in
+            self.people.values_mut().flat_map(|words| [&mut words.full, &mut words.short]).flatten()
+        {
             map(surface);
         }
     }
@@ -162,7 +168,8 @@ impl ConceptWords {
 
 impl Numbers {
     fn map_surfaces(&mut self, map: &mut dyn FnMut(&mut String)) {
-        let words = self.cardinals.values_mut().chain(self.ordinals.values_mut()).chain(self.vague.values_mut());
+        let words =
+            self.cardinals.values_mut().chain(self.ordinals.values_mut()).chain(self.vague.values_mut());
         let words = words.chain(self.multiples.values_mut()).chain(self.times.values_mut());
         let words = words.chain(self.scale_marks.values_mut());
         let marks = [&mut self.ordinal_marks, &mut self.points, &mut self.minus];
@@ -170,7 +177,9 @@ impl Numbers {
         for surface in words.chain(marks).flatten() {
             map(surface);
         }
-        for surface in self.scales.values_mut().chain(self.fractions.values_mut()).flat_map(Forms::surfaces_mut) {
+        for surface in
+            self.scales.values_mut().chain(self.fractions.values_mut()).flat_map(Forms::surfaces_mut)
+        {
             map(surface);
         }
     }
@@ -467,6 +476,9 @@ pub struct Kind {
     /// Concepts that rule this kind out when they stand in the clause.
     #[serde(default)]
     pub unless: Vec<String>,
+    /// Other ways in which its values are told: each like the lists above, and as good.
+    #[serde(default)]
+    pub also: Vec<Shape>,
     /// For `state` kinds: the states in the order in which they follow one another.
     #[serde(default)]
     pub states: Vec<State>,
@@ -488,6 +500,20 @@ pub struct Kind {
     /// Severity of a contradiction in it, when not the rule's own.
     #[serde(default)]
     pub severity: Option<String>,
+}
+
+/// A way in which the values of a kind are told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Shape {
+    /// Concepts one of which the counted or measured thing must be.
+    pub heads: Vec<String>,
+    /// Concepts one of which must stand in the clause.
+    pub triggers: Vec<String>,
+    /// Concepts one of which must stand in the sentence as well.
+    pub context: Vec<String>,
+    /// Concepts that rule it out when they stand nearer than the trigger.
+    pub unless: Vec<String>,
 }
 
 /// A state of a thing and the concepts that say it.

@@ -61,7 +61,9 @@ fn slots(slots: &BTreeMap<Slot, SlotValue>) -> BTreeSet<String> {
 fn detail(detail: &Detail) -> BTreeSet<String> {
     let name = |path: &Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     match detail {
-        Detail::Sides | Detail::SameArticle(_) | Detail::Origin(_) | Detail::MissingWords(_) => BTreeSet::new(),
+        Detail::Sides | Detail::SameArticle(_) | Detail::Origin(_) | Detail::MissingWords(_) => {
+            BTreeSet::new()
+        }
         Detail::ReadValue(words) => BTreeSet::from([words.clone()]),
         Detail::File { path, fault, .. } => BTreeSet::from([format!("{}\0{fault}", name(path))]),
         Detail::Waiver { finding, path, .. } => BTreeSet::from([format!("{}\0{finding}", name(path))]),

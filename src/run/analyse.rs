@@ -97,7 +97,9 @@ fn extract_all(articles: &[Article], reviewed: Vec<Fact>, lexicon: &Lexicon) -> 
 fn mark_translated(fact: &mut Fact, article: Option<&Article>, lexicon: &Lexicon) {
     let language = article.and_then(|article| article.language.as_deref());
     let speakers = fact.slots.get(&Slot::Who).into_iter().flat_map(|filling| filling.values.iter());
-    let keys = speakers.filter_map(|value| if let Value::Name(name) = value { Some(&name.keys) } else { None }).flatten();
+    let keys = speakers
+        .filter_map(|value| if let Value::Name(name) = value { Some(&name.keys) } else { None })
+        .flatten();
     let country = keys.filter_map(|key| lexicon.gazetteer.country_of(key)).next();
     if let (Value::Words(words), Some(language)) = (&mut fact.value, language) {
         words.translated = lexicon.gazetteer.is_foreign(country.as_deref(), language);

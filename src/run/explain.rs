@@ -17,7 +17,8 @@ pub fn pair(analysis: &Analysis, left: &str, right: &str) -> (Option<FactIdx>, O
     let all = || lefts.iter().flat_map(|left| rights.iter().map(move |right| (*left, *right)));
     let compared = all().find(|(left, right)| verdict(analysis, *left, *right).is_some());
     let chosen = compared.or_else(|| all().find(|(left, right)| left != right));
-    chosen.map_or((lefts.first().copied(), rights.first().copied()), |(left, right)| (Some(left), Some(right)))
+    chosen
+        .map_or((lefts.first().copied(), rights.first().copied()), |(left, right)| (Some(left), Some(right)))
 }
 
 /// The facts that a word of the command line means: `f12`, or those at a place `001.txt:23`.

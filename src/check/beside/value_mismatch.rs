@@ -49,7 +49,8 @@ pub fn review(knowledge: &Knowledge, lexicon: &Lexicon) -> Vec<Finding> {
 /// them can be the declared one.
 fn mismatch(fact: &Fact, article: &Article, lexicon: &Lexicon) -> Option<String> {
     let language = article.language.as_deref();
-    let read = |evidence: &Evidence| extract::read(&evidence.words, language, article.published.as_ref(), lexicon);
+    let read =
+        |evidence: &Evidence| extract::read(&evidence.words, language, article.published.as_ref(), lexicon);
     let read: Vec<Mention> = fact.evidence.iter().flat_map(read).collect();
     let comparable: Vec<&Mention> =
         read.iter().filter(|mention| is_comparable(&mention.value, &fact.value)).collect();

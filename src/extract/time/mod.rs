@@ -74,7 +74,10 @@ fn readings(view: &View<'_>, now: Option<Now>) -> Vec<(Reading, Seen)> {
 fn may_begin(word: &Word) -> bool {
     let is_name = |meaning: &Meaning| {
         matches!(meaning, Meaning::Country(_) | Meaning::Demonym(_) | Meaning::Capital(_) | Meaning::Place(_))
-            || matches!(meaning, Meaning::Person(_) | Meaning::ShortPerson(_) | Meaning::Role(_) | Meaning::Body(_))
+            || matches!(
+                meaning,
+                Meaning::Person(_) | Meaning::ShortPerson(_) | Meaning::Role(_) | Meaning::Body(_)
+            )
             || matches!(meaning, Meaning::PlaceType(_) | Meaning::Speech(_) | Meaning::Stop)
     };
     let is_letter = word.normal.len() == 1;
