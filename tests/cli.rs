@@ -296,3 +296,55 @@ fn two_runs_are_equal_to_the_byte() {
         assert_eq!(run(folder.path(), arguments).stdout, run(folder.path(), arguments).stdout, "{arguments}");
     }
 }
+
+/// The lines of the README's code block that begins with these words.
+fn block(readme: &str, start: &str) -> Vec<String> {
+    let (_, rest) = readme.split_once(&format!("\n```{start}")).expect("the README has the block");
+    let (block, _) = rest.split_once("\n```").expect("the block ends");
+    format!("{start}{block}").lines().skip(1).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let output = run(root, "report facts");
+    let printed: Vec<&str> = text(&output.stdout).lines().collect();
+    for line in block(&readme, "text\n") {
+        assert!(line == "…" || printed.contains(&line.as_str()), "the report has no line {line:?}");
+    }
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn the_readme_configures_what_can_be_configured() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let configuration = block(&readme, "yaml\nseverities:").join("\n");
+    let fact_file = block(&readme, "yaml\narticle:").join("\n").replace("../articles/001.txt", "001.txt");
+    let files = [
+        ("factcheck.yaml", configuration.as_str()),
+        ("001.yaml", fact_file.as_str()),
+        ("001.txt", "شحنت كوريا الشمالية إلى روسيا حوالي 6700 حاوية.\n"),
+    ];
+    let output = run(folder(&files).path(), "check --today 2024-07-01 .");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+}
+
+#[test]
+fn the_readme_names_every_command_and_format() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let help = run(root, "help");
+    let commands = text(&help.stdout).lines().skip_while(|line| *line != "Commands:").skip(1);
+    // A line that goes on with the former one is indented further.
+    let commands = commands.take_while(|line| !line.is_empty()).filter(|line| !line.starts_with("   "));
+    let commands: Vec<&str> =
+        commands.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help").collect();
+    assert!(commands.len() >= 6, "{commands:?}");
+    for command in commands {
+        assert!(readme.contains(&format!("| `factcheck {command} ")), "the README lacks {command}");
+    }
+    for (name, _) in factcheck::report::FORMATS {
+        assert!(readme.contains(&format!("| `{name}` |")), "the README lacks the format {name}");
+    }
+}

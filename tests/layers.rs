@@ -72,7 +72,7 @@ fn crates_with_one_home_are_named_there_alone() {
         ("petgraph", "src/graph"),
         ("clap", "src/cli.rs src/main.rs"),
         ("serde_saphyr", "src/load/yaml.rs"),
-        ("rayon", "src/load src/run"),
+        ("rayon", "src/lexicon src/load src/run"),
         ("colored", "src/report src/main.rs"),
         ("serde_json", "src/report src/load src/run"),
     ];
