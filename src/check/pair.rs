@@ -13,6 +13,10 @@ use crate::value::number::Number;
 use crate::value::time::Time;
 use crate::value::words::Words;
 
+/// Slots that bind two facts to one thing when they agree; that both are of the whole binds nothing.
+const TELLING: [Slot; 8] =
+    [Slot::Who, Slot::Whom, Slot::From, Slot::To, Slot::Where, Slot::When, Slot::What, Slot::AsOf];
+
 /// Two value classes of a question.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair<'k> {
@@ -263,11 +267,10 @@ impl<'k> Pair<'k> {
         self.unknown_slots()
     }
 
-    /// Whether all facts of both sides are of one article.
-    fn is_one_article(&self) -> bool {
-        let mut articles = self.facts(Side::Left).chain(self.facts(Side::Right)).map(|fact| fact.article);
-        let first = articles.next();
-        articles.all(|article| Some(article) == first)
+    /// Whether an article states both values.
+    fn shares_article(&self) -> bool {
+        self.facts(Side::Left)
+            .any(|left| self.facts(Side::Right).any(|right| right.article == left.article))
     }
 
     /// Whether every slot that keeps questions apart is filled on both sides by the fact's own words. Two
@@ -290,11 +293,11 @@ impl<'k> Pair<'k> {
             .map(|(slot, _)| *slot)
             .filter(|slot| self.slot(*slot) == Agreement::Unknown)
             .collect();
-        if self.is_one_article() && !self.is_fully_bound() {
+        if self.shares_article() && !self.is_fully_bound() {
             return Some(Guard::SlotsUnknown);
         }
         let bound = self.event() == Event::Same
-            || Slot::ALL.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
+            || TELLING.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
         match unknown.as_slice() {
             [] if bound => None,
             [_] if bound && self.candidates == 1 => None,

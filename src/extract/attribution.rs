@@ -226,13 +226,19 @@ pub fn modality(words: &[Word], clause: Range<usize>, speech: Option<Speech>) ->
     let future = clause.iter().any(|word| word.clitics.future);
     if has(Function::If) {
         Modality::Conditional
-    } else if has(Function::May) || speech == Some(Speech::Suspect) {
+    } else if clause.iter().any(is_possibility) || speech == Some(Speech::Suspect) {
         Modality::Possible
     } else if future || has(Function::Will) || has(Function::Expected) {
         Modality::Planned
     } else {
         Modality::Actual
     }
+}
+
+/// Whether the word says that something may be; the month of that name is written with a capital.
+fn is_possibility(word: &Word) -> bool {
+    let is_month = || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Month(_)));
+    word.is_function(Function::May) && !(word.capital && is_month())
 }
 
 /// Whether a verb of the clause is negated before `word`.

@@ -27,6 +27,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Id;
 use crate::text::Text;
+use crate::text::span::Span;
 use crate::value::Value;
 use crate::value::time::Time;
 
@@ -91,7 +92,8 @@ pub fn read(
     let declared = language.and_then(|tag| lexicon.language(tag));
     let Some(language) = declared.or_else(|| lexicon.detect(words)) else { return Vec::new() };
     let text = Text::new(words.to_owned());
-    let words = word::words(&text, 0, language, lexicon);
+    let whole = Span::new(0, text.source().len());
+    let words = word::words(&text, whole, language, lexicon);
     recognise(&words, &text, language, lexicon, reference, &[])
 }
 

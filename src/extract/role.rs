@@ -8,7 +8,7 @@ use crate::extract::sentence::Sentence;
 use crate::fact::slot::Slot;
 use crate::fact::{Binding, SlotValue};
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::{Function, Role};
+use crate::lexicon::schema::{Function, Role, Speech};
 use crate::value::Value;
 use crate::value::place::Place;
 use std::collections::BTreeMap;
@@ -215,7 +215,8 @@ impl<'r> View<'r, '_> {
             self.after().filter(is_party).take_while(|entity| entity.words.start - self.at <= PARTY).take(2);
         let mut parties: Vec<Value> = after.flat_map(names).collect();
         if parties.len() < 2 {
-            parties.extend(self.before().filter(is_party).next_back().into_iter().flat_map(names));
+            let missing = 2 - parties.len();
+            parties.extend(self.before().rev().filter(is_party).take(missing).flat_map(names));
         }
         if parties.len() < 2 {
             parties.extend(
@@ -286,8 +287,10 @@ impl<'r> View<'r, '_> {
     fn is_of_speech(&self, mention: &Mention) -> bool {
         let distance = |word: usize| word.abs_diff(mention.words.start);
         let words = self.sentence.clause_words(self.sentence.clause(mention.words.start));
-        words.filter(|word| distance(*word) < distance(self.at)).any(|word| {
-            self.reading.words.get(word).is_some_and(|word| speech(word).is_some())
+        let before = words.start..mention.words.start;
+        before.into_iter().filter(|word| distance(*word) < distance(self.at)).any(|word| {
+            let speech = self.reading.words.get(word).and_then(speech);
+            speech.is_some_and(|speech| speech != Speech::AccordingTo)
         })
     }
 

@@ -47,6 +47,12 @@ pub struct Name {
 }
 
 impl Name {
+    /// Whether it tells an office or a body by what it is, not by a name.
+    #[must_use]
+    pub fn is_office(&self) -> bool {
+        self.keys.iter().any(|key| key.contains(':'))
+    }
+
     /// Whether the two are taken for one.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
