@@ -23,6 +23,7 @@ use factcheck::load::Options;
 use factcheck::policy::{self, Judged};
 use factcheck::report::{self, Report};
 use factcheck::run::analyse::{Analysis, analyse};
+use factcheck::value::compare::Comparison;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
@@ -100,7 +101,8 @@ fn an_article_does_not_contradict_itself() {
             let copies: Vec<Block> =
                 copies.map(|block| Block { id: format!("{id}-copy"), ..block.clone() }).collect();
             twice.blocks.extend(copies);
-            let is_sound = contradictions(&run(&twice)) == 0 || contradictions(&run(&alone)) > 0;
+            // An article with two answers to one question is left out.
+            let is_sound = contradictions(&run(&twice)) == 0 || answers_twice(&run(&alone));
             assert!(is_sound, "{}: {id} contradicts its copy", case.name);
         }
     });
@@ -253,6 +255,10 @@ fn kind<'a>(analysis: &'a Analysis, verdict: &Verdict) -> &'a str {
 fn contradictions(analysis: &Analysis) -> usize {
     let contradict = |verdict: &&Verdict| verdict.relation == Relation::Contradict;
     analysis.verdicts.iter().filter(contradict).count()
+}
+
+fn answers_twice(analysis: &Analysis) -> bool {
+    analysis.verdicts.iter().any(|verdict| verdict.comparison == Comparison::Disjoint)
 }
 
 fn judged(analysis: &Analysis) -> Vec<Judged> {

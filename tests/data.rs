@@ -12,6 +12,7 @@ use factcheck::fact::slot::Slot;
 use factcheck::lexicon::schema::{
     ConceptWords, Kind, Kinds, Language, Places, Role, Shared, SlotUse, ValueType,
 };
+use factcheck::lexicon::shape::ShapeRef;
 use factcheck::lexicon::units::Units;
 use factcheck::lexicon::{Lexicon, embedded};
 use factcheck::text::fold::fold_str;
@@ -34,7 +35,14 @@ const UNSUPPORTED: [(&str, &str); 0] = [];
 const NOT_ASKED: [&str; 6] = ["alone", "each", "initial", "latest", "so-far", "total"];
 
 /// Faults of the data that are known and not mended yet: the test, and the fault as it tells it.
-const KNOWN_FAULTS: [(&str, &str); 9] = [
+const KNOWN_FAULTS: [(&str, &str); 15] = [
+    // It is a role, and the engine asks for concepts alone.
+    ("concepts", "kind deaths: ar has no words for doctor"),
+    ("concepts", "kind deaths: en has no words for doctor"),
+    ("concepts", "kind injuries: ar has no words for doctor"),
+    ("concepts", "kind injuries: en has no words for doctor"),
+    ("concepts", "kind missing: ar has no words for doctor"),
+    ("concepts", "kind missing: en has no words for doctor"),
     ("order", "ar: affixes.conjunctions: و stands before ف"),
     ("ids", "ar: place_types: no world"),
     // Both spellings fold to one, so the second is idle.
@@ -362,8 +370,9 @@ fn kinds_name_only_what_is_declared() {
     for kind in &kinds.kinds {
         let place = format!("kind {}", kind.id);
         let states = kind.states.iter().flat_map(|state| &state.concepts);
-        let all = kind.heads.iter().chain(&kind.triggers).chain(&kind.context).chain(&kind.unless);
-        all.chain(states).for_each(|id| concept(&place, id));
+        let lists = |shape: ShapeRef<'_>| [shape.heads, shape.triggers, shape.context, shape.unless].concat();
+        kind.shapes().flat_map(lists).for_each(|id| concept(&place, &id));
+        states.for_each(|id| concept(&place, id));
     }
     assert_sound("concepts", &faults);
 }

@@ -114,7 +114,10 @@ fn fact_files_tell_all_their_errors() {
         let loaded = loaded(&[&path]);
         for problem in &loaded.problems {
             assert!(problem.rule.is_some() && problem.level == Level::Error, "{problem}");
-            writeln!(actual, "#! {}:{}: {}", problem.line, problem.column, problem.message).unwrap();
+            // The number of built-in kinds is no matter of these cases.
+            let known = format!("the {} known", lexicon().kinds().len());
+            let message = problem.message.replace(&known, "the N known");
+            writeln!(actual, "#! {}:{}: {message}", problem.line, problem.column).unwrap();
         }
         writeln!(actual, "#! read: {} facts", loaded.facts.len()).unwrap();
         expect(&path, &actual);
