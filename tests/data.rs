@@ -35,27 +35,7 @@ const UNSUPPORTED: [(&str, &str); 0] = [];
 const NOT_ASKED: [&str; 6] = ["alone", "each", "initial", "latest", "so-far", "total"];
 
 /// Faults of the data that are known and not mended yet: the test, and the fault as it tells it.
-const KNOWN_FAULTS: [(&str, &str); 15] = [
-    // It is a role, and the engine asks for concepts alone.
-    ("concepts", "kind deaths: ar has no words for doctor"),
-    ("concepts", "kind deaths: en has no words for doctor"),
-    ("concepts", "kind injuries: ar has no words for doctor"),
-    ("concepts", "kind injuries: en has no words for doctor"),
-    ("concepts", "kind missing: ar has no words for doctor"),
-    ("concepts", "kind missing: en has no words for doctor"),
-    ("order", "ar: affixes.conjunctions: و stands before ف"),
-    ("ids", "ar: place_types: no world"),
-    // Both spellings fold to one, so the second is idle.
-    ("twice", "ar.numbers.percents: ٪"),
-    ("twice", "en.affixes.pronouns: ’s"),
-    ("twice", "en.affixes.pronouns: ’"),
-    ("twice", "en.functions.oclock: o’clock"),
-    // `120 KM` is read as a sum of money.
-    ("units", "km: the symbol KM means BAM"),
-    // The notation has the unit once, at the end; a bound that is not read bounds nothing.
-    ("kinds", "kind shell-calibre: 10 mm..500 mm is no bound of such a value"),
-    ("kinds", "kind rocket-calibre: 10 mm..700 mm is no bound of such a value"),
-];
+const KNOWN_FAULTS: [(&str, &str); 0] = [];
 
 /// Asserts that the faults are just those that are known of this test.
 fn assert_sound(test: &str, faults: &[String]) {

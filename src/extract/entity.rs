@@ -320,7 +320,10 @@ impl Reader<'_> {
     fn named_place(&self, idx: usize, end: usize, place_type: &str) -> Option<Entity> {
         let next = idx + 1;
         let word = self.words.get(next).filter(|_| next < end)?;
-        let is_name = word.kind == TokenKind::Word && word.senses.is_empty() && word.breaks == 0 && word.normal.len() > 4;
+        let is_name = word.kind == TokenKind::Word
+            && word.senses.is_empty()
+            && word.breaks == 0
+            && word.normal.len() > 4;
         if !is_name || !self.language.grammar.adjective_after_noun || self.words[idx].clitics.article {
             return None;
         }

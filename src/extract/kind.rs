@@ -97,12 +97,22 @@ fn claim<'k>(
     }
     let conditions =
         [shape.heads, shape.triggers, shape.context].iter().filter(|list| !list.is_empty()).count();
-    (distance <= REACH * 2).then_some(Claim { kind, anchor, distance, has_head: !shape.heads.is_empty(), conditions })
+    (distance <= REACH * 2).then_some(Claim {
+        kind,
+        anchor,
+        distance,
+        has_head: !shape.heads.is_empty(),
+        conditions,
+    })
 }
 
 /// Words between a mention and a word: none inside of it.
 fn distance(mention: &Mention, word: usize) -> usize {
-    if word < mention.words.start { mention.words.start - word } else { (word + 1).saturating_sub(mention.words.end) }
+    if word < mention.words.start {
+        mention.words.start - word
+    } else {
+        (word + 1).saturating_sub(mention.words.end)
+    }
 }
 
 fn has_any(reading: &Reading<'_>, words: Range<usize>, concepts: &[String]) -> bool {
