@@ -36,7 +36,10 @@ pub fn read(reader: &Reader<'_>, text: &Text, idx: usize, floor: usize) -> Readi
     if joined.is_none()
         && let Some(end) = dash_end(reader, &first)
     {
-        return Reading::Nothing(end);
+        let pair = unglued(reader, first.words.end + 1).filter(|_| is_amount && !first.is_vague);
+        let Some(pair) = pair.and_then(|second| ranged(&first, &second)) else { return Reading::Nothing(end) };
+        let read = numeral(reader, text, (prefix, idx, floor), &first, Some(Joined { start: prefix, ..pair }));
+        return Reading::Number(Box::new(Numeral { is_dashed: true, ..read }));
     }
     Reading::Number(Box::new(numeral(reader, text, (prefix, idx, floor), &first, joined)))
 }
@@ -48,7 +51,8 @@ fn joined(reader: &Reader<'_>, text: &Text, first: &Core, prefix: usize, floor: 
     let opens = |function| opening.is_some_and(|before| reader.words[before].is_function(function));
     let spread = || between(reader, text, idx, first).map(|joined| Joined { start: prefix - 1, ..joined });
     let listed = || {
-        let pair = dashed(reader, text, first, idx).or_else(|| alternatives(reader, text, first, idx));
+        let pair = toleranced(reader, first).or_else(|| dashed(reader, text, first, idx));
+        let pair = pair.or_else(|| alternatives(reader, text, first, idx));
         let pair = pair.or_else(|| until(reader, text, first, idx, opens(Function::From)));
         pair.map(|joined| Joined { start: prefix, ..joined })
     };
@@ -84,6 +88,7 @@ fn numeral(
         precision: joined.precision,
         sort: first.sort,
         in_digits: first.in_digits,
+        is_dashed: false,
     }
 }
 
@@ -194,6 +199,23 @@ fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<
     let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
     let joined = ranged(first, &second).filter(|_| is_number)?;
     (is_sum || is_counted(reader, second.words.end)).then_some(joined)
+}
+
+/// A number and how far it may be off: 2.5±0.1, 2.5 +/- 0.1.
+fn toleranced(reader: &Reader<'_>, first: &Core) -> Option<Joined> {
+    let end = first.words.end;
+    let is = |at: usize, sign: &str| reader.word(at).is_some_and(|word| word.is_sign(sign) && word.breaks == 0);
+    let at = if is(end, "±") {
+        end + 1
+    } else if is(end, "+") && is(end + 1, "/") && is(end + 2, "-") {
+        end + 3
+    } else {
+        return None;
+    };
+    let off = unglued(reader, at).filter(|off| off.in_digits && off.sort == Sort::Cardinal)?;
+    let (low, high) = (first.value.minus(off.value)?, first.value.plus(off.value)?);
+    let precision = off.value.written_precision();
+    Some(Joined { form: Form::Range(low, high), start: first.words.start, end: off.words.end, precision })
 }
 
 /// Reads the digits behind a dash as a number of their own.
