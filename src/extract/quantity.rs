@@ -101,7 +101,12 @@ pub fn recognise(
     let mut idx = 0;
     for numeral in numerals {
         while idx < numeral.words.start {
-            idx = push(&mut mentions, bare::mention(&scene, idx, numeral.words.start), idx);
+            let bare = bare::mention(&scene, idx, numeral.words.start);
+            let is_bare = bare.is_some();
+            idx = push(&mut mentions, bare, idx);
+            if is_bare {
+                join::last(&scene, &mut mentions);
+            }
         }
         if let Some(numeral) = behind(numeral, idx) {
             idx = push(&mut mentions, measured(&scene, &numeral), numeral.words.end);
@@ -213,7 +218,9 @@ fn percent(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
         sign.kind == TokenKind::Sign && is_percent(sign) && is_free
     };
     let sign = before.filter(is_sign);
-    let follows = scene.next_word(at).is_some_and(is_percent);
+    let leads = |next: &Word| next.touches() && next.kind != TokenKind::Sign;
+    let is_code = |sign: &Word| sign.kind == TokenKind::Sign && scene.words.get(at + 1).is_some_and(leads);
+    let follows = scene.next_word(at).is_some_and(|word| is_percent(word) && !is_code(word));
     if !(inner || follows || sign.is_some()) {
         return None;
     }

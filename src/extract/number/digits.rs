@@ -294,7 +294,15 @@ fn is_glued_before(words: &[Word], idx: usize) -> bool {
             "+" => words[idx].normal.len() > 7,
             "/" | "#" | "@" | "_" | "=" | "&" | "\\" | ":" => true,
             "-" => {
-                outer.is_some_and(|outer| outer.kind != TokenKind::Sign && !outer.is_function(Function::And))
+                let first = idx.checked_sub(3).and_then(|first| words.get(first));
+                let measures = |outer: &Word| {
+                    outer.kind == TokenKind::Word
+                        && outer.touches()
+                        && first.is_some_and(|first| first.kind == TokenKind::Digits)
+                };
+                outer.is_some_and(|outer| {
+                    outer.kind != TokenKind::Sign && !outer.is_function(Function::And) && !measures(outer)
+                })
             }
             "." | "'" => outer.is_some_and(|outer| outer.kind != TokenKind::Sign),
             _ => false,

@@ -81,6 +81,7 @@ impl Reader<'_> {
     /// Decimals in words without a whole number: point five at the beginning of a text, or several digits,
     /// since a point has other meanings.
     fn leading_point(&self, idx: usize) -> Option<(usize, Number)> {
+        self.next_word(idx + 1).filter(|next| next.kind == TokenKind::Word)?;
         let (end, value) = self.pointed(idx, Number::ZERO)?;
         (idx == 0 || end > idx + 2).then_some((end, value))
     }

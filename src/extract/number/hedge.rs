@@ -43,9 +43,10 @@ pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option
 fn sign(reader: &Reader<'_>, floor: usize, at: usize) -> Option<(usize, Hedge)> {
     let word = reader.word(at).filter(|word| word.kind == TokenKind::Sign)?;
     let outer = at.checked_sub(1).filter(|outer| *outer >= floor && word.touches());
+    let is_between = at.checked_sub(1).is_some_and(|before| reader.words[before].kind == TokenKind::Digits);
     let is_outer = |sign: &str| outer.is_some_and(|outer| reader.words[outer].is_sign(sign));
     let (hedge, is_double) = match word.normal.as_str() {
-        "~" | "≈" => (Hedge::About, false),
+        "~" | "≈" if !(is_between && word.touches()) => (Hedge::About, false),
         "≥" => (Hedge::AtLeast, false),
         "≤" => (Hedge::AtMost, false),
         "=" if is_outer(">") => (Hedge::AtLeast, true),

@@ -99,14 +99,23 @@ fn prefix(reader: &Reader<'_>, text: &Text, floor: usize, idx: usize) -> usize {
     let Some(before) = previous(idx) else { return idx };
     let word = &reader.words[before];
     if is_currency_sign(word) {
-        let letters = |at: &usize| word.touches() && is_code(&reader.words[*at], text, 1..=3);
+        let letters = |at: &usize| {
+            let letters = &reader.words[*at];
+            word.touches() && (is_code(letters, text, 1..=3) || is_named(letters))
+        };
         return previous(before).filter(letters).unwrap_or(before);
     }
-    let named = word.normal.is_ascii()
-        && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
     let is_amount = reader.words[idx].kind == TokenKind::Digits
-        && (named || (is_code(word, text, 3..=3) && word.senses.is_empty()));
+        && (is_named(word) || (is_code(word, text, 3..=3) && word.senses.is_empty()));
     if is_amount { before } else { idx }
+}
+
+/// Whether a word of Latin letters names a currency.
+fn is_named(word: &Word) -> bool {
+    let is_currency = |meaning: &Meaning| matches!(meaning, Meaning::Currency(_));
+    word.normal.is_ascii()
+        && !word.senses.is_empty()
+        && word.senses.iter().all(|sense| is_currency(&sense.meaning))
 }
 
 fn is_code(word: &Word, text: &Text, length: std::ops::RangeInclusive<usize>) -> bool {
@@ -125,7 +134,9 @@ fn second(reader: &Reader<'_>, text: &Text, first: usize, idx: usize) -> Option<
     let word = reader.word(idx).filter(|word| word.breaks < 2)?;
     let letters = usize::from(is_code(word, text, 1..=3));
     let skip = if is_currency_sign(reader.word(idx + letters)?) { letters + 1 } else { 0 };
-    let is_sum = first.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
+    let sign = first.checked_sub(1).and_then(|before| reader.word(before)).filter(|sign| is_currency_sign(sign));
+    let is_same = |sign: &Word| reader.word(idx + letters).is_some_and(|other| other.normal == sign.normal);
+    let is_sum = sign.is_some_and(is_same);
     let read = core(reader, idx + skip, Joining::WithAnd).ok().filter(|_| skip == 0 || is_sum)?;
     (!read.is_vague && matches!(read.sort, Sort::Cardinal | Sort::Fraction)).then_some(read)
 }

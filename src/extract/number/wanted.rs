@@ -28,7 +28,7 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         Sort::Fraction if word.clitics.article || has(|meaning| matches!(meaning, Meaning::Concept(_))) => {
             false
         }
-        Sort::Fraction if follows_determiner(reader, core.start) => false,
+        Sort::Fraction if follows_determiner(reader, core.start, next) => false,
         Sort::Fraction => {
             let is_dual = word.senses.iter().any(|sense| sense.form == Shape::Two);
             is_dual || word.tokens.len() > 1 || next.is_some_and(is_shared)
@@ -48,13 +48,18 @@ fn past_hyphen(reader: &Reader<'_>, end: usize) -> usize {
     if is_joined { end + 1 } else { end }
 }
 
-/// Whether a rank stands before the word, which makes it a thing that is ranked: the third quarter.
-fn follows_determiner(reader: &Reader<'_>, start: usize) -> bool {
+/// Whether a rank or an article stands before the word, which makes it a thing of its own: the third quarter,
+/// the quarter.
+fn follows_determiner(reader: &Reader<'_>, start: usize, next: Option<&Word>) -> bool {
+    let has_of = next.is_some_and(|next| next.is_function(Function::Of));
+    let is_article = |word: &Word| {
+        word.senses.iter().all(|sense| sense.meaning == Meaning::Stop) && !word.senses.is_empty() && !has_of
+    };
     let before = start.checked_sub(1).and_then(|before| reader.word(before));
     before.is_some_and(|word| {
         word.kind == TokenKind::Word
             && reader.language.grammar.capitals
-            && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)))
+            && (is_article(word) || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_))))
     })
 }
 

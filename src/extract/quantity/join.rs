@@ -160,6 +160,7 @@ fn is_round(amount: &Amount) -> bool {
 fn range(pair: &Pair<'_>) -> Option<Amount> {
     let (low, high) = (stated(pair.left)?, stated(pair.right)?);
     let precision = pair.left.precision.min(pair.right.precision);
+    let (low, high) = if low.is_negative() && high < low { (high, low) } else { (low, high) };
     (low < high).then(|| Amount { form: Form::Range(low, high), precision, unit: pair.right.unit.clone() })
 }
 
@@ -179,7 +180,11 @@ fn bounds(pair: &Pair<'_>) -> Option<Amount> {
 fn parts(pair: &Pair<'_>) -> Option<Amount> {
     let (left, right) = (pair.left.unit.as_ref()?, pair.right.unit.as_ref()?);
     let is_scale = |unit: &Unit| unit.offset.is_zero();
-    let fits = left.dimension == right.dimension && is_scale(left) && is_scale(right) && left.factor > right.factor;
+    let is_simple = |unit: &Unit| is_scale(unit) && !unit.code.contains('/');
+    let fits = left.dimension == right.dimension
+        && is_simple(left)
+        && is_simple(right)
+        && left.factor > right.factor;
     let joins = matches!(pair.link, Link::Nothing | Link::Comma | Link::And);
     let Form::Exactly(value) = pair.right.form else { return None };
     let part = value.times(right.factor)?.over(left.factor)?;
@@ -188,8 +193,10 @@ fn parts(pair: &Pair<'_>) -> Option<Amount> {
 }
 
 fn added(left: &Amount, part: Number, finer: &Unit) -> Option<Amount> {
-    let is_whole = left.form.stated().len() == 1 && left.form.stated()[0].to_whole().is_some();
-    let form = left.form.try_map(|value| value.plus(part)).filter(|_| is_whole)?;
+    let is_one = left.form.stated().len() == 1;
+    let is_whole = left.form.stated().iter().all(|value| value.to_whole().is_some());
+    let fits = is_one && (is_whole || part < left.precision);
+    let form = left.form.try_map(|value| value.plus(part)).filter(|_| fits)?;
     let precision = left.unit.as_ref().and_then(|unit| finer.factor.over(unit.factor)).unwrap_or(left.precision);
     Some(Amount { form, precision, unit: left.unit.clone() })
 }

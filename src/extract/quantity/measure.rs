@@ -1,7 +1,7 @@
 //! Measures: a unit behind a number, as a word or a symbol, alone or per another unit.
 
 use crate::extract::mention::{Dimension, Mention};
-use crate::extract::number::Numeral;
+use crate::extract::number::{Numeral, digits};
 use crate::extract::quantity::{Scene, amount, hedged_after, noun, without_prefix};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
@@ -171,7 +171,9 @@ fn announced(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
 pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
     let at = scene.past_hyphen(end);
     let word = scene.next_word(at).filter(|word| word.breaks == 0 && word.clitics.preposition.is_none())?;
-    let numeric = at.checked_sub(1).is_some_and(|before| scene.words[before].kind == TokenKind::Digits);
+    let is_number = |before: &Word| before.kind == TokenKind::Digits || digits::fraction_sign(before).is_some();
+    let is_clear = word.senses.is_empty() && word.normal.len() > 1;
+    let numeric = is_clear || at.checked_sub(1).is_some_and(|before| is_number(&scene.words[before]));
     let shares = at.checked_sub(1).is_some_and(|before| has_fraction(&scene.words[before]));
     if shares && word.is_function(Function::Oclock) && scene.lexicon.units.period(HOURS) == Some(HOUR) {
         return Some((HOURS.into(), at + 1));

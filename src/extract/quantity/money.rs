@@ -6,6 +6,7 @@ use crate::extract::quantity::{Scene, amount, hedged_after, measure, noun};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
 use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
 use crate::value::number::Number;
@@ -24,7 +25,7 @@ const WEIGHT: &str = "weight";
 const NEAR: usize = 6;
 
 /// What the dimension of a unit begins with that is a part of a currency; the currency's name follows.
-const MINOR: &str = "money:";
+const MINOR: &str = "coin:";
 
 /// The sum of money that a numeral states.
 #[must_use]
@@ -34,6 +35,8 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     }
     let before = currency_before(scene, numeral);
     let after = currency_after(scene, numeral, before.is_some());
+    let differs = |unit: &Option<Unit>| before.is_some() && *unit != before;
+    let after = after.filter(|(unit, _)| !differs(unit));
     let (unit, end) = match (before, after) {
         (Some(unit), Some((_, end))) => (Some(unit), end),
         (Some(unit), None) => (Some(unit), numeral.words.end),
@@ -62,9 +65,12 @@ fn in_minor(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
 #[must_use]
 pub fn minor(scene: &Scene<'_>, at: usize) -> Option<(Unit, usize)> {
     let word = scene.next_word(at).filter(|word| word.breaks == 0 && word.clitics.preposition.is_none())?;
-    let named = measure::named(word).and_then(|code| scene.lexicon.units.unit(&code));
     let is_minor = |unit: &Unit| minor_of(unit).is_some();
-    if let Some(unit) = named.filter(is_minor) {
+    let named = word.find(|sense| match &sense.meaning {
+        Meaning::Unit(code) => scene.lexicon.units.unit(code).filter(is_minor),
+        _ => None,
+    });
+    if let Some(unit) = named {
         return Some((unit, at + 1));
     }
     let (code, end) = measure::symbol(scene, at, is_minor)?;
@@ -107,7 +113,11 @@ fn currency_before(scene: &Scene<'_>, numeral: &Numeral) -> Option<Unit> {
 /// but not whose.
 fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Option<(Option<Unit>, usize)> {
     let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
-    let word = scene.next_word(at).filter(|word| word.breaks == 0)?;
+    let word = scene.next_word(at).filter(|word| word.breaks == 0 && !(is_known && word.kind == TokenKind::Sign))?;
+    let leads = |next: &Word| next.touches() && next.kind == TokenKind::Digits;
+    if word.spaced && scene.words.get(at + 1).is_some_and(leads) {
+        return None;
+    }
     if let Some(name) = name(word) {
         let country = scene.next_word(at + 1).and_then(country);
         let end = if country.is_some() { at + 2 } else { at + 1 };
