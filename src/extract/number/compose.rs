@@ -203,7 +203,11 @@ impl<'a> Reader<'a> {
     fn paired(&self, group: Term) -> Term {
         let is_pair = |value: Number| value >= Number::whole(10) && value < Number::whole(GROUP as i64 / 10);
         let is_words = self.word(group.end - 1).is_some_and(|word| word.kind == TokenKind::Word);
-        if group.in_digits || !is_words || !self.language.grammar.capitals || group.value >= Number::whole(100) {
+        if group.in_digits
+            || !is_words
+            || !self.language.grammar.capitals
+            || group.value >= Number::whole(100)
+        {
             return group;
         }
         let Some(next) = self.next_word(group.end).filter(|next| next.breaks == 0) else { return group };
@@ -219,7 +223,10 @@ impl<'a> Reader<'a> {
             let follows = is_ranged && (is_pair(group.value) || second.value >= Number::whole(20));
             let is_unit = second.value >= Number::ONE && second.value < Number::whole(10);
             let is_fractional = self.next_word(second.end).is_some_and(is_share_of_many);
-            group.value >= Number::ONE && !is_compound && !is_fractional && if is_zero { is_unit } else { follows }
+            group.value >= Number::ONE
+                && !is_compound
+                && !is_fractional
+                && if is_zero { is_unit } else { follows }
         };
         let sum = |second: Term| {
             let value = group.value.times(Number::whole(100))?.plus(second.value)?;

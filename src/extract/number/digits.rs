@@ -51,7 +51,10 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
         return Literal::Other(run.end);
     }
     if is_listed(words, idx) && run.pieces.get(1).is_some_and(|piece| piece.separator == ",") {
-        return words[idx].normal.parse().map_or(Literal::Other(run.end), |value| Literal::Value { end: idx + 1, value });
+        return words[idx]
+            .normal
+            .parse()
+            .map_or(Literal::Other(run.end), |value| Literal::Value { end: idx + 1, value });
     }
     let dashes = run.pieces.iter().filter(|piece| piece.separator == "-").count();
     if dashes > 1 || run.pieces.iter().any(|piece| piece.separator == ":") {

@@ -96,7 +96,8 @@ impl Reader<'_> {
             decimals.push(digit);
             at += 1;
         }
-        if let Some(digits) = self.next_word(at).filter(|word| word.kind == TokenKind::Digits && word.breaks == 0)
+        if let Some(digits) =
+            self.next_word(at).filter(|word| word.kind == TokenKind::Digits && word.breaks == 0)
             && decimals.is_empty()
             && digits.normal.len() <= 12
         {

@@ -37,8 +37,11 @@ pub fn read(reader: &Reader<'_>, text: &Text, idx: usize, floor: usize) -> Readi
         && let Some(end) = dash_end(reader, &first)
     {
         let pair = unglued(reader, first.words.end + 1).filter(|_| is_amount && !first.is_vague);
-        let Some(pair) = pair.and_then(|second| ranged(&first, &second)) else { return Reading::Nothing(end) };
-        let read = numeral(reader, text, (prefix, idx, floor), &first, Some(Joined { start: prefix, ..pair }));
+        let Some(pair) = pair.and_then(|second| ranged(&first, &second)) else {
+            return Reading::Nothing(end);
+        };
+        let read =
+            numeral(reader, text, (prefix, idx, floor), &first, Some(Joined { start: prefix, ..pair }));
         return Reading::Number(Box::new(Numeral { is_dashed: true, ..read }));
     }
     Reading::Number(Box::new(numeral(reader, text, (prefix, idx, floor), &first, joined)))
@@ -134,7 +137,8 @@ fn second(reader: &Reader<'_>, text: &Text, first: usize, idx: usize) -> Option<
     let word = reader.word(idx).filter(|word| word.breaks < 2)?;
     let letters = usize::from(is_code(word, text, 1..=3));
     let skip = if is_currency_sign(reader.word(idx + letters)?) { letters + 1 } else { 0 };
-    let sign = first.checked_sub(1).and_then(|before| reader.word(before)).filter(|sign| is_currency_sign(sign));
+    let sign =
+        first.checked_sub(1).and_then(|before| reader.word(before)).filter(|sign| is_currency_sign(sign));
     let is_same = |sign: &Word| reader.word(idx + letters).is_some_and(|other| other.normal == sign.normal);
     let is_sum = sign.is_some_and(is_same);
     let read = core(reader, idx + skip, Joining::WithAnd).ok().filter(|_| skip == 0 || is_sum)?;
@@ -215,7 +219,8 @@ fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<
 /// A number and how far it may be off: 2.5±0.1, 2.5 +/- 0.1.
 fn toleranced(reader: &Reader<'_>, first: &Core) -> Option<Joined> {
     let end = first.words.end;
-    let is = |at: usize, sign: &str| reader.word(at).is_some_and(|word| word.is_sign(sign) && word.breaks == 0);
+    let is =
+        |at: usize, sign: &str| reader.word(at).is_some_and(|word| word.is_sign(sign) && word.breaks == 0);
     let at = if is(end, "±") {
         end + 1
     } else if is(end, "+") && is(end + 1, "/") && is(end + 2, "-") {

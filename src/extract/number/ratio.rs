@@ -18,14 +18,16 @@ pub fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     let link = reader.next_word(part.end).filter(|link| link.kind == TokenKind::Word && link.breaks == 0)?;
     let is_in = link.is_function(Function::In) && reader.language.grammar.capitals;
     let is_of = link.is_function(Function::From) || link.is_function(Function::Of);
-    let has_every = is_of && reader.next_word(part.end + 1).is_some_and(|word| word.is_function(Function::Every));
+    let has_every =
+        is_of && reader.next_word(part.end + 1).is_some_and(|word| word.is_function(Function::Every));
     let is_out_of = is_of && link.tokens.len() > 1;
     let at = if has_every { part.end + 2 } else { part.end + 1 };
     if !(is_in || has_every || is_out_of) {
         return None;
     }
     reader.next_word(at).filter(|word| word.breaks == 0 && word.clitics.preposition.is_none())?;
-    let whole = reader.number(at, Joining::WithoutAnd).filter(|whole| !whole.is_fraction && !whole.is_vague)?;
+    let whole =
+        reader.number(at, Joining::WithoutAnd).filter(|whole| !whole.is_fraction && !whole.is_vague)?;
     let is_known = WHOLES.iter().any(|known| whole.value == Number::whole(*known));
     let is_sure = has_every || is_out_of || (is_known && !is_measured(reader, whole.end));
     let (is_part, is_even) = (part.value < whole.value, part.in_digits == whole.in_digits);
@@ -50,7 +52,10 @@ fn is_measured(reader: &Reader<'_>, end: usize) -> bool {
     reader.next_word(end).is_some_and(|word| {
         word.kind == TokenKind::Sign && !word.is_sign(".") && !word.is_sign(",")
             || word.senses.iter().any(|sense| {
-                matches!(sense.meaning, Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Month(_) | Meaning::Percent)
+                matches!(
+                    sense.meaning,
+                    Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Month(_) | Meaning::Percent
+                )
             })
     })
 }

@@ -44,7 +44,8 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
 /// The word after `end`, past a hyphen between two words.
 fn past_hyphen(reader: &Reader<'_>, end: usize) -> usize {
     let is_hyphen = |word: &Word| word.is_sign("-") && word.touches();
-    let is_joined = reader.word(end).is_some_and(is_hyphen) && reader.word(end + 1).is_some_and(Word::touches);
+    let is_joined =
+        reader.word(end).is_some_and(is_hyphen) && reader.word(end + 1).is_some_and(Word::touches);
     if is_joined { end + 1 } else { end }
 }
 
@@ -59,7 +60,8 @@ fn follows_determiner(reader: &Reader<'_>, start: usize, next: Option<&Word>) ->
     before.is_some_and(|word| {
         word.kind == TokenKind::Word
             && reader.language.grammar.capitals
-            && (is_article(word) || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_))))
+            && (is_article(word)
+                || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_))))
     })
 }
 

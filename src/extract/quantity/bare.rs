@@ -2,6 +2,7 @@
 //! behind a hedge or a preposition ("more than an hour", "for a week").
 
 use crate::extract::mention::{Dimension, Mention};
+use crate::extract::number::compose::Joining;
 use crate::extract::number::hedge;
 use crate::extract::quantity::{Scene, duration, hedged_after, measure, money};
 use crate::extract::word::Word;
@@ -85,12 +86,26 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let (start, form) = hedged_before(scene, idx, Number::ONE);
     let is_time = scene.lexicon.units.period(&code).is_some();
     let has_fraction = measure::fraction_after(scene, at + 1).is_some()
-        || (is_time && duration::continues(scene, &code, at + 1));
+        || (is_time && duration::continues(scene, &code, at + 1))
+        || has_part(scene, &code, at + 1);
     let spans = start < idx || has_fraction && (article || !scene.language.grammar.capitals);
     let placed =
         is_time && (scene.words.len() == 1 || lasts(scene, idx) || (article && passes(scene, at + 1)));
     let needs_article = scene.language.grammar.capitals && !article;
     ((spans || placed) && !needs_article).then(|| counted(scene, &form, &code, start..at + 1)).flatten()
+}
+
+/// Whether "and" and a number of a smaller unit stand behind a unit: a metre and 80 centimetres.
+fn has_part(scene: &Scene<'_>, code: &str, end: usize) -> bool {
+    let reader = scene.reader();
+    let count =
+        reader.joint(end).filter(|(_, and)| *and).and_then(|(next, _)| reader.number(next, Joining::WithAnd));
+    let part = count.and_then(|count| measure::code(scene, count.end));
+    let (whole, part) =
+        (scene.lexicon.units.unit(code), part.and_then(|(code, _)| scene.lexicon.units.unit(&code)));
+    whole.zip(part).is_some_and(|(whole, part)| {
+        whole.dimension == part.dimension && part.factor < whole.factor && whole.offset.is_zero()
+    })
 }
 
 /// A sum of one, where a hedge or coins stand beside the name of a currency: more than a dollar, a dollar
@@ -104,7 +119,7 @@ fn one_coin(scene: &Scene<'_>, idx: usize, at: usize) -> Option<Mention> {
     let (start, form) = hedged_before(scene, idx, Number::ONE);
     let reader = scene.reader();
     let coins = reader.joint(at + 1).filter(|(_, and)| *and).and_then(|(next, _)| {
-        let count = reader.number(next, crate::extract::number::compose::Joining::WithAnd)?;
+        let count = reader.number(next, Joining::WithAnd)?;
         money::minor(scene, count.end)
     });
     let unit = scene.lexicon.units.currency(&name, scene.countries);

@@ -51,7 +51,8 @@ fn joined(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention>
             Dimension::Number | Dimension::Quantity | Dimension::Money | Dimension::Percent
         )
     };
-    let link = link(scene, left.words.end, right.words.start).filter(|_| is_amount(left) && is_amount(right))?;
+    let link =
+        link(scene, left.words.end, right.words.start).filter(|_| is_amount(left) && is_amount(right))?;
     let pair = Pair { left: low, right: high, link };
     let whole = |amount: Amount, start: usize, shown: &Mention| {
         let begin = scene.words.get(start).map_or(left.span.start, crate::extract::number::start);
@@ -76,7 +77,8 @@ fn joined(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention>
         return Some(Mention { head: right.head.clone().or(left.head.clone()), ..whole(sum, start, left) });
     }
     let is_same = left.dimension == right.dimension;
-    let is_bare = left.dimension == Dimension::Number && left.head_text.is_none() && !begins_money(scene, right);
+    let is_bare =
+        left.dimension == Dimension::Number && left.head_text.is_none() && !begins_money(scene, right);
     if !(is_same || is_bare) || !are_alike(low, high, is_same) {
         return None;
     }
@@ -84,12 +86,16 @@ fn joined(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention>
         return Some(ranged(whole(range, start, right)));
     }
     let opens = |function| {
-        start.checked_sub(1).filter(|before| scene.words[*before].is_function(function) && scene.words[start].breaks < 2)
+        start
+            .checked_sub(1)
+            .filter(|before| scene.words[*before].is_function(function) && scene.words[start].breaks < 2)
     };
     let between = opens(Function::Between);
     let has_unit = high.unit.is_some() || right.head.is_some();
+    // "rose 2 dollars to 70 dollars" tells a change and what came of it.
+    let may_change = is_same && matches!(right.dimension, Dimension::Money | Dimension::Percent);
     let is_range = match link {
-        Link::To => has_unit || opens(Function::From).is_some(),
+        Link::To => (has_unit && !may_change) || opens(Function::From).is_some(),
         Link::Dash => has_unit || is_round(low) && is_round(high),
         Link::And => between.is_some(),
         Link::Nothing | Link::Comma => false,
@@ -197,7 +203,8 @@ fn added(left: &Amount, part: Number, finer: &Unit) -> Option<Amount> {
     let is_whole = left.form.stated().iter().all(|value| value.to_whole().is_some());
     let fits = is_one && (is_whole || part < left.precision);
     let form = left.form.try_map(|value| value.plus(part)).filter(|_| fits)?;
-    let precision = left.unit.as_ref().and_then(|unit| finer.factor.over(unit.factor)).unwrap_or(left.precision);
+    let precision =
+        left.unit.as_ref().and_then(|unit| finer.factor.over(unit.factor)).unwrap_or(left.precision);
     Some(Amount { form, precision, unit: left.unit.clone() })
 }
 
@@ -215,13 +222,16 @@ fn coins(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: &Mention) ->
             Some(value).filter(|value| *value < Number::ONE && is_own)?
         }
         Dimension::Number => {
-            let names = |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
+            let names =
+                |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
             let is_named = left.words.end.checked_sub(1).is_some_and(|last| names(&scene.words[last]));
             let ends = scene.words.get(right.words.end).is_none_or(|next| {
-                next.breaks > 0 || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
+                next.breaks > 0
+                    || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
             });
             let is_coins = value >= Number::ONE && value < hundred && value.to_whole().is_some();
-            Some(value.over(hundred)?).filter(|_| is_named && ends && is_coins && right.head_text.is_none())?
+            Some(value.over(hundred)?)
+                .filter(|_| is_named && ends && is_coins && right.head_text.is_none())?
         }
         _ => return None,
     };

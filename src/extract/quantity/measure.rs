@@ -171,7 +171,8 @@ fn announced(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
 pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
     let at = scene.past_hyphen(end);
     let word = scene.next_word(at).filter(|word| word.breaks == 0 && word.clitics.preposition.is_none())?;
-    let is_number = |before: &Word| before.kind == TokenKind::Digits || digits::fraction_sign(before).is_some();
+    let is_number =
+        |before: &Word| before.kind == TokenKind::Digits || digits::fraction_sign(before).is_some();
     let is_clear = word.senses.is_empty() && word.normal.len() > 1;
     let numeric = is_clear || at.checked_sub(1).is_some_and(|before| is_number(&scene.words[before]));
     let shares = at.checked_sub(1).is_some_and(|before| has_fraction(&scene.words[before]));
@@ -226,7 +227,8 @@ pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> O
 /// Whether the phrase ends behind the word at `at`, where a word of grammar has nothing to lead to: 5 in.
 fn closes(scene: &Scene<'_>, at: usize) -> bool {
     let is_end = |next: &Word| {
-        next.breaks > 0 || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
+        next.breaks > 0
+            || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
     };
     let follows_digits = at.checked_sub(1).is_some_and(|before| {
         let word = &scene.words[before];

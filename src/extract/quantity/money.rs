@@ -113,7 +113,8 @@ fn currency_before(scene: &Scene<'_>, numeral: &Numeral) -> Option<Unit> {
 /// but not whose.
 fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Option<(Option<Unit>, usize)> {
     let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
-    let word = scene.next_word(at).filter(|word| word.breaks == 0 && !(is_known && word.kind == TokenKind::Sign))?;
+    let word =
+        scene.next_word(at).filter(|word| word.breaks == 0 && !(is_known && word.kind == TokenKind::Sign))?;
     let leads = |next: &Word| next.touches() && next.kind == TokenKind::Digits;
     if word.spaced && scene.words.get(at + 1).is_some_and(leads) {
         return None;
@@ -151,7 +152,8 @@ fn weighs(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> bool {
     let is_of = |word: &Word| word.is_function(Function::Of);
     let is_weight = |word: &Word| {
         let unit = measure::named(word).and_then(|code| scene.lexicon.units.unit(&code));
-        word.has_concept(WEIGHT) || (name(word).is_none() && unit.is_some_and(|unit| &*unit.dimension == MASS))
+        word.has_concept(WEIGHT)
+            || (name(word).is_none() && unit.is_some_and(|unit| &*unit.dimension == MASS))
     };
     let near = &scene.words[numeral.words.start.saturating_sub(NEAR)..(at + NEAR).min(scene.words.len())];
     at > numeral.words.end || scene.next_word(at + 1).is_some_and(is_of) || near.iter().any(is_weight)
