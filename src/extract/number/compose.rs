@@ -198,7 +198,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Two groups of which the first counts hundreds: nineteen ninety, twenty seventeen, nine oh-five. Not in
+    /// Two groups of which the first counts hundreds: nineteen ninety, twenty seventeen. Not in
     /// languages that join every part by "and".
     fn paired(&self, group: Term) -> Term {
         let is_pair = |value: Number| value >= Number::whole(10) && value < Number::whole(GROUP as i64 / 10);
@@ -210,23 +210,16 @@ impl<'a> Reader<'a> {
         {
             return group;
         }
-        let Some(next) = self.next_word(group.end).filter(|next| next.breaks == 0) else { return group };
-        let (at, is_zero) = if is_short_zero(next) {
-            (self.joint(group.end + 1).map_or(group.end + 1, |(at, _)| at), true)
-        } else {
-            (group.end, false)
-        };
-        let second = self.group(at, Joining::WithoutAnd).filter(|second| !second.in_digits);
+        if self.next_word(group.end).is_none_or(|next| next.breaks > 0) {
+            return group;
+        }
+        let second = self.group(group.end, Joining::WithoutAnd).filter(|second| !second.in_digits);
         let fits = |second: &Term| {
             let is_compound = self.word(second.end).is_some_and(|word| word.is_sign("-") && word.touches());
             let is_ranged = is_pair(second.value) && second.value.to_whole().is_some();
             let follows = is_ranged && (is_pair(group.value) || second.value >= Number::whole(20));
-            let is_unit = second.value >= Number::ONE && second.value < Number::whole(10);
             let is_fractional = self.next_word(second.end).is_some_and(is_share_of_many);
-            group.value >= Number::ONE
-                && !is_compound
-                && !is_fractional
-                && if is_zero { is_unit } else { follows }
+            group.value >= Number::ONE && !is_compound && !is_fractional && follows
         };
         let sum = |second: Term| {
             let value = group.value.times(Number::whole(100))?.plus(second.value)?;
@@ -334,11 +327,6 @@ impl<'a> Reader<'a> {
 /// Whether a part is hundreds behind digits, which more may follow: 3 hundred and 21.
 fn is_spelt_hundred(term: &Term) -> bool {
     term.in_digits && term.scale == Number::whole(100)
-}
-
-/// Whether a word is a zero of a letter or two, which is one inside a number alone.
-pub(crate) fn is_short_zero(word: &Word) -> bool {
-    word.normal.chars().count() <= 2 && word.senses.iter().any(|sense| sense.meaning == Meaning::Cardinal(0))
 }
 
 /// Whether a word names parts of one in the plural: fifths.

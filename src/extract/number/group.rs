@@ -1,6 +1,6 @@
 //! Numbers below a thousand in words, with decimals in words; and numbers in digits.
 
-use crate::extract::number::compose::{Joining, Reader, Term, is_short_zero};
+use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::digits::{self, Literal};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
@@ -53,7 +53,6 @@ impl Reader<'_> {
             return None;
         }
         word.find(|sense| match (&sense.meaning, so_far) {
-            (Meaning::Cardinal(0), None) if is_short_zero(word) => None,
             (Meaning::Cardinal(_), None) if self.is_share(idx) => None,
             (Meaning::Cardinal(value), None) => Some(u64::from(*value)),
             (Meaning::Cardinal(value), Some(sum)) => added(sum, u64::from(*value), and),
@@ -113,8 +112,11 @@ impl Reader<'_> {
     }
 }
 
-/// The digit that a cardinal below ten is.
+/// The digit that a cardinal below ten is; a lone letter of its shape is read as zero.
 fn digit(word: &Word) -> Option<char> {
+    if word.normal == "o" && word.senses.is_empty() {
+        return Some('0');
+    }
     word.find(|sense| match sense.meaning {
         Meaning::Cardinal(value) => char::from_digit(value.into(), 10),
         _ => None,

@@ -215,25 +215,22 @@ fn coins(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: &Mention) ->
     let hundred = Number::whole(100);
     let is_whole = pair.left.form.stated().len() == 1 && pair.left.form.stated()[0].to_whole().is_some();
     let joins = matches!(pair.link, Link::Nothing | Link::And) && is_whole;
-    let part = match right.dimension {
-        Dimension::Money => {
-            let coin = right.words.end.checked_sub(1).and_then(|last| money::minor(scene, last))?.0;
-            let is_own = pair.left.unit == pair.right.unit || Number::ONE.over(coin.factor)? == hundred;
-            Some(value).filter(|value| *value < Number::ONE && is_own)?
-        }
-        Dimension::Number => {
-            let names =
-                |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
-            let is_named = left.words.end.checked_sub(1).is_some_and(|last| names(&scene.words[last]));
-            let ends = scene.words.get(right.words.end).is_none_or(|next| {
-                next.breaks > 0
-                    || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
-            });
-            let is_coins = value >= Number::ONE && value < hundred && value.to_whole().is_some();
-            Some(value.over(hundred)?)
-                .filter(|_| is_named && ends && is_coins && right.head_text.is_none())?
-        }
-        _ => return None,
+    let part = if right.dimension == Dimension::Money {
+        let coin = right.words.end.checked_sub(1).and_then(|last| money::minor(scene, last))?.0;
+        let is_own = pair.left.unit == pair.right.unit || Number::ONE.over(coin.factor)? == hundred;
+        Some(value).filter(|value| *value < Number::ONE && is_own)?
+    } else if right.dimension == Dimension::Number {
+        let names =
+            |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
+        let is_named = left.words.end.checked_sub(1).is_some_and(|last| names(&scene.words[last]));
+        let ends = scene.words.get(right.words.end).is_none_or(|next| {
+            next.breaks > 0
+                || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
+        });
+        let is_coins = value >= Number::ONE && value < hundred && value.to_whole().is_some();
+        Some(value.over(hundred)?).filter(|_| is_named && ends && is_coins && right.head_text.is_none())?
+    } else {
+        return None;
     };
     let form = pair.left.form.try_map(|whole| whole.plus(part)).filter(|_| joins)?;
     let precision = Number::ONE.over(hundred)?;
