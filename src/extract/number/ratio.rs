@@ -29,7 +29,9 @@ pub fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     let whole =
         reader.number(at, Joining::WithoutAnd).filter(|whole| !whole.is_fraction && !whole.is_vague)?;
     let is_known = WHOLES.iter().any(|known| whole.value == Number::whole(*known));
-    let is_sure = has_every || is_out_of || (is_known && !is_measured(reader, whole.end));
+    // Many of many are counted, not shared: 85 out of 100 seats.
+    let is_common = part.value == Number::ONE || (is_known && whole.value <= Number::whole(10));
+    let is_sure = has_every || (is_common && (is_out_of || (is_known && !is_measured(reader, whole.end))));
     let (is_part, is_even) = (part.value < whole.value, part.in_digits == whole.in_digits);
     let is_count = part.value.to_whole().is_some_and(|part| part > 0) && whole.value.to_whole().is_some();
     if !is_sure || !is_part || !is_count || (is_in && !is_even && part.value != Number::ONE) {
