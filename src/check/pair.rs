@@ -269,8 +269,7 @@ impl<'k> Pair<'k> {
 
     /// Whether an article states both values.
     fn shares_article(&self) -> bool {
-        self.facts(Side::Left)
-            .any(|left| self.facts(Side::Right).any(|right| right.article == left.article))
+        self.facts(Side::Left).any(|left| self.facts(Side::Right).any(|right| right.article == left.article))
     }
 
     /// Whether every slot that keeps questions apart is filled on both sides by the fact's own words. Two
@@ -282,9 +281,10 @@ impl<'k> Pair<'k> {
                 .is_some_and(|filling| filling.binding == Binding::Bound)
         };
         let needed = self.kind.slots.iter().filter(|(_, slot_use)| **slot_use != SlotUse::Describes);
-        needed.map(|(slot, _)| *slot).filter(|slot| !matches!(slot, Slot::Part | Slot::Per)).all(|slot| {
-            bound(Side::Left, slot) && bound(Side::Right, slot)
-        })
+        needed
+            .map(|(slot, _)| *slot)
+            .filter(|slot| !matches!(slot, Slot::Part | Slot::Per))
+            .all(|slot| bound(Side::Left, slot) && bound(Side::Right, slot))
     }
 
     fn unknown_slots(&self) -> Option<Guard> {

@@ -8,7 +8,9 @@ use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
 use crate::extract::role;
 use crate::fact::slot::Slot;
-use crate::fact::{ArticleIdx, Binding, Derivation, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance};
+use crate::fact::{
+    ArticleIdx, Binding, Derivation, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance,
+};
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::{Function, Kind, Role, ValueType};
 use crate::value::Value;

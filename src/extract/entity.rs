@@ -92,34 +92,30 @@ impl Reader<'_> {
             .or_else(|| self.unknown_name(idx, end))
     }
 
-    fn meaning<T>(&self, idx: usize, pick: impl Fn(&Meaning) -> Option<T>) -> Option<T> {
-        self.words.get(idx)?.find(|sense| pick(&sense.meaning))
+    fn id(&self, idx: usize, pick: impl Fn(&Meaning) -> Option<&Id>) -> Option<Id> {
+        self.words.get(idx)?.find(|sense| pick(&sense.meaning).cloned())
     }
 
     fn country_at(&self, idx: usize) -> Option<Id> {
-        self.meaning(idx, |meaning| match meaning {
-            Meaning::Country(id) | Meaning::Demonym(id) => Some(id.clone()),
-            _ => None,
-        })
+        self.id(idx, Meaning::nation)
     }
 
     /// A known person, by a full or a short name.
     fn person(&self, idx: usize, end: usize) -> Option<Entity> {
-        let id = self.meaning(idx, |meaning| match meaning {
-            Meaning::Person(id) => Some((id.clone(), false)),
-            Meaning::ShortPerson(id) => Some((id.clone(), true)),
-            _ => None,
+        let (id, is_short) = self.words.get(idx)?.find(|sense| {
+            let is_short = matches!(sense.meaning, Meaning::ShortPerson(_));
+            sense.meaning.person().map(|id| (id.clone(), is_short))
         })?;
-        if id.1 && idx + 1 < end && self.goes_on(idx) {
+        if is_short && idx + 1 < end && self.goes_on(idx) {
             return self.named(idx, idx..idx, end);
         }
         let gazetteer = &self.lexicon.gazetteer;
         Some(Entity {
             words: idx..idx + 1,
             kind: EntityKind::Person,
-            names: vec![gazetteer.person(&id.0)],
+            names: vec![gazetteer.person(&id)],
             place: None,
-            country: gazetteer.country_of(&id.0),
+            country: gazetteer.country_of(&id),
         })
     }
 
@@ -135,10 +131,7 @@ impl Reader<'_> {
 
     /// A role, its country, and the name that it announces if there is one.
     fn role(&self, idx: usize, end: usize) -> Option<Entity> {
-        let role = self.meaning(idx, |meaning| match meaning {
-            Meaning::Role(id) => Some(id.clone()),
-            _ => None,
-        })?;
+        let role = self.id(idx, Meaning::role)?;
         let mut next = idx + 1;
         let mut country = idx
             .checked_sub(1)
@@ -224,10 +217,7 @@ impl Reader<'_> {
 
     /// A region that a direction makes of a country, named beside it or before it.
     fn region(&self, idx: usize, end: usize, before: &[Entity]) -> Option<Entity> {
-        let direction = self.meaning(idx, |meaning| match meaning {
-            Meaning::Direction(id) => Some(id.clone()),
-            _ => None,
-        })?;
+        let direction = self.id(idx, Meaning::direction)?;
         let next = idx + 1;
         let beside = (next < end).then(|| self.country_at(next)).flatten();
         let after = idx
@@ -245,10 +235,7 @@ impl Reader<'_> {
     /// A country, a capital, a known place, or a place known by its type.
     fn place(&self, idx: usize, end: usize) -> Option<Entity> {
         let gazetteer = &self.lexicon.gazetteer;
-        if let Some(code) = self.meaning(idx, |meaning| match meaning {
-            Meaning::Country(id) => Some(id.clone()),
-            _ => None,
-        }) {
+        if let Some(code) = self.id(idx, Meaning::country) {
             let place = gazetteer.country(&code);
             return Some(Entity {
                 words: idx..idx + 1,
@@ -258,10 +245,7 @@ impl Reader<'_> {
                 country: Some(code),
             });
         }
-        if let Some(code) = self.meaning(idx, |meaning| match meaning {
-            Meaning::Capital(id) => Some(id.clone()),
-            _ => None,
-        }) {
+        if let Some(code) = self.id(idx, Meaning::capital) {
             let place = gazetteer.capital(&code);
             return Some(Entity {
                 words: idx..idx + 1,
@@ -278,18 +262,12 @@ impl Reader<'_> {
     }
 
     fn known_place(&self, idx: usize) -> Option<Id> {
-        self.meaning(idx, |meaning| match meaning {
-            Meaning::Place(id) => Some(id.clone()),
-            _ => None,
-        })
+        self.id(idx, Meaning::place)
     }
 
     /// A type of place with the known place or the attributes that follow it.
     fn typed_place(&self, idx: usize, end: usize) -> Option<Entity> {
-        let place_type = self.meaning(idx, |meaning| match meaning {
-            Meaning::PlaceType(id) => Some(id.clone()),
-            _ => None,
-        })?;
+        let place_type = self.id(idx, Meaning::place_type)?;
         if let Some(place) = self.named_place(idx, end, &place_type) {
             return Some(place);
         }
@@ -320,7 +298,10 @@ impl Reader<'_> {
     fn named_place(&self, idx: usize, end: usize, place_type: &str) -> Option<Entity> {
         let next = idx + 1;
         let word = self.words.get(next).filter(|_| next < end)?;
-        let is_name = word.kind == TokenKind::Word && word.senses.is_empty() && word.breaks == 0 && word.normal.len() > 4;
+        let is_name = word.kind == TokenKind::Word
+            && word.senses.is_empty()
+            && word.breaks == 0
+            && word.normal.len() > 4;
         if !is_name || !self.language.grammar.adjective_after_noun || self.words[idx].clitics.article {
             return None;
         }
@@ -354,10 +335,7 @@ impl Reader<'_> {
 
     /// A ministry or other body, with what it is for and whose it is.
     fn body(&self, idx: usize, end: usize) -> Option<Entity> {
-        let body = self.meaning(idx, |meaning| match meaning {
-            Meaning::Body(id) => Some(id.clone()),
-            _ => None,
-        })?;
+        let body = self.id(idx, Meaning::body)?;
         let mut country = idx
             .checked_sub(1)
             .and_then(|before| self.country_at(before))

@@ -41,10 +41,7 @@ pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>
 
 /// Whether a kind's values are of the mention's sort.
 fn takes(kind: &Kind, mention: &Mention) -> bool {
-    let unit = match &mention.value {
-        Value::Amount(amount) => amount.unit.as_ref(),
-        _ => None,
-    };
+    let unit = if let Value::Amount(amount) = &mention.value { amount.unit.as_ref() } else { None };
     let plain = unit.is_none() && matches!(mention.value, Value::Amount(_));
     match kind.value {
         ValueType::Count => plain && mention.dimension != Dimension::Ordinal && !heads(mention).is_empty(),
@@ -97,12 +94,22 @@ fn claim<'k>(
     }
     let conditions =
         [shape.heads, shape.triggers, shape.context].iter().filter(|list| !list.is_empty()).count();
-    (distance <= REACH * 2).then_some(Claim { kind, anchor, distance, has_head: !shape.heads.is_empty(), conditions })
+    (distance <= REACH * 2).then_some(Claim {
+        kind,
+        anchor,
+        distance,
+        has_head: !shape.heads.is_empty(),
+        conditions,
+    })
 }
 
 /// Words between a mention and a word: none inside of it.
 fn distance(mention: &Mention, word: usize) -> usize {
-    if word < mention.words.start { mention.words.start - word } else { (word + 1).saturating_sub(mention.words.end) }
+    if word < mention.words.start {
+        mention.words.start - word
+    } else {
+        (word + 1).saturating_sub(mention.words.end)
+    }
 }
 
 fn has_any(reading: &Reading<'_>, words: Range<usize>, concepts: &[String]) -> bool {

@@ -284,7 +284,7 @@ impl Language {
 
     fn add_calendar(&mut self, data: &schema::Language) {
         let fixed = |language: &mut Self, surfaces: &[String], meaning| {
-            language.add_all(surfaces, &meaning, Form::Fixed)
+            language.add_all(surfaces, &meaning, Form::Fixed);
         };
         for (month, surfaces) in &data.months {
             fixed(self, surfaces, Meaning::Month(*month));
