@@ -2,10 +2,13 @@
 
 use crate::lexicon::meaning::{Clitics, Form, Meaning, Sense};
 use crate::lexicon::peel::{self, Reading};
-use crate::lexicon::schema::{self, Affixes, ConceptWords, Forms, Grammar};
+use crate::lexicon::schema::numbers::Numbers;
+use crate::lexicon::schema::words::{Affixes, Forms};
+use crate::lexicon::schema::{self, ConceptWords, Function, Grammar};
 use crate::text::fold::fold_str;
 use crate::value::number::Number;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A language, compiled.
@@ -243,7 +246,7 @@ impl Language {
         self.add_all(&words.fixed, meaning, Form::Fixed);
     }
 
-    fn add_numbers(&mut self, numbers: &schema::Numbers) {
+    fn add_numbers(&mut self, numbers: &Numbers) {
         for (value, surfaces) in &numbers.cardinals {
             self.add_all(surfaces, &Meaning::Cardinal(*value), Form::Fixed);
         }
@@ -367,7 +370,7 @@ impl Language {
 
 fn folded_affixes(affixes: &Affixes) -> Affixes {
     let list = |surfaces: &[String]| surfaces.iter().map(|surface| fold_str(surface)).collect();
-    let table = |map: &std::collections::BTreeMap<String, schema::Function>| {
+    let table = |map: &BTreeMap<String, Function>| {
         map.iter().map(|(surface, function)| (fold_str(surface), *function)).collect()
     };
     Affixes {

@@ -15,7 +15,8 @@ pub mod units;
 
 use crate::lexicon::gazetteer::Gazetteer;
 use crate::lexicon::language::Language;
-use crate::lexicon::schema::{EventType, Kind};
+use crate::lexicon::schema::Kind;
+use crate::lexicon::schema::kind::EventType;
 use crate::lexicon::units::Units;
 use rayon::prelude::*;
 

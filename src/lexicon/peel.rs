@@ -4,7 +4,8 @@
 //! language without affixes yields the word itself alone.
 
 use crate::lexicon::meaning::{Clitics, Form};
-use crate::lexicon::schema::{Affixes, Function};
+use crate::lexicon::schema::Function;
+use crate::lexicon::schema::words::Affixes;
 use std::collections::BTreeMap;
 
 /// Fewest characters that a stem keeps.
