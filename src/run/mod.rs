@@ -1,7 +1,10 @@
 //! Resolves arguments and joins the stages: the pipeline can be read here from top to bottom.
 
+/// The pipeline.
 pub mod analyse;
+/// Explanations of a pair.
 pub mod explain;
+/// Spellings of one name.
 pub mod names;
 
 use crate::cli::{

@@ -20,7 +20,7 @@ use crate::lexicon::schema::kind::Answers;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::ListValued, holds };
+pub(super) const ROW: Row = Row { reason: Reason::ListValued, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     pair.kind.answers == Answers::List
