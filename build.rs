@@ -9,8 +9,6 @@
     reason = "a build script reads files and the environment, and talks to cargo on standard output"
 )]
 
-use std::{env, error::Error, fs, path::Path};
-
 #[path = "src/fact"]
 mod fact {
     #[expect(
@@ -37,22 +35,27 @@ mod text {
     )]
     pub(crate) mod token;
 }
-#[path = "src/lexicon/schema.rs"]
-#[expect(unreachable_pub, reason = "a public module of the library")]
-mod schema;
+#[path = "src/lexicon"]
+mod lexicon {
+    #[expect(unreachable_pub, reason = "a public module of the library")]
+    pub(crate) mod schema;
+}
+
+use crate::lexicon::schema::{Kinds, Language, Places, Shared};
+use std::{env, error::Error, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let data = Path::new("src/lexicon");
     println!("cargo::rerun-if-changed=src/lexicon");
     let out = env::var("OUT_DIR")?;
     println!("cargo::rerun-if-changed=src/text");
-    compile::<schema::Shared>(&data.join("shared.yaml"), &out, |_| {})?;
-    compile::<schema::Places>(&data.join("places.yaml"), &out, |_| {})?;
-    compile::<schema::Kinds>(&data.join("kinds.yaml"), &out, |_| {})?;
+    compile::<Shared>(&data.join("shared.yaml"), &out, |_| {})?;
+    compile::<Places>(&data.join("places.yaml"), &out, |_| {})?;
+    compile::<Kinds>(&data.join("kinds.yaml"), &out, |_| {})?;
     for entry in fs::read_dir(data.join("languages"))? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "yaml") {
-            compile::<schema::Language>(&path, &out, |language| {
+            compile::<Language>(&path, &out, |language| {
                 language.map_surfaces(&mut |surface| *surface = text::token::joined(surface));
             })?;
         }

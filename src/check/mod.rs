@@ -3,8 +3,11 @@
 //! A verdict's reason is the first row of [`rows::ROWS`] that holds. Rules of [`beside::RULES`] may raise a
 //! finding on top. Severity is a default here; policy decides what counts.
 
+/// Rules on top of the table.
 pub mod beside;
+/// Two value classes side by side.
 pub mod pair;
+/// The table of verdicts.
 pub mod rows;
 
 use crate::check::pair::Pair;

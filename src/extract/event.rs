@@ -5,7 +5,7 @@ use crate::extract::role;
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Binding, Event, EventIdx, Modality, SlotValue};
-use crate::lexicon::schema::EventType;
+use crate::lexicon::schema::kind::EventType;
 use crate::value::Value;
 use std::collections::BTreeMap;
 

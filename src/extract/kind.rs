@@ -41,10 +41,7 @@ pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>
 
 /// Whether a kind's values are of the mention's sort.
 fn takes(kind: &Kind, mention: &Mention) -> bool {
-    let unit = match &mention.value {
-        Value::Amount(amount) => amount.unit.as_ref(),
-        _ => None,
-    };
+    let unit = if let Value::Amount(amount) = &mention.value { amount.unit.as_ref() } else { None };
     let plain = unit.is_none() && matches!(mention.value, Value::Amount(_));
     match kind.value {
         ValueType::Count => plain && mention.dimension != Dimension::Ordinal && !heads(mention).is_empty(),

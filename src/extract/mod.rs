@@ -3,20 +3,35 @@
 //! The order is that of the files: words with their meanings, sentences and clauses, who and where,
 //! numbers and times, quotes, who says it, events, and at last the facts that all of these make.
 
+/// Who says it.
 pub mod attribution;
+/// Values bound to kinds.
 pub mod bind;
+/// Facts without a number.
 pub mod claim;
+/// Who and where.
 pub mod entity;
+/// What happens.
 pub mod event;
+/// Which kind a value answers.
 pub mod kind;
+/// Values with their words.
 pub mod mention;
+/// Numerals.
 pub mod number;
+/// Amounts, money, measures.
 pub mod quantity;
+/// Quoted words.
 pub mod quote;
+/// A text as read once.
 pub mod reading;
+/// Who does what in a clause.
 pub mod role;
+/// Sentences and clauses.
 pub mod sentence;
+/// Dates and times of day.
 pub mod time;
+/// Words with their meanings.
 pub mod word;
 
 use crate::extract::mention::Mention;

@@ -7,7 +7,6 @@ use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::fact::slot::Slot;
 use crate::fact::{Binding, SlotValue};
-use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::{Function, Role, Speech};
 use crate::value::Value;
 use crate::value::place::Place;
@@ -106,8 +105,7 @@ impl<'r> View<'r, '_> {
     fn subject(&self) -> Option<&'r Entity> {
         let adjacent = self
             .before()
-            .filter(acts)
-            .next_back()
+            .rfind(acts)
             .filter(|entity| self.at == entity.words.end && self.reading.preposition(entity).is_none());
         let free = |entity: &&Entity| acts(entity) && self.reading.preposition(entity).is_none();
         let after = || self.after().find(free).filter(|_| self.reading.language.grammar.verb_first);
@@ -135,12 +133,7 @@ impl<'r> View<'r, '_> {
             .reading
             .words
             .get(self.at.saturating_sub(1)..(self.at + GENITIVE + 1).min(self.clause().end))?;
-        let country = words.iter().find_map(|word| {
-            word.find(|sense| match &sense.meaning {
-                Meaning::Demonym(code) => Some(code.clone()),
-                _ => None,
-            })
-        })?;
+        let country = words.iter().find_map(|word| word.find(|sense| sense.meaning.demonym().cloned()))?;
         Some(vec![Value::Name(self.reading.lexicon.gazetteer.state(&country))])
     }
 
@@ -148,7 +141,7 @@ impl<'r> View<'r, '_> {
     /// clause before that names somebody.
     fn subject_before(&self) -> Option<&'r Entity> {
         let near = self.before().rfind(|entity| entity.kind == EntityKind::Person);
-        if let Some(near) = near.or_else(|| self.before().filter(acts).next_back()) {
+        if let Some(near) = near.or_else(|| self.before().rfind(acts)) {
             return Some(near);
         }
         let clause = self.sentence.clause(self.at);
@@ -245,9 +238,7 @@ impl<'r> View<'r, '_> {
             }
         }
         if chain.is_empty() {
-            chain.extend(
-                self.before().filter(|entity| entity.place.is_some() && self.is_location(entity)).next_back(),
-            );
+            chain.extend(self.before().rfind(|entity| entity.place.is_some() && self.is_location(entity)));
         }
         let narrower = self.narrower(&chain);
         let all = narrower.into_iter().chain(chain);

@@ -65,10 +65,7 @@ impl Word {
     /// The concept that it carries, with its form.
     #[must_use]
     pub fn concept(&self) -> Option<(&str, Form)> {
-        self.senses.iter().find_map(|sense| match &sense.meaning {
-            Meaning::Concept(id) => Some((&**id, sense.form)),
-            _ => None,
-        })
+        self.senses.iter().find_map(|sense| Some((&**sense.meaning.concept()?, sense.form)))
     }
 
     /// Whether it carries this concept.

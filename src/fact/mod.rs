@@ -1,6 +1,8 @@
 //! The model: articles, events, facts and what fixes them. Plain data, without rules.
 
+/// Names of slots.
 pub mod slot;
+/// Slots that agree.
 pub mod unify;
 
 use crate::fact::slot::Slot;

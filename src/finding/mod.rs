@@ -1,6 +1,8 @@
 //! What a check says: relations, reasons, rules and findings. Plain data; the words are the report's.
 
+/// Why two values stand as they do.
 pub mod reason;
+/// Rules and severities.
 pub mod rule;
 
 use crate::fact::slot::Slot;

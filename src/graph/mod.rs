@@ -1,9 +1,14 @@
 //! The knowledge graph: articles, facts, events and questions, linked. The only place that names petgraph.
 
+/// Mentions of one event, joined.
 pub mod events;
+/// From facts to questions.
 pub mod link;
+/// Nodes, edges and paths.
 pub mod network;
+/// Articles that copy one another.
 pub mod origin;
+/// Questions and their value classes.
 pub mod question;
 
 use crate::extract::Extraction;

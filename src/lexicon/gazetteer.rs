@@ -1,6 +1,7 @@
 //! Places, countries and people as values: what the data knows of them, resolved for comparison.
 
 use crate::lexicon::meaning::Id;
+use crate::lexicon::schema::place::PlaceData;
 use crate::lexicon::schema::{Places, Shared};
 use crate::value::place::Place;
 use crate::value::words::Name;
@@ -70,9 +71,7 @@ impl Gazetteer {
     /// The region that a direction makes of a country, where the data knows it by a name.
     #[must_use]
     pub fn region(&self, direction: &str, country: &str) -> Option<Place> {
-        let is_it = |data: &crate::lexicon::schema::PlaceData| {
-            data.within == country && data.direction.as_deref() == Some(direction)
-        };
+        let is_it = |data: &PlaceData| data.within == country && data.direction.as_deref() == Some(direction);
         let (id, _) = self.places.places.iter().find(|(_, data)| is_it(data))?;
         Some(self.place(id))
     }

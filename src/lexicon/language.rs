@@ -2,11 +2,17 @@
 
 use crate::lexicon::meaning::{Clitics, Form, Meaning, Sense};
 use crate::lexicon::peel::{self, Reading};
-use crate::lexicon::schema::{self, Affixes, ConceptWords, Forms, Grammar};
+use crate::lexicon::schema::numbers::Numbers;
+use crate::lexicon::schema::words::{Affixes, Forms};
+use crate::lexicon::schema::{self, ConceptWords, Function, Grammar};
 use crate::text::fold::fold_str;
 use crate::value::number::Number;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// Distinct first words of a full language, for which room is made at once.
+const SURFACES: usize = 1 << 13;
 
 /// A language, compiled.
 #[derive(Debug)]
@@ -77,7 +83,7 @@ impl Language {
             script: data.script.clone(),
             grammar: data.grammar.clone(),
             affixes: folded_affixes(&data.affixes),
-            entries: FxHashMap::default(),
+            entries: FxHashMap::with_capacity_and_hasher(SURFACES, FxBuildHasher),
             spelling_class: FxHashMap::default(),
             name_parts: FxHashSet::default(),
         };
@@ -100,7 +106,7 @@ impl Language {
         let Some(first) = words.first() else { return self.unknown("") };
         let mut found: Option<Found> = None;
         peel::readings(first, &self.affixes, &mut |reading| {
-            let Some(entry) = self.entries.get(&reading.stem) else { return false };
+            let Some(entry) = self.entries.get(&*reading.stem) else { return false };
             let best = self.longest(entry, &reading, &words[1..]);
             let is_longer =
                 |candidate: &Found| found.as_ref().is_none_or(|found| candidate.tokens > found.tokens);
@@ -123,7 +129,7 @@ impl Language {
     fn any_reading_begins_phrase(&self, word: &str) -> bool {
         let mut begins = false;
         peel::readings(word, &self.affixes, &mut |reading| {
-            begins |= self.entries.get(&reading.stem).is_some_and(|entry| !entry.phrases.is_empty());
+            begins |= self.entries.get(&*reading.stem).is_some_and(|entry| !entry.phrases.is_empty());
             begins
         });
         begins
@@ -178,7 +184,7 @@ impl Language {
         }
     }
 
-    fn longest(&self, entry: &Entry, reading: &Reading, rest: &[&str]) -> Option<Found> {
+    fn longest(&self, entry: &Entry, reading: &Reading<'_>, rest: &[&str]) -> Option<Found> {
         let admitted = |senses: &[Sense]| -> Arc<[Sense]> {
             senses.iter().filter(|sense| reading.admits(sense.form, &self.affixes)).cloned().collect()
         };
@@ -187,7 +193,7 @@ impl Language {
             clitics: reading.clitics,
             skip: reading.skip,
             tokens,
-            stem: reading.stem.clone(),
+            stem: reading.stem.to_string(),
         };
         let fits = |phrase: &&Phrase| {
             rest.len() >= phrase.rest.len() && phrase.rest.iter().zip(rest).all(|(a, b)| a == b)
@@ -243,7 +249,7 @@ impl Language {
         self.add_all(&words.fixed, meaning, Form::Fixed);
     }
 
-    fn add_numbers(&mut self, numbers: &schema::Numbers) {
+    fn add_numbers(&mut self, numbers: &Numbers) {
         for (value, surfaces) in &numbers.cardinals {
             self.add_all(surfaces, &Meaning::Cardinal(*value), Form::Fixed);
         }
@@ -284,7 +290,7 @@ impl Language {
 
     fn add_calendar(&mut self, data: &schema::Language) {
         let fixed = |language: &mut Self, surfaces: &[String], meaning| {
-            language.add_all(surfaces, &meaning, Form::Fixed)
+            language.add_all(surfaces, &meaning, Form::Fixed);
         };
         for (month, surfaces) in &data.months {
             fixed(self, surfaces, Meaning::Month(*month));
@@ -367,7 +373,7 @@ impl Language {
 
 fn folded_affixes(affixes: &Affixes) -> Affixes {
     let list = |surfaces: &[String]| surfaces.iter().map(|surface| fold_str(surface)).collect();
-    let table = |map: &std::collections::BTreeMap<String, schema::Function>| {
+    let table = |map: &BTreeMap<String, Function>| {
         map.iter().map(|(surface, function)| (fold_str(surface), *function)).collect()
     };
     Affixes {

@@ -88,6 +88,74 @@ pub enum Meaning {
     Stop,
 }
 
+impl Meaning {
+    /// The thing or action.
+    #[must_use]
+    pub const fn concept(&self) -> Option<&Id> {
+        if let Self::Concept(id) = self { Some(id) } else { None }
+    }
+
+    /// The role that announces a person.
+    #[must_use]
+    pub const fn role(&self) -> Option<&Id> {
+        if let Self::Role(id) = self { Some(id) } else { None }
+    }
+
+    /// The word that begins the name of a body.
+    #[must_use]
+    pub const fn body(&self) -> Option<&Id> {
+        if let Self::Body(id) = self { Some(id) } else { None }
+    }
+
+    /// The type of place.
+    #[must_use]
+    pub const fn place_type(&self) -> Option<&Id> {
+        if let Self::PlaceType(id) = self { Some(id) } else { None }
+    }
+
+    /// The country, by its name alone.
+    #[must_use]
+    pub const fn country(&self) -> Option<&Id> {
+        if let Self::Country(id) = self { Some(id) } else { None }
+    }
+
+    /// The country, by its adjective or people alone.
+    #[must_use]
+    pub const fn demonym(&self) -> Option<&Id> {
+        if let Self::Demonym(id) = self { Some(id) } else { None }
+    }
+
+    /// The country, by its capital.
+    #[must_use]
+    pub const fn capital(&self) -> Option<&Id> {
+        if let Self::Capital(id) = self { Some(id) } else { None }
+    }
+
+    /// The named place.
+    #[must_use]
+    pub const fn place(&self) -> Option<&Id> {
+        if let Self::Place(id) = self { Some(id) } else { None }
+    }
+
+    /// The direction that makes a region.
+    #[must_use]
+    pub const fn direction(&self) -> Option<&Id> {
+        if let Self::Direction(id) = self { Some(id) } else { None }
+    }
+
+    /// The person, by a full or a short name.
+    #[must_use]
+    pub const fn person(&self) -> Option<&Id> {
+        if let Self::Person(id) | Self::ShortPerson(id) = self { Some(id) } else { None }
+    }
+
+    /// The country, by its name, its adjective or its people.
+    #[must_use]
+    pub const fn nation(&self) -> Option<&Id> {
+        if let Self::Country(id) | Self::Demonym(id) = self { Some(id) } else { None }
+    }
+}
+
 /// The grammatical form in which a word carries its meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {

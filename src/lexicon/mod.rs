@@ -3,19 +3,29 @@
 //! A language is one YAML file and one line in [`embedded`]; no other module names one. The look-up gives
 //! meanings; what they are worth in a sentence is for the engine to say.
 
+/// The compiled data files.
 pub mod embedded;
+/// Places, countries, people.
 pub mod gazetteer;
+/// One language for look-up.
 pub mod language;
+/// What a word can mean.
 pub mod meaning;
+/// Affixes taken off.
 pub mod peel;
+/// Words of a reviewer as values.
 pub mod resolve;
+/// The data files as typed records.
 pub mod schema;
+/// Ways of telling a kind.
 pub mod shape;
+/// Units and currencies.
 pub mod units;
 
 use crate::lexicon::gazetteer::Gazetteer;
 use crate::lexicon::language::Language;
-use crate::lexicon::schema::{EventType, Kind};
+use crate::lexicon::schema::Kind;
+use crate::lexicon::schema::kind::EventType;
 use crate::lexicon::units::Units;
 use rayon::prelude::*;
 

@@ -4,7 +4,9 @@
 //! language without affixes yields the word itself alone.
 
 use crate::lexicon::meaning::{Clitics, Form};
-use crate::lexicon::schema::{Affixes, Function};
+use crate::lexicon::schema::Function;
+use crate::lexicon::schema::words::Affixes;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Fewest characters that a stem keeps.
@@ -12,9 +14,9 @@ const MIN_STEM: usize = 2;
 
 /// A way to read a word: its stem, what was peeled, and the forms in which the stem may be listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct Reading<'w> {
     /// What is left to look up.
-    pub stem: String,
+    pub stem: Cow<'w, str>,
     /// What was peeled.
     pub clitics: Clitics,
     /// Bytes of the normalized word before the stem.
@@ -36,7 +38,7 @@ pub enum Shape {
     Present,
 }
 
-impl Reading {
+impl Reading<'_> {
     /// Whether a listed form fits this reading.
     #[must_use]
     pub fn admits(&self, form: Form, affixes: &Affixes) -> bool {
@@ -51,7 +53,7 @@ impl Reading {
 }
 
 /// Calls `visit` with every reading of `word`, from the least peeled on, until it returns true.
-pub fn readings(word: &str, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) {
+pub fn readings(word: &str, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) {
     let plain = Head { rest: word, skip: 0, clitics: Clitics::default() };
     if visit(plain.reading(word, Shape::Whole)) {
         return;
@@ -90,8 +92,8 @@ impl<'w> Head<'w> {
         Some(Self { rest, skip: self.skip + prefix.len(), clitics })
     }
 
-    fn reading(&self, stem: &str, shape: Shape) -> Reading {
-        Reading { stem: stem.to_owned(), clitics: self.clitics, skip: self.skip, shape }
+    fn reading<'s>(&self, stem: &'s str, shape: Shape) -> Reading<'s> {
+        Reading { stem: Cow::Borrowed(stem), clitics: self.clitics, skip: self.skip, shape }
     }
 }
 
@@ -99,7 +101,7 @@ fn is_stem(stem: &str) -> bool {
     stem.chars().nth(MIN_STEM - 1).is_some()
 }
 
-fn nominal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) -> bool {
+fn nominal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
     let mut openings = vec![*head];
     openings.extend(
         affixes.articles.iter().filter_map(|article| head.peel(article, |clitics| clitics.article = true)),
@@ -128,7 +130,7 @@ fn prefixed<'w>(head: &Head<'w>, table: &BTreeMap<String, Function>, article: bo
 }
 
 /// Reads a noun without its ending or pronoun.
-fn with_endings(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) -> bool {
+fn with_endings(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
     for ending in &affixes.noun_endings {
         if let Some(stem) = head.rest.strip_suffix(ending.as_str()).filter(|stem| is_stem(stem))
             && visit(head.reading(stem, Shape::Nominal))
@@ -154,7 +156,7 @@ fn changed_stem(
     head: &Head<'_>,
     stem: &str,
     affixes: &Affixes,
-    visit: &mut dyn FnMut(Reading) -> bool,
+    visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
     affixes.before_pronoun.iter().any(|(listed, changed)| {
         stem.strip_suffix(changed.as_str())
@@ -162,7 +164,7 @@ fn changed_stem(
     })
 }
 
-fn verbal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading) -> bool) -> bool {
+fn verbal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
     let mut present_heads = vec![*head];
     present_heads.extend(
         affixes.futures.iter().filter_map(|future| head.peel(future, |clitics| clitics.future = true)),
@@ -185,7 +187,7 @@ fn inflected(
     endings: &[String],
     affixes: &Affixes,
     shape: Shape,
-    visit: &mut dyn FnMut(Reading) -> bool,
+    visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
     let mut bases = vec![head.rest];
     bases.extend(affixes.pronouns.iter().filter_map(|pronoun| head.rest.strip_suffix(pronoun.as_str())));

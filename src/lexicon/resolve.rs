@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Found, Language};
-use crate::lexicon::meaning::Meaning;
+use crate::lexicon::meaning::{Meaning, Sense};
 use crate::lexicon::schema::Function;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
@@ -32,18 +32,20 @@ impl Lexicon {
     #[must_use]
     pub fn place(&self, words: &str) -> Place {
         let found = self.whole(words);
-        let meaning =
-            found.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
-                Meaning::Country(code) | Meaning::Demonym(code) => Some(self.gazetteer.country(code)),
-                Meaning::Capital(code) => Some(self.gazetteer.capital(code)),
-                Meaning::Place(id) => Some(self.gazetteer.place(id)),
-                _ => None,
-            });
-        meaning.or_else(|| self.composed_place(words)).unwrap_or_else(|| Place {
+        let mut senses = found.iter().flat_map(|found| found.senses.iter());
+        let known = senses.find_map(|sense| self.known_place(&sense.meaning));
+        known.or_else(|| self.composed_place(words)).unwrap_or_else(|| Place {
             name: words.to_owned(),
             id: Some(self.name_key(words)),
             ..Place::default()
         })
+    }
+
+    fn known_place(&self, meaning: &Meaning) -> Option<Place> {
+        let country = meaning.nation().map(|code| self.gazetteer.country(code));
+        let capital = || meaning.capital().map(|code| self.gazetteer.capital(code));
+        let place = || meaning.place().map(|id| self.gazetteer.place(id));
+        country.or_else(capital).or_else(place)
     }
 
     /// A place named by a direction and a country, or by a type with more words.
@@ -51,29 +53,20 @@ impl Lexicon {
         let language = self.detect(words)?;
         let all = self.all(words, language);
         let senses = || all.iter().flat_map(|found| found.senses.iter());
-        let country = senses().find_map(|sense| match &sense.meaning {
-            Meaning::Country(code) | Meaning::Demonym(code) => Some(code.clone()),
-            _ => None,
-        });
-        let direction = senses().find_map(|sense| match &sense.meaning {
-            Meaning::Direction(id) => Some(id.clone()),
-            _ => None,
-        });
-        if let (Some(direction), Some(country)) = (direction, &country)
-            && let Some(region) = self.gazetteer.region(&direction, country)
+        let country = senses().find_map(|sense| sense.meaning.nation());
+        let direction = senses().find_map(|sense| sense.meaning.direction());
+        if let (Some(direction), Some(country)) = (direction, country)
+            && let Some(region) = self.gazetteer.region(direction, country)
         {
             return Some(region);
         }
-        if let Some(id) =
-            senses().find_map(|sense| if let Meaning::Place(id) = &sense.meaning { Some(id) } else { None })
-        {
+        if let Some(id) = senses().find_map(|sense| sense.meaning.place()) {
             return Some(self.gazetteer.place(id));
         }
-        let place_type = senses()
-            .find_map(|sense| if let Meaning::PlaceType(id) = &sense.meaning { Some(id) } else { None })?;
+        let place_type = senses().find_map(|sense| sense.meaning.place_type())?;
         let mut place = self.gazetteer.of_type(words, place_type);
         if let Some(country) = country {
-            self.gazetteer.put_within(&mut place, &self.gazetteer.country(&country));
+            self.gazetteer.put_within(&mut place, &self.gazetteer.country(country));
         }
         Some(place)
     }
@@ -82,39 +75,28 @@ impl Lexicon {
     #[must_use]
     pub fn name(&self, words: &str) -> Name {
         let found = self.whole(words);
+        let keyed = |key| Name { name: words.to_owned(), keys: BTreeSet::from([key]) };
         let known =
-            found.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
-                Meaning::Person(id) | Meaning::ShortPerson(id) => Some(self.gazetteer.person(id)),
-                Meaning::Country(code) | Meaning::Demonym(code) | Meaning::Capital(code) => {
-                    Some(self.gazetteer.state(code))
-                }
-                Meaning::Concept(id) => {
-                    Some(Name { name: words.to_owned(), keys: BTreeSet::from([id.to_string()]) })
-                }
-                _ => None,
+            found.iter().flat_map(|found| found.senses.iter()).find_map(|Sense { meaning, .. }| {
+                let person = meaning.person().map(|id| self.gazetteer.person(id));
+                let state =
+                    || meaning.nation().or_else(|| meaning.capital()).map(|code| self.gazetteer.state(code));
+                person.or_else(state).or_else(|| meaning.concept().map(|id| keyed(id.to_string())))
             });
-        known.unwrap_or_else(|| Name { name: words.to_owned(), keys: BTreeSet::from([self.body_key(words)]) })
+        known.unwrap_or_else(|| keyed(self.body_key(words)))
     }
 
     /// The key of a body or role by its words, as the text of an article would give it; else of a name.
     fn body_key(&self, words: &str) -> String {
         let Some(language) = self.detect(words) else { return self.name_key(words) };
         let all = self.all(words, language);
-        let pick = |found: &Found| {
-            found.senses.iter().find_map(|sense| match &sense.meaning {
-                Meaning::Body(id) | Meaning::Role(id) => Some(id.to_string()),
-                _ => None,
-            })
-        };
-        let Some(body) = all.iter().find_map(pick) else { return self.name_key(words) };
-        let mut key = body;
-        let country =
-            all.iter().flat_map(|found| found.senses.iter()).find_map(|sense| match &sense.meaning {
-                Meaning::Country(code) | Meaning::Demonym(code) => Some(code.to_string()),
-                _ => None,
-            });
+        let senses = || all.iter().flat_map(|found| found.senses.iter());
+        let office = senses().find_map(|sense| sense.meaning.body().or_else(|| sense.meaning.role()));
+        let Some(body) = office else { return self.name_key(words) };
+        let mut key = body.to_string();
+        let country = senses().find_map(|sense| sense.meaning.nation());
         key.push(':');
-        key.push_str(&country.unwrap_or_default());
+        key.push_str(country.map_or("", |code| code));
         for found in all.iter().filter(|found| !is_part_of_key(found)) {
             key.push(':');
             key.push_str(&found.topic());
@@ -226,10 +208,7 @@ fn key(word: &str, found: &Found, language: &Language) -> Option<Key> {
     } else {
         Weight::Content
     };
-    let concepts = found.senses.iter().filter_map(|sense| match &sense.meaning {
-        Meaning::Concept(id) => Some(id.to_string()),
-        _ => None,
-    });
+    let concepts = found.senses.iter().filter_map(|sense| sense.meaning.concept().map(ToString::to_string));
     let concepts = concepts.collect();
     let stem = if found.senses.is_empty() { language.light_stem(&found.stem) } else { found.stem.clone() };
     Some(Key { word: word.to_owned(), stem, concepts, weight })
@@ -240,10 +219,7 @@ impl Found {
     /// name is one in every language; else its stem.
     #[must_use]
     pub fn topic(&self) -> String {
-        let concept = self.senses.iter().find_map(|sense| match &sense.meaning {
-            Meaning::Concept(id) => Some(id.to_string()),
-            _ => None,
-        });
-        concept.unwrap_or_else(|| self.stem.clone())
+        let concept = self.senses.iter().find_map(|sense| sense.meaning.concept());
+        concept.map_or_else(|| self.stem.clone(), ToString::to_string)
     }
 }

@@ -3,24 +3,29 @@
 //! Used twice: by the build script, which compiles the embedded YAML, and by the library, which decodes
 //! it and reads a user's own kinds. It holds words and ids alone; it knows no text and no values.
 
+/// Parts of kinds and events.
+pub mod kind;
+/// Number words.
+pub mod numbers;
+/// Places and their types.
+pub mod place;
+/// Units, currencies, countries, people.
+pub mod shared;
+mod surfaces;
+/// Classes of words.
+pub mod words;
+
 use crate::fact::slot::Slot;
+use crate::lexicon::schema::kind::{Answers, EventType, Evolution, Shape, State};
+use crate::lexicon::schema::numbers::Numbers;
+use crate::lexicon::schema::place::{PlaceData, PlaceType};
+use crate::lexicon::schema::shared::{CountryData, CurrencyData, PersonData, UnitData};
+use crate::lexicon::schema::words::{Affixes, CountryWords, Forms, PersonWords};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Surface forms of one language, as they are written in its press.
 pub type Surfaces = Vec<String>;
-
-/// The forms of a noun by grammatical number; `two` is the dual, for languages that have one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Forms {
-    /// Singular forms.
-    pub one: Surfaces,
-    /// Dual forms, which state the number 2 by themselves.
-    pub two: Surfaces,
-    /// Plural forms.
-    pub many: Surfaces,
-}
 
 /// The words of one concept: a noun, a verb, or fixed words that take no endings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,9 +44,6 @@ pub struct ConceptWords {
     /// Adjectives and fixed phrases.
     pub fixed: Surfaces,
 }
-
-/// How a numeral scale (hundred, thousand, million) is written.
-pub type Scale = Forms;
 
 /// A language: which words carry which number, unit, concept or function.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -109,82 +111,6 @@ pub struct Language {
     pub stop_words: Surfaces,
 }
 
-impl Language {
-    /// Maps every surface that the look-up matches, in place; affixes and spellings stay as they are.
-    pub fn map_surfaces(&mut self, map: &mut dyn FnMut(&mut String)) {
-        self.numbers.map_surfaces(map);
-        let forms = self.units.values_mut().chain(self.currencies.values_mut());
-        for surface in forms.flat_map(Forms::surfaces_mut) {
-            map(surface);
-        }
-        let by_number =
-            self.months.values_mut().chain(self.hijri_months.values_mut()).chain(self.weekdays.values_mut());
-        let words = by_number
-            .chain(self.relative_days.values_mut())
-            .chain(self.dayparts.values_mut())
-            .chain(self.seasons.values_mut())
-            .chain(self.eras.values_mut())
-            .chain(self.zones.values_mut())
-            .chain(self.hedges.values_mut())
-            .chain(self.functions.values_mut())
-            .chain(self.places.values_mut())
-            .chain(self.directions.values_mut())
-            .chain(std::iter::once(&mut self.stop_words));
-        for surface in words.flatten() {
-            map(surface);
-        }
-        let concepts =
-            self.speech.values_mut().chain(self.concepts.values_mut()).chain(self.roles.values_mut());
-        let concepts = concepts.chain(self.bodies.values_mut()).chain(self.place_types.values_mut());
-        for surface in concepts.flat_map(ConceptWords::surfaces_mut) {
-            map(surface);
-        }
-        let countries = self.countries.values_mut();
-        for surface in
-            countries.flat_map(|words| [&mut words.names, &mut words.demonyms, &mut words.capital]).flatten()
-        {
-            map(surface);
-        }
-        for surface in
-            self.people.values_mut().flat_map(|words| [&mut words.full, &mut words.short]).flatten()
-        {
-            map(surface);
-        }
-    }
-}
-
-impl Forms {
-    fn surfaces_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        [&mut self.one, &mut self.two, &mut self.many].into_iter().flatten()
-    }
-}
-
-impl ConceptWords {
-    fn surfaces_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        let nouns = [&mut self.one, &mut self.two, &mut self.many];
-        nouns.into_iter().chain([&mut self.past, &mut self.present, &mut self.fixed]).flatten()
-    }
-}
-
-impl Numbers {
-    fn map_surfaces(&mut self, map: &mut dyn FnMut(&mut String)) {
-        let words =
-            self.cardinals.values_mut().chain(self.ordinals.values_mut()).chain(self.vague.values_mut());
-        let words = words.chain(self.multiples.values_mut()).chain(self.times.values_mut());
-        let words = words.chain(self.scale_marks.values_mut());
-        let marks = [&mut self.ordinal_marks, &mut self.points, &mut self.minus];
-        let marks = marks.into_iter().chain([&mut self.percents, &mut self.percentage_points]);
-        for surface in words.chain(marks).flatten() {
-            map(surface);
-        }
-        for surface in
-            self.scales.values_mut().chain(self.fractions.values_mut()).flat_map(Forms::surfaces_mut)
-        {
-            map(surface);
-        }
-    }
-}
-
 /// Switches of the engine.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -199,88 +125,6 @@ pub struct Grammar {
     pub decimal_comma: bool,
     /// A numeric date is written month first.
     pub month_first: bool,
-}
-
-/// What may stick to a word. Each list is peeled at most once, in the order given here.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Affixes {
-    /// Conjunctions before any word.
-    pub conjunctions: BTreeMap<String, Function>,
-    /// Prepositions before a noun.
-    pub prepositions: BTreeMap<String, Function>,
-    /// Preposition and article grown together (`لل`) → the preposition.
-    pub prepositions_with_article: BTreeMap<String, Function>,
-    /// Articles before a noun or adjective.
-    pub articles: Surfaces,
-    /// Future marks before a present verb.
-    pub futures: Surfaces,
-    /// Person prefixes of the present.
-    pub present_prefixes: Surfaces,
-    /// Endings of the past.
-    pub past_endings: Surfaces,
-    /// Endings of the present.
-    pub present_endings: Surfaces,
-    /// Possessive and object pronouns after a word.
-    pub pronouns: Surfaces,
-    /// Case and other endings after a noun, an adjective or a number.
-    pub noun_endings: Surfaces,
-    /// An ending that changes before a pronoun (`ه` → `ت` in Arabic).
-    pub before_pronoun: BTreeMap<String, String>,
-}
-
-/// Number words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Numbers {
-    /// Value below 1000 → forms, in every gender, case and spelling.
-    pub cardinals: BTreeMap<u16, Surfaces>,
-    /// Scale (100 and powers of ten) → forms; the dual states two of it, the plural alone several.
-    pub scales: BTreeMap<u64, Scale>,
-    /// Value → ordinal forms.
-    pub ordinals: BTreeMap<u16, Surfaces>,
-    /// Endings of an ordinal in digits (`th`).
-    pub ordinal_marks: Surfaces,
-    /// `1/2` → forms (dual: two of them).
-    pub fractions: BTreeMap<String, Forms>,
-    /// Least value that a vague word implies (`dozens` → 24) → forms.
-    pub vague: BTreeMap<u64, Surfaces>,
-    /// Exact words that multiply (`dozen` → 12, `couple` → 2).
-    pub multiples: BTreeMap<u16, Surfaces>,
-    /// How often: value → words (`twice` → 2).
-    pub times: BTreeMap<u16, Surfaces>,
-    /// Words of the decimal mark (`point`, `فاصلة`).
-    pub points: Surfaces,
-    /// Words of a negative number (`minus`, `ناقص`).
-    pub minus: Surfaces,
-    /// Words and signs of per cent.
-    pub percents: Surfaces,
-    /// Words of percentage points.
-    pub percentage_points: Surfaces,
-    /// Abbreviated scales after digits (`bn`, `m`).
-    pub scale_marks: BTreeMap<u64, Surfaces>,
-}
-
-/// A country's words in one language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct CountryWords {
-    /// Names, official and usual, in every spelling met in the press.
-    pub names: Surfaces,
-    /// Adjectives and names of its people.
-    pub demonyms: Surfaces,
-    /// Names of its capital.
-    pub capital: Surfaces,
-}
-
-/// A person's names in one language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct PersonWords {
-    /// Full names, in every spelling met in the press.
-    pub full: Surfaces,
-    /// Short names that mean this person where nobody else is named.
-    pub short: Surfaces,
 }
 
 /// What all languages share.
@@ -299,66 +143,6 @@ pub struct Shared {
     pub people: BTreeMap<String, PersonData>,
 }
 
-/// A unit: what it measures and its exact factor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct UnitData {
-    /// Dimension (`length`, `mass`, `time`, …).
-    pub dimension: String,
-    /// Exact factor to the dimension's base unit, a decimal or a ratio (`5/9`).
-    #[serde(default)]
-    pub factor: Option<String>,
-    /// What is added after the factor, for temperatures.
-    #[serde(default)]
-    pub offset: Option<String>,
-    /// ISO 8601 duration, for units of time.
-    #[serde(default)]
-    pub period: Option<String>,
-    /// Symbols written after (or right behind) a number in any language; case counts.
-    #[serde(default)]
-    pub symbols: Surfaces,
-}
-
-/// A currency.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CurrencyData {
-    /// Countries that use it, ISO 3166, the first one its home.
-    pub countries: Vec<String>,
-    /// Bare names that need a country to tell which currency is meant (`pound`, `riyal`).
-    #[serde(default)]
-    pub bare: Vec<String>,
-    /// Bare names that mean this currency where no country tells.
-    #[serde(default)]
-    pub home_of: Vec<String>,
-    /// Signs before or after a number; case counts.
-    #[serde(default)]
-    pub symbols: Surfaces,
-}
-
-/// A country.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CountryData {
-    /// Name in English, for reports.
-    pub name: String,
-    /// Name of the capital in English, for reports; none where there is none.
-    #[serde(default)]
-    pub capital: Option<String>,
-    /// Main official language, BCP 47; a leader's words in another language are translated.
-    pub language: String,
-}
-
-/// A person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PersonData {
-    /// Name in English, for reports.
-    pub name: String,
-    /// Country, ISO 3166.
-    pub country: String,
-}
-
 /// Places: their types, what excludes what, and what lies in what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -369,32 +153,6 @@ pub struct Places {
     pub types: BTreeMap<String, PlaceType>,
     /// Named places: id → type, country, container.
     pub places: BTreeMap<String, PlaceData>,
-}
-
-/// A type of place.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct PlaceType {
-    /// The wider type it is a case of.
-    pub is: Option<String>,
-    /// Types that it cannot be; symmetric, and inherited by narrower types.
-    pub excludes: Vec<String>,
-}
-
-/// A named place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PlaceData {
-    /// Name in English, for reports.
-    pub name: String,
-    /// Type, of `types`.
-    #[serde(rename = "type")]
-    pub place_type: String,
-    /// The place or country (ISO 3166) that it lies in.
-    pub within: String,
-    /// For a region: the direction that names it with its country.
-    #[serde(default)]
-    pub direction: Option<String>,
 }
 
 /// Kinds of facts and types of events.
@@ -409,26 +167,6 @@ pub struct Kinds {
     pub events: Vec<EventType>,
     /// Kinds of facts.
     pub kinds: Vec<Kind>,
-}
-
-/// A type of event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EventType {
-    /// Its id (`visit`).
-    pub id: String,
-    /// What it is, in one line.
-    pub about: String,
-    /// Concepts that mention it.
-    pub triggers: Vec<String>,
-    /// Which grammatical role fills which slot.
-    pub slots: BTreeMap<Slot, Role>,
-    /// Two such events of the same parties closer than this (ISO 8601) are one event.
-    #[serde(default)]
-    pub apart: Option<String>,
-    /// Types whose mention may stand for this one when parties and place fit (a meeting in a visit).
-    #[serde(default)]
-    pub includes: Vec<String>,
 }
 
 /// A grammatical role in the clause of an event.
@@ -502,30 +240,6 @@ pub struct Kind {
     pub severity: Option<String>,
 }
 
-/// A way in which the values of a kind are told.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Shape {
-    /// Concepts one of which the counted or measured thing must be.
-    pub heads: Vec<String>,
-    /// Concepts one of which must stand in the clause.
-    pub triggers: Vec<String>,
-    /// Concepts one of which must stand in the sentence as well.
-    pub context: Vec<String>,
-    /// Concepts that rule it out when they stand nearer than the trigger.
-    pub unless: Vec<String>,
-}
-
-/// A state of a thing and the concepts that say it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct State {
-    /// Its id (`ongoing`).
-    pub state: String,
-    /// Concepts that say it.
-    pub concepts: Vec<String>,
-}
-
 /// The type of a kind's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -556,34 +270,6 @@ pub enum ValueType {
     State,
     /// That it happened.
     Occurrence,
-}
-
-/// Whether several answers can hold together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Answers {
-    /// One answer: where a meeting was held.
-    #[default]
-    Single,
-    /// Several: gifts, stops of a tour.
-    List,
-}
-
-/// How a kind's value changes with time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Evolution {
-    /// It does not change.
-    #[default]
-    Fixed,
-    /// It grows: tolls.
-    Up,
-    /// It shrinks: the missing.
-    Down,
-    /// It moves both ways: water levels, prices.
-    Both,
-    /// Its states follow one another in the order of the kind's list.
-    Forward,
 }
 
 /// What a slot does for the question.

@@ -4,8 +4,11 @@
 //! problems with their places for the rest. What is returned does not depend on the order of the paths nor
 //! on the number of threads.
 
+/// The configuration of a project.
 pub mod config;
+/// The file system.
 pub mod files;
+/// What can be wrong with a file.
 pub mod problem;
 
 mod article;

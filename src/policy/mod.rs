@@ -2,7 +2,9 @@
 //!
 //! It finds nothing itself, but for faults of the waivers, and prints nothing.
 
+/// Stable names of findings.
 pub mod fingerprint;
+/// Findings that somebody accepted.
 pub mod waiver;
 
 #[cfg(test)]

@@ -1,15 +1,26 @@
 //! Reports: one file per output format, all with one signature. They decide nothing and read nothing.
 
+/// Words around a span.
 pub mod excerpt;
+/// Explanations as steps.
 pub mod explain;
+/// Facts shown together.
 pub mod groups;
+/// Headings of questions, facts and events.
 pub mod heading;
+/// For programs.
 pub mod json;
+/// What an article was read as.
 pub mod mentions;
+/// A finding in one sentence.
 pub mod message;
+/// Where a fact stands.
 pub mod place;
+/// Text without control characters.
 pub mod safe;
+/// Tones and colours.
 pub mod style;
+/// For people.
 pub mod terminal;
 
 use crate::finding::Verdict;

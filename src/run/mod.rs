@@ -1,7 +1,10 @@
 //! Resolves arguments and joins the stages: the pipeline can be read here from top to bottom.
 
+/// The pipeline.
 pub mod analyse;
+/// Explanations of a pair.
 pub mod explain;
+/// Spellings of one name.
 pub mod names;
 
 use crate::cli::{
@@ -18,6 +21,7 @@ use crate::run::analyse::{Analysis, analyse};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 /// What the process knows of the world: nothing below `main` asks the environment or the clock.
@@ -110,13 +114,14 @@ fn check(
 }
 
 /// Reads and analyses what the sources name; the working folder where they name nothing.
-fn read(sources: &Sources, input: &mut dyn Read) -> Analysis {
+/// The process ends with its report, so nothing of the analysis is given back piece by piece.
+fn read(sources: &Sources, input: &mut dyn Read) -> ManuallyDrop<Analysis> {
     let options = load::Options {
         input_jsonl: sources.input == Input::Jsonl,
         across: sources.across,
         stdin: Some(input),
     };
-    analyse(&or_here(&sources.paths, sources.input), options)
+    ManuallyDrop::new(analyse(&or_here(&sources.paths, sources.input), options))
 }
 
 /// The paths, or what stands for them: standard input for JSON lines, else the working folder.

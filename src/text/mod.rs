@@ -3,9 +3,13 @@
 //! A span is typed by the text it indexes, so that a place in the normalized text can never be used as a
 //! place in the original. Nothing here knows a word of any language.
 
+/// Letters that count as one.
 pub mod fold;
+/// Lines and columns.
 pub mod position;
+/// Ranges typed by their text.
 pub mod span;
+/// Words, numerals and signs.
 pub mod token;
 
 use crate::text::span::{Normal, Original, Span};

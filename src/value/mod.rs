@@ -3,15 +3,25 @@
 //! Every value is a set of possibilities, and comparison is set comparison: numbers and quantities are
 //! intervals with a hedge, times are intervals of the calendar, places carry what they are and lie in.
 
+/// Numbers with their bounds and units.
 pub mod amount;
+/// How two values stand to each other.
 pub mod compare;
+/// Lengths of time.
 pub mod duration;
+/// Ranges with open and closed ends.
 pub mod interval;
+/// Values as people write them in fact files.
 pub mod notation;
+/// Exact numbers.
 pub mod number;
+/// Places.
 pub mod place;
+/// Points and stretches of time.
 pub mod time;
+/// Units and their factors.
 pub mod unit;
+/// Quoted words and names.
 pub mod words;
 
 use crate::value::amount::Amount;

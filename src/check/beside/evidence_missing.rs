@@ -20,7 +20,7 @@ use crate::lexicon::Lexicon;
 
 /// Raises one finding for each fact with evidence that is missing.
 #[must_use]
-pub fn review(knowledge: &Knowledge, _: &Lexicon) -> Vec<Finding> {
+pub(super) fn review(knowledge: &Knowledge, _: &Lexicon) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (idx, fact) in knowledge.facts.iter().enumerate() {
         let missing = fact.evidence.iter().find(|evidence| evidence.status == EvidenceStatus::Missing);

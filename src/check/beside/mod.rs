@@ -1,11 +1,11 @@
 //! Rules that raise a finding beside a verdict, or without one. One file each, one line here.
 
-pub mod evidence_missing;
-pub mod modality_escalation;
-pub mod qualifier_dropped;
-pub mod same_origin;
-pub mod self_conflict;
-pub mod value_mismatch;
+mod evidence_missing;
+mod modality_escalation;
+mod qualifier_dropped;
+mod same_origin;
+mod self_conflict;
+mod value_mismatch;
 
 use crate::check::pair::Pair;
 use crate::finding::{Finding, Verdict};

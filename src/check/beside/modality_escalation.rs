@@ -21,7 +21,7 @@ use crate::lexicon::schema::ValueType;
 
 /// Raises the finding where it applies.
 #[must_use]
-pub fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
+pub(super) fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
     let weak = |modality| matches!(modality, Modality::Capacity | Modality::Possible | Modality::Conditional);
     let sides = (pair.left.modality, pair.right.modality);
     let escalates =

@@ -21,7 +21,7 @@ use crate::value::amount::Form;
 
 /// Raises the finding where it applies.
 #[must_use]
-pub fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
+pub(super) fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
     let (Value::Amount(left), Value::Amount(right)) = (&pair.left.value, &pair.right.value) else {
         return None;
     };

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 
 /// Raises one finding for each origin that several articles share.
 #[must_use]
-pub fn review(knowledge: &Knowledge, _: &Lexicon) -> Vec<Finding> {
+pub(super) fn review(knowledge: &Knowledge, _: &Lexicon) -> Vec<Finding> {
     let mut copies: BTreeMap<usize, Vec<ArticleIdx>> = BTreeMap::new();
     for (article, origin) in knowledge.origins.iter().enumerate() {
         copies.entry(*origin).or_default().push(ArticleIdx(article));

@@ -19,7 +19,7 @@ use crate::finding::{Detail, Finding, Verdict};
 
 /// Raises the finding where it applies.
 #[must_use]
-pub fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
+pub(super) fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
     if verdict.relation != Relation::Contradict || !crate::check::is_self(pair.knowledge, verdict) {
         return None;
     }

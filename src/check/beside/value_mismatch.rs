@@ -27,7 +27,7 @@ use crate::value::time::Part;
 
 /// Raises one finding for each declared value that its evidence does not bear out.
 #[must_use]
-pub fn review(knowledge: &Knowledge, lexicon: &Lexicon) -> Vec<Finding> {
+pub(super) fn review(knowledge: &Knowledge, lexicon: &Lexicon) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (idx, fact) in knowledge.facts.iter().enumerate().filter(|(_, fact)| fact.id.is_some()) {
         let Some(article) = knowledge.article(fact.article) else { continue };

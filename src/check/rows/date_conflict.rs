@@ -19,7 +19,7 @@ use crate::value::Value;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::DateConflict, holds };
+pub(super) const ROW: Row = Row { reason: Reason::DateConflict, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let times = matches!((&pair.left.value, &pair.right.value), (Value::Time(_), Value::Time(_)));

@@ -19,7 +19,7 @@ use crate::value::Value;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::DefinitionDiffers, holds };
+pub(super) const ROW: Row = Row { reason: Reason::DefinitionDiffers, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let measures = matches!((&pair.left.value, &pair.right.value), (Value::Amount(_), Value::Amount(_)));

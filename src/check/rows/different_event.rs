@@ -18,7 +18,7 @@ use crate::check::rows::Row;
 use crate::finding::reason::Reason;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::DifferentEvent, holds };
+pub(super) const ROW: Row = Row { reason: Reason::DifferentEvent, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     pair.event() == Event::Different

@@ -19,7 +19,7 @@ use crate::fact::unify::Agreement;
 use crate::finding::reason::Reason;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::DifferentPeriod, holds };
+pub(super) const ROW: Row = Row { reason: Reason::DifferentPeriod, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     pair.slot(Slot::When) == Agreement::Conflict

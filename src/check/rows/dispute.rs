@@ -18,7 +18,7 @@ use crate::finding::reason::Reason;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::Dispute, holds };
+pub(super) const ROW: Row = Row { reason: Reason::Dispute, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     !pair.same_stance() && pair.comparison != Comparison::Disjoint && !pair.same_holder()

@@ -19,7 +19,7 @@ use crate::value::Value;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::DurationConflict, holds };
+pub(super) const ROW: Row = Row { reason: Reason::DurationConflict, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let durations = matches!((&pair.left.value, &pair.right.value), (Value::Duration(_), Value::Duration(_)));

@@ -19,7 +19,7 @@ use crate::value::Value;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::IdentityConflict, holds };
+pub(super) const ROW: Row = Row { reason: Reason::IdentityConflict, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let named = |value: &Value| matches!(value, Value::Name(_) | Value::State(_));

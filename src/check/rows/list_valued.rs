@@ -15,11 +15,12 @@
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
 use crate::finding::reason::Reason;
-use crate::lexicon::schema::{Answers, ValueType};
+use crate::lexicon::schema::ValueType;
+use crate::lexicon::schema::kind::Answers;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::ListValued, holds };
+pub(super) const ROW: Row = Row { reason: Reason::ListValued, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     pair.kind.answers == Answers::List

@@ -18,7 +18,7 @@ use crate::finding::reason::Reason;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::MagnitudeSlip, holds };
+pub(super) const ROW: Row = Row { reason: Reason::MagnitudeSlip, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     pair.same_stance() && pair.comparison == Comparison::Disjoint && pair.is_magnitude_slip()

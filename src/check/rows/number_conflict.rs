@@ -19,7 +19,7 @@ use crate::value::Value;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::NumberConflict, holds };
+pub(super) const ROW: Row = Row { reason: Reason::NumberConflict, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let numbers = matches!((&pair.left.value, &pair.right.value), (Value::Amount(_), Value::Amount(_)));

@@ -19,7 +19,7 @@ use crate::value::Value;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::PlaceConflict, holds };
+pub(super) const ROW: Row = Row { reason: Reason::PlaceConflict, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let places = matches!((&pair.left.value, &pair.right.value), (Value::Place(_), Value::Place(_)));

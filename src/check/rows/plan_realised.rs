@@ -19,7 +19,7 @@ use crate::finding::reason::Reason;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::PlanRealised, holds };
+pub(super) const ROW: Row = Row { reason: Reason::PlanRealised, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let modalities = (pair.left.modality, pair.right.modality);

@@ -18,7 +18,7 @@ use crate::finding::reason::Reason;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::QuoteMisattributed, holds };
+pub(super) const ROW: Row = Row { reason: Reason::QuoteMisattributed, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     pair.quotes().is_some() && !pair.same_speaker() && pair.comparison == Comparison::Equal

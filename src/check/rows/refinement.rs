@@ -19,7 +19,7 @@ use crate::lexicon::schema::ValueType;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::Refinement, holds };
+pub(super) const ROW: Row = Row { reason: Reason::Refinement, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     pair.same_stance()

@@ -18,7 +18,7 @@ use crate::finding::reason::Reason;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::RoleVariant, holds };
+pub(super) const ROW: Row = Row { reason: Reason::RoleVariant, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     pair.same_stance() && pair.comparison == Comparison::Equal && pair.is_role_for_name()

@@ -20,7 +20,7 @@ use crate::finding::reason::Reason;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::ScopeDiffers, holds };
+pub(super) const ROW: Row = Row { reason: Reason::ScopeDiffers, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let slots = [Slot::Part, Slot::Per, Slot::What, Slot::Whom];

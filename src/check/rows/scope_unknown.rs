@@ -17,7 +17,7 @@ use crate::check::rows::Row;
 use crate::finding::reason::Reason;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::ScopeUnknown, holds };
+pub(super) const ROW: Row = Row { reason: Reason::ScopeUnknown, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     pair.guard().is_some()

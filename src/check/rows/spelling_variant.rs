@@ -18,7 +18,7 @@ use crate::finding::reason::Reason;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::SpellingVariant, holds };
+pub(super) const ROW: Row = Row { reason: Reason::SpellingVariant, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     pair.same_stance()

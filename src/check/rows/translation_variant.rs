@@ -17,7 +17,7 @@ use crate::check::rows::Row;
 use crate::finding::reason::Reason;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::TranslationVariant, holds };
+pub(super) const ROW: Row = Row { reason: Reason::TranslationVariant, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let Some((left, right)) = pair.quotes() else { return false };

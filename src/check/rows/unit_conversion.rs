@@ -18,7 +18,7 @@ use crate::finding::reason::Reason;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::UnitConversion, holds };
+pub(super) const ROW: Row = Row { reason: Reason::UnitConversion, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     pair.same_stance()

@@ -18,7 +18,7 @@ use crate::finding::reason::Reason;
 use crate::value::compare::Comparison;
 
 /// The row.
-pub const ROW: Row = Row { reason: Reason::Update, holds };
+pub(super) const ROW: Row = Row { reason: Reason::Update, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let differs = !matches!(pair.comparison, Comparison::Equal | Comparison::Incomparable);

@@ -2,6 +2,7 @@
 //!
 //! Offsets: `start` and `end` count bytes, `char_*` and `column` code points, in the text as it was read.
 
+/// The parts of the object.
 pub mod object;
 
 use crate::fact::slot::Slot;

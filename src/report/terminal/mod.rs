@@ -1,8 +1,12 @@
 //! The report for people: a diff, what calls for an editor first, one line of sums last.
 
+/// Findings as blocks.
 pub mod findings;
+/// What a reader must know besides.
 pub mod notes;
+/// One fact on a line.
 pub mod row;
+/// What needs no attention.
 pub mod sections;
 
 use crate::finding::reason::Relation;

@@ -1,0 +1,138 @@
+//! People: known names, roles, and the names that a role or capitals announce.
+
+use crate::extract::entity::body::role_key;
+use crate::extract::entity::{Entity, EntityKind, LONGEST_NAME, Reader};
+use crate::lexicon::meaning::{Form, Id, Meaning};
+use crate::text::token::TokenKind;
+use crate::value::words::Name;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// A known person, by a full or a short name.
+    pub(super) fn person(&self, idx: usize, end: usize) -> Option<Entity> {
+        let (id, is_short) = self.words.get(idx)?.find(|sense| {
+            let is_short = matches!(sense.meaning, Meaning::ShortPerson(_));
+            sense.meaning.person().map(|id| (id.clone(), is_short))
+        })?;
+        if is_short && idx + 1 < end && self.goes_on(idx) {
+            return self.named(idx, idx..idx, end);
+        }
+        let gazetteer = &self.lexicon.gazetteer;
+        Some(Entity {
+            words: idx..idx + 1,
+            kind: EntityKind::Person,
+            names: vec![gazetteer.person(&id)],
+            place: None,
+            country: gazetteer.country_of(&id),
+        })
+    }
+
+    /// A role, its country, and the name that it announces if there is one.
+    pub(super) fn role(&self, idx: usize, end: usize) -> Option<Entity> {
+        let role = self.id(idx, Meaning::role)?;
+        let (next, country, topic) = self.office(idx, end);
+        let comma = usize::from(self.words.get(next).is_some_and(|word| word.is_sign(",")));
+        if let Some(mut person) = self.person(next + comma, end).filter(|_| next + comma < end) {
+            person.words.start = idx;
+            person.country = person.country.or(country);
+            return Some(person);
+        }
+        if let Some(mut person) = self.named(idx, idx..next, end) {
+            person.country = country;
+            return Some(person);
+        }
+        let key = role_key(&role, country.as_deref(), &topic);
+        let words = idx..next.max(idx + 1);
+        let name = Name { name: self.words_of(&words), keys: BTreeSet::from([key]) };
+        Some(Entity { words, kind: EntityKind::Person, names: vec![name], place: None, country })
+    }
+
+    /// What follows a role and belongs to it: its end, whose it is, and what for.
+    fn office(&self, idx: usize, end: usize) -> (usize, Option<Id>, Vec<String>) {
+        let (mut next, mut country, mut topic) = (idx + 1, self.country_before(idx), Vec::new());
+        while next < end && next - idx <= LONGEST_NAME {
+            let stuck = self.words[next].clitics.preposition.is_some();
+            if let Some(found) = self.country_at(next).filter(|_| !stuck) {
+                country = Some(found);
+            } else if self.is_role_word(next) {
+                topic.push(self.words[next].topic());
+            } else {
+                break;
+            }
+            next += 1;
+        }
+        (next, country, topic)
+    }
+
+    /// Two or more capitalised words that no list knows, in languages that write names so.
+    pub(super) fn unknown_name(&self, idx: usize, end: usize) -> Option<Entity> {
+        if !self.language.grammar.capitals
+            || !self.is_name_word(idx, true)
+            || self.words.get(idx + 1)?.breaks > 0
+        {
+            return None;
+        }
+        self.named(idx, idx..idx, end)
+    }
+
+    /// Whether the word after a short name goes on with the name of somebody else.
+    fn goes_on(&self, idx: usize) -> bool {
+        self.words.get(idx + 1).is_some_and(|next| {
+            let is_name = next.kind == TokenKind::Word && next.senses.is_empty() && next.breaks == 0;
+            is_name
+                && (!self.language.grammar.capitals || next.capital)
+                && self.lexicon.is_name_part(&next.normal)
+        })
+    }
+
+    /// Whether the word belongs to a role: an attribute that is neither a name nor a grammatical word.
+    fn is_role_word(&self, idx: usize) -> bool {
+        self.words.get(idx).is_some_and(|word| {
+            let office = word.senses.iter().any(|sense| {
+                let noun = matches!(sense.form, Form::One | Form::Many);
+                matches!(sense.meaning, Meaning::Role(_) | Meaning::Body(_) | Meaning::Direction(_))
+                    || (noun && matches!(sense.meaning, Meaning::Concept(_)))
+            });
+            office
+                && word.breaks == 0
+                && (word.clitics.article || !self.language.grammar.adjective_after_noun)
+                && word.clitics.preposition.is_none()
+                && word.clitics.conjunction.is_none()
+        })
+    }
+
+    /// A name that words before it announced: unknown words, up to four.
+    fn named(&self, start: usize, announced: Range<usize>, end: usize) -> Option<Entity> {
+        let mut first = announced.end;
+        if self.words.get(first).is_some_and(|word| word.is_sign(",")) && announced.len() > 1 {
+            first += 1;
+        }
+        let mut last = first;
+        while last < end && last - first < LONGEST_NAME && self.is_name_word(last, last == first) {
+            last += 1;
+        }
+        if last == first || (announced.is_empty() && last - first < 2) {
+            return None;
+        }
+        let own = self.words_of(&(first..last));
+        let keys = BTreeSet::from([self.lexicon.name_key(&own)]);
+        let names = vec![Name { name: own, keys }];
+        Some(Entity { words: start..last, kind: EntityKind::Person, names, place: None, country: None })
+    }
+
+    fn is_name_word(&self, idx: usize, is_first: bool) -> bool {
+        self.words.get(idx).is_some_and(|word| {
+            let plain =
+                word.kind == TokenKind::Word && word.breaks == 0 && word.clitics.preposition.is_none();
+            let part = word.senses.is_empty()
+                || word
+                    .find(|sense| matches!(sense.meaning, Meaning::ShortPerson(_)).then_some(()))
+                    .is_some();
+            plain
+                && part
+                && (is_first || word.clitics.conjunction.is_none())
+                && (!self.language.grammar.capitals || word.capital)
+        })
+    }
+}

@@ -1,0 +1,112 @@
+//! Places: countries, capitals, known places, and places that a direction or a type makes.
+
+use crate::extract::entity::reference::last_country;
+use crate::extract::entity::{Entity, EntityKind, Reader};
+use crate::lexicon::meaning::{Form, Id, Meaning};
+use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
+use crate::value::place::Place;
+use crate::value::words::Name;
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// A region that a direction makes of a country, named beside it or before it.
+    pub(super) fn region(&self, idx: usize, end: usize, before: &[Entity]) -> Option<Entity> {
+        let direction = self.id(idx, Meaning::direction)?;
+        let next = idx + 1;
+        let beside = (next < end).then(|| self.country_at(next)).flatten();
+        let said = self.words.get(next).is_some_and(|word| word.is_function(Function::ThisCountry));
+        let back = || last_country(before).filter(|_| said);
+        let country = beside.clone().or_else(|| self.country_before(idx)).or_else(back)?;
+        let place = self.lexicon.gazetteer.part_of(&direction, &country);
+        let words = idx..if beside.is_some() || said { next + 1 } else { next };
+        Some(self.place_entity(words, place, Some(country)))
+    }
+
+    /// A country, a capital, a known place, or a place known by its type.
+    pub(super) fn place(&self, idx: usize, end: usize) -> Option<Entity> {
+        let gazetteer = &self.lexicon.gazetteer;
+        if let Some(code) = self.id(idx, Meaning::country) {
+            let place = gazetteer.country(&code);
+            return Some(self.state(idx, code, place));
+        }
+        if let Some(code) = self.id(idx, Meaning::capital) {
+            let place = gazetteer.capital(&code);
+            return Some(self.state(idx, code, place));
+        }
+        if let Some(id) = self.known_place(idx) {
+            return Some(self.place_entity(idx..idx + 1, gazetteer.place(&id), None));
+        }
+        self.typed_place(idx, end)
+    }
+
+    fn known_place(&self, idx: usize) -> Option<Id> {
+        self.id(idx, Meaning::place)
+    }
+
+    /// A type of place with the known place or the attributes that follow it.
+    fn typed_place(&self, idx: usize, end: usize) -> Option<Entity> {
+        let place_type = self.id(idx, Meaning::place_type)?;
+        if let Some(place) = self.named_place(idx, end, &place_type) {
+            return Some(place);
+        }
+        if !self.lexicon.gazetteer.is_facility(&place_type) && self.known_place(idx + 1).is_none() {
+            return None;
+        }
+        let follows = idx + 1 < end && self.words[idx + 1].clitics.preposition.is_none();
+        if let Some(id) = follows.then(|| self.known_place(idx + 1)).flatten() {
+            let words = idx..self.attributes_end(idx + 2, end);
+            return Some(self.place_entity(words, self.lexicon.gazetteer.place(&id), None));
+        }
+        let words = idx..self.attributes_end(idx + 1, end);
+        let mut place = self.lexicon.gazetteer.of_type(&self.words_of(&words), &place_type);
+        if let Some(code) = words.clone().find_map(|at| self.country_at(at)) {
+            self.lexicon.gazetteer.put_within(&mut place, &self.lexicon.gazetteer.country(&code));
+        }
+        Some(self.place_entity(words, place, None))
+    }
+
+    /// A settlement, river or other stretch of land with an unknown name behind its type: "the village of …".
+    fn named_place(&self, idx: usize, end: usize, place_type: &str) -> Option<Entity> {
+        let next = idx + 1;
+        let word = self.words.get(next).filter(|_| next < end)?;
+        let is_name = word.kind == TokenKind::Word
+            && word.senses.is_empty()
+            && word.breaks == 0
+            && word.normal.len() > 4;
+        if !is_name || !self.language.grammar.adjective_after_noun || self.words[idx].clitics.article {
+            return None;
+        }
+        let name = self.words_of(&(next..next + 1));
+        let place = Place { id: Some(self.lexicon.name_key(&name)), name, ..Place::default() };
+        let place = self.lexicon.gazetteer.typed(place, place_type);
+        Some(self.place_entity(idx..next + 1, place, None))
+    }
+
+    /// Where the attributes that begin at `first` end.
+    fn attributes_end(&self, first: usize, end: usize) -> usize {
+        (first..end).find(|idx| !self.is_attribute(*idx)).unwrap_or(first.max(end))
+    }
+
+    /// Whether the word is an adjective of the place before it.
+    fn is_attribute(&self, idx: usize) -> bool {
+        self.language.grammar.adjective_after_noun
+            && self.words.get(idx).is_some_and(|word| {
+                let plain = word.kind == TokenKind::Word && word.breaks == 0;
+                let free = word.clitics.preposition.is_none() && word.clitics.conjunction.is_none();
+                let adjective = word.find(|sense| {
+                    let fixed = sense.form == Form::Fixed;
+                    let country = matches!(sense.meaning, Meaning::Demonym(_));
+                    (country
+                        || (fixed && matches!(sense.meaning, Meaning::Concept(_) | Meaning::PlaceType(_))))
+                    .then_some(())
+                });
+                plain && free && adjective.is_some()
+            })
+    }
+
+    fn place_entity(&self, words: Range<usize>, place: Place, country: Option<Id>) -> Entity {
+        let name = Name { name: place.name.clone(), keys: place.id.iter().cloned().collect() };
+        Entity { words, kind: EntityKind::Place, names: vec![name], place: Some(place), country }
+    }
+}

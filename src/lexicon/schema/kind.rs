@@ -1,0 +1,78 @@
+//! What a kind of fact or a type of event is made of.
+
+use crate::fact::slot::Slot;
+use crate::lexicon::schema::Role;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A type of event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EventType {
+    /// Its id (`visit`).
+    pub id: String,
+    /// What it is, in one line.
+    pub about: String,
+    /// Concepts that mention it.
+    pub triggers: Vec<String>,
+    /// Which grammatical role fills which slot.
+    pub slots: BTreeMap<Slot, Role>,
+    /// Two such events of the same parties closer than this (ISO 8601) are one event.
+    #[serde(default)]
+    pub apart: Option<String>,
+    /// Types whose mention may stand for this one when parties and place fit (a meeting in a visit).
+    #[serde(default)]
+    pub includes: Vec<String>,
+}
+
+/// A way in which the values of a kind are told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Shape {
+    /// Concepts one of which the counted or measured thing must be.
+    pub heads: Vec<String>,
+    /// Concepts one of which must stand in the clause.
+    pub triggers: Vec<String>,
+    /// Concepts one of which must stand in the sentence as well.
+    pub context: Vec<String>,
+    /// Concepts that rule it out when they stand nearer than the trigger.
+    pub unless: Vec<String>,
+}
+
+/// A state of a thing and the concepts that say it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    /// Its id (`ongoing`).
+    pub state: String,
+    /// Concepts that say it.
+    pub concepts: Vec<String>,
+}
+
+/// Whether several answers can hold together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answers {
+    /// One answer: where a meeting was held.
+    #[default]
+    Single,
+    /// Several: gifts, stops of a tour.
+    List,
+}
+
+/// How a kind's value changes with time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Evolution {
+    /// It does not change.
+    #[default]
+    Fixed,
+    /// It grows: tolls.
+    Up,
+    /// It shrinks: the missing.
+    Down,
+    /// It moves both ways: water levels, prices.
+    Both,
+    /// Its states follow one another in the order of the kind's list.
+    Forward,
+}

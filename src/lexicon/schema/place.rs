@@ -1,0 +1,29 @@
+//! Places and their types.
+
+use serde::{Deserialize, Serialize};
+
+/// A type of place.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PlaceType {
+    /// The wider type it is a case of.
+    pub is: Option<String>,
+    /// Types that it cannot be; symmetric, and inherited by narrower types.
+    pub excludes: Vec<String>,
+}
+
+/// A named place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceData {
+    /// Name in English, for reports.
+    pub name: String,
+    /// Type, of `types`.
+    #[serde(rename = "type")]
+    pub place_type: String,
+    /// The place or country (ISO 3166) that it lies in.
+    pub within: String,
+    /// For a region: the direction that names it with its country.
+    #[serde(default)]
+    pub direction: Option<String>,
+}

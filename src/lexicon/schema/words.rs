@@ -1,0 +1,67 @@
+//! What the classes of a language's words are written as: nouns by number, countries, people, affixes.
+
+use crate::lexicon::schema::{Function, Surfaces};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The forms of a noun by grammatical number; `two` is the dual, for languages that have one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Forms {
+    /// Singular forms.
+    pub one: Surfaces,
+    /// Dual forms, which state the number 2 by themselves.
+    pub two: Surfaces,
+    /// Plural forms.
+    pub many: Surfaces,
+}
+
+/// A country's words in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CountryWords {
+    /// Names, official and usual, in every spelling met in the press.
+    pub names: Surfaces,
+    /// Adjectives and names of its people.
+    pub demonyms: Surfaces,
+    /// Names of its capital.
+    pub capital: Surfaces,
+}
+
+/// A person's names in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PersonWords {
+    /// Full names, in every spelling met in the press.
+    pub full: Surfaces,
+    /// Short names that mean this person where nobody else is named.
+    pub short: Surfaces,
+}
+
+/// What may stick to a word. Each list is peeled at most once, in the order given here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Affixes {
+    /// Conjunctions before any word.
+    pub conjunctions: BTreeMap<String, Function>,
+    /// Prepositions before a noun.
+    pub prepositions: BTreeMap<String, Function>,
+    /// Preposition and article grown together (`لل`) → the preposition.
+    pub prepositions_with_article: BTreeMap<String, Function>,
+    /// Articles before a noun or adjective.
+    pub articles: Surfaces,
+    /// Future marks before a present verb.
+    pub futures: Surfaces,
+    /// Person prefixes of the present.
+    pub present_prefixes: Surfaces,
+    /// Endings of the past.
+    pub past_endings: Surfaces,
+    /// Endings of the present.
+    pub present_endings: Surfaces,
+    /// Possessive and object pronouns after a word.
+    pub pronouns: Surfaces,
+    /// Case and other endings after a noun, an adjective or a number.
+    pub noun_endings: Surfaces,
+    /// An ending that changes before a pronoun (`ه` → `ت` in Arabic).
+    pub before_pronoun: BTreeMap<String, String>,
+}
