@@ -10,6 +10,7 @@ pub mod meaning;
 pub mod peel;
 pub mod resolve;
 pub mod schema;
+pub mod spelling;
 pub mod units;
 
 use crate::lexicon::gazetteer::Gazetteer;

@@ -122,14 +122,6 @@ impl Lexicon {
         key
     }
 
-    /// The key by which spellings of an unknown name are one.
-    #[must_use]
-    pub fn name_key(&self, name: &str) -> String {
-        let Some(language) = self.detect(name) else { return fold_str(name) };
-        let parts: Vec<String> = name.split_whitespace().map(|part| language.spelling_key(part)).collect();
-        parts.join(" ")
-    }
-
     /// Whether a word stands, behind the first one, in the full name of a known person.
     #[must_use]
     pub fn is_name_part(&self, normal: &str) -> bool {
