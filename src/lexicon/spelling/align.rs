@@ -20,8 +20,10 @@ const FIRST_CONSONANT: u16 = 40;
 const VOWEL: u16 = 10;
 /// Leaving out a vowel where the other script writes no short ones.
 const UNWRITTEN: u16 = 1;
+/// Leaving out a vowel that was written although its script writes no short ones.
+const LONG_VOWEL: u16 = 16;
 /// Leaving out a vowel that ends a word.
-const LAST_VOWEL: u16 = 16;
+const LAST_VOWEL: u16 = 24;
 /// Leaving out a last vowel that is often silent, one that is read as `e`.
 const SILENT_VOWEL: u16 = 4;
 /// Leaving out a weak consonant.
@@ -37,7 +39,7 @@ const MOVED: u16 = 3;
 /// A vowel for another.
 const VOWEL_SWAP: u16 = 22;
 /// A vowel for another where one script writes no short ones.
-const VOWEL_SWAP_ACROSS: u16 = 10;
+const VOWEL_SWAP_ACROSS: u16 = 18;
 /// A last vowel for a last weak consonant.
 const LAST_SWAP: u16 = 2;
 /// A vowel for a consonant.
@@ -127,15 +129,19 @@ impl<'l> Word<'l> {
     /// What it costs to leave this letter out, where the other word has nothing for it.
     fn gap(&self, idx: usize, other: &Self) -> u16 {
         let kind = self.letter[idx];
-        let is_unwritten = other.spelling.short_vowels_unwritten && !self.spelling.short_vowels_unwritten;
+        let is_across = is_across(self, other);
+        let is_unwritten = is_across && other.spelling.short_vowels_unwritten;
+        // A script that leaves out short vowels writes no silent one.
+        let is_long = is_across && self.spelling.short_vowels_unwritten;
         match kind {
             _ if self.is_doubled(idx) => DOUBLE,
             Letter::Vowel if idx == 0 => FIRST_VOWEL,
             Letter::Weak if idx == 0 => FIRST_WEAK,
             Letter::Ending | Letter::Firm if idx == 0 => FIRST_CONSONANT,
-            Letter::Vowel if self.is_last(idx) && self.is_faint(idx) => SILENT_VOWEL,
+            Letter::Vowel if self.is_last(idx) && self.is_faint(idx) && !is_long => SILENT_VOWEL,
             Letter::Vowel if self.is_last(idx) => LAST_VOWEL,
             Letter::Vowel if is_unwritten => UNWRITTEN,
+            Letter::Vowel if is_long => LONG_VOWEL,
             Letter::Vowel => VOWEL,
             Letter::Weak if self.is_last(idx) => LAST_WEAK,
             Letter::Weak => WEAK,
@@ -148,12 +154,19 @@ impl<'l> Word<'l> {
 /// Whether two words are taken for spellings of one.
 #[must_use]
 pub fn is_one_word(left: &Word, right: &Word) -> bool {
-    let letters = left.letters.len() + right.letters.len();
-    if left.letters.len().max(right.letters.len()) > LONGEST_WORD {
+    let (n_left, n_right) = (left.letters.len(), right.letters.len());
+    if n_left.max(n_right) > LONGEST_WORD {
         return left.letters == right.letters;
     }
+    // Vowels that the other script does not write are no sign that the two are one.
+    let letters = if is_across(left, right) { 2 * n_left.min(n_right) } else { n_left + n_right };
     let allowed = ALLOWED + ALLOWED_PER_LETTER * u32::try_from(letters).unwrap_or(u32::MAX);
     u32::from(distance(left, right)) * 4 <= allowed
+}
+
+/// Whether one of the two is written with its short vowels, and the other without.
+const fn is_across(left: &Word, right: &Word) -> bool {
+    left.spelling.short_vowels_unwritten != right.spelling.short_vowels_unwritten
 }
 
 /// The cost of the cheapest alignment.
@@ -200,7 +213,7 @@ fn swap(left: &Word, i: usize, right: &Word, j: usize) -> u16 {
     if left.letters[i] == right.letters[j] {
         return 0;
     }
-    let is_across = left.spelling.short_vowels_unwritten != right.spelling.short_vowels_unwritten;
+    let is_across = is_across(left, right);
     let is_first = i == 0 && j == 0;
     let shared = shared(left, i, 1, right, j, 1);
     let cost = match (left.is_vowel(i), right.is_vowel(j)) {
