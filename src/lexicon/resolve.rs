@@ -49,7 +49,7 @@ impl Lexicon {
     /// A place named by a direction and a country, or by a type with more words.
     fn composed_place(&self, words: &str) -> Option<Place> {
         let language = self.detect(words)?;
-        let all = self.all(words, language);
+        let all = language.all(words);
         let senses = || all.iter().flat_map(|found| found.senses.iter());
         let country = senses().find_map(|sense| match &sense.meaning {
             Meaning::Country(code) | Meaning::Demonym(code) => Some(code.clone()),
@@ -99,7 +99,7 @@ impl Lexicon {
     /// The key of a body or role by its words, as the text of an article would give it; else of a name.
     fn body_key(&self, words: &str) -> String {
         let Some(language) = self.detect(words) else { return self.name_key(words) };
-        let all = self.all(words, language);
+        let all = language.all(words);
         let pick = |found: &Found| {
             found.senses.iter().find_map(|sense| match &sense.meaning {
                 Meaning::Body(id) | Meaning::Role(id) => Some(id.to_string()),
@@ -132,7 +132,7 @@ impl Lexicon {
     #[must_use]
     pub fn words(&self, text: &str, translated: bool) -> Words {
         let keys =
-            self.detect(text).map(|language| self.all(text, language).iter().filter_map(|found| key(found, language)).collect());
+            self.detect(text).map(|language| language.all(text).iter().filter_map(|found| key(found, language)).collect());
         Words { text: text.to_owned(), keys: keys.unwrap_or_default(), translated }
     }
 
@@ -145,16 +145,18 @@ impl Lexicon {
         let languages = self.languages.iter().map(|language| language.look_up(&parts));
         languages.filter(|found| found.tokens == parts.len() && !found.senses.is_empty()).collect()
     }
+}
 
+impl Language {
     /// What each word or phrase of some words means.
-    fn all(&self, words: &str, language: &Language) -> Vec<Found> {
+    pub(crate) fn all(&self, words: &str) -> Vec<Found> {
         let folded = fold_str(words);
         let (normal, tokens) = tokenize(&folded);
         let parts: Vec<&str> =
             tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
         let (mut found, mut idx) = (Vec::new(), 0);
         while idx < parts.len() {
-            let next = language.look_up(&parts[idx..]);
+            let next = self.look_up(&parts[idx..]);
             idx += next.tokens.max(1);
             found.push(next);
         }

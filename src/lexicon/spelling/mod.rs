@@ -78,8 +78,19 @@ impl Lexicon {
         }
     }
 
-    /// A name that the data knows.
+    /// A name that the data knows as it stands, without pronouns and endings that may be letters of a name.
     fn known(&self, words: &str) -> Option<Name> {
+        let folded = fold_str(words);
+        let first = folded.split_whitespace().next()?;
+        let is_listed = |language: &Language| {
+            let heads = [Some(first), language.without_article(first)];
+            language.all(&folded).iter().enumerate().all(|(idx, found)| {
+                !found.senses.is_empty() && (idx > 0 || heads.contains(&Some(found.stem.as_str())))
+            })
+        };
+        if !self.languages.iter().any(is_listed) {
+            return None;
+        }
         let place = self.place(words);
         if !place.types.is_empty() && place.id.is_some() {
             return Some(Name { name: place.name, keys: place.id.into_iter().collect() });
