@@ -13,8 +13,29 @@ use std::{env, error::Error, fs, path::Path};
 
 #[path = "src/fact"]
 mod fact {
-    #[expect(dead_code, unreachable_pub, reason = "a module of the library, of which only the types serve here")]
+    #[expect(
+        dead_code,
+        unreachable_pub,
+        reason = "a module of the library, of which only the types serve here"
+    )]
     pub(crate) mod slot;
+}
+#[path = "src/text"]
+mod text {
+    #[expect(
+        dead_code,
+        unreachable_pub,
+        reason = "a module of the library, of which only one function serves here"
+    )]
+    pub(crate) mod fold;
+    #[expect(dead_code, unreachable_pub, reason = "a module of the library, which the tokenizer needs")]
+    pub(crate) mod span;
+    #[expect(
+        dead_code,
+        unreachable_pub,
+        reason = "a module of the library, of which only one function serves here"
+    )]
+    pub(crate) mod token;
 }
 #[path = "src/lexicon/schema.rs"]
 #[expect(unreachable_pub, reason = "a public module of the library")]
@@ -24,25 +45,31 @@ fn main() -> Result<(), Box<dyn Error>> {
     let data = Path::new("src/lexicon");
     println!("cargo::rerun-if-changed=src/lexicon");
     let out = env::var("OUT_DIR")?;
-    compile::<schema::Shared>(&data.join("shared.yaml"), &out)?;
-    compile::<schema::Places>(&data.join("places.yaml"), &out)?;
-    compile::<schema::Kinds>(&data.join("kinds.yaml"), &out)?;
+    println!("cargo::rerun-if-changed=src/text");
+    compile::<schema::Shared>(&data.join("shared.yaml"), &out, |_| {})?;
+    compile::<schema::Places>(&data.join("places.yaml"), &out, |_| {})?;
+    compile::<schema::Kinds>(&data.join("kinds.yaml"), &out, |_| {})?;
     for entry in fs::read_dir(data.join("languages"))? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "yaml") {
-            compile::<schema::Language>(&path, &out)?;
+            compile::<schema::Language>(&path, &out, |language| {
+                language.map_surfaces(&mut |surface| *surface = text::token::joined(surface));
+            })?;
         }
     }
     Ok(())
 }
 
-/// Reads one YAML file by its schema and writes it in binary, under the same name.
+/// Reads one YAML file by its schema and writes it in binary, under the same name, as `prepare` leaves it.
 fn compile<T: serde::de::DeserializeOwned + serde::Serialize>(
     path: &Path,
     out: &str,
+    prepare: impl Fn(&mut T),
 ) -> Result<(), Box<dyn Error>> {
     let yaml = fs::read_to_string(path)?;
-    let parsed: T = serde_yaml::from_str(&yaml).map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut parsed: T =
+        serde_yaml::from_str(&yaml).map_err(|error| format!("{}: {error}", path.display()))?;
+    prepare(&mut parsed);
     let stem = path.file_stem().ok_or("a data file without a name")?;
     fs::write(Path::new(out).join(stem).with_extension("bin"), postcard::to_allocvec(&parsed)?)?;
     Ok(())

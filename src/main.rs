@@ -1,5 +1,7 @@
 //! Parses the command line, runs, exits. Only here are the environment and the clock asked.
 
+#![expect(clippy::disallowed_methods, reason = "only here are the environment and the clock asked")]
+
 use clap::Parser;
 use factcheck::cli::Cli;
 use factcheck::policy::Outcome;

@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --test load` rewrites what is expected.
 
+#![expect(clippy::disallowed_methods, reason = "tests read and write files")]
+
 use factcheck::fact::{EvidenceStatus, Fact};
 use factcheck::lexicon::Lexicon;
 use factcheck::load::problem::{Level, Problem};
@@ -112,7 +114,10 @@ fn fact_files_tell_all_their_errors() {
         let loaded = loaded(&[&path]);
         for problem in &loaded.problems {
             assert!(problem.rule.is_some() && problem.level == Level::Error, "{problem}");
-            writeln!(actual, "#! {}:{}: {}", problem.line, problem.column, problem.message).unwrap();
+            // The number of built-in kinds is no matter of these cases.
+            let known = format!("the {} known", lexicon().kinds().len());
+            let message = problem.message.replace(&known, "the N known");
+            writeln!(actual, "#! {}:{}: {message}", problem.line, problem.column).unwrap();
         }
         writeln!(actual, "#! read: {} facts", loaded.facts.len()).unwrap();
         expect(&path, &actual);

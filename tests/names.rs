@@ -73,7 +73,8 @@ fn spellings_of_one_name_share_their_key() {
     ] {
         assert_eq!(LEXICON.name_key(left), LEXICON.name_key(right), "{left} / {right}");
     }
-    for (left, right) in [("سالم", "سليم"), ("حسن", "حسين"), ("Karen", "Darren"), ("Salem", "Saleem")] {
+    for (left, right) in [("سالم", "سليم"), ("حسن", "حسين"), ("Karen", "Darren"), ("Salem", "Saleem")]
+    {
         assert_ne!(LEXICON.name_key(left), LEXICON.name_key(right), "{left} / {right}");
     }
 }

@@ -1,5 +1,7 @@
 //! Reports over one hand-made knowledge: what every format writes of it, and that nothing steers a terminal.
 
+#![expect(clippy::unwrap_used, reason = "tests may fail")]
+
 use factcheck::fact::slot::Slot;
 use factcheck::fact::{
     Article, ArticleIdx, Binding, Derivation, Event, EventIdx, Evidence, EvidenceStatus, Fact, FactIdx,

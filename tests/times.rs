@@ -1,9 +1,12 @@
 //! Dates and times of day, by example: `tests/corpus/<dimension>/<language>.yaml`.
 
+#![expect(clippy::disallowed_methods, reason = "tests read their corpus")]
+
 use factcheck::extract::time;
 use factcheck::extract::word;
 use factcheck::lexicon::Lexicon;
 use factcheck::text::Text;
+use factcheck::text::span::Span;
 use factcheck::value::notation;
 use serde::Deserialize;
 use std::fs;
@@ -36,7 +39,7 @@ fn check(lexicon: &Lexicon, tag: &str, example: &Example) -> Result<(), String> 
     let text = Text::new(example.text.clone());
     let reference =
         example.reference.as_deref().map(|day| notation::time(day).expect("the reference is a time"));
-    let words = word::words(&text, 0, language, lexicon);
+    let words = word::words(&text, Span::new(0, text.source().len()), language, lexicon);
     let mentions = time::recognise(&words, &text, language, lexicon, reference.as_ref());
     let given = |idx: usize| example.want.get(idx).is_some_and(|want| want.words.is_some());
     let found: Vec<Want> = mentions

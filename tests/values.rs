@@ -1,10 +1,13 @@
 //! Runs the corpus of values: for each dimension and language, texts with the values that they state, and
 //! texts that state none.
 
+#![expect(clippy::disallowed_methods, reason = "tests read their corpus")]
+
 use factcheck::extract::mention::{Dimension, Mention};
 use factcheck::extract::{number, quantity, word};
 use factcheck::lexicon::Lexicon;
 use factcheck::text::Text;
+use factcheck::text::span::Span;
 use serde::Deserialize;
 use std::{fs, path::Path};
 
@@ -87,7 +90,7 @@ fn corpus(dimension: &str, language: &str) -> Vec<Example> {
 fn mentions(lexicon: &Lexicon, language: &str, source: &str, countries: &[String]) -> Vec<Mention> {
     let language = lexicon.language(language).expect("the language is listed");
     let text = Text::new(source.to_owned());
-    let words = word::words(&text, 0, language, lexicon);
+    let words = word::words(&text, Span::new(0, text.source().len()), language, lexicon);
     let numerals = number::scan(&words, &text, language);
     let countries: Vec<_> = countries.iter().map(|country| country.as_str().into()).collect();
     quantity::recognise(&words, &text, language, lexicon, &numerals, &countries)

@@ -128,7 +128,7 @@ fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
     let turned = missing.iter().any(|key| key.weight == Weight::Turning);
     let is_truncated = verdict.reason == Reason::QuoteTruncated;
     let detail = if is_truncated {
-        Detail::MissingWords(missing.iter().map(|key| key.stem.as_str()).collect::<Vec<_>>().join(" "))
+        Detail::MissingWords(missing.iter().map(|key| key.word.as_str()).collect::<Vec<_>>().join(" "))
     } else {
         Detail::Sides
     };

@@ -2,7 +2,7 @@
 
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
-use crate::fact::{Article, Fact, Modality};
+use crate::fact::{Article, Binding, Fact, Modality};
 use crate::finding::Guard;
 use crate::graph::Knowledge;
 use crate::graph::question::{Class, Question};
@@ -12,6 +12,10 @@ use crate::value::compare::{Comparison, Side, compare, days_apart};
 use crate::value::number::Number;
 use crate::value::time::Time;
 use crate::value::words::Words;
+
+/// Slots that bind two facts to one thing when they agree; that both are of the whole binds nothing.
+const TELLING: [Slot; 8] =
+    [Slot::Who, Slot::Whom, Slot::From, Slot::To, Slot::Where, Slot::When, Slot::What, Slot::AsOf];
 
 /// Two value classes of a question.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +84,8 @@ impl<'k> Pair<'k> {
     #[must_use]
     pub fn slot(&self, slot: Slot) -> Agreement {
         let (left, right) = (self.best(Side::Left), self.best(Side::Right));
-        unify::fillings(
+        unify::slots(
+            slot,
             left.and_then(|fact| fact.slots.get(&slot)),
             right.and_then(|fact| fact.slots.get(&slot)),
         )
@@ -262,14 +267,37 @@ impl<'k> Pair<'k> {
         self.unknown_slots()
     }
 
+    /// Whether an article states both values.
+    fn shares_article(&self) -> bool {
+        self.facts(Side::Left).any(|left| self.facts(Side::Right).any(|right| right.article == left.article))
+    }
+
+    /// Whether every slot that keeps questions apart is filled on both sides by the fact's own words. Two
+    /// figures of one article mostly count two things; nothing less shows that they do not.
+    fn is_fully_bound(&self) -> bool {
+        let bound = |side: Side, slot: Slot| {
+            self.best(side)
+                .and_then(|fact| fact.slots.get(&slot))
+                .is_some_and(|filling| filling.binding == Binding::Bound)
+        };
+        let needed = self.kind.slots.iter().filter(|(_, slot_use)| **slot_use != SlotUse::Describes);
+        needed
+            .map(|(slot, _)| *slot)
+            .filter(|slot| !matches!(slot, Slot::Part | Slot::Per))
+            .all(|slot| bound(Side::Left, slot) && bound(Side::Right, slot))
+    }
+
     fn unknown_slots(&self) -> Option<Guard> {
         let identifying = self.kind.slots.iter().filter(|(_, slot_use)| **slot_use == SlotUse::Identifies);
         let unknown: Vec<Slot> = identifying
             .map(|(slot, _)| *slot)
             .filter(|slot| self.slot(*slot) == Agreement::Unknown)
             .collect();
+        if self.shares_article() && !self.is_fully_bound() {
+            return Some(Guard::SlotsUnknown);
+        }
         let bound = self.event() == Event::Same
-            || Slot::ALL.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
+            || TELLING.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
         match unknown.as_slice() {
             [] if bound => None,
             [_] if bound && self.candidates == 1 => None,

@@ -42,7 +42,11 @@ pub fn recognise(
     for idx in sentence.words.clone() {
         let Some(speech) = words.get(idx).and_then(speech) else { continue };
         let found = speaker(words, idx, speech, sentence, entities);
-        let Some(speakers) = found.or_else(|| implied(idx, sentence, entities, all.last().or(before), speech)) else { continue };
+        let Some(speakers) =
+            found.or_else(|| implied(idx, sentence, entities, all.last().or(before), speech))
+        else {
+            continue;
+        };
         let words = match speech {
             Speech::AccordingTo => sentence.words.clone(),
             Speech::Say | Speech::Deny | Speech::Accuse | Speech::Suspect => {
@@ -57,9 +61,8 @@ pub fn recognise(
 /// The attribution of a word: the latest verb of saying that covers it, else a source that is named.
 #[must_use]
 pub fn of(attributions: &[Attribution], word: usize) -> Option<&Attribution> {
-    let covers = |attribution: &&Attribution| {
-        attribution.words.contains(&word) && attribution.speech != Speech::Deny
-    };
+    let covers =
+        |attribution: &&Attribution| attribution.words.contains(&word) && attribution.speech != Speech::Deny;
     let is_verb =
         |attribution: &&Attribution| covers(attribution) && attribution.speech != Speech::AccordingTo;
     attributions.iter().rfind(is_verb).or_else(|| attributions.iter().rfind(covers))
@@ -88,7 +91,12 @@ struct Speakers {
 fn spoken(idx: usize, sentence: &Sentence, names_end: usize, words: &[Word]) -> Range<usize> {
     let rest = idx.max(names_end)..sentence.words.end;
     let is_content = |word: &Word| word.kind != crate::text::token::TokenKind::Sign;
-    let left = words.get(rest.start + 1..rest.end).unwrap_or_default().iter().filter(|word| is_content(word)).count();
+    let left = words
+        .get(rest.start + 1..rest.end)
+        .unwrap_or_default()
+        .iter()
+        .filter(|word| is_content(word))
+        .count();
     if left < 2 { sentence.words.clone() } else { idx..sentence.words.end }
 }
 
@@ -102,7 +110,9 @@ fn speaker(
     entities: &[Entity],
 ) -> Option<Speakers> {
     let speaks = |entity: &&Entity| {
-        entity.kind != EntityKind::Place && sentence.words.contains(&entity.words.start) && (speech == Speech::AccordingTo || !is_addressed(words, entity))
+        entity.kind != EntityKind::Place
+            && sentence.words.contains(&entity.words.start)
+            && (speech == Speech::AccordingTo || !is_addressed(words, entity))
     };
     let reach = if speech == Speech::AccordingTo { 3 } else { REACH };
     let near = |entity: &&Entity| entity.words.start > idx && entity.words.start - idx <= reach;
@@ -118,7 +128,8 @@ fn speaker(
         .filter(speaks)
         .rfind(|entity| entity.words.end <= idx && idx - entity.words.end <= 1)
         .filter(|_| speech != Speech::AccordingTo && !follows);
-    let named = after.iter().take_while(|entity| is_beside(words, &after, entity)).find(|entity| is_named(entity));
+    let named =
+        after.iter().take_while(|entity| is_beside(words, &after, entity)).find(|entity| is_named(entity));
     let first = before.or_else(|| named.copied()).or_else(|| after.first().copied())?;
     Some(with_joined(words, first, entities))
 }
@@ -131,21 +142,25 @@ fn is_beside(words: &[Word], after: &[&Entity], entity: &Entity) -> bool {
 
 /// A person by name, not by office.
 fn is_named(entity: &Entity) -> bool {
-    entity.kind == EntityKind::Person && entity.names.iter().any(|name| name.keys.iter().any(|key| !key.contains(':')))
+    entity.kind == EntityKind::Person
+        && entity.names.iter().any(|name| name.keys.iter().any(|key| !key.contains(':')))
 }
 
 /// Whether something is said to the entity, not by it.
 fn is_addressed(words: &[Word], entity: &Entity) -> bool {
-    let stuck = words.get(entity.words.start).is_some_and(|word| word.clitics.preposition == Some(Function::To));
+    let stuck =
+        words.get(entity.words.start).is_some_and(|word| word.clitics.preposition == Some(Function::To));
     let before = entity.words.start.checked_sub(1).and_then(|at| words.get(at));
     stuck || before.is_some_and(|word| word.is_function(Function::To))
 }
 
 /// A speaker with all whom "and" joins to it.
 fn with_joined(words: &[Word], first: &Entity, entities: &[Entity]) -> Speakers {
-    let mut all = Speakers { names: first.names.clone(), country: first.country.clone(), end: first.words.end };
+    let mut all =
+        Speakers { names: first.names.clone(), country: first.country.clone(), end: first.words.end };
     for entity in entities.iter().skip_while(|entity| entity.words.start < first.words.end) {
-        let stuck = words.get(entity.words.start).is_some_and(|word| word.clitics.conjunction == Some(Function::And));
+        let stuck =
+            words.get(entity.words.start).is_some_and(|word| word.clitics.conjunction == Some(Function::And));
         let between = words.get(all.end..entity.words.start).unwrap_or_default();
         let apart = between.len() == 1 && between.iter().all(|word| word.is_function(Function::And));
         if !((stuck && between.is_empty()) || apart) {
@@ -177,8 +192,14 @@ fn implied(
         end: idx,
     };
     let subject = || {
-        let person = entities.iter().find(|entity| entity.kind == EntityKind::Person && sentence.words.contains(&entity.words.start))?;
-        (person.words.end <= idx).then(|| Speakers { names: person.names.clone(), country: person.country.clone(), end: idx })
+        let person = entities.iter().find(|entity| {
+            entity.kind == EntityKind::Person && sentence.words.contains(&entity.words.start)
+        })?;
+        (person.words.end <= idx).then(|| Speakers {
+            names: person.names.clone(),
+            country: person.country.clone(),
+            end: idx,
+        })
     };
     here.map(of).or_else(subject).or_else(|| before.map(of))
 }
@@ -205,13 +226,19 @@ pub fn modality(words: &[Word], clause: Range<usize>, speech: Option<Speech>) ->
     let future = clause.iter().any(|word| word.clitics.future);
     if has(Function::If) {
         Modality::Conditional
-    } else if has(Function::May) || speech == Some(Speech::Suspect) {
+    } else if clause.iter().any(is_possibility) || speech == Some(Speech::Suspect) {
         Modality::Possible
     } else if future || has(Function::Will) || has(Function::Expected) {
         Modality::Planned
     } else {
         Modality::Actual
     }
+}
+
+/// Whether the word says that something may be; the month of that name is written with a capital.
+fn is_possibility(word: &Word) -> bool {
+    let is_month = || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Month(_)));
+    word.is_function(Function::May) && !(word.capital && is_month())
 }
 
 /// Whether a verb of the clause is negated before `word`.

@@ -234,11 +234,8 @@ impl Reader<'_, '_> {
         if content < QUOTE {
             return None;
         }
-        let language = speaker
-            .country
-            .as_deref()
-            .and_then(|country| self.reading.lexicon.gazetteer.language_of(country));
-        let translated = language.is_some_and(|language| language != self.reading.language.tag);
+        let gazetteer = &self.reading.lexicon.gazetteer;
+        let translated = gazetteer.is_foreign(speaker.country.as_deref(), &self.reading.language.tag);
         let value = Value::Words(Words { translated, ..said.clone() });
         let mut fact = self.fact(kind, at, &quote.words, value);
         let names = speaker.holder.iter().cloned().map(Value::Name).collect();

@@ -237,7 +237,7 @@ impl Reader<'_> {
         let said = self.words.get(next).is_some_and(|word| word.is_function(Function::ThisCountry));
         let back = || last_country(before).filter(|_| said);
         let country = beside.clone().or(after).or_else(back)?;
-        let place = self.lexicon.gazetteer.region(&direction, &country)?;
+        let place = self.lexicon.gazetteer.part_of(&direction, &country);
         let words = idx..if beside.is_some() || said { next + 1 } else { next };
         Some(self.place_entity(words, place, Some(country)))
     }
@@ -290,6 +290,9 @@ impl Reader<'_> {
             Meaning::PlaceType(id) => Some(id.clone()),
             _ => None,
         })?;
+        if let Some(place) = self.named_place(idx, end, &place_type) {
+            return Some(place);
+        }
         if !self.lexicon.gazetteer.is_facility(&place_type) && self.known_place(idx + 1).is_none() {
             return None;
         }
@@ -313,6 +316,23 @@ impl Reader<'_> {
         Some(self.place_entity(words, place, None))
     }
 
+    /// A settlement, river or other stretch of land with an unknown name behind its type: "the village of …".
+    fn named_place(&self, idx: usize, end: usize, place_type: &str) -> Option<Entity> {
+        let next = idx + 1;
+        let word = self.words.get(next).filter(|_| next < end)?;
+        let is_name = word.kind == TokenKind::Word
+            && word.senses.is_empty()
+            && word.breaks == 0
+            && word.normal.len() > 4;
+        if !is_name || !self.language.grammar.adjective_after_noun || self.words[idx].clitics.article {
+            return None;
+        }
+        let name = self.words_of(&(next..next + 1));
+        let place = Place { id: Some(self.lexicon.name_key(&name)), name, ..Place::default() };
+        let place = self.lexicon.gazetteer.typed(place, place_type);
+        Some(self.place_entity(idx..next + 1, place, None))
+    }
+
     /// Whether the word is an adjective of the place before it.
     fn is_attribute(&self, idx: usize) -> bool {
         self.language.grammar.adjective_after_noun
@@ -320,7 +340,7 @@ impl Reader<'_> {
                 let plain = word.kind == TokenKind::Word && word.breaks == 0;
                 let free = word.clitics.preposition.is_none() && word.clitics.conjunction.is_none();
                 let adjective = word.find(|sense| {
-                    let fixed = sense.form == crate::lexicon::meaning::Form::Fixed;
+                    let fixed = sense.form == Form::Fixed;
                     let country = matches!(sense.meaning, Meaning::Demonym(_));
                     (country
                         || (fixed && matches!(sense.meaning, Meaning::Concept(_) | Meaning::PlaceType(_))))
@@ -346,15 +366,17 @@ impl Reader<'_> {
             .and_then(|before| self.country_at(before))
             .filter(|_| !self.language.grammar.adjective_after_noun);
         let (mut topic, mut next, mut last) = (Vec::new(), idx + 1, idx + 1);
+        // A noun with an article owns no noun: "the government", then its object.
+        let owns = !self.words[idx].clitics.article || !self.language.grammar.adjective_after_noun;
         while next < end && next - idx <= LONGEST_NAME + 1 {
             let word = &self.words[next];
             let joins = word.is_function(Function::In) || word.is_function(Function::Of);
             if let Some(found) = self.country_at(next) {
                 (country, last) = (Some(found), next + 1);
-            } else if !joins && self.is_topic(word) {
+            } else if !joins && owns && self.is_topic(word) {
                 topic.push(word.topic());
                 last = next + 1;
-            } else if !joins {
+            } else if !joins || !owns {
                 break;
             }
             next += 1;

@@ -8,6 +8,7 @@ pub mod bind;
 pub mod claim;
 pub mod entity;
 pub mod event;
+pub mod kind;
 pub mod mention;
 pub mod number;
 pub mod quantity;
@@ -26,6 +27,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Id;
 use crate::text::Text;
+use crate::text::span::Span;
 use crate::value::Value;
 use crate::value::time::Time;
 
@@ -79,17 +81,20 @@ fn name(reading: &Reading<'_>, entity: &entity::Entity) -> Option<Mention> {
     })
 }
 
-/// The values that some words state by themselves, as evidence of a fact file does.
+/// The numbers, quantities and times that some words state by themselves, as evidence of a fact file does.
 #[must_use]
-pub fn read(words: &str, language: Option<&str>, reference: Option<&Time>, lexicon: &Lexicon) -> Vec<Value> {
+pub fn read(
+    words: &str,
+    language: Option<&str>,
+    reference: Option<&Time>,
+    lexicon: &Lexicon,
+) -> Vec<Mention> {
     let declared = language.and_then(|tag| lexicon.language(tag));
     let Some(language) = declared.or_else(|| lexicon.detect(words)) else { return Vec::new() };
     let text = Text::new(words.to_owned());
-    let words = word::words(&text, 0, language, lexicon);
+    let whole = Span::new(0, text.source().len());
+    let words = word::words(&text, whole, language, lexicon);
     recognise(&words, &text, language, lexicon, reference, &[])
-        .into_iter()
-        .map(|mention| mention.value)
-        .collect()
 }
 
 /// All numbers, quantities and times of a text, in order and without overlap; times win.

@@ -13,8 +13,14 @@ use std::ops::Range;
 const LONGEST: usize = 400;
 
 /// Opening marks with what may close each: papers mix the families, and set one mark on both sides.
-const MARKS: [(&str, &[&str]); 6] =
-    [("«", &["»"]), ("“", &["”"]), ("”", &["”", "“"]), ("„", &["“", "”"]), ("\"", &["\"", "”"]), ("‹", &["›"])];
+const MARKS: [(&str, &[&str]); 6] = [
+    ("«", &["»"]),
+    ("“", &["”"]),
+    ("”", &["”", "“"]),
+    ("„", &["“", "”"]),
+    ("\"", &["\"", "”"]),
+    ("‹", &["›"]),
+];
 
 /// Reads all quotes, outermost first, in order and without overlap.
 #[must_use]

@@ -14,6 +14,9 @@ use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 
+/// Line breaks that part two paragraphs.
+const PARAGRAPH: u8 = 2;
+
 /// Words before "that" within which an expectation governs what follows.
 const GOVERNED: usize = 3;
 
@@ -40,12 +43,30 @@ pub struct Reading<'a> {
     pub attributions: Vec<Vec<Attribution>>,
 }
 
+/// The words of an article: of its title, where that stands in the text, and of its body.
+fn words(article: &Article, text: &Text, language: &Language, lexicon: &Lexicon) -> Vec<Word> {
+    let title = article.title_span.filter(|title| title.end <= article.body);
+    let mut words = title.map(|title| word::words(text, title, language, lexicon)).unwrap_or_default();
+    let mut body = word::words(text, Span::new(article.body, text.source().len()), language, lexicon);
+    if let Some(first) = body.first_mut() {
+        first.breaks = PARAGRAPH;
+    }
+    words.append(&mut body);
+    words
+}
+
 /// Reads who says what, sentence by sentence; a speaker who is not named again goes on within a paragraph.
 fn attributions(words: &[Word], sentences: &[Sentence], entities: &[Entity]) -> Vec<Vec<Attribution>> {
     let mut all: Vec<Vec<Attribution>> = Vec::with_capacity(sentences.len());
     for (idx, sentence) in sentences.iter().enumerate() {
-        let same = |before: &usize| sentences.get(*before).is_some_and(|before| before.paragraph == sentence.paragraph);
-        let before = idx.checked_sub(1).filter(same).and_then(|before| all.get(before)).and_then(|before| before.last());
+        let same = |before: &usize| {
+            sentences.get(*before).is_some_and(|before| before.paragraph == sentence.paragraph)
+        };
+        let before = idx
+            .checked_sub(1)
+            .filter(same)
+            .and_then(|before| all.get(before))
+            .and_then(|before| before.last());
         let found = attribution::recognise(words, sentence, entities, before);
         all.push(found);
     }
@@ -60,7 +81,7 @@ impl<'a> Reading<'a> {
         let declared = article.language.as_deref().and_then(|tag| lexicon.language(tag));
         let body = text.source().get(article.body..).unwrap_or_default();
         let language = declared.or_else(|| lexicon.detect(body))?;
-        let words = word::words(text, article.body, language, lexicon);
+        let words = words(article, text, language, lexicon);
         let sentences = sentence::split(&words);
         let entities = entity::recognise(&words, text, &sentences, language, lexicon);
         let countries: Vec<Id> = entities.iter().filter_map(|entity| entity.country.clone()).collect();

@@ -1,6 +1,6 @@
 //! Roles: who does it, where it goes, where and when it happens, seen from the word that names an event.
 
-use crate::extract::attribution::is_verb;
+use crate::extract::attribution::{is_verb, speech};
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
@@ -8,7 +8,7 @@ use crate::extract::sentence::Sentence;
 use crate::fact::slot::Slot;
 use crate::fact::{Binding, SlotValue};
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::{Function, Role};
+use crate::lexicon::schema::{Function, Role, Speech};
 use crate::value::Value;
 use crate::value::place::Place;
 use std::collections::BTreeMap;
@@ -104,10 +104,11 @@ impl<'r> View<'r, '_> {
 
     /// The subject of a verb: right before it; after it, where the language puts it there; before it.
     fn subject(&self) -> Option<&'r Entity> {
-        let adjacent =
-            self.before().filter(acts).next_back().filter(|entity| {
-                self.at == entity.words.end && self.reading.preposition(entity).is_none()
-            });
+        let adjacent = self
+            .before()
+            .filter(acts)
+            .next_back()
+            .filter(|entity| self.at == entity.words.end && self.reading.preposition(entity).is_none());
         let free = |entity: &&Entity| acts(entity) && self.reading.preposition(entity).is_none();
         let after = || self.after().find(free).filter(|_| self.reading.language.grammar.verb_first);
         adjacent.or_else(after).or_else(|| self.before().rfind(free))
@@ -214,7 +215,8 @@ impl<'r> View<'r, '_> {
             self.after().filter(is_party).take_while(|entity| entity.words.start - self.at <= PARTY).take(2);
         let mut parties: Vec<Value> = after.flat_map(names).collect();
         if parties.len() < 2 {
-            parties.extend(self.before().filter(is_party).next_back().into_iter().flat_map(names));
+            let missing = 2 - parties.len();
+            parties.extend(self.before().rev().filter(is_party).take(missing).flat_map(names));
         }
         if parties.len() < 2 {
             parties.extend(
@@ -281,17 +283,30 @@ impl<'r> View<'r, '_> {
         chain
     }
 
+    /// Whether a date belongs to a verb of saying that stands nearer to it: the ministry *announced at noon*.
+    fn is_of_speech(&self, mention: &Mention) -> bool {
+        let distance = |word: usize| word.abs_diff(mention.words.start);
+        let words = self.sentence.clause_words(self.sentence.clause(mention.words.start));
+        let before = words.start..mention.words.start;
+        before.into_iter().filter(|word| distance(*word) < distance(self.at)).any(|word| {
+            let speech = self.reading.words.get(word).and_then(speech);
+            speech.is_some_and(|speech| speech != Speech::AccordingTo)
+        })
+    }
+
     /// When it happens: the date of its clause that stands nearest, else one at the head of the sentence. A
     /// time behind "since" is when something else was.
     fn time(&self) -> Option<Value> {
         let is_since = |mention: &&Mention| {
             let first = mention.words.start;
-            [Some(first), first.checked_sub(1)].into_iter().flatten().any(|idx| {
-                self.reading.words.get(idx).is_some_and(|word| word.is_function(Function::Since))
-            })
+            [Some(first), first.checked_sub(1)]
+                .into_iter()
+                .flatten()
+                .any(|idx| self.reading.words.get(idx).is_some_and(|word| word.is_function(Function::Since)))
         };
         let is_date = |mention: &&Mention| {
-            matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && !is_since(mention)
+            let date = matches!(mention.dimension, Dimension::Date | Dimension::Datetime);
+            date && !is_since(mention) && !self.is_of_speech(mention)
         };
         let near = self.reading.mentions_in(self.clause()).iter().filter(is_date);
         let nearest = near.min_by_key(|mention| mention.words.start.abs_diff(self.at));

@@ -102,17 +102,18 @@ impl Word {
     }
 }
 
-/// Reads the tokens of `text` from `start` on as words of `language`; words of another script are looked
-/// up in the first language of that script.
+/// Reads the tokens of `part` of a text as words of `language`; words of another script are looked up in
+/// the first language of that script.
 #[must_use]
-pub fn words(text: &Text, start: usize, language: &Language, lexicon: &Lexicon) -> Vec<Word> {
+pub fn words(text: &Text, part: Span<Original>, language: &Language, lexicon: &Lexicon) -> Vec<Word> {
     let tokens = text.tokens();
     let normals: Vec<&str> = tokens.iter().map(|token| text.normal(token)).collect();
     let mut memory: FxHashMap<&str, Found> = FxHashMap::default();
     let mut words = Vec::with_capacity(tokens.len());
-    let mut idx = tokens.partition_point(|token| token.span.start < start);
-    while let Some(token) = tokens.get(idx) {
-        let end = (idx + LONGEST_SURFACE).min(tokens.len());
+    let mut idx = tokens.partition_point(|token| token.span.start < part.start);
+    let last = tokens.partition_point(|token| token.span.end <= part.end);
+    while let Some(token) = tokens.get(idx).filter(|_| idx < last) {
+        let end = (idx + LONGEST_SURFACE).min(last);
         let found = find(&normals[idx..end], token, language, lexicon, &mut memory);
         let width = within_line(tokens, idx, found.tokens);
         let found = if width == found.tokens {

@@ -69,9 +69,28 @@ fn is_state_of(name: &Name, place: &Place) -> bool {
     name.keys.iter().any(|key| place.id.as_deref() == Some(key) || place.within.contains(key))
 }
 
+/// Unifies what two maps have in a slot. A part that one side does not name is the whole, and no part is
+/// the whole; nor is a rate an amount.
+#[must_use]
+pub fn slots(slot: Slot, left: Option<&SlotValue>, right: Option<&SlotValue>) -> Agreement {
+    match slot {
+        Slot::Part | Slot::Per if left.is_some() != right.is_some() => Agreement::Conflict,
+        Slot::Part | Slot::Per if left.is_none() => Agreement::Agree,
+        Slot::Part | Slot::Per | Slot::Who | Slot::Whom | Slot::From | Slot::To | Slot::Where => {
+            fillings(left, right)
+        }
+        Slot::When | Slot::What | Slot::AsOf => fillings(left, right),
+    }
+}
+
 /// The first slot of the two maps whose fillings conflict.
 #[must_use]
 pub fn conflict(left: &BTreeMap<Slot, SlotValue>, right: &BTreeMap<Slot, SlotValue>) -> Option<Slot> {
+    let apart = |slot: &Slot| slots(*slot, left.get(slot), right.get(slot)) == Agreement::Conflict;
+    [Slot::Part, Slot::Per].into_iter().find(apart).or_else(|| conflict_of_known(left, right))
+}
+
+fn conflict_of_known(left: &BTreeMap<Slot, SlotValue>, right: &BTreeMap<Slot, SlotValue>) -> Option<Slot> {
     left.iter()
         .map(|(slot, filling)| (*slot, fillings(Some(filling), right.get(slot))))
         .find_map(|(slot, agreement)| (agreement == Agreement::Conflict).then_some(slot))

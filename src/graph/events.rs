@@ -70,7 +70,7 @@ pub fn join(told: &[Told], lexicon: &Lexicon) -> Joined {
 /// Whether two events can be one: of one type, with a common party and nothing that keeps them apart; days
 /// that differ by less than the type allows do not.
 fn can_join(known: &Event, event: &Event, lexicon: &Lexicon) -> bool {
-    if known.event_type != event.event_type || !shares_party(known, event) {
+    if known.event_type != event.event_type || !(shares_party(known, event) || are_main(known, event)) {
         return false;
     }
     known.slots.iter().all(|(slot, filling)| {
@@ -79,6 +79,12 @@ fn can_join(known: &Event, event: &Event, lexicon: &Lexicon) -> bool {
             || (*slot == Slot::When && is_near(filling, other, tolerance(known, lexicon)))
             || (*slot == Slot::Where && share_container(filling, other))
     })
+}
+
+/// Whether both are what their articles are about, and at one time.
+fn are_main(known: &Event, event: &Event) -> bool {
+    let when = unify::fillings(known.slots.get(&Slot::When), event.slots.get(&Slot::When));
+    known.is_main && event.is_main && when == Agreement::Agree
 }
 
 /// Days by which two tellings of one event may differ in its date.

@@ -77,6 +77,22 @@ impl Gazetteer {
         Some(self.place(id))
     }
 
+    /// The part of a country that lies in a direction: the region that the data knows, else one without a
+    /// name of its own.
+    #[must_use]
+    pub fn part_of(&self, direction: &str, country: &str) -> Place {
+        self.region(direction, country).unwrap_or_else(|| {
+            let whole = self.country(country);
+            let place = Place {
+                name: format!("{} of {}", direction, whole.name),
+                id: Some(format!("{direction}-{country}")),
+                within: BTreeSet::from([country.to_owned()]),
+                ..Place::default()
+            };
+            self.typed(place, "region")
+        })
+    }
+
     /// A place known by its type alone.
     #[must_use]
     pub fn of_type(&self, name: &str, place_type: &str) -> Place {
@@ -141,6 +157,14 @@ impl Gazetteer {
     #[must_use]
     pub fn language_of(&self, country: &str) -> Option<&str> {
         self.shared.countries.get(country).map(|country| country.language.as_str())
+    }
+
+    /// Whether the main language of a country is another than `language`, so that its people's words are
+    /// translated there; no where the country is not known.
+    #[must_use]
+    pub fn is_foreign(&self, country: Option<&str>, language: &str) -> bool {
+        let primary = language.split('-').next();
+        country.and_then(|country| self.language_of(country)).is_some_and(|own| Some(own) != primary)
     }
 
     /// The shared data.

@@ -56,6 +56,19 @@ pub struct Found {
     pub stem: String,
 }
 
+impl Entry {
+    /// The senses of the phrase that goes on with `rest`.
+    fn phrase(&mut self, rest: &[&str]) -> &mut Vec<Sense> {
+        let known = self.phrases.iter().position(|phrase| phrase.rest == rest);
+        let at = known.unwrap_or_else(|| {
+            let rest = rest.iter().map(|word| (*word).to_owned()).collect();
+            self.phrases.push(Phrase { rest, senses: Vec::new() });
+            self.phrases.len() - 1
+        });
+        &mut self.phrases[at].senses
+    }
+}
+
 impl Language {
     /// Compiles a data file.
     #[must_use]
@@ -116,12 +129,14 @@ impl Language {
     #[must_use]
     pub fn light_stem(&self, word: &str) -> String {
         let mut heads: Vec<&str> = vec![word];
-        heads.extend(self.affixes.conjunctions.keys().filter_map(|prefix| word.strip_prefix(prefix.as_str())));
+        heads
+            .extend(self.affixes.conjunctions.keys().filter_map(|prefix| word.strip_prefix(prefix.as_str())));
         for head in heads {
             let prepositions = self.affixes.prepositions.keys().map(String::as_str);
             for prefix in std::iter::once("").chain(prepositions) {
                 let Some(rest) = head.strip_prefix(prefix) else { continue };
-                let articles = self.affixes.articles.iter().filter_map(|article| rest.strip_prefix(article.as_str()));
+                let articles =
+                    self.affixes.articles.iter().filter_map(|article| rest.strip_prefix(article.as_str()));
                 if let Some(stem) = articles.into_iter().find(|stem| stem.chars().count() > 2) {
                     return stem.to_owned();
                 }
@@ -179,25 +194,19 @@ impl Language {
     }
 
     fn add(&mut self, surface: &str, meaning: Meaning, form: Form) {
-        let folded = fold_str(surface);
-        let mut words = split_words(&folded);
+        let mut words: Vec<&str> = surface.split(' ').collect();
         let hanging =
-            words.len() > 1 && words.last().is_some_and(|last| self.affixes.prepositions.contains_key(last));
+            words.len() > 1 && words.last().is_some_and(|last| self.affixes.prepositions.contains_key(*last));
         if hanging {
             words.pop();
         }
         let Some((first, rest)) = words.split_first() else { return };
-        let entry = self.entries.entry(first.clone()).or_default();
+        if !self.entries.contains_key(*first) {
+            self.entries.insert((*first).to_owned(), Entry::default());
+        }
+        let Some(entry) = self.entries.get_mut(*first) else { return };
+        let senses = if rest.is_empty() { &mut entry.senses } else { entry.phrase(rest) };
         let sense = Sense { meaning, form };
-        let senses = if rest.is_empty() {
-            &mut entry.senses
-        } else if let Some(known) = entry.phrases.iter().position(|phrase| phrase.rest == rest) {
-            &mut entry.phrases[known].senses
-        } else {
-            entry.phrases.push(Phrase { rest: rest.to_vec(), senses: Vec::new() });
-            let last = entry.phrases.len() - 1;
-            &mut entry.phrases[last].senses
-        };
         if !senses.contains(&sense) {
             senses.push(sense);
         }
@@ -340,20 +349,10 @@ impl Language {
         for (id, words) in &data.people {
             self.add_all(&words.full, &Meaning::Person(id.as_str().into()), Form::Fixed);
             self.name_parts
-                .extend(words.full.iter().flat_map(|name| split_words(&fold_str(name)).into_iter().skip(1)));
+                .extend(words.full.iter().flat_map(|name| name.split(' ').skip(1).map(str::to_owned)));
             self.add_all(&words.short, &Meaning::ShortPerson(id.as_str().into()), Form::Fixed);
         }
     }
-}
-
-/// Splits a normalized surface into words and signs, as the tokenizer splits a text.
-fn split_words(folded: &str) -> Vec<String> {
-    let (normal, tokens) = crate::text::token::tokenize(folded);
-    tokens
-        .iter()
-        .filter_map(|token| normal.get(token.normal.start..token.normal.end))
-        .map(str::to_owned)
-        .collect()
 }
 
 fn folded_affixes(affixes: &Affixes) -> Affixes {

@@ -10,6 +10,7 @@ pub mod meaning;
 pub mod peel;
 pub mod resolve;
 pub mod schema;
+pub mod shape;
 pub mod spelling;
 pub mod units;
 
@@ -17,6 +18,7 @@ use crate::lexicon::gazetteer::Gazetteer;
 use crate::lexicon::language::Language;
 use crate::lexicon::schema::{EventType, Kind};
 use crate::lexicon::units::Units;
+use rayon::prelude::*;
 
 /// All data, compiled.
 #[derive(Debug)]
@@ -32,15 +34,14 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The embedded data.
+    /// The embedded data, the languages compiled side by side.
     #[must_use]
     pub fn embedded() -> Self {
         let shared = embedded::shared();
         let kinds = embedded::kinds();
-        let languages =
-            embedded::LANGUAGES.iter().map(|(_, bytes)| Language::compile(&embedded::language(bytes)));
+        let compile = |(_, bytes): &(&str, &[u8])| Language::compile(&embedded::language(bytes));
         Self {
-            languages: languages.collect(),
+            languages: embedded::LANGUAGES.par_iter().map(compile).collect(),
             units: Units::new(&shared),
             gazetteer: Gazetteer::new(embedded::places(), shared),
             kinds: kinds.kinds,
@@ -64,6 +65,13 @@ impl Lexicon {
     #[must_use]
     pub fn kind(&self, id: &str) -> Option<&Kind> {
         self.kinds.iter().find(|kind| kind.id == id)
+    }
+
+    /// Whether a concept is what a kind counts or measures.
+    #[must_use]
+    pub fn is_head(&self, concept: &str) -> bool {
+        let has = |kind: &Kind| kind.shapes().any(|shape| shape.heads.iter().any(|head| head == concept));
+        self.kinds.iter().any(has)
     }
 
     /// The types of events.

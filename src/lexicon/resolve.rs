@@ -131,9 +131,24 @@ impl Lexicon {
     /// Quoted words with the keys by which they compare.
     #[must_use]
     pub fn words(&self, text: &str, translated: bool) -> Words {
-        let keys =
-            self.detect(text).map(|language| language.all(text).iter().filter_map(|found| key(found, language)).collect());
+        let keys = self.detect(text).map(|language| self.keys(text, language));
         Words { text: text.to_owned(), keys: keys.unwrap_or_default(), translated }
+    }
+
+    /// The keys of some words in order.
+    fn keys(&self, text: &str, language: &Language) -> Vec<Key> {
+        let (_, tokens) = tokenize(text);
+        let mut tokens = tokens.iter();
+        let all = language.all(text);
+        let with_words = all.iter().map(|found| {
+            let words: Vec<&str> = tokens
+                .by_ref()
+                .take(found.tokens.max(1))
+                .filter_map(|token| text.get(token.span.start..token.span.end))
+                .collect();
+            (words.join(" "), found)
+        });
+        with_words.filter_map(|(word, found)| key(&word, found, language)).collect()
     }
 
     /// What the whole of some words means, in any language, if it is one listed surface.
@@ -189,7 +204,7 @@ fn is_part_of_key(found: &Found) -> bool {
 }
 
 /// The key of a quoted word; none for a sign.
-fn key(found: &Found, language: &Language) -> Option<Key> {
+fn key(word: &str, found: &Found, language: &Language) -> Option<Key> {
     if !found.stem.chars().any(char::is_alphanumeric) {
         return None;
     }
@@ -211,7 +226,7 @@ fn key(found: &Found, language: &Language) -> Option<Key> {
     });
     let concepts = concepts.collect();
     let stem = if found.senses.is_empty() { language.light_stem(&found.stem) } else { found.stem.clone() };
-    Some(Key { stem, concepts, weight })
+    Some(Key { word: word.to_owned(), stem, concepts, weight })
 }
 
 impl Found {

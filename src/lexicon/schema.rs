@@ -109,6 +109,82 @@ pub struct Language {
     pub stop_words: Surfaces,
 }
 
+impl Language {
+    /// Maps every surface that the look-up matches, in place; affixes and spellings stay as they are.
+    pub fn map_surfaces(&mut self, map: &mut dyn FnMut(&mut String)) {
+        self.numbers.map_surfaces(map);
+        let forms = self.units.values_mut().chain(self.currencies.values_mut());
+        for surface in forms.flat_map(Forms::surfaces_mut) {
+            map(surface);
+        }
+        let by_number =
+            self.months.values_mut().chain(self.hijri_months.values_mut()).chain(self.weekdays.values_mut());
+        let words = by_number
+            .chain(self.relative_days.values_mut())
+            .chain(self.dayparts.values_mut())
+            .chain(self.seasons.values_mut())
+            .chain(self.eras.values_mut())
+            .chain(self.zones.values_mut())
+            .chain(self.hedges.values_mut())
+            .chain(self.functions.values_mut())
+            .chain(self.places.values_mut())
+            .chain(self.directions.values_mut())
+            .chain(std::iter::once(&mut self.stop_words));
+        for surface in words.flatten() {
+            map(surface);
+        }
+        let concepts =
+            self.speech.values_mut().chain(self.concepts.values_mut()).chain(self.roles.values_mut());
+        let concepts = concepts.chain(self.bodies.values_mut()).chain(self.place_types.values_mut());
+        for surface in concepts.flat_map(ConceptWords::surfaces_mut) {
+            map(surface);
+        }
+        let countries = self.countries.values_mut();
+        for surface in
+            countries.flat_map(|words| [&mut words.names, &mut words.demonyms, &mut words.capital]).flatten()
+        {
+            map(surface);
+        }
+        for surface in
+            self.people.values_mut().flat_map(|words| [&mut words.full, &mut words.short]).flatten()
+        {
+            map(surface);
+        }
+    }
+}
+
+impl Forms {
+    fn surfaces_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        [&mut self.one, &mut self.two, &mut self.many].into_iter().flatten()
+    }
+}
+
+impl ConceptWords {
+    fn surfaces_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let nouns = [&mut self.one, &mut self.two, &mut self.many];
+        nouns.into_iter().chain([&mut self.past, &mut self.present, &mut self.fixed]).flatten()
+    }
+}
+
+impl Numbers {
+    fn map_surfaces(&mut self, map: &mut dyn FnMut(&mut String)) {
+        let words =
+            self.cardinals.values_mut().chain(self.ordinals.values_mut()).chain(self.vague.values_mut());
+        let words = words.chain(self.multiples.values_mut()).chain(self.times.values_mut());
+        let words = words.chain(self.scale_marks.values_mut());
+        let marks = [&mut self.ordinal_marks, &mut self.points, &mut self.minus];
+        let marks = marks.into_iter().chain([&mut self.percents, &mut self.percentage_points]);
+        for surface in words.chain(marks).flatten() {
+            map(surface);
+        }
+        for surface in
+            self.scales.values_mut().chain(self.fractions.values_mut()).flat_map(Forms::surfaces_mut)
+        {
+            map(surface);
+        }
+    }
+}
+
 /// Switches of the engine.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -438,6 +514,9 @@ pub struct Kind {
     /// Concepts that rule this kind out when they stand in the clause.
     #[serde(default)]
     pub unless: Vec<String>,
+    /// Other ways in which its values are told: each like the lists above, and as good.
+    #[serde(default)]
+    pub also: Vec<Shape>,
     /// For `state` kinds: the states in the order in which they follow one another.
     #[serde(default)]
     pub states: Vec<State>,
@@ -459,6 +538,20 @@ pub struct Kind {
     /// Severity of a contradiction in it, when not the rule's own.
     #[serde(default)]
     pub severity: Option<String>,
+}
+
+/// A way in which the values of a kind are told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Shape {
+    /// Concepts one of which the counted or measured thing must be.
+    pub heads: Vec<String>,
+    /// Concepts one of which must stand in the clause.
+    pub triggers: Vec<String>,
+    /// Concepts one of which must stand in the sentence as well.
+    pub context: Vec<String>,
+    /// Concepts that rule it out when they stand nearer than the trigger.
+    pub unless: Vec<String>,
 }
 
 /// A state of a thing and the concepts that say it.

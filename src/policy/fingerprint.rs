@@ -17,7 +17,6 @@ pub fn of(finding: &Finding, knowledge: &Knowledge) -> String {
     sides.sort();
     let mut hash = Hash::default();
     hash.field(finding.rule.name());
-    hash.field(question.map_or("", |question| &question.story));
     hash.field(policy::kind(finding, knowledge).unwrap_or_default());
     hash.list(question.map(|question| slots(&question.slots)).unwrap_or_default());
     for side in sides {
@@ -62,8 +61,10 @@ fn slots(slots: &BTreeMap<Slot, SlotValue>) -> BTreeSet<String> {
 fn detail(detail: &Detail) -> BTreeSet<String> {
     let name = |path: &Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     match detail {
-        Detail::Sides | Detail::SameArticle(_) | Detail::Origin(_) => BTreeSet::new(),
-        Detail::MissingWords(words) | Detail::ReadValue(words) => BTreeSet::from([words.clone()]),
+        Detail::Sides | Detail::SameArticle(_) | Detail::Origin(_) | Detail::MissingWords(_) => {
+            BTreeSet::new()
+        }
+        Detail::ReadValue(words) => BTreeSet::from([words.clone()]),
         Detail::File { path, fault, .. } => BTreeSet::from([format!("{}\0{fault}", name(path))]),
         Detail::Waiver { finding, path, .. } => BTreeSet::from([format!("{}\0{finding}", name(path))]),
     }

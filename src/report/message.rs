@@ -75,7 +75,7 @@ pub fn guard(guard: Guard) -> String {
         Guard::SlotUnknown(slot) => {
             format!("one side does not say \"{}\", and more than one could be meant", slot.name())
         }
-        Guard::SlotsUnknown => "more than one of the slots that tell questions apart is unknown".to_owned(),
+        Guard::SlotsUnknown => "too little of what tells questions apart is known on both sides".to_owned(),
         Guard::Value => "their values cannot be compared: other units, or a day that is not known".to_owned(),
         Guard::Modality => "one is planned, possible or conditional and the other is not".to_owned(),
         Guard::Order => "the value changes with time, and which side is later is not known".to_owned(),
@@ -198,8 +198,8 @@ pub fn holder(fact: &Fact) -> Option<String> {
 #[must_use]
 pub const fn evidence(status: EvidenceStatus) -> Option<&'static str> {
     match status {
-        EvidenceStatus::Verified => None,
-        EvidenceStatus::Declared => Some("declared, not verified"),
+        // Declared evidence is told once for each article, beside its place in the fact file.
+        EvidenceStatus::Verified | EvidenceStatus::Declared => None,
         EvidenceStatus::Missing => Some("not in the text"),
     }
 }

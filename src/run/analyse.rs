@@ -2,6 +2,7 @@
 
 use crate::check::{self, Checked};
 use crate::extract::{self, Extraction};
+use crate::fact::slot::Slot;
 use crate::fact::{Article, ArticleIdx, Fact};
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding, Verdict};
@@ -13,6 +14,7 @@ use crate::load::{self, Loaded};
 use crate::policy::Settings;
 use crate::policy::waiver::Waiver;
 use crate::report::ProblemLine;
+use crate::value::Value;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -79,13 +81,29 @@ fn extract_all(articles: &[Article], reviewed: Vec<Fact>, lexicon: &Lexicon) -> 
         .enumerate()
         .map(|(idx, article)| extract::extract(article, ArticleIdx(idx), lexicon))
         .collect();
-    for (article, facts) in by_article {
+    for (article, mut facts) in by_article {
+        for fact in &mut facts {
+            mark_translated(fact, articles.get(article.0), lexicon);
+        }
         if let Some(extraction) = extractions.get_mut(article.0) {
             extraction.facts.retain(|read| !facts.iter().any(|fact| replaces(fact, read)));
             extraction.facts.splice(0..0, facts);
         }
     }
     extractions
+}
+
+/// Marks a reviewed quote as translated where its speaker's language is another than the article's.
+fn mark_translated(fact: &mut Fact, article: Option<&Article>, lexicon: &Lexicon) {
+    let language = article.and_then(|article| article.language.as_deref());
+    let speakers = fact.slots.get(&Slot::Who).into_iter().flat_map(|filling| filling.values.iter());
+    let keys = speakers
+        .filter_map(|value| if let Value::Name(name) = value { Some(&name.keys) } else { None })
+        .flatten();
+    let country = keys.filter_map(|key| lexicon.gazetteer.country_of(key)).next();
+    if let (Value::Words(words), Some(language)) = (&mut fact.value, language) {
+        words.translated = lexicon.gazetteer.is_foreign(country.as_deref(), language);
+    }
 }
 
 fn replaces(reviewed: &Fact, read: &Fact) -> bool {

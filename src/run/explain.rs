@@ -10,14 +10,25 @@ use crate::report::explain::Step;
 use crate::report::message;
 use crate::run::analyse::Analysis;
 
-/// The fact that a word of the command line means: `f12`, or a place `001.txt:23`.
+/// The two facts that two words of the command line mean; of several at one place, two that were compared.
 #[must_use]
-pub fn find(analysis: &Analysis, word: &str) -> Option<FactIdx> {
+pub fn pair(analysis: &Analysis, left: &str, right: &str) -> (Option<FactIdx>, Option<FactIdx>) {
+    let (lefts, rights) = (find(analysis, left), find(analysis, right));
+    let all = || lefts.iter().flat_map(|left| rights.iter().map(move |right| (*left, *right)));
+    let compared = all().find(|(left, right)| verdict(analysis, *left, *right).is_some());
+    let chosen = compared.or_else(|| all().find(|(left, right)| left != right));
+    chosen
+        .map_or((lefts.first().copied(), rights.first().copied()), |(left, right)| (Some(left), Some(right)))
+}
+
+/// The facts that a word of the command line means: `f12`, or those at a place `001.txt:23`.
+fn find(analysis: &Analysis, word: &str) -> Vec<FactIdx> {
     if let Some(number) = word.strip_prefix('f').and_then(|digits| digits.parse::<usize>().ok()) {
-        return Some(FactIdx(number.checked_sub(1)?)).filter(|idx| analysis.knowledge.fact(*idx).is_some());
+        let idx = number.checked_sub(1).map(FactIdx).filter(|idx| analysis.knowledge.fact(*idx).is_some());
+        return idx.into_iter().collect();
     }
-    let (file, line) = word.rsplit_once(':')?;
-    let line: usize = line.parse().ok()?;
+    let place = word.rsplit_once(':').and_then(|(file, line)| Some((file, line.parse::<usize>().ok()?)));
+    let Some((file, line)) = place else { return Vec::new() };
     let stands = |fact: &Fact| {
         let Some(article) = analysis.knowledge.article(fact.article) else { return false };
         let named =
@@ -30,7 +41,8 @@ pub fn find(analysis: &Analysis, word: &str) -> Option<FactIdx> {
             |evidence: &crate::fact::Evidence| evidence.declared_at.is_some_and(|(at, _)| at == line);
         named && fact.evidence.iter().any(|evidence| in_text(evidence) || declared(evidence))
     };
-    analysis.knowledge.facts.iter().position(stands).map(FactIdx)
+    let facts = analysis.knowledge.facts.iter().enumerate();
+    facts.filter(|(_, fact)| stands(fact)).map(|(idx, _)| FactIdx(idx)).collect()
 }
 
 /// The steps that lead from the words of two facts to their verdict, or to what kept them apart.

@@ -161,17 +161,14 @@ fn pair(
 ) -> io::Result<Option<(FactIdx, FactIdx)>> {
     match target {
         Target::Facts(left, right) => {
-            let mut found = Vec::new();
-            for word in [left, right] {
-                match explain::find(analysis, word) {
-                    Some(idx) => found.push(idx),
-                    None => writeln!(
-                        err,
-                        "error: no fact \"{word}\", expected an id such as `f12` or a place such as `001.txt:23`"
-                    )?,
-                }
+            let (a, b) = explain::pair(analysis, left, right);
+            for (word, _) in [(left, a), (right, b)].iter().filter(|(_, found)| found.is_none()) {
+                writeln!(
+                    err,
+                    "error: no fact \"{word}\", expected an id such as `f12` or a place such as `001.txt:23`"
+                )?;
             }
-            Ok(found.first().copied().zip(found.get(1).copied()))
+            Ok(a.zip(b))
         }
         Target::Finding(id) => {
             let judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &analysis.settings);

@@ -74,10 +74,10 @@ pub fn tokenize(source: &str) -> (String, Vec<Token>) {
 fn class(character: char) -> Option<TokenKind> {
     if is_digit(character) {
         Some(TokenKind::Digits)
+    } else if is_letter(character) {
+        Some(TokenKind::Word)
     } else if character.is_whitespace() || fold::vanishes(character) || character.is_control() {
         None
-    } else if character.is_alphabetic() {
-        Some(TokenKind::Word)
     } else {
         Some(TokenKind::Sign)
     }
@@ -89,11 +89,30 @@ fn continues(kind: TokenKind, next: char, source: &str, offset: usize) -> bool {
     }
     let joins = matches!(next, '\'' | '\u{2019}')
         && source.get(offset + next.len_utf8()..).is_some_and(starts_with_letter);
-    joins || (next.is_alphabetic() && !is_digit(next)) || (fold::vanishes(next) && !is_direction_mark(next))
+    joins || is_letter(next) || (fold::vanishes(next) && !is_direction_mark(next))
 }
 
 fn starts_with_letter(rest: &str) -> bool {
-    rest.chars().next().is_some_and(char::is_alphabetic)
+    rest.chars().next().is_some_and(is_letter)
+}
+
+/// Whether the character is a letter; the letters of the press are told without a search.
+const fn is_common_letter(character: char) -> bool {
+    matches!(character, 'a'..='z' | 'A'..='Z' | '\u{0620}'..='\u{063F}' | '\u{0641}'..='\u{064A}')
+}
+
+fn is_letter(character: char) -> bool {
+    let is_ascii = character.is_ascii();
+    is_common_letter(character) || (!is_ascii && character.is_alphabetic() && !fold::vanishes(character))
+}
+
+/// The words and signs of `source`, normalized, with one space between them.
+#[must_use]
+pub fn joined(source: &str) -> String {
+    let (normal, tokens) = tokenize(source);
+    let words: Vec<&str> =
+        tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
+    words.join(" ")
 }
 
 /// Whether the character is a decimal digit of the European, Arabic or Persian set.

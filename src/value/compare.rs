@@ -7,6 +7,7 @@ use crate::value::interval::Interval;
 use crate::value::number::Number;
 use crate::value::place::Place;
 use crate::value::time::Time;
+use crate::value::words::Name;
 
 /// One of the two sides of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,7 +68,7 @@ pub fn compare(left: &Value, right: &Value) -> Comparison {
         (Value::Duration(left), Value::Duration(right)) => durations(left, right),
         (Value::Time(left), Value::Time(right)) => times(left, right),
         (Value::Place(left), Value::Place(right)) => places(left, right),
-        (Value::Name(left), Value::Name(right)) => equal_or_disjoint(left.is_same(right)),
+        (Value::Name(left), Value::Name(right)) => names(left, right),
         (Value::State(left), Value::State(right)) => equal_or_disjoint(left == right),
         (Value::Words(left), Value::Words(right)) => {
             let stems = |words: &crate::value::words::Words| {
@@ -76,6 +77,17 @@ pub fn compare(left: &Value, right: &Value) -> Comparison {
             equal_or_disjoint(stems(left) == stems(right))
         }
         _ => Comparison::Incomparable,
+    }
+}
+
+/// Compares two names; one by office and one by name may be one person.
+fn names(left: &Name, right: &Name) -> Comparison {
+    if left.is_same(right) {
+        Comparison::Equal
+    } else if left.is_office() != right.is_office() {
+        Comparison::Incomparable
+    } else {
+        Comparison::Disjoint
     }
 }
 
@@ -151,16 +163,11 @@ fn by_sets(left: &[Interval<Number>], right: &[Interval<Number>]) -> Comparison 
 
 fn is_same_but_hedge(stated: &Stated) -> bool {
     let (Some(left), Some(right)) = (&stated.left, &stated.right) else { return false };
-    let plain = |form: &Form<Number>| match form {
-        Form::Exactly(n) | Form::About(n) | Form::Nearly(n) => Some(*n),
-        Form::Over(_)
-        | Form::AtLeast(_)
-        | Form::Under(_)
-        | Form::AtMost(_)
-        | Form::Range(..)
-        | Form::Choice(_) => None,
-    };
-    plain(left).is_some() && plain(left) == plain(right)
+    let hedged = |form: &Form<Number>| matches!(form, Form::Exactly(_)) || form.is_hedged();
+    let (a, b) = (left.stated(), right.stated());
+    let ([a], [b]) = (a.as_slice(), b.as_slice()) else { return false };
+    let exact = matches!(left, Form::Exactly(_)) || matches!(right, Form::Exactly(_));
+    a == b && (exact || (hedged(left) && hedged(right)))
 }
 
 /// The side whose exact number, rounded to the other's written precision, is the other.

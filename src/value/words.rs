@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 /// What a quoted word counts as when two quotes are compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
+    /// The word as it stands.
+    pub word: String,
     /// The word without case, vowel signs, articles and clitics.
     pub stem: String,
     /// The meanings that it shares with its synonyms, as far as they are known.
@@ -45,6 +47,12 @@ pub struct Name {
 }
 
 impl Name {
+    /// Whether it tells an office or a body by what it is, not by a name.
+    #[must_use]
+    pub fn is_office(&self) -> bool {
+        self.keys.iter().any(|key| key.contains(':'))
+    }
+
     /// Whether the two are taken for one.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {

@@ -14,13 +14,16 @@
 //! `value: 7600` beside the evidence `6700 containers`.
 
 use crate::extract;
-use crate::fact::{Article, Fact, FactIdx};
+use crate::extract::mention::Mention;
+use crate::fact::{Article, Evidence, Fact, FactIdx};
 use crate::finding::rule::Rule;
 use crate::finding::{Detail, Finding};
 use crate::graph::Knowledge;
 use crate::lexicon::Lexicon;
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
+use crate::value::notation;
+use crate::value::time::Part;
 
 /// Raises one finding for each declared value that its evidence does not bear out.
 #[must_use]
@@ -45,15 +48,17 @@ pub fn review(knowledge: &Knowledge, lexicon: &Lexicon) -> Vec<Finding> {
 /// The values that the evidence states, where values of the declared sort are among them and none of
 /// them can be the declared one.
 fn mismatch(fact: &Fact, article: &Article, lexicon: &Lexicon) -> Option<String> {
-    let evidence = fact.evidence.first()?;
+    let language = article.language.as_deref();
     let read =
-        extract::read(&evidence.words, article.language.as_deref(), article.published.as_ref(), lexicon);
-    let comparable: Vec<&Value> = read.iter().filter(|value| is_comparable(value, &fact.value)).collect();
-    let fits = comparable.iter().any(|value| compare(value, &fact.value) != Comparison::Disjoint);
-    if comparable.is_empty() || fits {
+        |evidence: &Evidence| extract::read(&evidence.words, language, article.published.as_ref(), lexicon);
+    let read: Vec<Mention> = fact.evidence.iter().flat_map(read).collect();
+    let comparable: Vec<&Mention> =
+        read.iter().filter(|mention| is_comparable(&mention.value, &fact.value)).collect();
+    if comparable.is_empty() || comparable.iter().any(|mention| fits(mention, &fact.value)) {
         return None;
     }
-    Some(comparable.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+    let values: Vec<String> = comparable.iter().map(|mention| mention.value.to_string()).collect();
+    Some(values.join(", "))
 }
 
 fn is_comparable(read: &Value, declared: &Value) -> bool {
@@ -64,4 +69,23 @@ fn is_comparable(read: &Value, declared: &Value) -> bool {
             | (Value::Duration(_), Value::Duration(_))
     );
     sort && compare(read, declared) != Comparison::Incomparable
+}
+
+/// Whether the words can mean the declared value. A few words alone do not tell whether a weekday or a
+/// month lies ahead, so a relative time fits when what it says by itself does.
+fn fits(mention: &Mention, declared: &Value) -> bool {
+    if compare(&mention.value, declared) != Comparison::Disjoint {
+        return true;
+    }
+    let relative = mention.relative.as_deref().and_then(|text| notation::time(text).ok());
+    let (Some(relative), Value::Time(declared)) = (relative, declared) else { return false };
+    match (relative.first.map(|point| point.part), declared.days()) {
+        (Some(Part::Weekday(weekday)), Some((first, last))) => {
+            first == last && first.weekday().to_monday_one_offset() == weekday
+        }
+        (Some(Part::MonthOfYear(_) | Part::DayOfYear(..)), _) => {
+            compare(&Value::Time(relative), &Value::Time(*declared)) != Comparison::Disjoint
+        }
+        _ => false,
+    }
 }

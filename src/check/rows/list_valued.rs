@@ -24,5 +24,5 @@ pub const ROW: Row = Row { reason: Reason::ListValued, holds };
 fn holds(pair: &Pair<'_>) -> bool {
     pair.kind.answers == Answers::List
         && pair.kind.value != ValueType::Quote
-        && pair.comparison == Comparison::Disjoint
+        && matches!(pair.comparison, Comparison::Disjoint | Comparison::Within(_) | Comparison::Overlaps)
 }

@@ -23,8 +23,10 @@ use crate::extract::time::view::View;
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
+use crate::lexicon::meaning::Meaning;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
+use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::time::{Part, Time};
 
@@ -56,11 +58,30 @@ fn readings(view: &View<'_>, now: Option<Now>) -> Vec<(Reading, Seen)> {
     let mut readings = Vec::new();
     let mut idx = 0;
     while idx < view.words.len() {
+        if !may_begin(&view.words[idx]) {
+            idx += 1;
+            continue;
+        }
         let found = read(view, idx, now);
         idx = found.as_ref().map_or(idx + 1, |(reading, _)| reading.words.end);
         readings.extend(found);
     }
     readings
+}
+
+/// Whether a time can begin with the word: most words are unknown, or names and nothing else, and need no
+/// reader.
+fn may_begin(word: &Word) -> bool {
+    let is_name = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Country(_) | Meaning::Demonym(_) | Meaning::Capital(_) | Meaning::Place(_))
+            || matches!(
+                meaning,
+                Meaning::Person(_) | Meaning::ShortPerson(_) | Meaning::Role(_) | Meaning::Body(_)
+            )
+            || matches!(meaning, Meaning::PlaceType(_) | Meaning::Speech(_) | Meaning::Stop)
+    };
+    let is_letter = word.normal.len() == 1;
+    is_letter || word.kind != TokenKind::Word || word.senses.iter().any(|sense| !is_name(&sense.meaning))
 }
 
 /// What was read, resolved where it can be, and what it says by itself.

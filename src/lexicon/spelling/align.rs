@@ -123,7 +123,8 @@ impl<'l> Word<'l> {
 
     /// Whether a vowel is read as `e`, which is often silent at the end.
     fn is_faint(&self, idx: usize) -> bool {
-        self.letters[idx] == 'e' || self.readings[idx][0].iter().any(|(latin, cost)| &**latin == "e" && *cost <= USUAL)
+        self.letters[idx] == 'e'
+            || self.readings[idx][0].iter().any(|(latin, cost)| &**latin == "e" && *cost <= USUAL)
     }
 
     /// What it costs to leave this letter out, where the other word has nothing for it.
@@ -261,6 +262,8 @@ fn shared(left: &Word, i: usize, p: usize, right: &Word, j: usize, q: usize) -> 
 
 /// Whether a vowel and a consonant stand in one word in the order in which they do not in the other.
 fn is_moved(left: &Word, i: usize, right: &Word, j: usize) -> bool {
-    let (Some(one), Some(two)) = (left.letters.get(i..i + 2), right.letters.get(j..j + 2)) else { return false };
+    let (Some(one), Some(two)) = (left.letters.get(i..i + 2), right.letters.get(j..j + 2)) else {
+        return false;
+    };
     i > 0 && j > 0 && one[0] == two[1] && one[1] == two[0] && left.is_vowel(i) != left.is_vowel(i + 1)
 }

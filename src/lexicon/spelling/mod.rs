@@ -237,7 +237,9 @@ fn is_rotated(left: &[Part], right: &[Part]) -> bool {
     let fits = |turn: usize| {
         (0..n_words).all(|idx| {
             let (one, two) = (left[idx].word, right[(idx + turn) % n_words].word);
-            !is_initial(one) && !is_initial(two) && compare_word(left[idx], right[(idx + turn) % n_words]).is_same()
+            !is_initial(one)
+                && !is_initial(two)
+                && compare_word(left[idx], right[(idx + turn) % n_words]).is_same()
         })
     };
     n_words > 1 && (fits(1) || fits(n_words - 1))
@@ -318,7 +320,9 @@ impl fmt::Display for Why {
             Self::GivenNamesDiffer(left, right) => {
                 write!(f, "\"{left}\" and \"{right}\" are different given names")
             }
-            Self::WordsDiffer(left, right) => write!(f, "\"{left}\" and \"{right}\" are no spellings of one name"),
+            Self::WordsDiffer(left, right) => {
+                write!(f, "\"{left}\" and \"{right}\" are no spellings of one name")
+            }
             Self::WordsMissing => f.write_str("one has words that the other lacks"),
             Self::Empty => f.write_str("one of them has no letters"),
         }

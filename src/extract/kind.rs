@@ -1,0 +1,253 @@
+//! Which kind of fact a value belongs to: the words that must stand with it, and those that must not.
+
+use crate::extract::attribution::is_verb;
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::reading::Reading;
+use crate::lexicon::schema::{Function, Kind, ValueType};
+use crate::lexicon::shape::ShapeRef;
+use crate::value::Value;
+use crate::value::amount::{Amount, Form};
+use crate::value::compare::{Comparison, compare};
+use crate::value::duration::Duration;
+use crate::value::notation;
+use std::ops::Range;
+
+/// Furthest that a value stands from the word that makes it a fact, in words.
+const REACH: usize = 40;
+
+/// A kind that can claim a value, and how well.
+#[derive(Debug)]
+pub struct Claim<'k> {
+    /// The kind.
+    pub kind: &'k Kind,
+    /// The word that makes the value a fact of this kind.
+    pub anchor: usize,
+    /// How far the value stands from it, in words.
+    pub distance: usize,
+    /// Whether a noun of the kind is part of what was counted or measured.
+    pub has_head: bool,
+    conditions: usize,
+}
+
+/// The kind that claims the value best: bound in the clause before the sentence, by most conditions, nearest.
+#[must_use]
+pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>> {
+    let kinds = reading.lexicon.kinds().iter();
+    let claims = kinds
+        .filter(|kind| takes(kind, mention))
+        .flat_map(|kind| kind.shapes().filter_map(move |shape| claim(reading, mention, kind, shape)));
+    claims.min_by_key(|claim| (std::cmp::Reverse(claim.conditions), claim.distance))
+}
+
+/// Whether a kind's values are of the mention's sort.
+fn takes(kind: &Kind, mention: &Mention) -> bool {
+    let unit = match &mention.value {
+        Value::Amount(amount) => amount.unit.as_ref(),
+        _ => None,
+    };
+    let plain = unit.is_none() && matches!(mention.value, Value::Amount(_));
+    match kind.value {
+        ValueType::Count => plain && mention.dimension != Dimension::Ordinal && !heads(mention).is_empty(),
+        ValueType::Frequency => plain && matches!(mention.dimension, Dimension::Set | Dimension::Quantity),
+        ValueType::Ordinal => mention.dimension == Dimension::Ordinal,
+        ValueType::Percent => mention.dimension == Dimension::Percent,
+        ValueType::Money => mention.dimension == Dimension::Money,
+        ValueType::Quantity => unit.is_some_and(|unit| kind.dimension.as_deref() == Some(&*unit.dimension)),
+        ValueType::Time => matches!(mention.dimension, Dimension::Date | Dimension::Datetime),
+        ValueType::Duration => mention.dimension == Dimension::Duration,
+        ValueType::Quote | ValueType::Place | ValueType::Name | ValueType::State | ValueType::Occurrence => {
+            false
+        }
+    }
+}
+
+fn heads(mention: &Mention) -> Vec<&str> {
+    mention.head.as_deref().into_iter().collect()
+}
+
+/// How well a kind claims a mention; none where a condition fails.
+fn claim<'k>(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    kind: &'k Kind,
+    shape: ShapeRef<'k>,
+) -> Option<Claim<'k>> {
+    let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
+    let clause = sentence.clause_words(sentence.clause(mention.words.start));
+    if !is_plausible(reading, kind, &mention.value) || !has_head(reading, mention, kind, shape, &clause) {
+        return None;
+    }
+    if !shape.context.is_empty() && !has_any(reading, sentence.words.clone(), shape.context) {
+        return None;
+    }
+    let anchor = if shape.triggers.is_empty() {
+        mention.words.start
+    } else {
+        let in_clause = nearest(reading, clause.clone(), mention, shape.triggers);
+        in_clause.or_else(|| {
+            nearest(reading, sentence.words.clone(), mention, shape.triggers)
+                .filter(|_| !shape.heads.is_empty())
+        })?
+    };
+    let distance = distance(mention, anchor);
+    let excluded = nearest(reading, clause.clone(), mention, shape.unless)
+        .is_some_and(|word| self::distance(mention, word) < distance);
+    if excluded || (kind.value == ValueType::Time && is_of_another_verb(reading, mention, &clause, anchor)) {
+        return None;
+    }
+    let conditions =
+        [shape.heads, shape.triggers, shape.context].iter().filter(|list| !list.is_empty()).count();
+    (distance <= REACH * 2).then_some(Claim {
+        kind,
+        anchor,
+        distance,
+        has_head: !shape.heads.is_empty(),
+        conditions,
+    })
+}
+
+/// Words between a mention and a word: none inside of it.
+fn distance(mention: &Mention, word: usize) -> usize {
+    if word < mention.words.start {
+        mention.words.start - word
+    } else {
+        (word + 1).saturating_sub(mention.words.end)
+    }
+}
+
+fn has_any(reading: &Reading<'_>, words: Range<usize>, concepts: &[String]) -> bool {
+    let words = reading.words.get(words).unwrap_or_default();
+    words.iter().any(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+}
+
+fn nearest(
+    reading: &Reading<'_>,
+    words: Range<usize>,
+    mention: &Mention,
+    concepts: &[String],
+) -> Option<usize> {
+    let carries = |idx: &usize| {
+        let inside = mention.words.contains(idx);
+        let word = reading.words.get(*idx);
+        word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+            && (!inside || mention.words.len() > 1)
+    };
+    words
+        .filter(carries)
+        .min_by_key(|idx| distance(mention, *idx))
+        .filter(|idx| distance(mention, *idx) <= REACH)
+}
+
+/// Whether a date belongs to another verb of its clause: one that stands between it and the word which
+/// would bind it, or, where that word comes later, one that stands nearer before it. On Tuesday he *said*;
+/// on Wednesday she *invited* him to visit.
+fn is_of_another_verb(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    clause: &Range<usize>,
+    anchor: usize,
+) -> bool {
+    let at = mention.words.start;
+    let rivals = if anchor < at { anchor + 1..at } else { at.saturating_sub(anchor - at)..anchor };
+    let is_rival = |word: &usize| {
+        clause.contains(word)
+            && reading.words.get(*word).is_some_and(|found| is_verb(found) && !found.is_noun())
+    };
+    rivals.into_iter().any(|word| is_rival(&word))
+}
+
+/// Whether the value can be of the kind at all.
+fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
+    let Some(bounds) = kind.plausible.as_deref() else { return true };
+    let bounds = match value {
+        Value::Duration(_) => notation::duration(bounds).ok().map(Value::Duration),
+        Value::Amount(_) => {
+            notation::amount(bounds, |code| reading.lexicon.unit(code)).ok().map(Value::Amount)
+        }
+        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+    };
+    let stated = match value {
+        Value::Duration(duration) => duration
+            .form
+            .stated()
+            .first()
+            .map(|period| Value::Duration(Duration::new(Form::Exactly(**period)))),
+        Value::Amount(amount) => amount
+            .form
+            .stated()
+            .first()
+            .map(|number| Value::Amount(Amount::new(Form::Exactly(**number), amount.unit.clone()))),
+        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+    };
+    bounds.zip(stated).is_none_or(|(bounds, stated)| compare(&stated, &bounds) != Comparison::Disjoint)
+}
+
+/// Whether the counted thing, what it is made of, or for measures the thing nearest is one of the kind's.
+fn has_head(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    kind: &Kind,
+    shape: ShapeRef<'_>,
+    clause: &Range<usize>,
+) -> bool {
+    if shape.heads.is_empty() {
+        return true;
+    }
+    let is_head = |concept: &str| shape.heads.iter().any(|head| head == concept);
+    match kind.value {
+        ValueType::Count | ValueType::Frequency => {
+            let complement = complement(reading, mention);
+            let own = heads(mention);
+            let times = kind.value == ValueType::Frequency && mention.dimension == Dimension::Set;
+            times || complement.map_or_else(|| own.iter().any(|head| is_head(head)), is_head)
+        }
+        ValueType::Ordinal
+        | ValueType::Percent
+        | ValueType::Money
+        | ValueType::Quantity
+        | ValueType::Time
+        | ValueType::Duration
+        | ValueType::Quote
+        | ValueType::Place
+        | ValueType::Name
+        | ValueType::State
+        | ValueType::Occurrence => nearest_thing(reading, mention, clause).is_some_and(is_head),
+    }
+}
+
+/// The thing behind "of" after a measure noun: three million rounds *of artillery shells*.
+fn complement<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<&'r str> {
+    let of = reading.words.get(mention.words.end)?;
+    let next = if of.is_function(Function::Of) || of.is_function(Function::From) {
+        mention.words.end + 1
+    } else {
+        return None;
+    };
+    let concept = |idx| {
+        reading
+            .words
+            .get(idx)
+            .and_then(|word: &crate::extract::word::Word| word.concept())
+            .map(|(concept, _)| concept)
+    };
+    concept(next)
+}
+
+/// The counted thing of any kind that stands nearest to a measure, before it first.
+fn nearest_thing<'r>(reading: &'r Reading<'_>, mention: &Mention, clause: &Range<usize>) -> Option<&'r str> {
+    let all_heads = |concept: &str| reading.lexicon.is_head(concept);
+    let thing = |idx: usize| {
+        reading
+            .words
+            .get(idx)
+            .and_then(|word| word.concept())
+            .map(|(concept, _)| concept)
+            .filter(|concept| all_heads(concept))
+    };
+    let before = (clause.start..mention.words.start)
+        .rev()
+        .find_map(|idx| Some((mention.words.start - idx, thing(idx)?)));
+    let after =
+        (mention.words.end..clause.end).find_map(|idx| Some((idx - mention.words.end + 1, thing(idx)?)));
+    [before, after].into_iter().flatten().min_by_key(|(distance, _)| *distance).map(|(_, thing)| thing)
+}

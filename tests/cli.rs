@@ -1,0 +1,350 @@
+//! The binary from outside: exit codes, streams, formats, waivers, hostile input. The environment is empty.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read and write files, and may fail"
+)]
+
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+fn factcheck(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_factcheck"));
+    command.env_clear().current_dir(folder).stdin(Stdio::null());
+    command
+}
+
+fn run(folder: &Path, arguments: &str) -> Output {
+    factcheck(folder).args(arguments.split_whitespace()).output().unwrap()
+}
+
+fn code(folder: &Path, arguments: &str) -> i32 {
+    let output = run(folder, arguments);
+    output.status.code().unwrap_or_else(|| panic!("{arguments}: killed: {output:?}"))
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+/// A folder with these files.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, content) in files {
+        fs::write(folder.path().join(name), content).unwrap();
+    }
+    folder
+}
+
+const LEFT: &str = "article: {published: 2024-06-18, language: en}\nfacts:\n- {kind: crew, value: 12, slots: {what: trawler}, evidence: 12 sailors}\n";
+const RIGHT: &str = "article: {published: 2024-06-18, language: ar}\nfacts:\n- {kind: crew, value: 15, slots: {what: trawler}, evidence: 15 بحارا}\n";
+
+fn conflict() -> TempDir {
+    folder(&[("a.yaml", LEFT), ("b.yaml", RIGHT)])
+}
+
+fn waived(until: &str, finding: &str) -> TempDir {
+    let waiver =
+        format!("waivers:\n- {{finding: {finding}, reason: both were asked, owner: desk, until: {until}}}\n");
+    folder(&[("a.yaml", LEFT), ("b.yaml", RIGHT), ("factcheck.yaml", &waiver)])
+}
+
+#[test]
+fn exit_codes() {
+    let clean = folder(&[("a.yaml", LEFT), ("b.yaml", LEFT)]);
+    let conflict = conflict();
+    let broken = folder(&[("a.yaml", LEFT), ("b.yaml", "article: {title: x}\nfacts: [{kind: nonsense}]\n")]);
+    let today = "--today 2024-07-01";
+    let cases = [
+        (clean.path(), "report .", 0),
+        (clean.path(), &format!("check {today} ."), 0),
+        (conflict.path(), "report .", 0),
+        (conflict.path(), &format!("check {today} ."), 1),
+        (conflict.path(), &format!("check {today} --fail-on never ."), 0),
+        (conflict.path(), &format!("check {today} --fail-on note ."), 1),
+        (conflict.path(), "report", 0),
+        (conflict.path(), "graph .", 0),
+        (conflict.path(), "mentions .", 0),
+        (conflict.path(), "explain f1 f2 .", 0),
+        (conflict.path(), "explain f1 f99 .", 2),
+        (conflict.path(), "explain f1", 2),
+        (broken.path(), "report .", 2),
+        (broken.path(), &format!("check {today} ."), 2),
+        (conflict.path(), "report nowhere", 2),
+        (conflict.path(), "report a.yaml nowhere", 2),
+        (conflict.path(), "report --format nonsense .", 2),
+        (conflict.path(), "check --today soon .", 2),
+        (conflict.path(), "nonsense", 2),
+        (conflict.path(), "", 2),
+        (conflict.path(), "--help", 0),
+        (conflict.path(), "--version", 0),
+        (conflict.path(), "names Putin Putin", 0),
+    ];
+    for (folder, arguments, expected) in cases {
+        assert_eq!(code(folder, arguments), expected, "{arguments}");
+    }
+}
+
+#[test]
+fn what_can_be_read_is_reported_beside_what_cannot() {
+    let conflict = conflict();
+    let output = run(conflict.path(), "report a.yaml b.yaml nowhere");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stdout).contains("number-conflict"), "{output:?}");
+    assert!(text(&output.stdout).contains("nowhere"), "{output:?}");
+    assert!(text(&output.stderr).contains("error"), "{output:?}");
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let folder = conflict();
+    // Far more than a pipe holds, so that writing meets the closed end.
+    let fact = "- {kind: crew, value: 12, slots: {what: trawler}, evidence: 12 sailors}\n";
+    let many = format!("article: {{language: en}}\nfacts:\n{}", fact.repeat(2000));
+    fs::write(folder.path().join("c.yaml"), many).unwrap();
+    let mut child = factcheck(folder.path())
+        .args(["report", "--format", "json", "."])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn colour_is_only_sent_when_it_is_wanted() {
+    let folder = conflict();
+    let has_colour = |command: &mut Command| {
+        text(&command.args(["report", "."]).output().unwrap().stdout).contains('\u{1b}')
+    };
+    assert!(!has_colour(&mut factcheck(folder.path())));
+    assert!(has_colour(factcheck(folder.path()).args(["--color", "always"])));
+    assert!(has_colour(factcheck(folder.path()).env("CLICOLOR_FORCE", "1")));
+    assert!(!has_colour(factcheck(folder.path()).env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1")));
+    assert!(has_colour(factcheck(folder.path()).env("NO_COLOR", "1").args(["--color", "always"])));
+    assert!(!has_colour(factcheck(folder.path()).env("CLICOLOR_FORCE", "1").args(["--color", "never"])));
+}
+
+#[test]
+fn the_json_report_keeps_its_contract() {
+    let folder = folder(&[
+        (
+            "a.md",
+            "---\npublished: 2024-06-18\n---\nVladimir Putin began a two-day visit to North Korea on Tuesday.\n",
+        ),
+        (
+            "b.md",
+            "---\npublished: 2024-06-18\n---\nبدأ الرئيس الروسي فلاديمير بوتين زيارة إلى كوريا الشمالية تستمر ثلاثة أيام.\n",
+        ),
+    ]);
+    let output = run(folder.path(), "report --format json .");
+    let json: Value = serde_json::from_str(text(&output.stdout)).unwrap();
+    assert_eq!(json["schema_version"], 1);
+    let fields = [
+        ("articles", "id path title publisher published language story origin"),
+        ("events", "id type when where participants"),
+        (
+            "facts",
+            "id article event kind value slots inherited holder stance modality evidence derived_from span text",
+        ),
+        ("questions", "id kind slots classes"),
+        ("verdicts", "question left right relation reason"),
+        ("findings", "id rule severity question left right message fingerprint"),
+    ];
+    for (list, fields) in fields {
+        let items = json[list].as_array().unwrap_or_else(|| panic!("no list {list}"));
+        assert!(!items.is_empty(), "{list} is empty: {json}");
+        for item in items {
+            for field in fields.split(' ') {
+                assert!(item.get(field).is_some(), "{list}: no {field} in {item}");
+            }
+        }
+    }
+    let span = &json["facts"][0]["span"];
+    for field in ["start", "end", "char_start", "char_end", "line", "column"] {
+        assert!(span[field].is_u64(), "no {field} in {span}");
+    }
+    for fact in json["facts"].as_array().unwrap() {
+        let source =
+            fs::read_to_string(folder.path().join(format!("{}.md", fact["article"].as_str().unwrap())))
+                .unwrap();
+        let at = |field: &str| usize::try_from(fact["span"][field].as_u64().unwrap()).unwrap();
+        assert_eq!(source.get(at("start")..at("end")), fact["text"].as_str());
+        let by_letters: String =
+            source.chars().skip(at("char_start")).take(at("char_end") - at("char_start")).collect();
+        assert_eq!(Some(by_letters.as_str()), fact["text"].as_str());
+    }
+}
+
+#[test]
+fn mentions_and_names_write_one_line_for_each_input() {
+    let folder = folder(&[]);
+    let lines = |arguments: &[&str], input: &str| -> Vec<Value> {
+        let mut child = factcheck(folder.path())
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let texts =
+        "{\"id\":\"x\",\"text\":\"about 6700 containers\"}\n{\"id\":\"y\",\"text\":\"😀 نحو 6700 حاوية\"}\n";
+    let mentions = lines(&["mentions", "--input", "jsonl"], texts);
+    assert_eq!(mentions.len(), 2);
+    for (line, id) in mentions.iter().zip(["x", "y"]) {
+        assert_eq!((&line["id"], &line["schema_version"]), (&Value::from(id), &Value::from(1)));
+        let mention = &line["mentions"][0];
+        assert_eq!(mention["value"], "6700");
+        assert_eq!(mention["modifier"], "approx");
+        let length = mention["text"].as_str().unwrap().chars().count() as u64;
+        assert_eq!(mention["char_end"].as_u64().unwrap() - mention["char_start"].as_u64().unwrap(), length);
+    }
+    let pairs =
+        "{\"id\":\"x\",\"a\":\"Putin\",\"b\":\"بوتين\"}\n{\"id\":\"y\",\"a\":\"Putin\",\"b\":\"Kim\"}\n";
+    let names = lines(&["names", "--input", "jsonl"], pairs);
+    let same: Vec<_> =
+        names.iter().map(|line| (line["id"].as_str().unwrap(), line["same"].as_bool())).collect();
+    assert_eq!(same, [("x", Some(true)), ("y", Some(false))]);
+    assert!(names.iter().all(|line| line["why"].is_string()));
+}
+
+#[test]
+fn waivers_hold_until_their_day() {
+    let used = waived("2024-07-01", "number-conflict crew");
+    let check = |folder: &TempDir, more: &str| {
+        let output = run(folder.path(), &format!("check {more} ."));
+        (output.status.code(), text(&output.stdout).to_owned())
+    };
+    assert_eq!(check(&used, "--today 2024-07-01").0, Some(0));
+    let (code, out) = check(&used, "--today 2024-07-02");
+    assert_eq!(code, Some(1));
+    assert!(out.contains("waiver-expired") && out.contains("number-conflict"), "{out}");
+    let unused = waived("2024-07-01", "number-conflict deaths");
+    let (code, out) = check(&unused, "--today 2024-06-01 --fail-on warning");
+    assert_eq!(code, Some(1));
+    assert!(out.contains("waiver-unused"), "{out}");
+    let report = run(used.path(), "report --format json .");
+    let json: Value = serde_json::from_str(text(&report.stdout)).unwrap();
+    assert_eq!(json["findings"][0]["waived"], "both were asked");
+}
+
+#[test]
+fn a_finding_is_waived_and_explained_by_its_id() {
+    let folder = conflict();
+    let json: Value =
+        serde_json::from_str(text(&run(folder.path(), "report --format json .").stdout)).unwrap();
+    let id = json["findings"][0]["id"].as_str().unwrap();
+    let output = run(folder.path(), &format!("explain {id} ."));
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(text(&output.stdout).contains("number-conflict"), "{output:?}");
+    let waiver = format!("waivers:\n- {{finding: {id}, reason: x, owner: desk, until: 2024-07-01}}\n");
+    fs::write(folder.path().join("factcheck.yaml"), waiver).unwrap();
+    assert_eq!(code(folder.path(), "check --today 2024-06-20 ."), 0);
+}
+
+/// A file's name and content may hold anything; none of it reaches the terminal as a command.
+#[test]
+#[cfg(unix)]
+fn hostile_names_and_contents_are_shown_and_not_sent() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = conflict();
+    let names: [&[u8]; 5] = [
+        b"a\x1b[2Jb.yaml",
+        b"line\nbreak.txt",
+        b"\xff\xfe.txt",
+        "rtl\u{202e}txt.yaml".as_bytes(),
+        b"-rf.txt",
+    ];
+    for name in names {
+        let content =
+            "article: {title: \"\u{1b}[31m\u{202e}\"}\nfacts: [{kind: \"\u{1b}]0;x\u{7}\", value: 1}]\n";
+        fs::write(folder.path().join(OsStr::from_bytes(name)), content).unwrap();
+    }
+    fs::write(folder.path().join("deep.yaml"), format!("facts: {}", "[".repeat(100_000))).unwrap();
+    fs::write(folder.path().join("nul.txt"), "6700\0 containers \u{85}\u{2028}").unwrap();
+    fs::write(folder.path().join("number.txt"), "9".repeat(1_000_000)).unwrap();
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("loop")).unwrap();
+    for format in ["text", "json"] {
+        let output = run(folder.path(), &format!("report --format {format} ."));
+        assert_eq!(output.status.code(), Some(2));
+        for bytes in [&output.stdout, &output.stderr] {
+            let shown = text(bytes);
+            let steers = |c: char| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c);
+            assert_eq!(shown.chars().find(|c| steers(*c)), None, "{format}");
+        }
+        assert!(text(&output.stdout).contains("number-conflict"), "the other files are still compared");
+    }
+    serde_json::from_str::<Value>(text(&run(folder.path(), "report --format json .").stdout)).unwrap();
+}
+
+#[test]
+fn two_runs_are_equal_to_the_byte() {
+    let folder = conflict();
+    for arguments in ["report .", "report --format json .", "check --today 2024-07-01 .", "graph ."] {
+        assert_eq!(run(folder.path(), arguments).stdout, run(folder.path(), arguments).stdout, "{arguments}");
+    }
+}
+
+/// The lines of the README's code block that begins with these words.
+fn block(readme: &str, start: &str) -> Vec<String> {
+    let (_, rest) = readme.split_once(&format!("\n```{start}")).expect("the README has the block");
+    let (block, _) = rest.split_once("\n```").expect("the block ends");
+    format!("{start}{block}").lines().skip(1).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let output = run(root, "report facts");
+    let printed: Vec<&str> = text(&output.stdout).lines().collect();
+    for line in block(&readme, "text\n") {
+        assert!(line == "…" || printed.contains(&line.as_str()), "the report has no line {line:?}");
+    }
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn the_readme_configures_what_can_be_configured() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let configuration = block(&readme, "yaml\nseverities:").join("\n");
+    let fact_file = block(&readme, "yaml\narticle:").join("\n").replace("../articles/001.txt", "001.txt");
+    let files = [
+        ("factcheck.yaml", configuration.as_str()),
+        ("001.yaml", fact_file.as_str()),
+        ("001.txt", "شحنت كوريا الشمالية إلى روسيا حوالي 6700 حاوية.\n"),
+    ];
+    let output = run(folder(&files).path(), "check --today 2024-07-01 .");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+}
+
+#[test]
+fn the_readme_names_every_command_and_format() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let help = run(root, "help");
+    let commands = text(&help.stdout).lines().skip_while(|line| *line != "Commands:").skip(1);
+    // A line that goes on with the former one is indented further.
+    let commands = commands.take_while(|line| !line.is_empty()).filter(|line| !line.starts_with("   "));
+    let commands: Vec<&str> =
+        commands.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help").collect();
+    assert!(commands.len() >= 6, "{commands:?}");
+    for command in commands {
+        assert!(readme.contains(&format!("| `factcheck {command} ")), "the README lacks {command}");
+    }
+    for (name, _) in factcheck::report::FORMATS {
+        assert!(readme.contains(&format!("| `{name}` |")), "the README lacks the format {name}");
+    }
+}
