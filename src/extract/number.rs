@@ -7,6 +7,7 @@ pub mod digits;
 pub mod group;
 pub mod hedge;
 pub mod range;
+pub mod ratio;
 pub mod wanted;
 
 use crate::extract::number::compose::Reader;
@@ -53,6 +54,8 @@ pub struct Numeral {
     pub sort: Sort,
     /// Whether it begins with digits.
     pub in_digits: bool,
+    /// Whether a dash alone makes it a range, which is one only before what it counts or measures.
+    pub is_dashed: bool,
 }
 
 /// Finds the numeric expressions of a text, in order and without overlap.

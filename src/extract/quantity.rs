@@ -3,6 +3,7 @@
 
 pub mod bare;
 pub mod duration;
+pub mod join;
 pub mod measure;
 pub mod money;
 pub mod noun;
@@ -20,7 +21,9 @@ use crate::text::span::Span;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
+use crate::value::number::Number;
 use crate::value::unit::Unit;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What the recognisers of quantities look at.
@@ -98,10 +101,16 @@ pub fn recognise(
     let mut idx = 0;
     for numeral in numerals {
         while idx < numeral.words.start {
-            idx = push(&mut mentions, bare::mention(&scene, idx, numeral.words.start), idx);
+            let bare = bare::mention(&scene, idx, numeral.words.start);
+            let is_bare = bare.is_some();
+            idx = push(&mut mentions, bare, idx);
+            if is_bare {
+                join::last(&scene, &mut mentions);
+            }
         }
-        if numeral.words.start >= idx {
-            idx = push(&mut mentions, measured(&scene, numeral), numeral.words.end);
+        if let Some(numeral) = behind(numeral, idx) {
+            idx = push(&mut mentions, measured(&scene, &numeral), numeral.words.end);
+            join::last(&scene, &mut mentions);
         }
     }
     while idx < words.len() {
@@ -121,8 +130,33 @@ fn push(mentions: &mut Vec<Mention>, mention: Option<Mention>, idx: usize) -> us
     end
 }
 
-/// What a numeral counts or measures.
+/// The numeral as far as it begins at `idx` or later: without a currency that the number before it took.
+fn behind(numeral: &Numeral, idx: usize) -> Option<Cow<'_, Numeral>> {
+    if numeral.words.start >= idx {
+        return Some(Cow::Borrowed(numeral));
+    }
+    let start = numeral.core.start;
+    (start >= idx && numeral.words.start == numeral.prefix.start).then(|| {
+        Cow::Owned(Numeral { words: start..numeral.words.end, prefix: start..start, ..numeral.clone() })
+    })
+}
+
+/// What a numeral counts or measures; a dash between bare numbers may be a score as well.
 fn measured(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let mention = any(scene, numeral)?;
+    let is_bare = matches!(mention.dimension, Dimension::Range | Dimension::Number) && mention.head.is_none();
+    (!numeral.is_dashed || !is_bare || is_round(&numeral.form)).then_some(mention)
+}
+
+/// Whether all numbers are round ones of three digits or more, which are no scores.
+fn is_round(form: &Form<Number>) -> bool {
+    let is_round = |value: &&Number| {
+        **value >= Number::whole(100) && value.over(Number::whole(10)).and_then(Number::to_whole).is_some()
+    };
+    form.stated().iter().all(is_round)
+}
+
+fn any(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     match numeral.sort {
         Sort::Ordinal => Some(plain(scene, numeral, Dimension::Ordinal)),
         Sort::Times => Some(plain(scene, numeral, Dimension::Set)),
@@ -136,7 +170,13 @@ fn measured(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
 
 /// A numeral by itself.
 fn plain(scene: &Scene<'_>, numeral: &Numeral, dimension: Dimension) -> Mention {
-    let mention = scene.mention(dimension, without_prefix(numeral), Value::Amount(amount(numeral, None)));
+    let words = without_prefix(numeral);
+    let (form, end) = measure::below_zero(scene, numeral.form.clone(), words.end);
+    let value = Value::Amount(Amount { form, ..amount(numeral, None) });
+    let mention = scene.mention(dimension, words.start..end, value);
+    if end > words.end {
+        return mention;
+    }
     Mention { span: Span::new(mention.span.start, numeral.span.end.max(mention.span.start)), ..mention }
 }
 
@@ -172,9 +212,15 @@ fn percent(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
     let inner = numeral.core.clone().any(|idx| is_percent(&scene.words[idx]));
     let before = numeral.core.start.checked_sub(1).filter(|_| scene.words[numeral.core.start].touches());
-    let sign = before
-        .filter(|before| scene.words[*before].kind == TokenKind::Sign && is_percent(&scene.words[*before]));
-    let follows = scene.next_word(at).is_some_and(is_percent);
+    let is_sign = |before: &usize| {
+        let sign = &scene.words[*before];
+        let is_free = *before == 0 || !sign.touches() || scene.words[*before - 1].kind == TokenKind::Sign;
+        sign.kind == TokenKind::Sign && is_percent(sign) && is_free
+    };
+    let sign = before.filter(is_sign);
+    let leads = |next: &Word| next.touches() && next.kind != TokenKind::Sign;
+    let is_code = |sign: &Word| sign.kind == TokenKind::Sign && scene.words.get(at + 1).is_some_and(leads);
+    let follows = scene.next_word(at).is_some_and(|word| is_percent(word) && !is_code(word));
     if !(inner || follows || sign.is_some()) {
         return None;
     }

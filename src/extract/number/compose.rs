@@ -110,7 +110,8 @@ impl<'a> Reader<'a> {
                 in_digits: sum.in_digits,
                 ..sum
             };
-            if term.is_fraction || was_vague || term.scale < Number::whole(1000) {
+            let is_open = term.scale >= Number::whole(1000) || is_spelt_hundred(&term);
+            if term.is_fraction || was_vague || !is_open {
                 break;
             }
         }
@@ -146,10 +147,16 @@ impl<'a> Reader<'a> {
             return (share < limit).then(|| sum.value.plus(share)).flatten();
         }
         let glued = and && self.word(next).is_some_and(Word::touches);
-        let fits = sum.scale >= thousand
+        let follows_hundred = is_spelt_hundred(sum);
+        let fits = (sum.scale >= thousand || follows_hundred)
             && term.value < sum.scale
             && sum.value.over(sum.scale)?.to_whole().is_some();
-        let written = if term.in_digits { glued } else { and || !sum.in_digits };
+        let is_scaled = term.scale > Number::ONE && sum.in_digits;
+        let written = if term.in_digits {
+            glued || is_scaled || (and && follows_hundred)
+        } else {
+            and || !sum.in_digits
+        };
         (fits && written && !term.is_fraction).then(|| sum.value.plus(term.value)).flatten()
     }
 
@@ -165,7 +172,7 @@ impl<'a> Reader<'a> {
             return if scaled { self.term(idx + 1, joining) } else { None };
         }
         if let Some(group) = self.group(idx, joining) {
-            return self.scaled(self.shared(group));
+            return self.scaled(self.shared(self.paired(group)));
         }
         let word = self.word(idx)?;
         let whole = |value: u64| i64::try_from(value).ok().map(Number::whole);
@@ -189,6 +196,36 @@ impl<'a> Reader<'a> {
             }
         }
         None
+    }
+
+    /// Two groups of which the first counts hundreds: nineteen ninety, twenty seventeen. Not in
+    /// languages that join every part by "and".
+    fn paired(&self, group: Term) -> Term {
+        let is_pair = |value: Number| value >= Number::whole(10) && value < Number::whole(GROUP as i64 / 10);
+        let is_words = self.word(group.end - 1).is_some_and(|word| word.kind == TokenKind::Word);
+        if group.in_digits
+            || !is_words
+            || !self.language.grammar.capitals
+            || group.value >= Number::whole(100)
+        {
+            return group;
+        }
+        if self.next_word(group.end).is_none_or(|next| next.breaks > 0) {
+            return group;
+        }
+        let second = self.group(group.end, Joining::WithoutAnd).filter(|second| !second.in_digits);
+        let fits = |second: &Term| {
+            let is_compound = self.word(second.end).is_some_and(|word| word.is_sign("-") && word.touches());
+            let is_ranged = is_pair(second.value) && second.value.to_whole().is_some();
+            let follows = is_ranged && (is_pair(group.value) || second.value >= Number::whole(20));
+            let is_fractional = self.next_word(second.end).is_some_and(is_share_of_many);
+            group.value >= Number::ONE && !is_compound && !is_fractional && follows
+        };
+        let sum = |second: Term| {
+            let value = group.value.times(Number::whole(100))?.plus(second.value)?;
+            Some(Term { end: second.end, value, ..group })
+        };
+        second.filter(fits).and_then(sum).unwrap_or(group)
     }
 
     /// A scale without a number before it: one, two by its dual, or several by its plural.
@@ -216,7 +253,8 @@ impl<'a> Reader<'a> {
         let ranked = is_rank(word);
         let counted = word.find(|sense| match &sense.meaning {
             Meaning::Fraction(share)
-                if sense.form == Form::Many || (group.value == Number::ONE && !ranked) =>
+                if sense.form == Form::Many
+                    || (group.value == Number::ONE && (!ranked || next > group.end)) =>
             {
                 multiplied(*share, true, None)
             }
@@ -266,9 +304,11 @@ impl<'a> Reader<'a> {
             at += 1;
         }
         let word = self.next_word(at)?;
-        let least = if term.is_vague || term.is_fraction { 100 } else { GROUP };
+        let counts_hundreds = term.is_vague || term.is_fraction || (term.in_digits && is_first);
+        let least = if counts_hundreds { 100 } else { GROUP };
         let scale = word.find(|sense| match sense.meaning {
             Meaning::Scale(scale) if scale >= least => i64::try_from(scale).ok(),
+            Meaning::Multiple(count) if term.is_fraction && is_first => Some(count.into()),
             Meaning::ScaleMark(scale) if is_first && term.in_digits && self.is_mark(at) => {
                 i64::try_from(scale).ok()
             }
@@ -282,6 +322,16 @@ impl<'a> Reader<'a> {
         let ends = self.word(at + 1).is_none_or(|next| !next.touches() || next.kind != TokenKind::Digits);
         ends && self.word(at).is_some_and(|word| word.touches() || word.normal.len() > 1)
     }
+}
+
+/// Whether a part is hundreds behind digits, which more may follow: 3 hundred and 21.
+fn is_spelt_hundred(term: &Term) -> bool {
+    term.in_digits && term.scale == Number::whole(100)
+}
+
+/// Whether a word names parts of one in the plural: fifths.
+fn is_share_of_many(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)) && sense.form == Form::Many)
 }
 
 /// Whether a word may be an ordinal.

@@ -3,8 +3,9 @@
 use crate::extract::number::Sort;
 use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::digits::{self, Literal};
+use crate::extract::number::ratio;
 use crate::extract::word::Word;
-use crate::lexicon::meaning::Meaning;
+use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::Function;
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
@@ -45,6 +46,9 @@ pub fn core(reader: &Reader<'_>, idx: usize, joining: Joining) -> Result<Core, u
     }
     if let Some(core) = ordinal(reader, idx).or_else(|| times(reader, idx)) {
         return Ok(core);
+    }
+    if let Some(share) = ratio::read(reader, idx) {
+        return Ok(share);
     }
     if let Some(term) = reader.number(idx, joining) {
         let end = list_mark(reader, idx, term.end);
@@ -135,9 +139,17 @@ fn marked(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {
 
 /// A rank in words whose first word is the rank; tens may follow behind "and".
 fn ranked(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {
-    let value = reader.word(idx).and_then(rank).filter(|_| !is_second(reader, idx))?;
+    let word = reader.word(idx)?;
+    let is_the_one = |meaning: &Meaning| *meaning == Meaning::Cardinal(1) && word.clitics.article;
+    let opening = || word.find(|sense| is_the_one(&sense.meaning).then_some(1));
+    let value = rank(word).filter(|_| !is_second(reader, idx));
+    let is_opening = value.is_none();
+    let value = value.or_else(opening)?;
     let after = reader.joint(idx + 1).filter(|(_, and)| *and && value < 10);
     let tens = after.and_then(|(next, _)| Some((next + 1, tens(reader.word(next)?)?)));
+    if is_opening && tens.is_none_or(|(end, _)| !is_definite(&reader.words[end - 1])) {
+        return None;
+    }
     let (end, value) = tens.map_or((idx + 1, value), |(end, tens)| (end, value + tens));
     Some((end, Number::whole(value)))
 }
@@ -148,9 +160,28 @@ fn ranked_last(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {
     let (next, _) = reader.joint(group.end)?;
     let last = reader.word(next)?;
     let is_unit = last.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
+    if let Some(scale) = rank_of_scale(last) {
+        return Some((next + 1, group.value.times(scale)?));
+    }
     let value = rank(last).filter(|rank| *rank < 100 && (!is_unit || next > group.end))?;
     let is_round = group.value.over(Number::whole(10))?.to_whole().is_some();
     Some((next + 1, group.value.plus(Number::whole(value)).filter(|_| is_round)?))
+}
+
+/// Whether an article is stuck to a word, or belongs to it as it is listed.
+fn is_definite(word: &Word) -> bool {
+    word.clitics.article || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)))
+}
+
+/// The scale that a word ranks by, from a hundred on: hundredth, millionth.
+fn rank_of_scale(word: &Word) -> Option<Number> {
+    let hundred = Number::whole(100);
+    let of_share = |share: Number| Number::ONE.over(share).filter(|scale| *scale >= hundred);
+    word.find(|sense| match sense.meaning {
+        Meaning::Ordinal(value) => Some(Number::whole(value.into())).filter(|value| *value >= hundred),
+        Meaning::Fraction(share) if sense.form == Shape::One => of_share(share),
+        _ => None,
+    })
 }
 
 /// Whether a word that is a unit of time and a rank alike (ثانية) is the unit: behind a preposition of

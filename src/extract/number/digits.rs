@@ -13,6 +13,9 @@ const MAX_PIECES: usize = 12;
 /// Digits that a number without separators may have; longer runs are names of things.
 const MAX_RUN: usize = 15;
 
+/// The greatest power of ten that is read.
+const MAX_EXPONENT: u32 = 18;
+
 /// Denominators that the press writes after a slash; others make it a date or a name.
 const DENOMINATORS: [&str; 12] = ["2", "3", "4", "5", "6", "7", "8", "9", "10", "16", "100", "1000"];
 
@@ -47,6 +50,12 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
     if is_glued_before(words, idx) {
         return Literal::Other(run.end);
     }
+    if is_listed(words, idx) && run.pieces.get(1).is_some_and(|piece| piece.separator == ",") {
+        return words[idx]
+            .normal
+            .parse()
+            .map_or(Literal::Other(run.end), |value| Literal::Value { end: idx + 1, value });
+    }
     let dashes = run.pieces.iter().filter(|piece| piece.separator == "-").count();
     if dashes > 1 || run.pieces.iter().any(|piece| piece.separator == ":") {
         return Literal::Other(run.end);
@@ -65,7 +74,11 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
         let value = slashed(numerator.digits, denominator.digits).filter(|_| dashes == 0);
         return value.map_or(Literal::Other(run.end), |value| Literal::Fraction { end, value });
     }
-    match number(part, grammar) {
+    let value = number(part, grammar);
+    if let Some((end, value)) = value.and_then(|value| powered(words, end, value)) {
+        return Literal::Value { end, value };
+    }
+    match value {
         Some(value) if part.len() == 1 => spaced_groups(words, idx).unwrap_or(Literal::Value { end, value }),
         Some(value) => Literal::Value { end, value },
         None if part.len() > 1 && part.iter().skip(1).all(|piece| piece.separator == ",") => {
@@ -74,6 +87,43 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
         }
         None => Literal::Other(run.end),
     }
+}
+
+/// A number times a power of ten behind it: 1e-3, 6.2x10^4, 2.5×10−5.
+fn powered(words: &[Word], end: usize, value: Number) -> Option<(usize, Number)> {
+    let touching = |idx: usize| words.get(idx).filter(|word| word.touches());
+    let mark = touching(end)?;
+    let exponent = match mark.normal.as_str() {
+        "e" => end + 1,
+        "x" | "×" => {
+            touching(end + 1).filter(|base| base.normal == "10")?;
+            let caret = touching(end + 2).is_some_and(|sign| sign.is_sign("^"));
+            let is_signed = touching(end + 2).is_some_and(|sign| sign.is_sign("-") || sign.is_sign("+"));
+            if !caret && !is_signed {
+                return None;
+            }
+            if caret { end + 3 } else { end + 2 }
+        }
+        _ => return None,
+    };
+    let is_negative = touching(exponent)?.is_sign("-");
+    let is_signed = is_negative || words[exponent].is_sign("+");
+    let at = if is_signed { exponent + 1 } else { exponent };
+    let digits = touching(at).filter(|digits| digits.kind == TokenKind::Digits)?;
+    let closes = touching(at + 1).is_none_or(|next| next.kind != TokenKind::Digits);
+    let exponent: u32 = digits.normal.parse().ok().filter(|exponent| *exponent <= MAX_EXPONENT && closes)?;
+    let power = Number::power_of_ten(i32::try_from(exponent).ok()?)?;
+    let value = if is_negative { value.over(power)? } else { value.times(power)? };
+    Some((at + 1, value))
+}
+
+/// Whether the digits stand in a list without white space: 22,24,26.
+fn is_listed(words: &[Word], idx: usize) -> bool {
+    let before = |back: usize| idx.checked_sub(back).and_then(|before| words.get(before));
+    let is_comma = |word: &Word| word.is_sign(",") && word.touches();
+    words[idx].touches()
+        && before(1).is_some_and(is_comma)
+        && before(2).is_some_and(|word| word.kind == TokenKind::Digits)
 }
 
 /// The value of a sign such as ½.
@@ -247,7 +297,15 @@ fn is_glued_before(words: &[Word], idx: usize) -> bool {
             "+" => words[idx].normal.len() > 7,
             "/" | "#" | "@" | "_" | "=" | "&" | "\\" | ":" => true,
             "-" => {
-                outer.is_some_and(|outer| outer.kind != TokenKind::Sign && !outer.is_function(Function::And))
+                let first = idx.checked_sub(3).and_then(|first| words.get(first));
+                let measures = |outer: &Word| {
+                    outer.kind == TokenKind::Word
+                        && outer.touches()
+                        && first.is_some_and(|first| first.kind == TokenKind::Digits)
+                };
+                outer.is_some_and(|outer| {
+                    outer.kind != TokenKind::Sign && !outer.is_function(Function::And) && !measures(outer)
+                })
             }
             "." | "'" => outer.is_some_and(|outer| outer.kind != TokenKind::Sign),
             _ => false,

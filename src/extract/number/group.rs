@@ -16,12 +16,19 @@ impl Reader<'_> {
             let is_digits = word.kind == TokenKind::Digits || digits::fraction_sign(word).is_some();
             let literal = is_digits.then(|| digits::literal(self.words, idx, &self.language.grammar))?;
             return match literal {
-                Literal::Value { end, value } => Some(Term { in_digits: true, ..Term::new(end, value) }),
+                Literal::Value { end, value } => {
+                    let whole = value.to_whole().and_then(|_| self.pointed(end, value));
+                    let (end, value) = whole.unwrap_or((end, value));
+                    Some(Term { in_digits: true, ..Term::new(end, value) })
+                }
                 Literal::Fraction { end, value } => {
                     Some(Term { in_digits: true, is_fraction: true, ..Term::new(end, value) })
                 }
                 Literal::Other(_) => None,
             };
+        }
+        if let Some((end, value)) = self.leading_point(idx) {
+            return Some(Term::new(end, value));
         }
         let (mut end, mut value) = (idx, None);
         let (mut next, mut and) = (idx, false);
@@ -70,7 +77,15 @@ impl Reader<'_> {
         self.word(idx).is_some_and(is_fraction) && self.word(idx + 1).is_some_and(is_definite)
     }
 
-    /// Decimals in words after a point in words: each a digit, or one number of two digits.
+    /// Decimals in words without a whole number: point five at the beginning of a text, or several digits,
+    /// since a point has other meanings.
+    fn leading_point(&self, idx: usize) -> Option<(usize, Number)> {
+        self.next_word(idx + 1).filter(|next| next.kind == TokenKind::Word)?;
+        let (end, value) = self.pointed(idx, Number::ZERO)?;
+        (idx == 0 || end > idx + 2).then_some((end, value))
+    }
+
+    /// Decimals after a point in words: each a digit, one number of two digits, or digits.
     fn pointed(&self, end: usize, whole: Number) -> Option<(usize, Number)> {
         let is_point = |word: &&Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Point);
         self.next_word(end).filter(is_point)?;
@@ -79,6 +94,14 @@ impl Reader<'_> {
         while let Some(digit) = self.next_word(at).and_then(digit).filter(|_| decimals.len() < 12) {
             decimals.push(digit);
             at += 1;
+        }
+        if let Some(digits) =
+            self.next_word(at).filter(|word| word.kind == TokenKind::Digits && word.breaks == 0)
+            && decimals.is_empty()
+            && digits.normal.len() <= 12
+        {
+            let fraction: Number = format!("0.{}", digits.normal).parse().ok()?;
+            return Some((at + 1, whole.plus(fraction)?));
         }
         let group = self.group(end + 1, Joining::WithAnd).filter(|group| !group.in_digits);
         if let Some(group) = group.filter(|group| group.end > at && group.value < Number::whole(100)) {
@@ -89,8 +112,11 @@ impl Reader<'_> {
     }
 }
 
-/// The digit that a cardinal below ten is.
+/// The digit that a cardinal below ten is; a lone letter of its shape is read as zero.
 fn digit(word: &Word) -> Option<char> {
+    if word.normal == "o" && word.senses.is_empty() {
+        return Some('0');
+    }
     word.find(|sense| match sense.meaning {
         Meaning::Cardinal(value) => char::from_digit(value.into(), 10),
         _ => None,

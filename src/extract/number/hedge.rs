@@ -23,6 +23,9 @@ pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option
     let is_near = |idx: usize| reader.word(idx).is_some_and(|word| word.breaks < 2);
     let Some(at) = previous(start).filter(|_| is_near(start)) else { return (start, None) };
     let word = &reader.words[at];
+    if let Some((begin, hedge)) = sign(reader, floor, at) {
+        return (begin, Some(hedge));
+    }
     let hedge = of(word).filter(|hedge| *hedge != Hedge::Exactly && word.kind == TokenKind::Word);
     let Some(hedge) = hedge.filter(|_| !word.is_function(Function::Between)) else { return (start, None) };
     let negated = previous(at).filter(|_| is_near(at)).and_then(|before| negation(reader, floor, before));
@@ -34,6 +37,25 @@ pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option
         Some((outer, bound)) if is_bound(bound) && !is_bound(hedge) => (outer, Some(bound)),
         Some(_) | None => (at, Some(hedge)),
     }
+}
+
+/// The hedge or bound that the sign at `at` writes, and where it begins: ~, ≥, <, >=.
+fn sign(reader: &Reader<'_>, floor: usize, at: usize) -> Option<(usize, Hedge)> {
+    let word = reader.word(at).filter(|word| word.kind == TokenKind::Sign)?;
+    let outer = at.checked_sub(1).filter(|outer| *outer >= floor && word.touches());
+    let is_between = at.checked_sub(1).is_some_and(|before| reader.words[before].kind == TokenKind::Digits);
+    let is_outer = |sign: &str| outer.is_some_and(|outer| reader.words[outer].is_sign(sign));
+    let (hedge, is_double) = match word.normal.as_str() {
+        "~" | "≈" if !(is_between && word.touches()) => (Hedge::About, false),
+        "≥" => (Hedge::AtLeast, false),
+        "≤" => (Hedge::AtMost, false),
+        "=" if is_outer(">") => (Hedge::AtLeast, true),
+        "=" if is_outer("<") => (Hedge::AtMost, true),
+        ">" => (Hedge::Over, false),
+        "<" => (Hedge::Under, false),
+        _ => return None,
+    };
+    Some((if is_double { at - 1 } else { at }, hedge))
 }
 
 /// Where a negation begins whose verb, or itself, is the word `at`.

@@ -36,7 +36,13 @@ pub fn read(reader: &Reader<'_>, text: &Text, idx: usize, floor: usize) -> Readi
     if joined.is_none()
         && let Some(end) = dash_end(reader, &first)
     {
-        return Reading::Nothing(end);
+        let pair = unglued(reader, first.words.end + 1).filter(|_| is_amount && !first.is_vague);
+        let Some(pair) = pair.and_then(|second| ranged(&first, &second)) else {
+            return Reading::Nothing(end);
+        };
+        let read =
+            numeral(reader, text, (prefix, idx, floor), &first, Some(Joined { start: prefix, ..pair }));
+        return Reading::Number(Box::new(Numeral { is_dashed: true, ..read }));
     }
     Reading::Number(Box::new(numeral(reader, text, (prefix, idx, floor), &first, joined)))
 }
@@ -48,7 +54,8 @@ fn joined(reader: &Reader<'_>, text: &Text, first: &Core, prefix: usize, floor: 
     let opens = |function| opening.is_some_and(|before| reader.words[before].is_function(function));
     let spread = || between(reader, text, idx, first).map(|joined| Joined { start: prefix - 1, ..joined });
     let listed = || {
-        let pair = dashed(reader, text, first, idx).or_else(|| alternatives(reader, text, first, idx));
+        let pair = toleranced(reader, first).or_else(|| dashed(reader, text, first, idx));
+        let pair = pair.or_else(|| alternatives(reader, text, first, idx));
         let pair = pair.or_else(|| until(reader, text, first, idx, opens(Function::From)));
         pair.map(|joined| Joined { start: prefix, ..joined })
     };
@@ -84,6 +91,7 @@ fn numeral(
         precision: joined.precision,
         sort: first.sort,
         in_digits: first.in_digits,
+        is_dashed: false,
     }
 }
 
@@ -94,14 +102,23 @@ fn prefix(reader: &Reader<'_>, text: &Text, floor: usize, idx: usize) -> usize {
     let Some(before) = previous(idx) else { return idx };
     let word = &reader.words[before];
     if is_currency_sign(word) {
-        let letters = |at: &usize| word.touches() && is_code(&reader.words[*at], text, 1..=3);
+        let letters = |at: &usize| {
+            let letters = &reader.words[*at];
+            word.touches() && (is_code(letters, text, 1..=3) || is_named(letters))
+        };
         return previous(before).filter(letters).unwrap_or(before);
     }
-    let named = word.normal.is_ascii()
-        && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
     let is_amount = reader.words[idx].kind == TokenKind::Digits
-        && (named || (is_code(word, text, 3..=3) && word.senses.is_empty()));
+        && (is_named(word) || (is_code(word, text, 3..=3) && word.senses.is_empty()));
     if is_amount { before } else { idx }
+}
+
+/// Whether a word of Latin letters names a currency.
+fn is_named(word: &Word) -> bool {
+    let is_currency = |meaning: &Meaning| matches!(meaning, Meaning::Currency(_));
+    word.normal.is_ascii()
+        && !word.senses.is_empty()
+        && word.senses.iter().all(|sense| is_currency(&sense.meaning))
 }
 
 fn is_code(word: &Word, text: &Text, length: std::ops::RangeInclusive<usize>) -> bool {
@@ -120,7 +137,10 @@ fn second(reader: &Reader<'_>, text: &Text, first: usize, idx: usize) -> Option<
     let word = reader.word(idx).filter(|word| word.breaks < 2)?;
     let letters = usize::from(is_code(word, text, 1..=3));
     let skip = if is_currency_sign(reader.word(idx + letters)?) { letters + 1 } else { 0 };
-    let is_sum = first.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
+    let sign =
+        first.checked_sub(1).and_then(|before| reader.word(before)).filter(|sign| is_currency_sign(sign));
+    let is_same = |sign: &Word| reader.word(idx + letters).is_some_and(|other| other.normal == sign.normal);
+    let is_sum = sign.is_some_and(is_same);
     let read = core(reader, idx + skip, Joining::WithAnd).ok().filter(|_| skip == 0 || is_sum)?;
     (!read.is_vague && matches!(read.sort, Sort::Cardinal | Sort::Fraction)).then_some(read)
 }
@@ -194,6 +214,24 @@ fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<
     let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
     let joined = ranged(first, &second).filter(|_| is_number)?;
     (is_sum || is_counted(reader, second.words.end)).then_some(joined)
+}
+
+/// A number and how far it may be off: 2.5±0.1, 2.5 +/- 0.1.
+fn toleranced(reader: &Reader<'_>, first: &Core) -> Option<Joined> {
+    let end = first.words.end;
+    let is =
+        |at: usize, sign: &str| reader.word(at).is_some_and(|word| word.is_sign(sign) && word.breaks == 0);
+    let at = if is(end, "±") {
+        end + 1
+    } else if is(end, "+") && is(end + 1, "/") && is(end + 2, "-") {
+        end + 3
+    } else {
+        return None;
+    };
+    let off = unglued(reader, at).filter(|off| off.in_digits && off.sort == Sort::Cardinal)?;
+    let (low, high) = (first.value.minus(off.value)?, first.value.plus(off.value)?);
+    let precision = off.value.written_precision();
+    Some(Joined { form: Form::Range(low, high), start: first.words.start, end: off.words.end, precision })
 }
 
 /// Reads the digits behind a dash as a number of their own.

@@ -16,7 +16,7 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         return true;
     }
     let Some(word) = reader.word(core.start) else { return false };
-    let next = reader.next_word(core.end).filter(|next| next.kind == TokenKind::Word);
+    let next = reader.next_word(past_hyphen(reader, core.end)).filter(|next| next.kind == TokenKind::Word);
     let has = |pick: fn(&Meaning) -> bool| word.senses.iter().any(|sense| pick(&sense.meaning));
     if has(|meaning| matches!(meaning, Meaning::Cardinal(1))) {
         let before = core.start.checked_sub(1).and_then(|before| reader.word(before));
@@ -28,15 +28,41 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         Sort::Fraction if word.clitics.article || has(|meaning| matches!(meaning, Meaning::Concept(_))) => {
             false
         }
+        Sort::Fraction if follows_determiner(reader, core.start, next) => false,
         Sort::Fraction => {
             let is_dual = word.senses.iter().any(|sense| sense.form == Shape::Two);
             is_dual || word.tokens.len() > 1 || next.is_some_and(is_shared)
         }
+        Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Vague(_))) => true,
         Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Multiple(_))) => {
             word.tokens.len() > 1 || next.is_some_and(|next| is_counted(next, Shape::Many))
         }
         Sort::Cardinal | Sort::Ordinal | Sort::Times => true,
     }
+}
+
+/// The word after `end`, past a hyphen between two words.
+fn past_hyphen(reader: &Reader<'_>, end: usize) -> usize {
+    let is_hyphen = |word: &Word| word.is_sign("-") && word.touches();
+    let is_joined =
+        reader.word(end).is_some_and(is_hyphen) && reader.word(end + 1).is_some_and(Word::touches);
+    if is_joined { end + 1 } else { end }
+}
+
+/// Whether a rank or an article stands before the word, which makes it a thing of its own: the third quarter,
+/// the quarter.
+fn follows_determiner(reader: &Reader<'_>, start: usize, next: Option<&Word>) -> bool {
+    let has_of = next.is_some_and(|next| next.is_function(Function::Of));
+    let is_article = |word: &Word| {
+        word.senses.iter().all(|sense| sense.meaning == Meaning::Stop) && !word.senses.is_empty() && !has_of
+    };
+    let before = start.checked_sub(1).and_then(|before| reader.word(before));
+    before.is_some_and(|word| {
+        word.kind == TokenKind::Word
+            && reader.language.grammar.capitals
+            && (is_article(word)
+                || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_))))
+    })
 }
 
 /// Whether a word is something that is counted, a noun being in this form.

@@ -2,8 +2,9 @@
 //! behind a hedge or a preposition ("more than an hour", "for a week").
 
 use crate::extract::mention::{Dimension, Mention};
+use crate::extract::number::compose::Joining;
 use crate::extract::number::hedge;
-use crate::extract::quantity::{Scene, duration, hedged_after, measure};
+use crate::extract::quantity::{Scene, duration, hedged_after, measure, money};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
 use crate::lexicon::schema::Function;
@@ -42,7 +43,8 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     }
     let (start, form) = hedged_before(scene, idx, Number::whole(2));
     if let Some(code) = unit(word, Shape::Two) {
-        return counted(scene, &form, &code, start..idx + 1);
+        let (form, end) = measure::below_zero(scene, form, idx + 1);
+        return counted(scene, &form, &code, start..end);
     }
     let named = word.find(|sense| match &sense.meaning {
         Meaning::Currency(name) if sense.form == Shape::Two => Some(name.clone()),
@@ -72,6 +74,9 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let article = reader.is_indefinite(idx);
     let at = if article { idx + 1 } else { idx };
     let word = scene.words.get(at).filter(|word| !word.clitics.article && (word.breaks == 0 || !article))?;
+    if let Some(sum) = one_coin(scene, idx, at) {
+        return Some(sum);
+    }
     let code = unit(word, Shape::One)?;
     if names_dates(scene, at + 1)
         || word.is_function(Function::Year) && !article && scene.language.grammar.capitals
@@ -81,12 +86,45 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let (start, form) = hedged_before(scene, idx, Number::ONE);
     let is_time = scene.lexicon.units.period(&code).is_some();
     let has_fraction = measure::fraction_after(scene, at + 1).is_some()
-        || (is_time && duration::continues(scene, &code, at + 1));
+        || (is_time && duration::continues(scene, &code, at + 1))
+        || has_part(scene, &code, at + 1);
     let spans = start < idx || has_fraction && (article || !scene.language.grammar.capitals);
     let placed =
         is_time && (scene.words.len() == 1 || lasts(scene, idx) || (article && passes(scene, at + 1)));
     let needs_article = scene.language.grammar.capitals && !article;
     ((spans || placed) && !needs_article).then(|| counted(scene, &form, &code, start..at + 1)).flatten()
+}
+
+/// Whether "and" and a number of a smaller unit stand behind a unit: a metre and 80 centimetres.
+fn has_part(scene: &Scene<'_>, code: &str, end: usize) -> bool {
+    let reader = scene.reader();
+    let count =
+        reader.joint(end).filter(|(_, and)| *and).and_then(|(next, _)| reader.number(next, Joining::WithAnd));
+    let part = count.and_then(|count| measure::code(scene, count.end));
+    let (whole, part) =
+        (scene.lexicon.units.unit(code), part.and_then(|(code, _)| scene.lexicon.units.unit(&code)));
+    whole.zip(part).is_some_and(|(whole, part)| {
+        whole.dimension == part.dimension && part.factor < whole.factor && whole.offset.is_zero()
+    })
+}
+
+/// A sum of one, where a hedge or coins stand beside the name of a currency: more than a dollar, a dollar
+/// and 42 cents.
+fn one_coin(scene: &Scene<'_>, idx: usize, at: usize) -> Option<Mention> {
+    let word = scene.words.get(at).filter(|_| at > idx)?;
+    let name = word.find(|sense| match &sense.meaning {
+        Meaning::Currency(name) if sense.form == Shape::One => Some(name.clone()),
+        _ => None,
+    })?;
+    let (start, form) = hedged_before(scene, idx, Number::ONE);
+    let reader = scene.reader();
+    let coins = reader.joint(at + 1).filter(|(_, and)| *and).and_then(|(next, _)| {
+        let count = reader.number(next, Joining::WithAnd)?;
+        money::minor(scene, count.end)
+    });
+    let unit = scene.lexicon.units.currency(&name, scene.countries);
+    let value = Value::Amount(Amount::new(form, unit));
+    (start < idx || coins.is_some()).then(|| scene.mention(Dimension::Money, start..at + 1, value))
 }
 
 /// Whether a preposition that asks for a length of time stands before the word at `idx` asks for a length of time.

@@ -1,7 +1,7 @@
 //! Measures: a unit behind a number, as a word or a symbol, alone or per another unit.
 
 use crate::extract::mention::{Dimension, Mention};
-use crate::extract::number::Numeral;
+use crate::extract::number::{Numeral, digits};
 use crate::extract::quantity::{Scene, amount, hedged_after, noun, without_prefix};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
@@ -19,6 +19,30 @@ const LONGEST_SYMBOL: usize = 4;
 
 /// The dimension whose numbers stand behind their noun.
 const MAGNITUDE: &str = "magnitude";
+
+/// The dimension of what vessels hold.
+const VOLUME: &str = "volume";
+
+/// The unit of magnitudes.
+const RICHTER: &str = "[mag]";
+
+/// The dimension of degrees that do not say of what.
+const ANGLE: &str = "angle";
+
+/// The dimension of temperatures.
+const HEAT: &str = "temperature";
+
+/// The concept of earthquakes.
+const QUAKE: &str = "earthquake";
+
+/// The concept of their power.
+const QUAKE_POWER: &str = "magnitude";
+
+/// Words before a number among which a word of power makes its degrees a magnitude.
+const POWER_NEAR: usize = 2;
+
+/// Words on each side of degrees among which an earthquake makes them a magnitude.
+const QUAKE_NEAR: usize = 12;
 
 /// The code of hours.
 const HOURS: &str = "h";
@@ -40,13 +64,63 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let behind = code(scene, noun::past_of(scene, numeral, numeral.words.end));
     let Some((code, end)) = behind else { return announced(scene, numeral) };
     let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
+    if is_vessel(scene, &unit, end) && is_whole(&numeral.form) {
+        return None;
+    }
+    let (unit, end) = degrees(scene, numeral, &unit, end).unwrap_or((unit, end));
     let (unit, end) = rate(scene, &unit, end).unwrap_or((unit, end));
     let (form, end) = with_fraction(scene, numeral.form.clone(), &code, end);
+    let (form, end) = below_zero(scene, form, end);
     let (form, end) = hedged_after(scene, form, end);
     let amount = Amount { form, ..amount(numeral, Some(unit)) };
     let words = without_prefix(numeral).start..end;
     let mention = scene.mention(Dimension::Quantity, words, Value::Amount(amount));
     Some(Mention { head: noun::described_by(scene, end), ..mention })
+}
+
+/// Whether the unit that ends at `end` is a thing that is counted as well (cups), and none before "of".
+fn is_vessel(scene: &Scene<'_>, unit: &Unit, end: usize) -> bool {
+    let is_thing = end.checked_sub(1).is_some_and(|last| scene.words[last].concept().is_some());
+    let has_of = scene.next_word(end).is_some_and(|word| word.is_function(Function::Of));
+    &*unit.dimension == VOLUME && is_thing && !has_of
+}
+
+fn is_whole(form: &Form<Number>) -> bool {
+    form.stated().iter().all(|value| value.to_whole().is_some())
+}
+
+/// What bare degrees measure: the heat whose scale stands behind them, or an earthquake that was told of.
+fn degrees(scene: &Scene<'_>, numeral: &Numeral, unit: &Unit, end: usize) -> Option<(Unit, usize)> {
+    if &*unit.dimension != ANGLE {
+        return None;
+    }
+    let scale = scene.next_word(end).filter(|word| word.breaks == 0).and_then(named);
+    let of = |dimension: &'static str| move |unit: &Unit| &*unit.dimension == dimension;
+    if let Some(unit) = scale.and_then(|code| scene.lexicon.units.unit(&code)) {
+        let is_scale = of(HEAT)(&unit) || of(MAGNITUDE)(&unit);
+        return is_scale.then_some((unit, end + 1));
+    }
+    let near = &scene.words[end.saturating_sub(QUAKE_NEAR)..(end + QUAKE_NEAR).min(scene.words.len())];
+    let before = &scene.words[numeral.words.start.saturating_sub(POWER_NEAR)..numeral.words.start];
+    let shakes = near.iter().any(|word| word.has_concept(QUAKE))
+        || before.iter().any(|word| word.has_concept(QUAKE_POWER));
+    let unit = scene.lexicon.units.unit(RICHTER).filter(|_| shakes)?;
+    Some((unit, end))
+}
+
+/// A value behind which the words say that it lies below zero: 2 degrees below zero.
+#[must_use]
+pub fn below_zero(scene: &Scene<'_>, form: Form<Number>, end: usize) -> (Form<Number>, usize) {
+    let is_below = |word: &Word| {
+        word.tokens.len() > 1
+            && word.breaks == 0
+            && word.senses.iter().any(|sense| sense.meaning == Meaning::Minus)
+    };
+    let negative = form.try_map(|value| Some(value.negated()));
+    match negative.filter(|_| form.stated().len() == 1 && scene.next_word(end).is_some_and(is_below)) {
+        Some(negative) => (negative, end + 1),
+        None => (form, end),
+    }
 }
 
 /// The reading of digits whose last letter is an abbreviated scale and a unit alike (100m) as a measure:
@@ -97,7 +171,10 @@ fn announced(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
 pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
     let at = scene.past_hyphen(end);
     let word = scene.next_word(at).filter(|word| word.breaks == 0 && word.clitics.preposition.is_none())?;
-    let numeric = at.checked_sub(1).is_some_and(|before| scene.words[before].kind == TokenKind::Digits);
+    let is_number =
+        |before: &Word| before.kind == TokenKind::Digits || digits::fraction_sign(before).is_some();
+    let is_clear = word.senses.is_empty() && word.normal.len() > 1;
+    let numeric = is_clear || at.checked_sub(1).is_some_and(|before| is_number(&scene.words[before]));
     let shares = at.checked_sub(1).is_some_and(|before| has_fraction(&scene.words[before]));
     if shares && word.is_function(Function::Oclock) && scene.lexicon.units.period(HOURS) == Some(HOUR) {
         return Some((HOURS.into(), at + 1));
@@ -133,7 +210,7 @@ fn aged(scene: &Scene<'_>, word: &Word) -> Option<Id> {
 pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> Option<(Id, usize)> {
     let first = scene.words.get(at)?;
     let is_grammar = first.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(_)));
-    if is_grammar && !first.touches() {
+    if is_grammar && !first.touches() && !closes(scene, at) {
         return None;
     }
     (1..=LONGEST_SYMBOL).rev().find_map(|count| {
@@ -145,6 +222,19 @@ pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> O
         let is_letter = first.normal.len() == 1 && first.spaced && first.kind == TokenKind::Word;
         (is_unit && ends && !(is_letter && first.capital && count == 1)).then_some((code, at + count))
     })
+}
+
+/// Whether the phrase ends behind the word at `at`, where a word of grammar has nothing to lead to: 5 in.
+fn closes(scene: &Scene<'_>, at: usize) -> bool {
+    let is_end = |next: &Word| {
+        next.breaks > 0
+            || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
+    };
+    let follows_digits = at.checked_sub(1).is_some_and(|before| {
+        let word = &scene.words[before];
+        word.kind == TokenKind::Digits || word.kind == TokenKind::Sign
+    });
+    follows_digits && scene.words.get(at + 1).is_none_or(is_end)
 }
 
 fn has_fraction(word: &Word) -> bool {

@@ -4,29 +4,95 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
 use crate::extract::quantity::{Scene, amount, hedged_after, measure, noun};
 use crate::extract::word::Word;
-use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
+use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
 use crate::value::Value;
-use crate::value::amount::Amount;
+use crate::value::amount::{Amount, Form};
 use crate::value::number::Number;
 use crate::value::unit::Unit;
 
 /// Sums from which on a name that is a weight as well means money.
 const LARGE: i64 = 100_000;
 
+/// The dimension of weights.
+const MASS: &str = "mass";
+
+/// The concept of weighing.
+const WEIGHT: &str = "weight";
+
+/// Words on each side of a name of money that may say that it is a weight.
+const NEAR: usize = 6;
+
+/// What the dimension of a unit begins with that is a part of a currency; the currency's name follows.
+const MINOR: &str = "coin:";
+
 /// The sum of money that a numeral states.
 #[must_use]
 pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    if let Some(mention) = in_minor(scene, numeral) {
+        return Some(mention);
+    }
     let before = currency_before(scene, numeral);
     let after = currency_after(scene, numeral, before.is_some());
+    let differs = |unit: &Option<Unit>| before.is_some() && *unit != before;
+    let after = after.filter(|(unit, _)| !differs(unit));
     let (unit, end) = match (before, after) {
         (Some(unit), Some((_, end))) => (Some(unit), end),
         (Some(unit), None) => (Some(unit), numeral.words.end),
         (None, Some(after)) => after,
         (None, None) => return None,
     };
-    let (form, end) = hedged_after(scene, numeral.form.clone(), end);
+    let (form, end) = scaled_after(scene, numeral, end).unwrap_or((numeral.form.clone(), end));
+    let (form, end) = hedged_after(scene, form, end);
     let amount = Amount { form, ..amount(numeral, unit) };
     Some(scene.mention(Dimension::Money, numeral.words.start..end, Value::Amount(amount)))
+}
+
+/// A sum in the small coins of a currency, in the currency itself: fifty cents.
+fn in_minor(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
+    let (unit, end) = minor(scene, at)?;
+    let currency = scene.lexicon.units.currency(minor_of(&unit)?, scene.countries);
+    let form = numeral.form.try_map(|value| value.times(unit.factor))?;
+    let precision = numeral.precision.times(unit.factor)?;
+    let (form, end) = hedged_after(scene, form, end);
+    let value = Value::Amount(Amount { form, precision, unit: currency });
+    Some(scene.mention(Dimension::Money, numeral.words.start..end, value))
+}
+
+/// The small coin at `at`, and the word after it.
+#[must_use]
+pub fn minor(scene: &Scene<'_>, at: usize) -> Option<(Unit, usize)> {
+    let word = scene.next_word(at).filter(|word| word.breaks == 0 && word.clitics.preposition.is_none())?;
+    let is_minor = |unit: &Unit| minor_of(unit).is_some();
+    let named = word.find(|sense| match &sense.meaning {
+        Meaning::Unit(code) => scene.lexicon.units.unit(code).filter(is_minor),
+        _ => None,
+    });
+    if let Some(unit) = named {
+        return Some((unit, at + 1));
+    }
+    let (code, end) = measure::symbol(scene, at, is_minor)?;
+    Some((scene.lexicon.units.unit(&code)?, end))
+}
+
+/// The name of the currency that a unit is a part of.
+#[must_use]
+pub fn minor_of(unit: &Unit) -> Option<&str> {
+    unit.dimension.strip_prefix(MINOR)
+}
+
+/// A scale behind the currency: 75 USD million.
+fn scaled_after(scene: &Scene<'_>, numeral: &Numeral, end: usize) -> Option<(Form<Number>, usize)> {
+    let scale = scene.next_word(end).filter(|word| word.breaks == 0 && numeral.in_digits)?;
+    let scale = scale.find(|sense| match sense.meaning {
+        Meaning::Scale(scale) if sense.form == Shape::One && scale > 1000 => i64::try_from(scale).ok(),
+        _ => None,
+    })?;
+    let form = numeral.form.try_map(|value| value.times(Number::whole(scale)))?;
+    let is_small = numeral.form.stated().iter().all(|value| **value < Number::whole(1000));
+    is_small.then_some((form, end + 1))
 }
 
 /// The currency between a numeral's hedge and its digits.
@@ -39,20 +105,26 @@ fn currency_before(scene: &Scene<'_>, numeral: &Numeral) -> Option<Unit> {
         money(scene, source).or_else(|| money(scene, &scene.lexicon.units.symbol(source)?))
     };
     let named = || name(last).and_then(|name| scene.lexicon.units.currency(&name, scene.countries));
-    symbol(first).or_else(|| symbol(last)).or_else(named)
+    let lettered = || name(first).and_then(|name| scene.lexicon.units.currency(&name, scene.countries));
+    symbol(first).or_else(lettered).or_else(|| symbol(last)).or_else(named)
 }
 
 /// The currency behind a numeral, and the word after it; no currency where its name is clear as money,
 /// but not whose.
 fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Option<(Option<Unit>, usize)> {
     let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
-    let word = scene.next_word(at).filter(|word| word.breaks == 0)?;
+    let word =
+        scene.next_word(at).filter(|word| word.breaks == 0 && !(is_known && word.kind == TokenKind::Sign))?;
+    let leads = |next: &Word| next.touches() && next.kind == TokenKind::Digits;
+    if word.spaced && scene.words.get(at + 1).is_some_and(leads) {
+        return None;
+    }
     if let Some(name) = name(word) {
         let country = scene.next_word(at + 1).and_then(country);
         let end = if country.is_some() { at + 2 } else { at + 1 };
         let is_large = numeral.form.stated().iter().any(|value| value.magnitude() >= Number::whole(LARGE));
-        let weighs = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
-        if weighs && !is_large && country.is_none() {
+        let may_weigh = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
+        if may_weigh && !is_large && country.is_none() && weighs(scene, numeral, at) {
             return None;
         }
         let unit = named(scene, &name, country.as_ref());
@@ -72,6 +144,19 @@ fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Optio
     };
     let (unit, end) = code.or_else(symbol).filter(|_| !is_known)?;
     Some((Some(unit), end))
+}
+
+/// Whether the word at `at`, which may be money, is a weight: in a compound, before "of", or near a word
+/// of weight.
+fn weighs(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> bool {
+    let is_of = |word: &Word| word.is_function(Function::Of);
+    let is_weight = |word: &Word| {
+        let unit = measure::named(word).and_then(|code| scene.lexicon.units.unit(&code));
+        word.has_concept(WEIGHT)
+            || (name(word).is_none() && unit.is_some_and(|unit| &*unit.dimension == MASS))
+    };
+    let near = &scene.words[numeral.words.start.saturating_sub(NEAR)..(at + NEAR).min(scene.words.len())];
+    at > numeral.words.end || scene.next_word(at + 1).is_some_and(is_of) || near.iter().any(is_weight)
 }
 
 /// The currency that a name means beside a country, or else in the text.

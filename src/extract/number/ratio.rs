@@ -1,0 +1,63 @@
+//! Shares said as so many of so many: three in ten, one out of five.
+
+use crate::extract::number::Sort;
+use crate::extract::number::compose::{Joining, Reader};
+use crate::extract::number::core::Core;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
+use crate::value::number::Number;
+
+/// Wholes that shares are commonly told of, where the words could mean a place or time as well.
+const WHOLES: [i64; 8] = [3, 4, 5, 10, 20, 100, 1000, 10_000];
+
+/// Reads a share that begins at `idx`.
+#[must_use]
+pub fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
+    let part = reader.group(idx, Joining::WithoutAnd)?;
+    let link = reader.next_word(part.end).filter(|link| link.kind == TokenKind::Word && link.breaks == 0)?;
+    let is_in = link.is_function(Function::In) && reader.language.grammar.capitals;
+    let is_of = link.is_function(Function::From) || link.is_function(Function::Of);
+    let has_every =
+        is_of && reader.next_word(part.end + 1).is_some_and(|word| word.is_function(Function::Every));
+    let is_out_of = is_of && link.tokens.len() > 1;
+    let at = if has_every { part.end + 2 } else { part.end + 1 };
+    if !(is_in || has_every || is_out_of) {
+        return None;
+    }
+    reader.next_word(at).filter(|word| word.breaks == 0 && word.clitics.preposition.is_none())?;
+    let whole =
+        reader.number(at, Joining::WithoutAnd).filter(|whole| !whole.is_fraction && !whole.is_vague)?;
+    let is_known = WHOLES.iter().any(|known| whole.value == Number::whole(*known));
+    // Many of many are counted, not shared: 85 out of 100 seats.
+    let is_common = part.value == Number::ONE || (is_known && whole.value <= Number::whole(10));
+    let is_sure = has_every || (is_common && (is_out_of || (is_known && !is_measured(reader, whole.end))));
+    let (is_part, is_even) = (part.value < whole.value, part.in_digits == whole.in_digits);
+    let is_count = part.value.to_whole().is_some_and(|part| part > 0) && whole.value.to_whole().is_some();
+    if !is_sure || !is_part || !is_count || (is_in && !is_even && part.value != Number::ONE) {
+        return None;
+    }
+    let value = part.value.over(whole.value)?;
+    Some(Core {
+        words: idx..whole.end,
+        value,
+        precision: value.written_precision(),
+        scale: Number::ONE,
+        is_vague: false,
+        sort: Sort::Fraction,
+        in_digits: part.in_digits,
+    })
+}
+
+/// Whether a unit stands at `end`, so that the number before it measures.
+fn is_measured(reader: &Reader<'_>, end: usize) -> bool {
+    reader.next_word(end).is_some_and(|word| {
+        word.kind == TokenKind::Sign && !word.is_sign(".") && !word.is_sign(",")
+            || word.senses.iter().any(|sense| {
+                matches!(
+                    sense.meaning,
+                    Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Month(_) | Meaning::Percent
+                )
+            })
+    })
+}
