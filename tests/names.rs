@@ -1,6 +1,8 @@
 //! Runs the corpus of names: for each language and pair of them, spellings that are taken for one name, and
 //! names that look alike and are two.
 
+#![expect(clippy::disallowed_methods, reason = "tests read their corpus")]
+
 use factcheck::lexicon::Lexicon;
 use factcheck::lexicon::spelling::Why;
 use proptest::prelude::*;

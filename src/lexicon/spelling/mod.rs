@@ -160,9 +160,8 @@ fn titles(language: &Language, name: &str) -> (Vec<String>, String) {
     let (mut ids, mut idx) = (Vec::new(), 0);
     while idx < parts.len() {
         let found = language.look_up(&parts[idx..]);
-        let role = found.senses.iter().find_map(|sense| match &sense.meaning {
-            Meaning::Role(id) => Some(id.to_string()),
-            _ => None,
+        let role = found.senses.iter().find_map(|sense| {
+            if let Meaning::Role(id) = &sense.meaning { Some(id.to_string()) } else { None }
         });
         let Some(role) = role.filter(|_| idx + found.tokens < parts.len()) else { break };
         ids.push(role);
@@ -220,18 +219,20 @@ fn without_particles<'l>(parts: &[Part<'l>]) -> Vec<Part<'l>> {
 fn compare_in_order(left: &[Part], right: &[Part]) -> Why {
     let mut why = Why::SameSounds;
     for (one, two) in left.iter().zip(right) {
-        match compare_word(*one, *two) {
-            Why::Initial if left.len() > 1 => why = Why::Initial,
-            Why::Initial => return Why::WordsDiffer(one.word.to_owned(), two.word.to_owned()),
-            found if found.is_same() => {}
-            found => return if is_rotated(left, right) { Why::OrderDiffers } else { found },
+        let found = compare_word(*one, *two);
+        if found == Why::Initial {
+            why = Why::Initial;
+        } else if !found.is_same() {
+            return if is_rotated(left, right) { Why::OrderDiffers } else { found };
         }
     }
+    // Initials alone tell no name.
     let only_initials = left.iter().zip(right).all(|(one, two)| is_initial(one.word) || is_initial(two.word));
     if why == Why::Initial && only_initials { Why::WordsMissing } else { why }
 }
 
-/// Whether the last word of one, the family name, stands first in the other.
+/// Whether the last word of one, the family name, stands first in the other. Where all words are given
+/// names, as a person's and the father's, their order tells who is who.
 fn is_rotated(left: &[Part], right: &[Part]) -> bool {
     let n_words = left.len();
     let fits = |turn: usize| {
@@ -242,7 +243,8 @@ fn is_rotated(left: &[Part], right: &[Part]) -> bool {
                 && compare_word(left[idx], right[(idx + turn) % n_words]).is_same()
         })
     };
-    n_words > 1 && (fits(1) || fits(n_words - 1))
+    let is_given = |part: &Part| part.language.spelling.given(part.word).is_some();
+    n_words > 1 && !left.iter().all(is_given) && (fits(1) || fits(n_words - 1))
 }
 
 fn is_initial(word: &str) -> bool {
