@@ -188,6 +188,7 @@ fn full_languages_know_the_same_ids() {
         ("countries", ids_of(&languages, |language| keys(&language.countries))),
         ("places", ids_of(&languages, |language| keys(&language.places))),
         ("people", ids_of(&languages, |language| keys(&language.people))),
+        ("given_names", ids_of(&languages, |language| keys(&language.name_spellings.given_names))),
     ] {
         let all: BTreeSet<&String> = ids.values().flatten().collect();
         for (name, ids) in &ids {

@@ -5,6 +5,7 @@ use crate::lexicon::peel::{self, Reading};
 use crate::lexicon::schema::numbers::Numbers;
 use crate::lexicon::schema::words::{Affixes, Forms};
 use crate::lexicon::schema::{self, ConceptWords, Function, Grammar};
+use crate::lexicon::spelling::grapheme::Spelling;
 use crate::text::fold::fold_str;
 use crate::value::number::Number;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -27,7 +28,8 @@ pub struct Language {
     pub grammar: Grammar,
     affixes: Affixes,
     entries: FxHashMap<String, Entry>,
-    spelling_class: FxHashMap<char, char>,
+    /// How names are spelt.
+    pub(crate) spelling: Spelling,
     name_parts: FxHashSet<String>,
 }
 
@@ -84,15 +86,9 @@ impl Language {
             grammar: data.grammar.clone(),
             affixes: folded_affixes(&data.affixes),
             entries: FxHashMap::with_capacity_and_hasher(SURFACES, FxBuildHasher),
-            spelling_class: FxHashMap::default(),
+            spelling: Spelling::compile(&data.name_spellings),
             name_parts: FxHashSet::default(),
         };
-        for class in &data.name_spellings {
-            let letters: Vec<char> = fold_str(class).chars().collect();
-            for letter in &letters {
-                language.spelling_class.insert(*letter, letters[0]);
-            }
-        }
         language.add_numbers(&data.numbers);
         language.add_calendar(data);
         language.add_words(data);
@@ -135,19 +131,6 @@ impl Language {
         begins
     }
 
-    /// The spelling key of a name: one letter for each class of letters that spell one sound.
-    #[must_use]
-    pub fn spelling_key(&self, word: &str) -> String {
-        let mut key = String::with_capacity(word.len());
-        for letter in fold_str(word).chars().filter(|letter| letter.is_alphanumeric()) {
-            let letter = self.spelling_class.get(&letter).copied().unwrap_or(letter);
-            if !key.ends_with(letter) {
-                key.push(letter);
-            }
-        }
-        key
-    }
-
     /// An unknown word without an article and what is stuck before it, so that two forms of it compare.
     #[must_use]
     pub fn light_stem(&self, word: &str) -> String {
@@ -166,6 +149,13 @@ impl Language {
             }
         }
         word.to_owned()
+    }
+
+    /// The normalized word without the article that sticks to it, if one does and more than two letters remain.
+    #[must_use]
+    pub fn without_article<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let rests = self.affixes.articles.iter().filter_map(|article| word.strip_prefix(article.as_str()));
+        rests.into_iter().find(|rest| rest.chars().count() > 2)
     }
 
     /// Whether the normalized word stands, behind the first one, in the full name of a known person.

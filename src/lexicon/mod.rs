@@ -19,6 +19,8 @@ pub mod resolve;
 pub mod schema;
 /// Ways of telling a kind.
 pub mod shape;
+/// Names by their sounds.
+pub mod spelling;
 /// Units and currencies.
 pub mod units;
 

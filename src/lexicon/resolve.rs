@@ -51,7 +51,7 @@ impl Lexicon {
     /// A place named by a direction and a country, or by a type with more words.
     fn composed_place(&self, words: &str) -> Option<Place> {
         let language = self.detect(words)?;
-        let all = self.all(words, language);
+        let all = language.all(words);
         let senses = || all.iter().flat_map(|found| found.senses.iter());
         let country = senses().find_map(|sense| sense.meaning.nation());
         let direction = senses().find_map(|sense| sense.meaning.direction());
@@ -89,7 +89,7 @@ impl Lexicon {
     /// The key of a body or role by its words, as the text of an article would give it; else of a name.
     fn body_key(&self, words: &str) -> String {
         let Some(language) = self.detect(words) else { return self.name_key(words) };
-        let all = self.all(words, language);
+        let all = language.all(words);
         let senses = || all.iter().flat_map(|found| found.senses.iter());
         let office = senses().find_map(|sense| sense.meaning.body().or_else(|| sense.meaning.role()));
         let Some(body) = office else { return self.name_key(words) };
@@ -102,14 +102,6 @@ impl Lexicon {
             key.push_str(&found.topic());
         }
         key
-    }
-
-    /// The key by which spellings of an unknown name are one.
-    #[must_use]
-    pub fn name_key(&self, name: &str) -> String {
-        let Some(language) = self.detect(name) else { return fold_str(name) };
-        let parts: Vec<String> = name.split_whitespace().map(|part| language.spelling_key(part)).collect();
-        parts.join(" ")
     }
 
     /// Whether a word stands, behind the first one, in the full name of a known person.
@@ -129,7 +121,7 @@ impl Lexicon {
     fn keys(&self, text: &str, language: &Language) -> Vec<Key> {
         let (_, tokens) = tokenize(text);
         let mut tokens = tokens.iter();
-        let all = self.all(text, language);
+        let all = language.all(text);
         let with_words = all.iter().map(|found| {
             let words: Vec<&str> = tokens
                 .by_ref()
@@ -150,16 +142,18 @@ impl Lexicon {
         let languages = self.languages.iter().map(|language| language.look_up(&parts));
         languages.filter(|found| found.tokens == parts.len() && !found.senses.is_empty()).collect()
     }
+}
 
+impl Language {
     /// What each word or phrase of some words means.
-    fn all(&self, words: &str, language: &Language) -> Vec<Found> {
+    pub(crate) fn all(&self, words: &str) -> Vec<Found> {
         let folded = fold_str(words);
         let (normal, tokens) = tokenize(&folded);
         let parts: Vec<&str> =
             tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
         let (mut found, mut idx) = (Vec::new(), 0);
         while idx < parts.len() {
-            let next = language.look_up(&parts[idx..]);
+            let next = self.look_up(&parts[idx..]);
             idx += next.tokens.max(1);
             found.push(next);
         }

@@ -5,6 +5,8 @@
 
 /// Parts of kinds and events.
 pub mod kind;
+/// Spellings of names.
+pub mod names;
 /// Number words.
 pub mod numbers;
 /// Places and their types.
@@ -17,6 +19,7 @@ pub mod words;
 
 use crate::fact::slot::Slot;
 use crate::lexicon::schema::kind::{Answers, EventType, Evolution, Shape, State};
+use crate::lexicon::schema::names::NameSpellings;
 use crate::lexicon::schema::numbers::Numbers;
 use crate::lexicon::schema::place::{PlaceData, PlaceType};
 use crate::lexicon::schema::shared::{CountryData, CurrencyData, PersonData, UnitData};
@@ -105,8 +108,8 @@ pub struct Language {
     pub directions: BTreeMap<String, Surfaces>,
     /// People: id of the shared file → full and short names.
     pub people: BTreeMap<String, PersonWords>,
-    /// Classes of letters that spell one sound in foreign names; each string is one class.
-    pub name_spellings: Vec<String>,
+    /// How names are spelt.
+    pub name_spellings: NameSpellings,
     /// Words without meaning of their own, which never begin or end a name.
     pub stop_words: Surfaces,
 }

@@ -1,0 +1,166 @@
+//! How one language spells names, compiled: the Latin letters that each letter, or group of letters, stands
+//! for or is written for. It compares nothing.
+//!
+//! Latin letters are the pivot between scripts, as in the romanization tables of libraries (ALA-LC, BGN/PCGN),
+//! but as a relation and with what each reading costs: two letters of one script spell the same sound if
+//! they are met for one Latin letter (Al-Onaizan and Knight, "Machine transliteration of names in Arabic
+//! text", 2002; Freeman, Condon and Ackerman, "Cross linguistic name matching in English and Arabic", 2006).
+
+use crate::lexicon::schema::names::{NameSpellings, Sounds};
+use crate::text::fold::fold_str;
+use rustc_hash::FxHashMap;
+
+/// Most letters of a group that spells one sound.
+pub const LONGEST: usize = 4;
+
+/// Cost of a reading by how often it is met.
+const USUAL: u16 = 1;
+const COMMON: u16 = 3;
+const RARE: u16 = 18;
+
+/// A Latin letter, or a group of them, and what it costs to read a grapheme so.
+pub type Reading = (Box<str>, u16);
+
+/// How a language spells names.
+#[derive(Clone, Debug)]
+pub struct Spelling {
+    /// Whether short vowels are usually not written.
+    pub short_vowels_unwritten: bool,
+    class: FxHashMap<char, char>,
+    readings: FxHashMap<Box<str>, Vec<Reading>>,
+    vowels: Vec<char>,
+    weak: Vec<char>,
+    endings: Vec<char>,
+    articles: Vec<String>,
+    joined: Vec<String>,
+    particles: Vec<String>,
+    given: FxHashMap<String, String>,
+}
+
+/// What a letter is to the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letter {
+    /// A vowel.
+    Vowel,
+    /// A consonant that is often not heard.
+    Weak,
+    /// A consonant that may be silent at the end.
+    Ending,
+    /// Another consonant.
+    Firm,
+}
+
+impl Spelling {
+    /// Compiles the data of a language.
+    #[must_use]
+    pub fn compile(data: &NameSpellings) -> Self {
+        let letters = |text: &str| fold_str(text).chars().collect();
+        let words = |surfaces: &[String]| surfaces.iter().map(|surface| fold_str(surface)).collect();
+        let mut spelling = Self {
+            short_vowels_unwritten: data.short_vowels_unwritten,
+            class: FxHashMap::default(),
+            readings: data.sounds.iter().map(|(grapheme, sounds)| readings(grapheme, sounds)).collect(),
+            vowels: letters(&data.vowels),
+            weak: letters(&data.weak),
+            endings: letters(&data.endings),
+            articles: words(&data.articles),
+            joined: words(&data.joined),
+            particles: words(&data.particles),
+            given: FxHashMap::default(),
+        };
+        for class in &data.classes {
+            let letters: Vec<char> = letters(class);
+            spelling.class.extend(letters.iter().map(|letter| (*letter, letters[0])));
+        }
+        for (id, surfaces) in &data.given_names {
+            for surface in surfaces {
+                let words = spelling.words(surface);
+                spelling.given.insert(words.concat(), id.clone());
+            }
+        }
+        spelling
+    }
+
+    /// The words of a name, normalized: letters and digits alone, without articles written apart, and with
+    /// words joined that make one name.
+    #[must_use]
+    pub fn words(&self, name: &str) -> Vec<String> {
+        let folded = fold_str(name);
+        let is_break = |letter: char| letter.is_whitespace() || "-_,./".contains(letter);
+        let clean = |word: &str| word.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+        let parts: Vec<String> = folded.split(is_break).map(clean).filter(|word| !word.is_empty()).collect();
+        let (mut words, mut head) = (Vec::new(), String::new());
+        for (idx, part) in parts.iter().enumerate() {
+            let is_last = idx + 1 == parts.len();
+            if self.joined.contains(part) && !is_last {
+                head.push_str(part);
+            } else if !self.articles.contains(part) || is_last || !head.is_empty() {
+                head.push_str(part);
+                if !self.articles.contains(part) || is_last {
+                    words.push(std::mem::take(&mut head));
+                }
+            }
+        }
+        words
+    }
+
+    /// The key of a normalized word: the id of a known given name, or one letter for each class of letters
+    /// that spell one sound.
+    #[must_use]
+    pub fn key(&self, word: &str) -> String {
+        if let Some(id) = self.given(word) {
+            return format!("={id}");
+        }
+        let mut key = String::with_capacity(word.len());
+        for letter in word.chars() {
+            let letter = self.class.get(&letter).copied().unwrap_or(letter);
+            if !key.ends_with(letter) {
+                key.push(letter);
+            }
+        }
+        key
+    }
+
+    /// The id of the given name that a normalized word spells.
+    #[must_use]
+    pub fn given(&self, word: &str) -> Option<&str> {
+        self.given.get(word).map(String::as_str)
+    }
+
+    /// Whether a normalized word between two names may be left out.
+    #[must_use]
+    pub fn is_particle(&self, word: &str) -> bool {
+        self.particles.iter().any(|particle| particle == word)
+    }
+
+    /// What a letter is to the comparison.
+    #[must_use]
+    pub fn letter(&self, letter: char) -> Letter {
+        if self.vowels.contains(&letter) {
+            Letter::Vowel
+        } else if self.weak.contains(&letter) {
+            Letter::Weak
+        } else if self.endings.contains(&letter) {
+            Letter::Ending
+        } else {
+            Letter::Firm
+        }
+    }
+
+    /// How a group of letters may be read; nothing for one that is no grapheme.
+    #[must_use]
+    pub fn readings(&self, group: &str) -> &[Reading] {
+        self.readings.get(group).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A grapheme with its readings; a Latin one may always be read as itself.
+fn readings(grapheme: &str, sounds: &Sounds) -> (Box<str>, Vec<Reading>) {
+    let grapheme: Box<str> = fold_str(grapheme).into();
+    let own = grapheme.is_ascii().then(|| (grapheme.clone(), 0));
+    let read = |letters: &[String], cost| -> Vec<Reading> {
+        letters.iter().map(|letters| (letters.as_str().into(), cost)).collect()
+    };
+    let listed = [read(&sounds.usual, USUAL), read(&sounds.common, COMMON), read(&sounds.rare, RARE)];
+    (grapheme, own.into_iter().chain(listed.into_iter().flatten()).collect())
+}

@@ -1,0 +1,332 @@
+//! Whether two spellings are taken for one name, within a script and across scripts, and why.
+//!
+//! Two things are offered. [`Lexicon::name_key`] is a pure function of one spelling, kept narrow, since
+//! names in articles are joined by it alone. [`Lexicon::is_same_name`] compares two spellings: known names
+//! decide first, then given names that the data knows, then the sounds of each word. It does not say
+//! whether two persons of one name are one person.
+
+pub mod align;
+pub mod grapheme;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::language::Language;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::spelling::align::{Word, is_one_word};
+use crate::text::fold::fold_str;
+use crate::text::token::tokenize;
+use crate::value::words::Name;
+use std::fmt;
+
+/// Most words of a name that are compared one by one.
+const MOST_WORDS: usize = 12;
+
+/// What was decided of two spellings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Whether they are taken for one name.
+    pub same: bool,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why two spellings are taken for one name, or for two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The data knows both, as one.
+    KnownAsOne,
+    /// The data knows both, as two.
+    KnownApart,
+    /// They are equal but for case, vowel signs and seats of hamza.
+    SameLetters,
+    /// Each word is a spelling of the other's.
+    SameSounds,
+    /// Their words are the same in another order.
+    OrderDiffers,
+    /// An initial stands for a word.
+    Initial,
+    /// One leaves out middle names or a title.
+    Shortened,
+    /// They are the same but for spaces.
+    SpacesDiffer,
+    /// Two given names that are different names.
+    GivenNamesDiffer(String, String),
+    /// Two words that are no spellings of one.
+    WordsDiffer(String, String),
+    /// One has words that the other lacks.
+    WordsMissing,
+    /// One of them has no letters.
+    Empty,
+}
+
+impl Lexicon {
+    /// The key by which spellings of an unknown name are one.
+    #[must_use]
+    pub fn name_key(&self, name: &str) -> String {
+        let Some(language) = self.detect(name) else { return fold_str(name) };
+        let spelling = &language.spelling;
+        let keys: Vec<String> = spelling.words(name).iter().map(|word| spelling.key(word)).collect();
+        keys.join(" ")
+    }
+
+    /// Whether two spellings are taken for one name.
+    #[must_use]
+    pub fn is_same_name(&self, left: &str, right: &str) -> Decision {
+        match (self.known(left), self.known(right)) {
+            (Some(left), Some(right)) if left.is_same(&right) => Why::KnownAsOne.decide(),
+            (Some(_), Some(_)) => Why::KnownApart.decide(),
+            (Some(_), None) | (None, Some(_)) | (None, None) => self.compare(left, right).decide(),
+        }
+    }
+
+    /// A name that the data knows as it stands, without pronouns and endings that may be letters of a name.
+    fn known(&self, words: &str) -> Option<Name> {
+        let folded = fold_str(words);
+        let first = folded.split_whitespace().next()?;
+        let is_listed = |language: &Language| {
+            let heads = [Some(first), language.without_article(first)];
+            language.all(&folded).iter().enumerate().all(|(idx, found)| {
+                !found.senses.is_empty() && (idx > 0 || heads.contains(&Some(found.stem.as_str())))
+            })
+        };
+        if !self.languages.iter().any(is_listed) {
+            return None;
+        }
+        let place = self.place(words);
+        if !place.types.is_empty() && place.id.is_some() {
+            return Some(Name { name: place.name, keys: place.id.into_iter().collect() });
+        }
+        let name = self.name(words);
+        let listed = |key: &String| self.gazetteer.country_of(key).is_some();
+        name.keys.iter().any(listed).then_some(name)
+    }
+
+    fn compare(&self, left: &str, right: &str) -> Why {
+        let (Some(left), Some(right)) = (Spelt::new(self, left), Spelt::new(self, right)) else {
+            return Why::Empty;
+        };
+        let whole = compare_words(&left.all(), &right.all());
+        if whole.is_same() {
+            return whole;
+        }
+        let shares_title = left.titles.iter().any(|title| right.titles.contains(title));
+        let one_title = left.titles.is_empty() != right.titles.is_empty();
+        if (shares_title || one_title) && compare_words(&left.bare(), &right.bare()).is_same() {
+            return Why::Shortened;
+        }
+        whole
+    }
+}
+
+/// A name in the words of its language.
+struct Spelt<'l> {
+    language: &'l Language,
+    words: Vec<String>,
+    /// Ids of the roles that stand before the name, and how many words they take.
+    titles: Vec<String>,
+    n_titles: usize,
+}
+
+/// A word of a name, and its language.
+#[derive(Clone, Copy)]
+struct Part<'l> {
+    language: &'l Language,
+    word: &'l str,
+}
+
+impl<'l> Spelt<'l> {
+    fn new(lexicon: &'l Lexicon, name: &str) -> Option<Self> {
+        let language = lexicon.detect(name)?;
+        let words = language.spelling.words(name);
+        let (titles, behind) = titles(language, name);
+        let n_titles = words.len().saturating_sub(language.spelling.words(&behind).len());
+        (!words.is_empty()).then_some(Self { language, words, titles, n_titles })
+    }
+
+    fn all(&self) -> Vec<Part<'_>> {
+        self.words.iter().map(|word| Part { language: self.language, word }).collect()
+    }
+
+    fn bare(&self) -> Vec<Part<'_>> {
+        self.all().split_off(self.n_titles)
+    }
+}
+
+/// The roles that a name begins with, and what stands behind them; none where nothing would remain.
+fn titles(language: &Language, name: &str) -> (Vec<String>, String) {
+    let folded = fold_str(name);
+    let (normal, tokens) = tokenize(&folded);
+    let parts: Vec<&str> =
+        tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
+    let (mut ids, mut idx) = (Vec::new(), 0);
+    while idx < parts.len() {
+        let found = language.look_up(&parts[idx..]);
+        let role = found.senses.iter().find_map(|sense| {
+            if let Meaning::Role(id) = &sense.meaning { Some(id.to_string()) } else { None }
+        });
+        let Some(role) = role.filter(|_| idx + found.tokens < parts.len()) else { break };
+        ids.push(role);
+        idx += found.tokens.max(1);
+    }
+    (ids, parts.get(idx..).unwrap_or_default().join(" "))
+}
+
+fn compare_words(left: &[Part], right: &[Part]) -> Why {
+    let joined = |parts: &[Part]| parts.iter().map(|part| part.word).collect::<String>();
+    let (left_joined, right_joined) = (joined(left), joined(right));
+    if left_joined == right_joined {
+        return if left.len() == right.len() { Why::SameLetters } else { Why::SpacesDiffer };
+    }
+    if left.len().max(right.len()) > MOST_WORDS {
+        return Why::WordsMissing;
+    }
+    let (left, right) = (without_particles(left), without_particles(right));
+    if left.len() == right.len() {
+        return compare_in_order(&left, &right);
+    }
+    let (shorter, longer) = if left.len() < right.len() { (&left, &right) } else { (&right, &left) };
+    if shorter.len() == 1 && longer.len() == 2 {
+        let (one, two) = (&left[0].language.spelling, &right[0].language.spelling);
+        if is_one_word(&Word::new(one, &left_joined), &Word::new(two, &right_joined)) {
+            return Why::SpacesDiffer;
+        }
+    }
+    let ends_fit = shorter.len() > 1 && is_within(shorter, longer);
+    if ends_fit { Why::Shortened } else { Why::WordsMissing }
+}
+
+/// Whether the first and the last word of the shorter name are those of the longer one, and all between
+/// stand there in the same order.
+fn is_within(shorter: &[Part], longer: &[Part]) -> bool {
+    let fits = |left: Option<&Part>, right: Option<&Part>| {
+        left.zip(right).is_some_and(|(left, right)| compare_word(*left, *right).is_same())
+    };
+    if !fits(shorter.first(), longer.first()) || !fits(shorter.last(), longer.last()) {
+        return false;
+    }
+    let mut rest = longer[1..longer.len() - 1].iter();
+    shorter[1..shorter.len() - 1].iter().all(|word| rest.any(|other| compare_word(*word, *other).is_same()))
+}
+
+/// The words of a name without the particles between two of them.
+fn without_particles<'l>(parts: &[Part<'l>]) -> Vec<Part<'l>> {
+    let last = parts.len().saturating_sub(1);
+    let is_particle =
+        |idx: usize, part: &Part| idx > 0 && idx < last && part.language.spelling.is_particle(part.word);
+    let kept = parts.iter().enumerate().filter(|(idx, part)| !is_particle(*idx, part));
+    kept.map(|(_, part)| *part).collect()
+}
+
+fn compare_in_order(left: &[Part], right: &[Part]) -> Why {
+    let mut why = Why::SameSounds;
+    for (one, two) in left.iter().zip(right) {
+        let found = compare_word(*one, *two);
+        if found == Why::Initial {
+            why = Why::Initial;
+        } else if !found.is_same() {
+            return if is_rotated(left, right) { Why::OrderDiffers } else { found };
+        }
+    }
+    // Initials alone tell no name.
+    let only_initials = left.iter().zip(right).all(|(one, two)| is_initial(one.word) || is_initial(two.word));
+    if why == Why::Initial && only_initials { Why::WordsMissing } else { why }
+}
+
+/// Whether the last word of one, the family name, stands first in the other. Where all words are given
+/// names, as a person's and the father's, their order tells who is who.
+fn is_rotated(left: &[Part], right: &[Part]) -> bool {
+    let n_words = left.len();
+    let fits = |turn: usize| {
+        (0..n_words).all(|idx| {
+            let (one, two) = (left[idx].word, right[(idx + turn) % n_words].word);
+            !is_initial(one)
+                && !is_initial(two)
+                && compare_word(left[idx], right[(idx + turn) % n_words]).is_same()
+        })
+    };
+    let is_given = |part: &Part| part.language.spelling.given(part.word).is_some();
+    n_words > 1 && !left.iter().all(is_given) && (fits(1) || fits(n_words - 1))
+}
+
+fn is_initial(word: &str) -> bool {
+    word.chars().count() == 1
+}
+
+/// Whether two words spell one name.
+fn compare_word<'l>(left: Part<'l>, right: Part<'l>) -> Why {
+    let (one, two) = (&left.language.spelling, &right.language.spelling);
+    let differ = || Why::WordsDiffer(left.word.to_owned(), right.word.to_owned());
+    if let (Some(id), Some(other)) = (one.given(left.word), two.given(right.word)) {
+        let names = || Why::GivenNamesDiffer(left.word.to_owned(), right.word.to_owned());
+        return if id == other { Why::SameSounds } else { names() };
+    }
+    if left.word == right.word {
+        return Why::SameLetters;
+    }
+    if left.word.chars().chain(right.word.chars()).any(char::is_numeric) {
+        return differ();
+    }
+    let (first, second) = (Word::new(one, left.word), Word::new(two, right.word));
+    if is_initial(left.word) != is_initial(right.word) {
+        return if first.begins_like(&second) { Why::Initial } else { differ() };
+    }
+    if is_one_word(&first, &second) {
+        return Why::SameSounds;
+    }
+    let bare = |part: Part<'l>| part.language.without_article(part.word);
+    let fits = |left: &str, right: &str| is_one_word(&Word::new(one, left), &Word::new(two, right));
+    let is_same = match (bare(left), bare(right)) {
+        (Some(left), Some(right)) => fits(left, right),
+        (Some(left), None) => fits(left, right.word),
+        (None, Some(right)) => fits(left.word, right),
+        (None, None) => false,
+    };
+    if is_same { Why::SameSounds } else { differ() }
+}
+
+impl Why {
+    /// Whether this is a reason to take two spellings for one name.
+    #[must_use]
+    pub const fn is_same(&self) -> bool {
+        match self {
+            Self::KnownAsOne
+            | Self::SameLetters
+            | Self::SameSounds
+            | Self::OrderDiffers
+            | Self::Initial
+            | Self::Shortened
+            | Self::SpacesDiffer => true,
+            Self::KnownApart
+            | Self::GivenNamesDiffer(..)
+            | Self::WordsDiffer(..)
+            | Self::WordsMissing
+            | Self::Empty => false,
+        }
+    }
+
+    fn decide(self) -> Decision {
+        Decision { same: self.is_same(), why: self }
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::KnownAsOne => f.write_str("both are known names of one person, place or body"),
+            Self::KnownApart => f.write_str("they are known names of different persons, places or bodies"),
+            Self::SameLetters => f.write_str("they are spelt alike"),
+            Self::SameSounds => f.write_str("they are spelt alike but for letters that stand for one sound"),
+            Self::OrderDiffers => f.write_str("they have the same words in another order"),
+            Self::Initial => f.write_str("an initial stands for a word of the other"),
+            Self::Shortened => f.write_str("one leaves out a title or a middle name"),
+            Self::SpacesDiffer => f.write_str("they are spelt alike but for spaces"),
+            Self::GivenNamesDiffer(left, right) => {
+                write!(f, "\"{left}\" and \"{right}\" are different given names")
+            }
+            Self::WordsDiffer(left, right) => {
+                write!(f, "\"{left}\" and \"{right}\" are no spellings of one name")
+            }
+            Self::WordsMissing => f.write_str("one has words that the other lacks"),
+            Self::Empty => f.write_str("one of them has no letters"),
+        }
+    }
+}
