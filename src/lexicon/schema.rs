@@ -699,4 +699,10 @@ pub enum Function {
     End,
     /// Aged, of age.
     Aged,
+    /// Now: the moment of writing.
+    Now,
+    /// A few, several: a small number of them.
+    Few,
+    /// Less so much: minutes that an hour lacks.
+    Less,
 }

@@ -19,6 +19,8 @@ pub struct Told {
     pub next: usize,
     /// Whether something but its digits says that it is a time of day.
     pub certain: bool,
+    /// The part of the day told with it.
+    pub daypart: Option<Daypart>,
 }
 
 /// What the digits or words of a clock say before its part of the day.
@@ -46,7 +48,50 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Told> {
     let certain = oclock || behind > face.next || daypart.is_some() || zone.is_some() || face.certain;
     let start = hour * 3600 + face.minute.unwrap_or(0) * 60 + face.second.unwrap_or(0);
     let length = face.second.map_or(face.minute.map_or(3600, |_| 60), |_| 1);
-    Some(with_zoned(view, Told { clock: Clock { start, length, zone }, next, certain }))
+    Some(with_zoned(view, Told { clock: Clock { start, length, zone }, next, certain, daypart }))
+}
+
+/// Reads an hour that only the words around it make a time of day: `7`, `seven`, `3:30`.
+#[must_use]
+pub fn bare(view: &View<'_>, idx: usize) -> Option<Told> {
+    let told = |start: i32, length: i32, next: usize| Told {
+        clock: Clock { start, length, zone: None },
+        next,
+        certain: false,
+        daypart: None,
+    };
+    let announced = View { announced: true, ..*view };
+    if let Some(face) = digital(&announced, idx) {
+        return Some(told(face.hour * 3600 + face.minute.unwrap_or(0) * 60, 60, face.next));
+    }
+    if let Some(raw) = view.raw(idx) {
+        let hour = raw.parse::<i32>().ok().filter(|hour| raw.len() <= 2 && (1..=24).contains(hour))?;
+        let decimal = [".", ",", "/"].iter().any(|sign| view.sign(idx + 1, sign))
+            && view.touches(idx + 1)
+            && view.touches(idx + 2)
+            && view.raw(idx + 2).is_some();
+        return (!decimal).then(|| told(hour * 3600, 3600, idx + 1));
+    }
+    let ordinal = || count::ordinal(view, idx).filter(|_| view.language.grammar.adjective_after_noun);
+    let (hour, next) = ordinal().or_else(|| count::cardinal(view, idx))?;
+    let (minute, after) = minutes(view, next);
+    let length = if minute.is_some() { 60 } else { 3600 };
+    (1..=12).contains(&hour).then(|| told(hour * 3600 + minute.unwrap_or(0) * 60, length, after))
+}
+
+/// Both ends of a stretch of hours, each of which may take its half of the day from the other.
+#[must_use]
+pub fn aligned(first: Told, last: Told) -> (Clock, Clock) {
+    let (mut from, mut to) = (first.clock, last.clock);
+    match (first.daypart, last.daypart) {
+        (None, Some(daypart)) if from.start < 13 * 3600 => {
+            let moved = beside(from, daypart);
+            from = if moved.start <= to.start { moved } else { from };
+        }
+        (Some(_), None) if to.start < from.start && from.start - to.start < 12 * 3600 => to.start += 12 * 3600,
+        _ => {}
+    }
+    (from, to)
 }
 
 /// Whether the word says "o'clock"; one that is a unit as well may count hours.
@@ -75,8 +120,9 @@ fn digital(view: &View<'_>, idx: usize) -> Option<Face> {
     let tied = ["-", "/", ":"].iter().any(|sign| view.sign(next, sign))
         && view.touches(next)
         && view.raw(next + 1).is_none();
-    let wide = view.raw(idx).is_some_and(|raw| raw.len() == 2 && (raw.starts_with('0') || hour > 12))
-        && !in_brackets;
+    let wide = (view.raw(idx).is_some_and(|raw| raw.len() == 2 && (raw.starts_with('0') || hour > 12))
+        && !in_brackets)
+        || view.is_all(&(idx..next));
     (!tied).then_some(Face { hour, minute: Some(minute), second, next, certain: wide })
 }
 
@@ -90,6 +136,9 @@ fn military(view: &View<'_>, idx: usize) -> Option<Face> {
 
 /// Reads an hour in words or plain digits with its minutes; only something beside it makes it a clock.
 fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
+    if let Some(face) = around_hour(view, idx) {
+        return Some(face);
+    }
     let ordinal = || {
         count::ordinal(view, idx)
             .filter(|_| view.raw(idx).is_none() && view.language.grammar.adjective_after_noun)
@@ -99,8 +148,10 @@ fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
     }
     let (hour, next) = ordinal().or_else(|| hour_number(view, idx))?;
     let (minute, after) = minutes(view, next);
+    let (hour, minute, after) = lacking(view, hour, minute, after);
     let (hour, limit) = (hour, if oclock || view.raw(idx).is_some() { 24 } else { 12 });
     let told = oclock
+        || (after > next && view.is(next, Function::Less))
         || is_oclock(view, after)
         || daypart_behind(view, after).0.is_some()
         || zone_word(view, after).is_some();
@@ -111,6 +162,52 @@ fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
         next: after,
         certain: false,
     })
+}
+
+/// Reads `half past three`, `quarter to five`, `20 minutes past 8`.
+fn around_hour(view: &View<'_>, idx: usize) -> Option<Face> {
+    if view.language.grammar.adjective_after_noun {
+        return None;
+    }
+    let article = idx + usize::from(view.is_stop(idx) && share_at(view, idx).is_none());
+    let (minutes, next) = share_at(view, article).map(|minutes| (minutes, article + 1)).or_else(|| {
+        let (minutes, next) = count::cardinal(view, idx).filter(|(minutes, _)| (1..60).contains(minutes))?;
+        Some((minutes, next + usize::from(is_minute(view, next))))
+    })?;
+    let is_past = view.is(next, Function::Last) || view.is(next, Function::After);
+    let is_before = view.is_any(next, &[Function::To, Function::Before]) && !view.sign(next, "-");
+    let half = minutes == 30;
+    let noon = view.daypart(next + 1).filter(|part| matches!(part, Daypart::Noon | Daypart::Midnight));
+    let (hour, after) = match noon {
+        Some(daypart) => (if daypart == Daypart::Noon { 12 } else { 24 }, next + 2),
+        None => hour_number(view, next + 1).filter(|(hour, _)| (1..=12).contains(hour))?,
+    };
+    let told = share_at(view, article).is_some()
+        || is_minute(view, next - 1)
+        || is_oclock(view, after)
+        || daypart_behind(view, after).0.is_some();
+    let (hour, minute) = match (is_past, is_before && !half) {
+        (true, _) => (hour % 24, minutes),
+        (false, true) => (hour - 1, 60 - minutes),
+        (false, false) => return None,
+    };
+    (told && noon.is_none_or(|_| hour < 24)).then_some(Face {
+        hour: if hour == 0 && noon.is_none() { 12 } else { hour },
+        minute: Some(minute),
+        second: None,
+        next: after,
+        certain: true,
+    })
+}
+
+/// The minutes of a share of an hour: a half, a quarter.
+fn share_at(view: &View<'_>, idx: usize) -> Option<i32> {
+    let share = count::fraction(view, idx)?.times(Number::whole(60))?.to_whole()?;
+    i32::try_from(share).ok()
+}
+
+fn is_minute(view: &View<'_>, idx: usize) -> bool {
+    view.get(idx).is_some_and(|word| word.find(|sense| is_unit(&sense.meaning, "min")).is_some())
 }
 
 fn hour_number(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
@@ -124,17 +221,31 @@ fn minutes(view: &View<'_>, idx: usize) -> (Option<i32>, usize) {
     if joint == idx && !view.has_conjunction(joint) {
         return (None, idx);
     }
-    let share = count::fraction(view, joint).and_then(|share| share.times(Number::whole(60))?.to_whole());
-    if let Some(minutes) = share.and_then(|minutes| i32::try_from(minutes).ok()) {
+    if let Some(minutes) = share_at(view, joint) {
         return (Some(minutes), joint + 1);
     }
-    let is_minute = |at: usize| {
-        view.get(at).is_some_and(|word| word.find(|sense| is_unit(&sense.meaning, "min")).is_some())
-    };
     match count::cardinal(view, joint) {
-        Some((minutes @ 0..60, next)) if is_minute(next) => (Some(minutes), next + 1),
+        Some((minutes @ 0..60, next)) if is_minute(view, next) => (Some(minutes), next + 1),
         _ => (None, idx),
     }
+}
+
+/// Takes what an hour lacks from it: `الثامنة إلا ربعا`, `الخامسة إلا خمس دقائق`.
+fn lacking(view: &View<'_>, hour: i32, minute: Option<i32>, idx: usize) -> (i32, Option<i32>, usize) {
+    let told = || {
+        if !view.is(idx, Function::Less) {
+            return None;
+        }
+        if let Some(minutes) = share_at(view, idx + 1) {
+            return Some((minutes, idx + 2));
+        }
+        let (minutes, next) = count::cardinal(view, idx + 1).filter(|(minutes, _)| (1..60).contains(minutes))?;
+        is_minute(view, next).then_some((minutes, next + 1))
+    };
+    let Some((less, next)) = told() else { return (hour, minute, idx) };
+    let total = hour * 60 + minute.unwrap_or(0) - less;
+    let total = if total < 60 { total + 720 } else { total };
+    (total / 60, Some(total % 60), next)
 }
 
 fn is_unit(meaning: &Meaning, code: &str) -> Option<()> {
@@ -247,5 +358,5 @@ fn with_zoned(view: &View<'_>, told: Told) -> Told {
     if !view.sign(close, ")") {
         return told;
     }
-    Told { clock: Clock { zone: Some(found), ..told.clock }, next: close + 1, certain: true }
+    Told { clock: Clock { zone: Some(found), ..told.clock }, next: close + 1, certain: true, ..told }
 }

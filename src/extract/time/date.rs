@@ -125,6 +125,7 @@ fn month_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     }
     let (month, next) = month(view, idx)?;
     let next = after_stop(view, idx, next);
+    let next = if view.language.grammar.adjective_after_noun { next } else { view.skip_stop(next) };
     let (day, after) = day_number(view, next)?;
     let (when, end) = with_day(view, month, day, after)?;
     let is_dated = matches!(when, When::Fixed(_));
@@ -188,7 +189,7 @@ fn hijri_year(view: &View<'_>, idx: usize) -> bool {
 /// Reads `last September`, `next June`.
 fn near_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let near = view.near(idx)?;
-    if !view.is_proper(idx + 1) {
+    if !view.is_capital(idx + 1) {
         return None;
     }
     let (month, next) = month(view, idx + 1)?;
@@ -200,7 +201,7 @@ fn near_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 /// Reads a month without a day, where it cannot be another word.
 fn month_alone(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let start = idx + usize::from(view.is_one(idx, Scale::Month));
-    if !view.is_proper(start) {
+    if !view.is_proper(start) || (start == idx && !view.is_capital(start) && year::tail(view, start + 1).is_none()) {
         return None;
     }
     let (month, next) = month(view, start)?;
