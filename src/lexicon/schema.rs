@@ -703,6 +703,8 @@ pub enum Function {
     Now,
     /// A few, several: a small number of them.
     Few,
+    /// The whole of a length of time.
+    Whole,
     /// Less so much: minutes that an hour lacks.
     Less,
 }

@@ -223,7 +223,8 @@ pub fn days_apart(left: &Time, right: &Time) -> Option<i64> {
 
 fn has_distance(time: &Time) -> bool {
     use crate::value::time::Part;
-    let floats = |part: Part| matches!(part, Part::Distance(_) | Part::Current(_) | Part::Weekday(_) | Part::AnyDay);
+    let floats =
+        |part: Part| matches!(part, Part::Distance(_) | Part::Current(_) | Part::Weekday(_) | Part::AnyDay);
     [time.first, time.last].into_iter().flatten().any(|point| floats(point.part))
 }
 

@@ -73,7 +73,8 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let at = if article { idx + 1 } else { idx };
     let word = scene.words.get(at).filter(|word| !word.clitics.article && (word.breaks == 0 || !article))?;
     let code = unit(word, Shape::One)?;
-    if names_dates(scene, at + 1)
+    let goes_on = || duration::continues(scene, &code, at + 1);
+    if (names_dates(scene, at + 1) && !goes_on())
         || word.is_function(Function::Year) && !article && scene.language.grammar.capitals
     {
         return None;

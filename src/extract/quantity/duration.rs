@@ -57,11 +57,13 @@ fn summed(
     (form, end)
 }
 
-/// Whether a smaller unit of time stands behind "and" at `end`.
+/// Whether a smaller unit of time stands behind "and" at `end`, or directly where a single unit needs no
+/// article: `أسبوع و6 أيام`, `أسبوع 6 أيام`.
 #[must_use]
 pub fn continues(scene: &Scene<'_>, code: &Id, end: usize) -> bool {
     let unit = scene.lexicon.units.period(code);
-    let is_joined = scene.reader().joint(end).is_some_and(|(_, and)| and);
+    let plain = !scene.language.grammar.capitals;
+    let is_joined = scene.reader().joint(end).is_some_and(|(_, and)| and || plain);
     is_joined && part(scene, end).zip(unit).is_some_and(|((_, smaller, _), unit)| is_smaller(smaller, unit))
 }
 

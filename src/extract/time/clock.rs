@@ -88,7 +88,9 @@ pub fn aligned(first: Told, last: Told) -> (Clock, Clock) {
             let moved = beside(from, daypart);
             from = if moved.start <= to.start { moved } else { from };
         }
-        (Some(_), None) if to.start < from.start && from.start - to.start < 12 * 3600 => to.start += 12 * 3600,
+        (Some(_), None) if to.start < from.start && from.start - to.start < 12 * 3600 => {
+            to.start += 12 * 3600;
+        }
         _ => {}
     }
     (from, to)
@@ -99,16 +101,20 @@ fn is_oclock(view: &View<'_>, idx: usize) -> bool {
     view.is(idx, Function::Oclock) && view.only(idx, |meaning| !matches!(meaning, Meaning::Unit(_)))
 }
 
-/// Reads `14:30`, `9:47:20`.
+/// Reads `14:30`, `9:47:20`, `16h00`; `8.10` where a part of the day follows.
 fn digital(view: &View<'_>, idx: usize) -> Option<Face> {
     let two = |at: usize| {
         let raw = view.raw(at).filter(|raw| raw.len() == 2 && view.touches(at))?;
         raw.parse::<i32>().ok().filter(|number| *number < 60)
     };
     let hour = view.raw(idx).filter(|raw| raw.len() <= 2)?.parse::<i32>().ok().filter(|hour| *hour <= 24)?;
-    let stop = idx > 0 && is_oclock(view, idx - 1) && view.sign(idx + 1, ".");
+    let dotted = (idx > 0 && is_oclock(view, idx - 1))
+        || (hour <= 12 && two(idx + 2).is_some() && daypart_behind(view, idx + 3).0.is_some());
+    let stop = view.sign(idx + 1, ".") && dotted;
+    // The letter is put between hours and minutes in French and the languages beside it.
+    let letter = view.get(idx + 1).is_some_and(|word| word.normal == "h") && view.touches(idx + 2);
     if (view.joined_before(idx) && !view.announced)
-        || !(view.sign(idx + 1, ":") || stop)
+        || !(view.sign(idx + 1, ":") || stop || letter)
         || !view.touches(idx + 1)
     {
         return None;
@@ -122,15 +128,19 @@ fn digital(view: &View<'_>, idx: usize) -> Option<Face> {
         && view.raw(next + 1).is_none();
     let wide = (view.raw(idx).is_some_and(|raw| raw.len() == 2 && (raw.starts_with('0') || hour > 12))
         && !in_brackets)
+        || second.is_some()
+        || letter
         || view.is_all(&(idx..next));
     (!tied).then_some(Face { hour, minute: Some(minute), second, next, certain: wide })
 }
 
-/// Reads four digits before a zone: `0547 GMT`.
+/// Reads four digits before a zone or three and four before a half of the day: `0547 GMT`, `340 pm`.
 fn military(view: &View<'_>, idx: usize) -> Option<Face> {
     let (number, length) = view.digits(idx)?;
     let (hour, minute) = (number / 100, number % 100);
-    let is_clock = length == 4 && hour <= 24 && minute < 60 && zone_word(view, idx + 1).is_some();
+    let zoned = length == 4 && hour <= 24 && zone_word(view, idx + 1).is_some();
+    let halved = length >= 3 && (1..=12).contains(&hour) && view.daypart(idx + 1).is_some_and(is_half);
+    let is_clock = minute < 60 && (zoned || halved);
     is_clock.then_some(Face { hour, minute: Some(minute), second: None, next: idx + 1, certain: true })
 }
 
@@ -147,10 +157,14 @@ fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
         return None;
     }
     let (hour, next) = ordinal().or_else(|| hour_number(view, idx))?;
+    let ranked = ordinal().is_some();
     let (minute, after) = minutes(view, next);
+    let shared = ranked && after == next + 1 && minute.is_some();
+    let (minute, after) = if minute.is_some() { (minute, after) } else { counted_minutes(view, next) };
     let (hour, minute, after) = lacking(view, hour, minute, after);
     let (hour, limit) = (hour, if oclock || view.raw(idx).is_some() { 24 } else { 12 });
     let told = oclock
+        || shared
         || (after > next && view.is(next, Function::Less))
         || is_oclock(view, after)
         || daypart_behind(view, after).0.is_some()
@@ -167,9 +181,9 @@ fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
 /// Reads `half past three`, `quarter to five`, `20 minutes past 8`.
 fn around_hour(view: &View<'_>, idx: usize) -> Option<Face> {
     if view.language.grammar.adjective_after_noun {
-        return None;
+        return around_named(view, idx);
     }
-    let article = idx + usize::from(view.is_stop(idx) && share_at(view, idx).is_none());
+    let article = idx + usize::from(view.is(idx, Function::Per) && share_at(view, idx).is_none());
     let (minutes, next) = share_at(view, article).map(|minutes| (minutes, article + 1)).or_else(|| {
         let (minutes, next) = count::cardinal(view, idx).filter(|(minutes, _)| (1..60).contains(minutes))?;
         Some((minutes, next + usize::from(is_minute(view, next))))
@@ -182,7 +196,14 @@ fn around_hour(view: &View<'_>, idx: usize) -> Option<Face> {
         Some(daypart) => (if daypart == Daypart::Noon { 12 } else { 24 }, next + 2),
         None => hour_number(view, next + 1).filter(|(hour, _)| (1..=12).contains(hour))?,
     };
-    let told = share_at(view, article).is_some()
+    let led = idx > 0 && view.is(idx - 1, Function::In);
+    let counted = share_at(view, article).is_some() || is_minute(view, next - 1);
+    if is_before && !counted && !(led && minutes % 5 == 0) {
+        // "3 to 5 pm" is a stretch.
+        return None;
+    }
+    let told = led
+        || share_at(view, article).is_some()
         || is_minute(view, next - 1)
         || is_oclock(view, after)
         || daypart_behind(view, after).0.is_some();
@@ -200,6 +221,26 @@ fn around_hour(view: &View<'_>, idx: usize) -> Option<Face> {
     })
 }
 
+/// Reads `ثلاث دقائق قبل الثامنة`, minutes on this or the other side of an hour named by its rank.
+fn around_named(view: &View<'_>, idx: usize) -> Option<Face> {
+    let (minutes, next) = count::cardinal(view, idx).filter(|(minutes, _)| (1..60).contains(minutes))?;
+    let side = next + 1;
+    let (is_past, is_before) =
+        (view.is(side, Function::After), view.is_any(side, &[Function::Before, Function::Until]));
+    let (hour, after) = count::ordinal(view, side + 1).filter(|(hour, _)| (1..=12).contains(hour))?;
+    let definite = view.get(side + 1).is_some_and(|word| word.clitics.article);
+    if !is_minute(view, next) || !(is_past || is_before) || !definite {
+        return None;
+    }
+    let (share, after) = match self::minutes(view, after) {
+        (Some(share), behind) => (share, behind),
+        (None, _) => (0, after),
+    };
+    let total = hour * 60 + share + if is_past { minutes } else { -minutes };
+    let total = if total < 60 { total + 720 } else { total };
+    Some(Face { hour: total / 60, minute: Some(total % 60), second: None, next: after, certain: true })
+}
+
 /// The minutes of a share of an hour: a half, a quarter.
 fn share_at(view: &View<'_>, idx: usize) -> Option<i32> {
     let share = count::fraction(view, idx)?.times(Number::whole(60))?.to_whole()?;
@@ -208,6 +249,11 @@ fn share_at(view: &View<'_>, idx: usize) -> Option<i32> {
 
 fn is_minute(view: &View<'_>, idx: usize) -> bool {
     view.get(idx).is_some_and(|word| word.find(|sense| is_unit(&sense.meaning, "min")).is_some())
+}
+
+/// Whether the part of the day is a half of it, which alone tells hours in digits from a count.
+const fn is_half(daypart: Daypart) -> bool {
+    matches!(daypart, Daypart::Morning | Daypart::Afternoon | Daypart::Evening)
 }
 
 fn hour_number(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
@@ -221,11 +267,25 @@ fn minutes(view: &View<'_>, idx: usize) -> (Option<i32>, usize) {
     if joint == idx && !view.has_conjunction(joint) {
         return (None, idx);
     }
-    if let Some(minutes) = share_at(view, joint) {
-        return (Some(minutes), joint + 1);
-    }
+    // "Five" and "a fifth" are one word in some languages, so minutes are looked for first.
     match count::cardinal(view, joint) {
         Some((minutes @ 0..60, next)) if is_minute(view, next) => (Some(minutes), next + 1),
+        _ => share_at(view, joint).map_or((None, idx), |minutes| (Some(minutes), joint + 1)),
+    }
+}
+
+/// The minutes told by their number alone behind an hour in words, before a part of the day: `seven thirty
+/// pm`, `السابعة وخمس وثلاثين مساء`.
+fn counted_minutes(view: &View<'_>, idx: usize) -> (Option<i32>, usize) {
+    let joint = view.skip(idx, &[Function::And]);
+    let joined = joint > idx || view.has_conjunction(joint);
+    let told = count::cardinal(view, joint)
+        .filter(|(minutes, next)| (1..60).contains(minutes) && daypart_behind(view, *next).0.is_some())
+        .filter(|(minutes, _)| {
+            joined == view.language.grammar.adjective_after_noun && (joined || *minutes >= 10)
+        });
+    match told {
+        Some((minutes, next)) if view.raw(joint).is_none() => (Some(minutes), next),
         _ => (None, idx),
     }
 }
@@ -236,11 +296,10 @@ fn lacking(view: &View<'_>, hour: i32, minute: Option<i32>, idx: usize) -> (i32,
         if !view.is(idx, Function::Less) {
             return None;
         }
-        if let Some(minutes) = share_at(view, idx + 1) {
-            return Some((minutes, idx + 2));
-        }
-        let (minutes, next) = count::cardinal(view, idx + 1).filter(|(minutes, _)| (1..60).contains(minutes))?;
-        is_minute(view, next).then_some((minutes, next + 1))
+        let counted = count::cardinal(view, idx + 1)
+            .filter(|(minutes, next)| (1..60).contains(minutes) && is_minute(view, *next))
+            .map(|(minutes, next)| (minutes, next + 1));
+        counted.or_else(|| Some((share_at(view, idx + 1)?, idx + 2)))
     };
     let Some((less, next)) = told() else { return (hour, minute, idx) };
     let total = hour * 60 + minute.unwrap_or(0) - less;

@@ -81,9 +81,7 @@ fn clock_behind(view: &View<'_>, idx: usize, daypart: Option<Daypart>) -> Option
     let joint = view.skip_sign(view.skip(comma, &[Function::In, Function::On]), &["@"]);
     let start = hedge(joint);
     let read = clock::read(view, start).filter(|told| told.certain || joint > comma);
-    let bare = || {
-        clock::bare(view, start).filter(|told| joint > comma && nth::stands_alone(view, told.next))
-    };
+    let bare = || clock::bare(view, start).filter(|told| joint > comma && nth::stands_alone(view, told.next));
     let told = read.or_else(bare)?;
     Some((daypart.map_or(told.clock, |daypart| clock::beside(told.clock, daypart)), told.next))
 }
@@ -102,17 +100,21 @@ fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let told = clock::read(view, idx).or_else(before_part)?;
     let comma = view.skip_sign(told.next, &[","]);
     let start = view.skip(comma, &[Function::On, Function::In, Function::Of, Function::From]);
-    if let Some(part) = near_part(view, view.skip_sign(told.next, &[","])).filter(|_| told.certain || announced || view.is_all(&(idx..told.next + 2)))
+    if let Some(part) = near_part(view, view.skip_sign(told.next, &[","]))
+        .filter(|_| told.certain || announced || view.is_all(&(idx..told.next + 2)))
         && let Some(clock) = part.clock.filter(|clock| clock.length > 3600)
     {
-        let hours = view.daypart(part.words.end - 1).map_or(told.clock, |daypart| clock::beside(told.clock, daypart));
+        let hours =
+            view.daypart(part.words.end - 1).map_or(told.clock, |daypart| clock::beside(told.clock, daypart));
         let hours = if clock.length > 3600 { hours } else { told.clock };
         return said(idx, part.words.end, part.when, Some(hours));
     }
     match day(view, start) {
         Some((when, next)) if told.certain || announced => {
             let (daypart, after) = clock::daypart_behind(view, next);
-            let clock = daypart.filter(|_| told.daypart.is_none()).map_or(told.clock, |daypart| clock::beside(told.clock, daypart));
+            let clock = daypart
+                .filter(|_| told.daypart.is_none())
+                .map_or(told.clock, |daypart| clock::beside(told.clock, daypart));
             said(idx, if daypart.is_some() { after } else { next }, when, Some(clock))
         }
         _ => (told.certain || announced || view.announced).then(|| at_untold_day(idx, &told)),
@@ -137,7 +139,10 @@ fn part_of_day(view: &View<'_>, idx: usize) -> Option<Said> {
 /// Reads `last night`, `this morning`, `الليلة الماضية`.
 fn near_part(view: &View<'_>, idx: usize) -> Option<Said> {
     let follows = view.language.grammar.adjective_after_noun;
-    let behind = view.near(idx + 1).filter(|near| follows && matches!(near, Near::Last | Near::Next)).zip(view.daypart(idx));
+    let behind = view
+        .near(idx + 1)
+        .filter(|near| follows && matches!(near, Near::Last | Near::Next))
+        .zip(view.daypart(idx));
     let before = || {
         view.near(idx).zip(view.daypart(idx + 1)).filter(|(near, _)| matches!(near, Near::This | Near::Last))
     };

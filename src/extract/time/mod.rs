@@ -1,12 +1,14 @@
-//! Dates and times of day in a text, resolved by its date of publication where they are relative.
+//! Dates and times of day in a text, resolved by its date of publication where they are relative; sets
+//! ("every Monday") and lengths of time without a number ("all week").
 //!
-//! So are sets ("every Monday"). Lengths of time are not read here, nor are dates of other calendars, whose
-//! conversion depends on who keeps them.
+//! Other lengths of time are quantities. Dates of other calendars are not read, since their conversion
+//! depends on who keeps them.
 
 pub mod clock;
 pub mod compose;
 pub mod count;
 pub mod date;
+pub mod length;
 pub mod nth;
 pub mod range;
 pub mod relative;
@@ -60,7 +62,10 @@ fn readings(view: &View<'_>, now: Option<Now>) -> Vec<Found> {
     let mut readings = Vec::new();
     let mut idx = 0;
     while idx < view.words.len() {
-        let found = set::read(view, idx).map(Found::from).or_else(|| read(view, idx, now).map(Found::from));
+        let found = set::read(view, idx)
+            .map(Found::from)
+            .or_else(|| read(view, idx, now).map(Found::from))
+            .or_else(|| length::read(view, idx).map(Found::from));
         idx = found.as_ref().map_or(idx + 1, |found| found.words.end);
         readings.extend(found);
     }
@@ -83,6 +88,13 @@ impl From<(Reading, Seen)> for Found {
             value: Value::Time(seen.value),
             relative: seen.relative.map(|time| time.to_string()),
         }
+    }
+}
+
+impl From<length::Length> for Found {
+    fn from(length: length::Length) -> Self {
+        let value = Value::Duration(length.duration);
+        Self { words: length.words, dimension: Dimension::Duration, value, relative: None }
     }
 }
 

@@ -84,10 +84,12 @@ fn item(view: &View<'_>, idx: usize) -> Option<(Item, usize)> {
 /// The longer part at `idx`; "the month" and "the year" by themselves are those of now.
 fn whole(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
     if let Some((when, next)) = date::read(view, idx).or_else(|| year::told_year(view, idx)) {
-        return match when {
-            When::Fixed(part @ (Part::Month(..) | Part::Year(_))) => Some((Whole::Part(part), next)),
-            When::Month(month, near) => Some((Whole::Month(month, near), next)),
-            _ => None,
+        return if let When::Fixed(part @ (Part::Month(..) | Part::Year(_))) = when {
+            Some((Whole::Part(part), next))
+        } else if let When::Month(month, near) = when {
+            Some((Whole::Month(month, near), next))
+        } else {
+            None
         };
     }
     if let Some((When::Turn(scale @ (Scale::Month | Scale::Year), turns), next)) = relative::turn(view, idx) {
@@ -130,7 +132,8 @@ fn numbered(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let start = view.skip_stop(view.skip(named, &[Function::Of, Function::From]));
     let joined = start > named || view.near(start).is_some();
     let (of, end) = whole(view, start).filter(|_| joined)?;
-    let month = matches!(of, Whole::Turn(Scale::Month, _)) || (named > next && !matches!(of, Whole::Part(Part::Year(_)) | Whole::Turn(..)));
+    let month = matches!(of, Whole::Turn(Scale::Month, _))
+        || (named > next && !matches!(of, Whole::Part(Part::Year(_)) | Whole::Turn(..)));
     month.then_some((Nth { rank, what: Item::Day, of }, end))
 }
 
@@ -152,16 +155,16 @@ fn on_weekday(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     }
     // "Monday 3 people" counts; in Arabic the first Sunday and the 1st cannot be told apart.
     let low = view.language.grammar.adjective_after_noun && rank <= 10;
-    (!low && stands_alone(view, next)).then_some((
-        Nth { rank, what: Item::DayOn(weekday), of: Whole::AnyMonth },
-        next,
-    ))
+    (!low && stands_alone(view, next))
+        .then_some((Nth { rank, what: Item::DayOn(weekday), of: Whole::AnyMonth }, next))
 }
 
 fn whole_behind(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
     let start = view.skip(idx, &[Function::Of, Function::From]);
     match whole(view, start) {
-        Some((of @ Whole::Turn(Scale::Month, _), end)) if start > idx || view.near(idx).is_some() => Some((of, end)),
+        Some((of @ Whole::Turn(Scale::Month, _), end)) if start > idx || view.near(idx).is_some() => {
+            Some((of, end))
+        }
         _ => None,
     }
 }
@@ -170,7 +173,10 @@ fn whole_behind(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
 fn alone(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let follows = view.language.grammar.adjective_after_noun;
     let (at, told) = if follows {
-        (idx + 1, view.is_one(idx, Scale::Day) && view.raw(idx + 1).is_some() && !view.get(idx)?.clitics.article)
+        (
+            idx + 1,
+            view.is_one(idx, Scale::Day) && view.raw(idx + 1).is_some() && !view.get(idx)?.clitics.article,
+        )
     } else {
         let led = idx >= 2 && view.is_stop(idx - 1) && view.is(idx - 2, Function::On);
         (idx, led)
@@ -182,8 +188,15 @@ fn alone(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
 /// Whether nothing that a number before it could count stands at `idx`.
 #[must_use]
 pub fn stands_alone(view: &View<'_>, idx: usize) -> bool {
-    let functions =
-        [Function::And, Function::In, Function::On, Function::Until, Function::From, Function::To, Function::Or];
+    let functions = [
+        Function::And,
+        Function::In,
+        Function::On,
+        Function::Until,
+        Function::From,
+        Function::To,
+        Function::Or,
+    ];
     let ends = [".", ",", "!", "?", ")", ":", ";"].iter().any(|sign| view.sign(idx, sign));
     idx >= view.words.len()
         || (ends && view.raw(idx + 1).is_none_or(|_| !view.touches(idx + 1)))
@@ -204,9 +217,7 @@ pub fn unresolved(nth: Nth) -> Option<Part> {
 pub fn resolved(nth: Nth, now: Now, tense: Tense) -> Option<Part> {
     let whole = match nth.of {
         Whole::Part(part) => part,
-        Whole::Month(month, near) => {
-            Part::Month(resolve::year_of_month(month, near, now.day, tense), month)
-        }
+        Whole::Month(month, near) => Part::Month(resolve::year_of_month(month, near, now.day, tense), month),
         Whole::Turn(scale, turns) => resolve::turned(scale, turns, now.day)?,
         Whole::AnyMonth => return nearest(nth, now.day, tense),
     };
@@ -217,10 +228,8 @@ pub fn resolved(nth: Nth, now: Now, tense: Tense) -> Option<Part> {
 fn nearest(nth: Nth, day: Date, tense: Tense) -> Option<Part> {
     let in_month = |months: i64| {
         let month = resolve::shifted(day.first_of_month(), months.months())?;
-        match within(nth, Part::Month(month.year(), month.month()))? {
-            Part::Day(found) => Some(found),
-            _ => None,
-        }
+        let found = within(nth, Part::Month(month.year(), month.month()))?;
+        if let Part::Day(day) = found { Some(day) } else { None }
     };
     let found = || (-MONTHS_AROUND..=MONTHS_AROUND).filter_map(in_month);
     let (before, after) = (found().rfind(|date| *date <= day), found().find(|date| *date >= day));
@@ -251,7 +260,11 @@ fn within(nth: Nth, whole: Part) -> Option<Part> {
 /// The first such weekday from `day` on, or the last up to it.
 fn on_or_in(day: Date, weekday: i8, ahead: bool) -> Option<Date> {
     let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
-    let days = if ahead { i64::from(day.weekday().until(weekday)) } else { -i64::from(day.weekday().since(weekday)) };
+    let days = if ahead {
+        i64::from(day.weekday().until(weekday))
+    } else {
+        -i64::from(day.weekday().since(weekday))
+    };
     resolve::shifted(day, days.days())
 }
 

@@ -2,8 +2,8 @@
 
 use crate::extract::time::clock::{self, Told};
 use crate::extract::time::compose;
-use crate::extract::time::date;
 use crate::extract::time::count;
+use crate::extract::time::date;
 use crate::extract::time::nth;
 use crate::extract::time::said::{Item, Near, Nth, Reading, Said, When};
 use crate::extract::time::view::View;
@@ -26,7 +26,9 @@ enum Joint {
 pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
     let led = |joint| {
         let inner = View { announced: true, ..*view };
-        clocks(&inner, idx + 1, joint, true).or_else(|| ends(&inner, idx + 1, joint)).or_else(|| days(&inner, idx + 1, joint))
+        clocks(&inner, idx + 1, joint, true)
+            .or_else(|| ends(&inner, idx + 1, joint))
+            .or_else(|| days(&inner, idx + 1, joint))
     };
     let found = if view.is(idx, Function::Between) {
         led(Joint::And)
@@ -62,7 +64,8 @@ fn after_joint(view: &View<'_>, idx: usize, joint: Joint) -> Option<usize> {
 fn clocks(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said, Said)> {
     let (from, to) = hours(view, idx, joint, led)?;
     let next = to.next;
-    let start = view.skip(view.skip_sign(next, &[","]), &[Function::On, Function::In, Function::Of, Function::From]);
+    let start =
+        view.skip(view.skip_sign(next, &[","]), &[Function::On, Function::In, Function::Of, Function::From]);
     let (when, end) = compose::day(view, start).unwrap_or((When::AnyDay, next));
     let (first, last) = clock::aligned(from, to);
     Some(pair(idx..from.next, when, first, last, end))
@@ -81,7 +84,8 @@ fn day_clocks(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
     let inner = View { announced: view.announced || led, ..*view };
     let (from, to) = hours(&inner, start + usize::from(led), joint, led)?;
     let (first, last) = clock::aligned(from, to);
-    let (first, last) = daypart.map_or((first, last), |daypart| (clock::beside(first, daypart), clock::beside(last, daypart)));
+    let (first, last) = daypart
+        .map_or((first, last), |daypart| (clock::beside(first, daypart), clock::beside(last, daypart)));
     Some(pair(idx..from.next, when, first, last, to.next))
 }
 
@@ -95,7 +99,11 @@ fn hours(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Told, 
     let first = clock::read(view, idx).or_else(|| clock::bare(view, idx))?;
     let start = after_joint(view, first.next, joint)?;
     let inner = View { announced: true, ..*view };
-    let last = clock::read(&inner, start).or_else(|| clock::bare(&inner, start))?;
+    let bare = || {
+        clock::bare(&inner, start)
+            .filter(|told| nth::stands_alone(view, told.next) || compose::day(view, told.next).is_some())
+    };
+    let last = clock::read(&inner, start).or_else(bare)?;
     let exact = first.clock.length == 60 && last.clock.length == 60;
     let half = led && (first.clock.length == 60 || last.clock.length == 60);
     let told = first.certain || last.certain || exact || half;
@@ -114,10 +122,15 @@ fn ends(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
         (When::AnyDay, _) | (_, When::AnyDay) => return None,
         (When::Away(_) | When::Stretch(_), _) | (_, When::Away(_) | When::Stretch(_)) => return None,
         (_, When::Now) | (When::Now, _) => {}
-        (first, last) if first.is_day() != last.is_day() => return None,
+        (first, last) if first.is_day() != last.is_day() && !(is_set(first) && is_set(last)) => return None,
         _ => {}
     }
     Some((from, point))
+}
+
+/// Whether a point is told without regard to another.
+const fn is_set(when: When) -> bool {
+    matches!(when, When::Fixed(_) | When::RelativeDay(_))
 }
 
 /// Reads two years in digits: `1950-1953`, `2023-24`, `2023 to 2033`.

@@ -198,7 +198,8 @@ pub fn weekday(view: &View<'_>, idx: usize) -> Option<(i8, Near, usize)> {
 }
 
 fn is_abbreviated(view: &View<'_>, idx: usize) -> bool {
-    view.get(idx).is_some_and(|word| word.normal.is_ascii() && word.stem.trim_end_matches('.').len() <= ABBREVIATION)
+    view.get(idx)
+        .is_some_and(|word| word.normal.is_ascii() && word.stem.trim_end_matches('.').len() <= ABBREVIATION)
 }
 
 /// Whether an abbreviated weekday at `start` stands where a date does.
@@ -248,8 +249,8 @@ fn away(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         let ahead = tense::around(view, idx..next) == Tense::Future || view.is_all(&(idx..next));
         return ahead.then_some((When::Away(distance), next));
     }
-    let (distance, next) =
-        length(view, idx).or_else(|| length(view, idx + 1).filter(|_| view.is_stop(idx) && view.near(idx).is_none()))?;
+    let (distance, next) = length(view, idx)
+        .or_else(|| length(view, idx + 1).filter(|_| view.is_stop(idx) && view.near(idx).is_none()))?;
     if view.is(next, Function::Ago) {
         return Some((When::Away(negated(distance)?), next + 1));
     }
@@ -288,8 +289,11 @@ fn summed(view: &View<'_>, mut distance: Distance, mut unit: Period, mut end: us
         let comma = view.skip_sign(end, &[","]);
         let joint = view.skip(comma, &[Function::And]);
         let joined = joint > end || view.has_conjunction(joint);
-        let told = count::cardinal(view, joint).map(|(number, at)| (Number::whole(number.into()), at, at + 1));
-        let Some((number, at, next)) = told.or_else(|| untold_number(view, joint).filter(|_| joined)) else { break };
+        let told =
+            count::cardinal(view, joint).map(|(number, at)| (Number::whole(number.into()), at, at + 1));
+        let Some((number, at, next)) = told.or_else(|| untold_number(view, joint).filter(|_| joined)) else {
+            break;
+        };
         let (Some(smaller), Some((scale, _))) = (period(view, at), view.scale(at)) else { break };
         let sum = smaller.times(number).and_then(|part| distance.period.plus(part));
         let Some(sum) = sum.filter(|_| length(smaller) < length(unit)) else { break };

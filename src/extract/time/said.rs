@@ -150,10 +150,7 @@ impl When {
     /// Whether it is a single day, to which a time of day may belong.
     #[must_use]
     pub const fn is_day(&self) -> bool {
-        match self {
-            Self::Fixed(Part::Day(_)) | Self::Day(..) | Self::Weekday(..) | Self::RelativeDay(_) => true,
-            Self::Nth(nth) => !matches!(nth.what, Item::Week),
-            _ => false,
-        }
+        matches!(self, Self::Fixed(Part::Day(_)) | Self::Day(..) | Self::Weekday(..) | Self::RelativeDay(_))
+            || matches!(self, Self::Nth(Nth { what: Item::Day | Item::DayOn(_) | Item::Weekday(_), .. }))
     }
 }

@@ -44,22 +44,31 @@ fn on(weekday: i8) -> Value {
 
 /// Reads `daily`, `annually`, `Mondays`, `أيام الاثنين`.
 fn named(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
-    let how = view.meaning(idx, |meaning| match meaning {
-        Meaning::Concept(id) => id.strip_prefix(EVERY).map(ToOwned::to_owned),
-        _ => None,
+    let how = view.meaning(idx, |meaning| {
+        let Meaning::Concept(id) = meaning else { return None };
+        id.strip_prefix(EVERY).map(ToOwned::to_owned)
     })?;
     if let Ok(weekday) = how.parse::<i8>() {
         return view.is_capital(idx).then(|| (on(weekday), idx + 1));
     }
     // What is counted or paid by the day is a rate, which the quantity says.
-    let rated = idx > 0 && (view.raw(idx - 1).is_some() || is_measure(view, idx - 1));
+    let counted =
+        |back: usize| idx.checked_sub(back).is_some_and(|at| view.raw(at).is_some() || is_measure(view, at));
+    let rated = counted(1) || counted(2);
     let value = apart(view.lexicon.units.period(&how)?);
     (!rated).then_some((value, idx + 1))
 }
 
 fn is_measure(view: &View<'_>, idx: usize) -> bool {
     let counts = |meaning: &Meaning| {
-        matches!(meaning, Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Scale(_) | Meaning::Times(_))
+        matches!(
+            meaning,
+            Meaning::Unit(_)
+                | Meaning::Currency(_)
+                | Meaning::Scale(_)
+                | Meaning::Times(_)
+                | Meaning::Percent
+        )
     };
     view.meaning(idx, |meaning| counts(meaning).then_some(())).is_some()
 }

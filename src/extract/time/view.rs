@@ -217,7 +217,8 @@ impl View<'_> {
     #[must_use]
     pub fn is_all(&self, words: &Range<usize>) -> bool {
         let end = self.words.len();
-        words.start == 0 && (words.end == end || (words.end + 1 == end && self.words[words.end].kind == TokenKind::Sign))
+        words.start == 0
+            && (words.end == end || (words.end + 1 == end && self.words[words.end].kind == TokenKind::Sign))
     }
 
     /// Whether what stands before `idx` lets a time be expected there.

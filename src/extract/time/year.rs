@@ -96,7 +96,8 @@ pub fn told_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 
 /// Reads four digits as a year where a preposition before them lets nothing else be meant.
 fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    if idx > 0 && view.is_any(idx - 1, &[Function::In, Function::Since])
+    if idx > 0
+        && view.is_any(idx - 1, &[Function::In, Function::Since])
         && let Some((year, next)) = spelled(view, idx)
     {
         return is_uncounted(view, next, true).then_some((When::Fixed(Part::Year(year)), next));
@@ -116,7 +117,8 @@ fn spelled(view: &View<'_>, idx: usize) -> Option<(i16, usize)> {
     let paired = || {
         let (century, next) = count::cardinal(view, idx).filter(|(number, _)| (11..=20).contains(number))?;
         let (rest, end) = count::cardinal(view, next).filter(|(number, _)| (10..100).contains(number))?;
-        Some((century * 100 + rest, end)).filter(|_| !view.has_conjunction(next) && !view.language.grammar.adjective_after_noun)
+        Some((century * 100 + rest, end))
+            .filter(|_| !view.has_conjunction(next) && !view.language.grammar.adjective_after_noun)
     };
     let whole = || {
         let reader = Reader { words: view.words, language: view.language };
@@ -187,6 +189,8 @@ fn with_ordinal(view: &View<'_>, idx: usize, is_noun: impl Fn(usize) -> bool) ->
         return count::ordinal(view, idx + 1);
     }
     let (number, next) = count::ordinal(view, idx)?;
+    let hyphen = view.sign(next, "-") && view.touches(next) && view.touches(next + 1);
+    let next = next + usize::from(hyphen);
     is_noun(next).then_some((number, next + 1))
 }
 
