@@ -75,6 +75,11 @@ pub fn bare(view: &View<'_>, idx: usize) -> Option<Told> {
     let ordinal = || count::ordinal(view, idx).filter(|_| view.language.grammar.adjective_after_noun);
     let (hour, next) = ordinal().or_else(|| count::cardinal(view, idx))?;
     let (minute, after) = minutes(view, next);
+    let follows = view.language.grammar.adjective_after_noun;
+    let (minute, after) = match count::cardinal(view, next).filter(|_| minute.is_none() && !follows) {
+        Some((minute @ 10..60, after)) if view.raw(next).is_none() => (Some(minute), after),
+        _ => (minute, after),
+    };
     let length = if minute.is_some() { 60 } else { 3600 };
     (1..=12).contains(&hour).then(|| told(hour * 3600 + minute.unwrap_or(0) * 60, length, after))
 }

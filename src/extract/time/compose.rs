@@ -136,8 +136,18 @@ fn part_of_day(view: &View<'_>, idx: usize) -> Option<Said> {
         .or_else(|| exact_part(view, idx))
 }
 
-/// Reads `last night`, `this morning`, `الليلة الماضية`.
+/// Reads `last night`, `this morning`, `الليلة الماضية`, with the clock behind it.
 fn near_part(view: &View<'_>, idx: usize) -> Option<Said> {
+    let (when, daypart) = near_day(view, idx)?;
+    match clock_behind(view, idx + 2, Some(daypart)) {
+        Some((clock, next)) => said(idx, next, when, Some(clock)),
+        None => said(idx, idx + 2, when, Some(clock::hours(daypart))),
+    }
+}
+
+/// The day and the part of it that two words tell: `last night`.
+#[must_use]
+pub fn near_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart)> {
     let follows = view.language.grammar.adjective_after_noun;
     let behind = view
         .near(idx + 1)
@@ -147,15 +157,12 @@ fn near_part(view: &View<'_>, idx: usize) -> Option<Said> {
         view.near(idx).zip(view.daypart(idx + 1)).filter(|(near, _)| matches!(near, Near::This | Near::Last))
     };
     let (near, daypart) = behind.or_else(before)?;
-    let when = When::RelativeDay(match near {
+    let days = match near {
         Near::Last => -1,
         Near::Next => 1,
         Near::This | Near::Free | Near::Year(_) => 0,
-    });
-    match clock_behind(view, idx + 2, Some(daypart)) {
-        Some((clock, next)) => said(idx, next, when, Some(clock)),
-        None => said(idx, idx + 2, when, Some(clock::hours(daypart))),
-    }
+    };
+    Some((When::RelativeDay(days), daypart))
 }
 
 /// Reads noon or midnight of no told day.

@@ -9,7 +9,7 @@ use crate::extract::time::said::{Item, Near, Nth, Reading, Said, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::{Daypart, Function};
 use crate::value::time::{Clock, Part};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -62,31 +62,46 @@ fn after_joint(view: &View<'_>, idx: usize, joint: Joint) -> Option<usize> {
 /// Reads two hours of one day, with the day behind them: `3 to 5 pm`, `9:30 and 11 on Friday`. One of them
 /// must say that it is a time of day, or both be told to the minute.
 fn clocks(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said, Said)> {
-    let (from, to) = hours(view, idx, joint, led)?;
+    let (from, to, told) = hours(view, idx, joint, led)?;
     let next = to.next;
     let start =
         view.skip(view.skip_sign(next, &[","]), &[Function::On, Function::In, Function::Of, Function::From]);
-    let (when, end) = compose::day(view, start).unwrap_or((When::AnyDay, next));
-    let (first, last) = clock::aligned(from, to);
-    Some(pair(idx..from.next, when, first, last, end))
+    let (when, daypart, end) = day_and_part(view, start).unwrap_or((When::AnyDay, None, next));
+    let (first, last) = aligned(from, to, daypart);
+    (told || (led && daypart.is_some())).then(|| pair(idx..from.next, when, first, last, end))
 }
 
 /// Reads a day with two hours behind it: `Thursday from 9:30 to 11`, `tomorrow between 8 am and 2 pm`.
 fn day_clocks(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
-    let (when, next) = compose::day(view, idx)?;
-    let (daypart, next) = match clock::daypart_behind(view, next) {
-        (Some(daypart), after) => (Some(daypart), after),
-        (None, _) => (None, next),
-    };
+    let (when, daypart, next) = day_and_part(view, idx)?;
     let start = view.skip_sign(next, &[","]);
     let joint = if view.is(start, Function::Between) { Joint::And } else { Joint::To };
     let led = view.is_any(start, &[Function::Between, Function::From]);
     let inner = View { announced: view.announced || led, ..*view };
-    let (from, to) = hours(&inner, start + usize::from(led), joint, led)?;
+    let (from, to, told) = hours(&inner, start + usize::from(led), joint, led)?;
+    let (first, last) = aligned(from, to, daypart);
+    (told || led).then(|| pair(idx..from.next, when, first, last, to.next))
+}
+
+/// The day at `idx` with its part, if that is told.
+fn day_and_part(view: &View<'_>, idx: usize) -> Option<(When, Option<Daypart>, usize)> {
+    if let Some((when, daypart)) = compose::near_day(view, idx) {
+        return Some((when, Some(daypart), idx + 2));
+    }
+    let (when, next) = compose::day(view, idx)?;
+    let own = view.daypart(idx).filter(|_| matches!(when, When::RelativeDay(_)) && next == idx + 1);
+    let (daypart, after) = clock::daypart_behind(view, next);
+    Some((when, daypart.or(own), after))
+}
+
+/// Both clocks in the half of the day that they or the day tell.
+fn aligned(from: Told, to: Told, daypart: Option<Daypart>) -> (Clock, Clock) {
     let (first, last) = clock::aligned(from, to);
-    let (first, last) = daypart
-        .map_or((first, last), |daypart| (clock::beside(first, daypart), clock::beside(last, daypart)));
-    Some(pair(idx..from.next, when, first, last, to.next))
+    let untold = from.daypart.is_none() && to.daypart.is_none();
+    match daypart.filter(|_| untold) {
+        Some(daypart) => (clock::beside(first, daypart), clock::beside(last, daypart)),
+        None => (first, last),
+    }
 }
 
 fn pair(words: Range<usize>, when: When, first: Clock, last: Clock, end: usize) -> (Said, Said) {
@@ -94,20 +109,20 @@ fn pair(words: Range<usize>, when: When, first: Clock, last: Clock, end: usize) 
     (Said { words, when, clock: Some(first) }, Said { words: start..end, when, clock: Some(last) })
 }
 
-/// The two clocks at `idx`.
-fn hours(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Told, Told)> {
+/// The two clocks at `idx`, and whether they say by themselves that they are times of day.
+fn hours(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Told, Told, bool)> {
     let first = clock::read(view, idx).or_else(|| clock::bare(view, idx))?;
     let start = after_joint(view, first.next, joint)?;
     let inner = View { announced: true, ..*view };
     let bare = || {
         clock::bare(&inner, start)
-            .filter(|told| nth::stands_alone(view, told.next) || compose::day(view, told.next).is_some())
+            .filter(|told| nth::stands_alone(view, told.next) || day_and_part(view, told.next).is_some())
     };
     let last = clock::read(&inner, start).or_else(bare)?;
     let exact = first.clock.length == 60 && last.clock.length == 60;
     let half = led && (first.clock.length == 60 || last.clock.length == 60);
     let told = first.certain || last.certain || exact || half;
-    (told && !view.joined_before(idx)).then_some((first, last))
+    (!view.joined_before(idx)).then_some((first, last, told))
 }
 
 /// Reads two whole points of one sort.

@@ -272,7 +272,10 @@ fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
         view.meaning(idx, |meaning| if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None });
     let start = idx + usize::from(hedge.is_some());
     let start = if hedge.is_some() { view.skip(start, &[Function::From]) } else { start };
-    let (number, unit, next) = told_number(view, start).or_else(|| untold_number(view, start))?;
+    let article = start + usize::from(view.is(start, Function::Per) && view.is_stop(start));
+    let (number, unit, next) = told_number(view, start)
+        .or_else(|| told_share(view, article))
+        .or_else(|| untold_number(view, article))?;
     let (scale, _) = view.scale(unit)?;
     let period = period(view, unit)?;
     let (number, next) = with_share(view, number, next);
@@ -305,10 +308,21 @@ fn summed(view: &View<'_>, mut distance: Distance, mut unit: Period, mut end: us
 
 /// Reads `24 عامًا`, `two and a half years`: the number, the place of the unit, the index behind.
 fn told_number(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)> {
-    let (number, next) = few(view, idx).or_else(|| count::cardinal(view, idx))?;
+    let (number, next) =
+        few(view, idx).or_else(|| count::cardinal(view, idx)).or_else(|| count::multiple(view, idx))?;
     let (number, unit) = with_share(view, Number::whole(number.into()), next);
     view.scale(unit)?;
     (!view.has_conjunction(unit)).then_some((number, unit, unit + 1))
+}
+
+/// Reads `half an hour`, `a quarter of an hour`, `نصف ساعة`.
+fn told_share(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)> {
+    let share = count::fraction(view, idx)?;
+    let of = view.skip(idx + 1, &[Function::Of]);
+    let unit = of + usize::from(view.is(of, Function::Per) && view.is_stop(of));
+    let (_, form) = view.scale(unit).filter(|_| !view.has_conjunction(unit))?;
+    let owned = view.get(unit).is_some_and(|word| word.clitics.article || word.clitics.pronoun);
+    (form == Form::One && !owned).then_some((share, unit, unit + 1))
 }
 
 /// Reads a dual, which states two, or a singular, which states one.
