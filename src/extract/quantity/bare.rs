@@ -73,7 +73,8 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let at = if article { idx + 1 } else { idx };
     let word = scene.words.get(at).filter(|word| !word.clitics.article && (word.breaks == 0 || !article))?;
     let code = unit(word, Shape::One)?;
-    let goes_on = || duration::continues(scene, &code, at + 1);
+    let led = idx == 0 || lasts(scene, idx);
+    let goes_on = || led && !scene.language.grammar.capitals && duration::adjoins(scene, &code, at + 1);
     if (names_dates(scene, at + 1) && !goes_on())
         || word.is_function(Function::Year) && !article && scene.language.grammar.capitals
     {
@@ -82,7 +83,7 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let (start, form) = hedged_before(scene, idx, Number::ONE);
     let is_time = scene.lexicon.units.period(&code).is_some();
     let has_fraction = measure::fraction_after(scene, at + 1).is_some()
-        || (is_time && duration::continues(scene, &code, at + 1));
+        || (is_time && (duration::continues(scene, &code, at + 1) || goes_on()));
     let spans = start < idx || has_fraction && (article || !scene.language.grammar.capitals);
     let placed =
         is_time && (scene.words.len() == 1 || lasts(scene, idx) || (article && passes(scene, at + 1)));

@@ -57,14 +57,17 @@ fn summed(
     (form, end)
 }
 
-/// Whether a smaller unit of time stands behind "and" at `end`, or directly where a single unit needs no
-/// article: `أسبوع و6 أيام`, `أسبوع 6 أيام`.
+/// Whether a smaller unit of time stands behind "and" at `end`.
 #[must_use]
 pub fn continues(scene: &Scene<'_>, code: &Id, end: usize) -> bool {
+    scene.reader().joint(end).is_some_and(|(_, and)| and) && adjoins(scene, code, end)
+}
+
+/// Whether a smaller unit of time stands at `end`, with "and" or without: `أسبوع 6 أيام`.
+#[must_use]
+pub fn adjoins(scene: &Scene<'_>, code: &Id, end: usize) -> bool {
     let unit = scene.lexicon.units.period(code);
-    let plain = !scene.language.grammar.capitals;
-    let is_joined = scene.reader().joint(end).is_some_and(|(_, and)| and || plain);
-    is_joined && part(scene, end).zip(unit).is_some_and(|((_, smaller, _), unit)| is_smaller(smaller, unit))
+    part(scene, end).zip(unit).is_some_and(|((_, smaller, _), unit)| is_smaller(smaller, unit))
 }
 
 /// A part behind `end`, with its unit and the word after it.

@@ -30,7 +30,9 @@ fn said(idx: usize, next: usize, when: When, clock: Option<Clock>) -> Option<Sai
 
 /// Reads `early 2026`, `mid-June`, `مطلع عام 2026`: the part itself.
 fn edge(view: &View<'_>, idx: usize) -> Option<Said> {
-    if !view.is_any(idx, &[Function::Beginning, Function::Middle, Function::End]) || is_month(view, idx) {
+    let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun && !word.normal.is_ascii());
+    let is_edge = view.is_any(idx, &[Function::Beginning, Function::Middle, Function::End]);
+    if !is_edge || owned || is_month(view, idx) {
         return None;
     }
     let start = view.skip_sign(view.skip(idx + 1, &[Function::Of]), &["-"]);

@@ -74,7 +74,9 @@ fn numbered_month(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     // "One month" and "two months" count; no other number in words stands behind the singular.
     let least = if unit.clitics.article || view.raw(idx).is_some() { 1 } else { 3 };
     let (number, next) = told.filter(|(number, _)| (least..=12).contains(number))?;
-    let ends = year::tail(view, next).is_some() || nth::stands_alone(view, next);
+    // "The third month in a row" is no month of the year.
+    let dated = matches!(year::tail(view, next), Some((year::Tail::Year(_), _)));
+    let ends = dated || (!unit.clitics.article && nth::stands_alone(view, next));
     let month = i8::try_from(number).ok().filter(|_| ends)?;
     Some((month, next))
 }

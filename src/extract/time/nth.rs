@@ -17,6 +17,9 @@ use crate::value::time::Part;
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
+/// Most that a month has of one weekday.
+const WEEKDAYS: i8 = 5;
+
 /// Months on both sides of the reference in which a day of an untold month is looked for.
 const MONTHS_AROUND: i64 = 7;
 
@@ -47,9 +50,9 @@ fn ranked(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let joint = view.skip(next, &[Function::Of, Function::From, Function::In, Function::During]);
     let stuck = view.get(next).is_some_and(|word| word.clitics.preposition.is_some());
     let joined = joint > next || stuck || view.near(next).is_some();
-    let (of, end) = whole(view, view.skip_stop(joint)).filter(|_| joined)?;
-    let fits = !matches!((what, of), (Item::Week, Whole::Turn(Scale::Week, _)));
-    fits.then_some((Nth { rank, what, of }, end))
+    let (of, end) = whole(view, after_article(view, joint)).filter(|_| joined)?;
+    let weekday = matches!(what, Item::Weekday(_));
+    (!weekday || rank <= WEEKDAYS).then_some((Nth { rank, what, of }, end))
 }
 
 /// Which one of a series: an ordinal, or the last.
@@ -127,9 +130,10 @@ fn of_week(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
 
 /// Reads `20th of next month`, `the 15th day of this month`, `20 من الشهر المقبل`.
 fn numbered(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
-    let (rank, next) = date::day_number(view, idx)?;
+    let told = idx + usize::from(is_plain_day(view, idx));
+    let (rank, next) = date::day_number(view, told)?;
     let named = next + usize::from(view.is_one(next, Scale::Day));
-    let start = view.skip_stop(view.skip(named, &[Function::Of, Function::From]));
+    let start = after_article(view, view.skip(named, &[Function::Of, Function::From]));
     let joined = start > named || view.near(start).is_some();
     let (of, end) = whole(view, start).filter(|_| joined)?;
     let month = matches!(of, Whole::Turn(Scale::Month, _))
@@ -185,6 +189,20 @@ fn alone(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     stands_alone(view, next).then_some((Nth { rank, what: Item::Day, of: Whole::AnyMonth }, next))
 }
 
+/// Whether the word is "day" without article or owner, which in some languages leads its number.
+fn is_plain_day(view: &View<'_>, idx: usize) -> bool {
+    let stuck = view.get(idx).is_some_and(|word| word.clitics.article || word.clitics.pronoun);
+    view.language.grammar.adjective_after_noun && view.is_one(idx, Scale::Day) && !stuck
+}
+
+/// The index behind an article that is a word of its own, at `idx`; "that month" is not the one of now.
+fn after_article(view: &View<'_>, idx: usize) -> usize {
+    if view.language.grammar.adjective_after_noun || view.is(idx, Function::That) {
+        return idx;
+    }
+    view.skip_stop(idx)
+}
+
 /// Whether nothing that a number before it could count stands at `idx`.
 #[must_use]
 pub fn stands_alone(view: &View<'_>, idx: usize) -> bool {
@@ -200,7 +218,7 @@ pub fn stands_alone(view: &View<'_>, idx: usize) -> bool {
     let ends = [".", ",", "!", "?", ")", ":", ";"].iter().any(|sign| view.sign(idx, sign));
     idx >= view.words.len()
         || (ends && view.raw(idx + 1).is_none_or(|_| !view.touches(idx + 1)))
-        || view.is_any(idx, &functions)
+        || (view.is_any(idx, &functions) && view.raw(idx + 1).is_none())
 }
 
 /// The part of the calendar that the words alone give; none where only a reference can tell.

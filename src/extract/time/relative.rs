@@ -7,7 +7,6 @@ use crate::extract::time::tense::{self, Tense};
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Function, Hedge};
-use crate::text::token::TokenKind;
 use crate::value::duration::Period;
 use crate::value::number::Number;
 
@@ -39,7 +38,8 @@ fn now(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let word = view.get(idx).filter(|word| word.is_function(Function::Now))?;
     let leads = [Function::From, Function::Until, Function::By, Function::And, Function::Since, Function::To];
     let led = view.announced || (idx > 0 && view.is_any(idx - 1, &leads) && !view.is(idx - 1, Function::And));
-    let end = view.get(idx + 1).is_none_or(|next| next.kind == TokenKind::Sign && !next.is_sign(","));
+    let end =
+        view.get(idx + 1).is_none_or(|next| [".", "!", "?", ";", ")"].iter().any(|sign| next.is_sign(sign)));
     (word.tokens.len() > 1 || led || end).then_some((When::Now, idx + 1))
 }
 
