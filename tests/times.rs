@@ -52,11 +52,21 @@ fn check(lexicon: &Lexicon, tag: &str, example: &Example) -> Result<(), String> 
             words: given(idx).then(|| text.slice(mention.span).to_owned()),
         })
         .collect();
-    if found == example.want {
+    if let Some(text) = found.iter().find_map(unread) {
+        Err(format!("{}\n  the notation does not read {text:?} back", example.text))
+    } else if found == example.want {
         Ok(())
     } else {
         Err(format!("{}\n  want {:?}\n  got  {found:?}", example.text, example.want))
     }
+}
+
+/// A value, or what it says without a reference, that the notation does not read back as it is written.
+fn unread(want: &Want) -> Option<String> {
+    let is_time = ["date", "time", "datetime"].contains(&want.dimension.as_str());
+    let value = is_time.then_some(&want.value);
+    let lost = |text: &&String| !notation::time(text).is_ok_and(|time| time.to_string() == **text);
+    value.into_iter().chain(&want.relative).find(lost).cloned()
 }
 
 fn run(dimension: &str) {

@@ -481,4 +481,12 @@ pub enum Function {
     End,
     /// Aged, of age.
     Aged,
+    /// Now: the moment of writing.
+    Now,
+    /// A few, several: a small number of them.
+    Few,
+    /// The whole of a length of time.
+    Whole,
+    /// Less so much: minutes that an hour lacks.
+    Less,
 }

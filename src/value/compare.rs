@@ -230,7 +230,8 @@ pub fn days_apart(left: &Time, right: &Time) -> Option<i64> {
 
 fn has_distance(time: &Time) -> bool {
     use crate::value::time::Part;
-    let floats = |part: Part| matches!(part, Part::Distance(_) | Part::Weekday(_) | Part::AnyDay);
+    let floats =
+        |part: Part| matches!(part, Part::Distance(_) | Part::Current(_) | Part::Weekday(_) | Part::AnyDay);
     [time.first, time.last].into_iter().flatten().any(|point| floats(point.part))
 }
 
@@ -244,7 +245,7 @@ fn yearless(left: &Time, right: &Time) -> Comparison {
             Part::Month(_, month) => Some((month, None)),
             Part::Day(date) => Some((date.month(), Some(date.day()))),
             Part::Century(_) | Part::Decade(_) | Part::Year(_) | Part::Season(..) | Part::Quarter(..) => None,
-            Part::Week(..) | Part::Weekday(_) | Part::Distance(_) | Part::AnyDay => None,
+            Part::Week(..) | Part::Weekday(_) | Part::Distance(_) | Part::Current(_) | Part::AnyDay => None,
         },
         _ => None,
     };

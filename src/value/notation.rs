@@ -9,7 +9,7 @@ use crate::value::Value;
 use crate::value::amount::{Amount, Form};
 use crate::value::duration::{Duration, Period};
 use crate::value::number::{Number, NumberError};
-use crate::value::time::{Clock, Part, Point, Time};
+use crate::value::time::{CURRENT, Clock, DAYPARTS, Part, Point, Time};
 use crate::value::unit::Unit;
 use jiff::civil::Date;
 use std::fmt;
@@ -128,7 +128,8 @@ fn form<T, E>(text: &str, read: impl Fn(&str) -> Result<T, E>) -> Result<Form<T>
 }
 
 fn point(text: &str) -> Option<Point> {
-    let (date, clock) = text.split_once('T').filter(|_| !text.contains('P')).unwrap_or((text, ""));
+    let sign = if text.contains('P') { " T" } else { "T" };
+    let (date, clock) = text.split_once(sign).unwrap_or((text, ""));
     let clock = if clock.is_empty() { None } else { Some(read_clock(clock)?) };
     Some(Point { part: part(date)?, clock })
 }
@@ -136,6 +137,9 @@ fn point(text: &str) -> Option<Point> {
 fn part(text: &str) -> Option<Part> {
     if text.is_empty() {
         return Some(Part::AnyDay);
+    }
+    if let Some((unit, _)) = CURRENT.iter().find(|(_, current)| *current == text) {
+        return Some(Part::Current(*unit));
     }
     if text.contains('P') {
         return text.parse().ok().map(Part::Distance);
@@ -177,8 +181,11 @@ fn part(text: &str) -> Option<Part> {
     }
 }
 
-/// Reads `04`, `04:12`, `04:12:30`, with `Z` or `+01:00` behind.
+/// Reads `04`, `04:12`, `04:12:30`, with `Z` or `+01:00` behind; `MO`, `NI` and the like.
 fn read_clock(text: &str) -> Option<Clock> {
+    if let Some((start, length, _)) = DAYPARTS.iter().find(|(_, _, code)| *code == text) {
+        return Some(Clock { start: *start, length: *length, zone: None });
+    }
     let sign = text.find(['Z', '+', '-']).unwrap_or(text.len());
     let (clock, zone) = (text.get(..sign)?, text.get(sign..)?);
     let pieces: Vec<i32> = clock.split(':').map(|piece| piece.parse().ok()).collect::<Option<_>>()?;

@@ -8,6 +8,47 @@ use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 use std::fmt;
 
+/// A unit of the calendar that a day lies in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CalendarUnit {
+    /// A day.
+    Day,
+    /// A week.
+    Week,
+    /// A month.
+    Month,
+    /// A quarter of a year.
+    Quarter,
+    /// A year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+}
+
+/// How the unit of an unknown reference day is written: a distance of none of it. ISO 8601 has no letter
+/// for the units but days, weeks, months and years.
+pub(crate) const CURRENT: [(CalendarUnit, &str); 7] = [
+    (CalendarUnit::Day, "P0D"),
+    (CalendarUnit::Week, "P0W"),
+    (CalendarUnit::Month, "P0M"),
+    (CalendarUnit::Quarter, "P0Q"),
+    (CalendarUnit::Year, "P0Y"),
+    (CalendarUnit::Decade, "P0X"),
+    (CalendarUnit::Century, "P0XX"),
+];
+
+/// The parts of a day that have a code in TIMEX3 and, last, the dawn, which has none there: first second,
+/// length, code.
+pub(crate) const DAYPARTS: [(i32, i32, &str); 5] = [
+    (6 * 3600, 6 * 3600, "MO"),
+    (12 * 3600, 6 * 3600, "AF"),
+    (18 * 3600, 6 * 3600, "EV"),
+    (20 * 3600, 4 * 3600, "NI"),
+    (4 * 3600, 2 * 3600, "DN"),
+];
+
 /// A part of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
@@ -35,6 +76,8 @@ pub enum Part {
     Weekday(i8),
     /// A distance from an unknown day; negative is before it.
     Distance(Period),
+    /// The unit of the calendar that an unknown day lies in: today, this month.
+    Current(CalendarUnit),
     /// No day at all: a time of day on an unknown day.
     AnyDay,
 }
@@ -166,6 +209,7 @@ impl Part {
             | Self::DayOfYear(..)
             | Self::Weekday(_)
             | Self::Distance(_)
+            | Self::Current(_)
             | Self::AnyDay => None,
         }
     }
@@ -193,6 +237,10 @@ impl fmt::Display for Part {
             Self::DayOfYear(month, day) => write!(f, "XXXX-{month:02}-{day:02}"),
             Self::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
             Self::Distance(period) => write!(f, "{period}"),
+            Self::Current(unit) => {
+                let (_, text) = CURRENT.iter().find(|(current, _)| current == unit).unwrap_or(&CURRENT[0]);
+                f.write_str(text)
+            }
             Self::AnyDay => Ok(()),
         }
     }
@@ -202,6 +250,14 @@ impl fmt::Display for Point {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.part)?;
         let Some(clock) = self.clock else { return Ok(()) };
+        // Without the space `-P1DT06` would be a day and six hours.
+        if matches!(self.part, Part::Distance(_) | Part::Current(_)) {
+            f.write_str(" ")?;
+        }
+        let hours = |(start, length, _): &&(i32, i32, &str)| (*start, *length) == (clock.start, clock.length);
+        if let Some((_, _, code)) = DAYPARTS.iter().find(hours) {
+            return write!(f, "T{code}");
+        }
         write!(f, "T{:02}", clock.start / 3600)?;
         if clock.length < 3600 {
             write!(f, ":{:02}", clock.start / 60 % 60)?;

@@ -78,7 +78,9 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
         return Some(sum);
     }
     let code = unit(word, Shape::One)?;
-    if names_dates(scene, at + 1)
+    let led = idx == 0 || lasts(scene, idx);
+    let goes_on = || led && !scene.language.grammar.capitals && duration::adjoins(scene, &code, at + 1);
+    if (names_dates(scene, at + 1) && !goes_on())
         || word.is_function(Function::Year) && !article && scene.language.grammar.capitals
     {
         return None;
@@ -86,7 +88,7 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let (start, form) = hedged_before(scene, idx, Number::ONE);
     let is_time = scene.lexicon.units.period(&code).is_some();
     let has_fraction = measure::fraction_after(scene, at + 1).is_some()
-        || (is_time && duration::continues(scene, &code, at + 1))
+        || (is_time && (duration::continues(scene, &code, at + 1) || goes_on()))
         || has_part(scene, &code, at + 1);
     let spans = start < idx || has_fraction && (article || !scene.language.grammar.capitals);
     let placed =

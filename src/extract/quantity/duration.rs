@@ -60,9 +60,14 @@ fn summed(
 /// Whether a smaller unit of time stands behind "and" at `end`.
 #[must_use]
 pub fn continues(scene: &Scene<'_>, code: &Id, end: usize) -> bool {
+    scene.reader().joint(end).is_some_and(|(_, and)| and) && adjoins(scene, code, end)
+}
+
+/// Whether a smaller unit of time stands at `end`, with "and" or without: `أسبوع 6 أيام`.
+#[must_use]
+pub fn adjoins(scene: &Scene<'_>, code: &Id, end: usize) -> bool {
     let unit = scene.lexicon.units.period(code);
-    let is_joined = scene.reader().joint(end).is_some_and(|(_, and)| and);
-    is_joined && part(scene, end).zip(unit).is_some_and(|((_, smaller, _), unit)| is_smaller(smaller, unit))
+    part(scene, end).zip(unit).is_some_and(|((_, smaller, _), unit)| is_smaller(smaller, unit))
 }
 
 /// A part behind `end`, with its unit and the word after it.

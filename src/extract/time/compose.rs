@@ -2,6 +2,7 @@
 
 use crate::extract::time::clock::{self, Told};
 use crate::extract::time::date;
+use crate::extract::time::nth;
 use crate::extract::time::relative;
 use crate::extract::time::resolve;
 use crate::extract::time::said::{Near, Said, Scale, When};
@@ -16,6 +17,7 @@ use crate::value::time::{Clock, Part};
 pub fn point(view: &View<'_>, idx: usize) -> Option<Said> {
     iso(view, idx)
         .or_else(|| part_of_day(view, idx))
+        .or_else(|| short_nth(view, idx))
         .or_else(|| clock_first(view, idx))
         .or_else(|| day_first(view, idx))
         .or_else(|| part(view, idx))
@@ -28,7 +30,9 @@ fn said(idx: usize, next: usize, when: When, clock: Option<Clock>) -> Option<Sai
 
 /// Reads `early 2026`, `mid-June`, `مطلع عام 2026`: the part itself.
 fn edge(view: &View<'_>, idx: usize) -> Option<Said> {
-    if !view.is_any(idx, &[Function::Beginning, Function::Middle, Function::End]) || is_month(view, idx) {
+    let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun && !word.normal.is_ascii());
+    let is_edge = view.is_any(idx, &[Function::Beginning, Function::Middle, Function::End]);
+    if !is_edge || owned || is_month(view, idx) {
         return None;
     }
     let start = view.skip_sign(view.skip(idx + 1, &[Function::Of]), &["-"]);
@@ -44,6 +48,12 @@ fn is_month(view: &View<'_>, idx: usize) -> bool {
     date::month(view, idx).is_some() && view.is_proper(idx)
 }
 
+/// Reads one of a series that is no day: `the first week of October`.
+fn short_nth(view: &View<'_>, idx: usize) -> Option<Said> {
+    let (when, next) = nth::read(view, idx).filter(|(when, _)| !when.is_day())?;
+    said(idx, next, when, None)
+}
+
 /// Reads a part of the calendar that is no single day.
 fn part(view: &View<'_>, idx: usize) -> Option<Said> {
     let (when, next) =
@@ -56,29 +66,59 @@ fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let (when, next) = day(view, idx)?;
     let own = view.daypart(idx).filter(|_| matches!(when, When::RelativeDay(_)) && next == idx + 1);
     let (daypart, after) = clock::daypart_behind(view, next);
-    let comma = view.skip_sign(after, &[","]);
-    let start = view.skip(comma, &[Function::In, Function::On]);
-    if let Some(told) = clock::read(view, start).filter(|told| told.certain || start > comma) {
-        return said(
-            idx,
-            told.next,
-            when,
-            Some(daypart.map_or(told.clock, |daypart| clock::beside(told.clock, daypart))),
-        );
+    if let Some((clock, next)) = clock_behind(view, after, daypart.or(own)) {
+        return said(idx, next, when, Some(clock));
     }
     let hours = daypart.or(own).map(clock::hours);
     said(idx, if daypart.is_some() { after } else { next }, when, hours)
 }
 
+/// The clock behind a day and a part of it: `, 9 a.m.`, `at 7`, `في السابعة`.
+fn clock_behind(view: &View<'_>, idx: usize, daypart: Option<Daypart>) -> Option<(Clock, usize)> {
+    let comma = view.skip_sign(idx, &[","]);
+    let hedge = |at: usize| {
+        let hedged = view.meaning(at, |meaning| matches!(meaning, Meaning::Hedge(_)).then_some(())).is_some();
+        at + usize::from(hedged)
+    };
+    let joint = view.skip_sign(view.skip(comma, &[Function::In, Function::On]), &["@"]);
+    let start = hedge(joint);
+    let read = clock::read(view, start).filter(|told| told.certain || joint > comma);
+    let bare = || clock::bare(view, start).filter(|told| joint > comma && nth::stands_alone(view, told.next));
+    let told = read.or_else(bare)?;
+    Some((daypart.map_or(told.clock, |daypart| clock::beside(told.clock, daypart)), told.next))
+}
+
 /// Reads a clock with the day behind it, if there is one.
 fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
-    let told = clock::read(view, idx)?;
     let announced =
         idx > 0 && view.is_any(idx - 1, &[Function::In, Function::Until, Function::Since, Function::AsOf]);
+    let before_part = || {
+        clock::bare(view, idx).filter(|told| {
+            let part = near_part(view, view.skip_sign(told.next, &[","]));
+            let tomorrow = || day(view, told.next).and_then(|(_, next)| clock::daypart_behind(view, next).0);
+            (announced || idx == 0) && (part.is_some() || tomorrow().is_some())
+        })
+    };
+    let told = clock::read(view, idx).or_else(before_part)?;
     let comma = view.skip_sign(told.next, &[","]);
     let start = view.skip(comma, &[Function::On, Function::In, Function::Of, Function::From]);
+    if let Some(part) = near_part(view, view.skip_sign(told.next, &[","]))
+        .filter(|_| told.certain || announced || view.is_all(&(idx..told.next + 2)))
+        && let Some(clock) = part.clock.filter(|clock| clock.length > 3600)
+    {
+        let hours =
+            view.daypart(part.words.end - 1).map_or(told.clock, |daypart| clock::beside(told.clock, daypart));
+        let hours = if clock.length > 3600 { hours } else { told.clock };
+        return said(idx, part.words.end, part.when, Some(hours));
+    }
     match day(view, start) {
-        Some((when, next)) if told.certain || announced => said(idx, next, when, Some(told.clock)),
+        Some((when, next)) if told.certain || announced => {
+            let (daypart, after) = clock::daypart_behind(view, next);
+            let clock = daypart
+                .filter(|_| told.daypart.is_none())
+                .map_or(told.clock, |daypart| clock::beside(told.clock, daypart));
+            said(idx, if daypart.is_some() { after } else { next }, when, Some(clock))
+        }
         _ => (told.certain || announced || view.announced).then(|| at_untold_day(idx, &told)),
     }
 }
@@ -98,15 +138,33 @@ fn part_of_day(view: &View<'_>, idx: usize) -> Option<Said> {
         .or_else(|| exact_part(view, idx))
 }
 
-/// Reads `last night`, `this morning`, `الليلة الماضية`.
+/// Reads `last night`, `this morning`, `الليلة الماضية`, with the clock behind it.
 fn near_part(view: &View<'_>, idx: usize) -> Option<Said> {
+    let (when, daypart) = near_day(view, idx)?;
+    match clock_behind(view, idx + 2, Some(daypart)) {
+        Some((clock, next)) => said(idx, next, when, Some(clock)),
+        None => said(idx, idx + 2, when, Some(clock::hours(daypart))),
+    }
+}
+
+/// The day and the part of it that two words tell: `last night`.
+#[must_use]
+pub fn near_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart)> {
     let follows = view.language.grammar.adjective_after_noun;
-    let behind = view.near(idx + 1).filter(|near| follows && *near == Near::Last).zip(view.daypart(idx));
+    let behind = view
+        .near(idx + 1)
+        .filter(|near| follows && matches!(near, Near::Last | Near::Next))
+        .zip(view.daypart(idx));
     let before = || {
         view.near(idx).zip(view.daypart(idx + 1)).filter(|(near, _)| matches!(near, Near::This | Near::Last))
     };
     let (near, daypart) = behind.or_else(before)?;
-    said(idx, idx + 2, When::RelativeDay(-i8::from(near == Near::Last)), Some(clock::hours(daypart)))
+    let days = match near {
+        Near::Last => -1,
+        Near::Next => 1,
+        Near::This | Near::Free | Near::Year(_) => 0,
+    };
+    Some((When::RelativeDay(days), daypart))
 }
 
 /// Reads noon or midnight of no told day.
@@ -149,6 +207,9 @@ fn same_night(view: &View<'_>, daypart: Daypart, when: When, idx: usize) -> usiz
 /// Reads one day from all that tells it: `أمس الاثنين`, `الثلاثاء 18 يونيو 2024`.
 #[must_use]
 pub fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if let Some(found) = nth::read(view, idx).filter(|(when, _)| when.is_day()) {
+        return Some(found);
+    }
     let start = idx + usize::from(view.is_one(idx, Scale::Day) && !view.has_conjunction(idx + 1));
     let mut best: Option<(When, usize)> =
         relative::day(view, start).map(|(day, next)| (When::RelativeDay(day), next));

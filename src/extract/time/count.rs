@@ -24,6 +24,14 @@ pub fn cardinal(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     }
 }
 
+/// The number at `idx` that one word multiplies by: a couple, a dozen.
+#[must_use]
+pub fn multiple(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
+    let number = view
+        .meaning(idx, |meaning| if let Meaning::Multiple(number) = meaning { Some(*number) } else { None })?;
+    Some((i32::from(number), idx + 1))
+}
+
 /// The ordinal at `idx`, in words or in digits with its mark; with the index behind it.
 #[must_use]
 pub fn ordinal(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {

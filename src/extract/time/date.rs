@@ -1,6 +1,7 @@
 //! Dates told by their month: days, months with a year or without, and dates in digits alone.
 
 use crate::extract::time::count;
+use crate::extract::time::nth;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
@@ -12,10 +13,22 @@ use jiff::civil::Date;
 /// Years of a date in digits that cannot be of another calendar.
 const GREGORIAN: std::ops::RangeInclusive<i16> = 1600..=2199;
 
+/// A year that has every day.
+const LEAP: i16 = 2000;
+
+/// The year that years in two digits are seen from where the reference is not known.
+const NO_REFERENCE: i16 = 2025;
+
+/// Years ahead within which a year in two digits is still meant.
+const AHEAD: i16 = 20;
+
 /// Reads a date at `idx`; with the index behind it.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     numeric(view, idx)
+        .or_else(|| tied_month(view, idx))
+        .or_else(|| yearless(view, idx))
+        .or_else(|| month_of_year(view, idx))
         .or_else(|| day_month(view, idx))
         .or_else(|| month_day(view, idx))
         .or_else(|| near_month(view, idx))
@@ -34,7 +47,7 @@ pub fn day_number(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
 /// The month named at `idx`, two names of one month counting as one; none where they disagree.
 #[must_use]
 pub fn month(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
-    let number = month_name(view, idx)?;
+    let Some(number) = month_name(view, idx) else { return numbered_month(view, idx) };
     if idx >= 2 && view.sign(idx - 1, "/") && month_name(view, idx - 2).is_some() {
         return None;
     }
@@ -49,6 +62,23 @@ pub fn month(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     }
     let twice = !view.has_conjunction(next) && month_name(view, next) == Some(number);
     Some((number, next + usize::from(twice)))
+}
+
+/// The month told by its number behind its unit: `شهر 3`, `شهر عشرة`, `الشهر التاسع`.
+fn numbered_month(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
+    let unit = view.get(idx.checked_sub(1)?).filter(|_| view.is_one(idx - 1, Scale::Month))?;
+    if !view.language.grammar.adjective_after_noun || unit.clitics.pronoun || view.has_conjunction(idx) {
+        return None;
+    }
+    let told = if unit.clitics.article { count::ordinal(view, idx) } else { count::cardinal(view, idx) };
+    // "One month" and "two months" count; no other number in words stands behind the singular.
+    let least = if unit.clitics.article || view.raw(idx).is_some() { 1 } else { 3 };
+    let (number, next) = told.filter(|(number, _)| (least..=12).contains(number))?;
+    // "The third month in a row" is no month of the year.
+    let dated = matches!(year::tail(view, next), Some((year::Tail::Year(_), _)));
+    let ends = dated || (!unit.clitics.article && nth::stands_alone(view, next));
+    let month = i8::try_from(number).ok().filter(|_| ends)?;
+    Some((month, next))
 }
 
 fn month_name(view: &View<'_>, idx: usize) -> Option<i8> {
@@ -83,10 +113,54 @@ fn numeric(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let day = match (pieces[0].len(), pieces[2].len()) {
         (4, 1..=2) => civil(first, second, third),
         (1..=2, 4) => by_order(view, third, first, second),
-        (2, 2) if sign == "/" => by_order(view, 2000 + third, first, second),
+        (1..=2, 2) if sign == "/" => by_order(view, full_year(view, third), first, second),
         _ => None,
     }?;
     Some((When::Fixed(Part::Day(day)), idx + 5))
+}
+
+/// The year that two digits stand for: of this century, unless that lies far ahead.
+fn full_year(view: &View<'_>, short: i16) -> i16 {
+    let now = view.today.map_or(NO_REFERENCE, Date::year);
+    let year = now / 100 * 100 + short;
+    if year > now + AHEAD { year - 100 } else { year }
+}
+
+/// Reads `4/22` and `22/04`, where a preposition lets only a day be meant and it is no fraction.
+fn yearless(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let sign = ["/", "-"].into_iter().find(|sign| view.sign(idx + 1, sign))?;
+    let tied = view.touches(idx + 1) && view.touches(idx + 2);
+    let (first, second) = (view.raw(idx)?, view.raw(idx + 2)?);
+    if !tied || view.joined_before(idx) || view.joined_after(idx + 2) || first.len() > 2 || second.len() > 2 {
+        return None;
+    }
+    let leads = [Function::On, Function::Since, Function::Until, Function::From, Function::Between];
+    let led = view.announced || (idx > 0 && view.is_any(idx - 1, &leads)) || view.is_all(&(idx..idx + 3));
+    let padded = first.starts_with('0') || second.starts_with('0');
+    let (first, second) = (first.parse::<i16>().ok()?, second.parse::<i16>().ok()?);
+    let told =
+        padded || first > 12 || second > 12 || (sign == "/" && idx > 0 && view.is(idx - 1, Function::On));
+    let day = by_order(view, LEAP, first, second).filter(|_| led && told && !counted(view, idx + 3))?;
+    let next = view.skip_sign(idx + 3, &[","]);
+    match view.year(next).filter(|_| next > idx + 3) {
+        Some(year) => {
+            Some((When::Fixed(Part::Day(civil(year, day.month().into(), day.day().into())?)), next + 1))
+        }
+        None => Some((When::Day(day.month(), day.day(), Near::Free), idx + 3)),
+    }
+}
+
+/// Reads `11/2016`, `3-2015`: a month with its year.
+fn month_of_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let signed = ["/", "-"].iter().any(|sign| view.sign(idx + 1, sign));
+    let tied = view.touches(idx + 1) && view.touches(idx + 2);
+    if !signed || !tied || view.joined_before(idx) || view.joined_after(idx + 2) {
+        return None;
+    }
+    let month = view.raw(idx).filter(|raw| raw.len() <= 2)?.parse::<i8>().ok()?;
+    let year = view.raw(idx + 2).filter(|raw| raw.len() == 4)?.parse::<i16>().ok()?;
+    let fits = (1..=12).contains(&month) && (1900..=2100).contains(&year);
+    fits.then_some((When::Fixed(Part::Month(year, month)), idx + 3))
 }
 
 /// The date of two numbers in the language's order, or in the other where that gives none.
@@ -100,11 +174,33 @@ fn civil(year: i16, month: i16, day: i16) -> Option<Date> {
     Date::new(year, month, day).ok().filter(|_| GREGORIAN.contains(&year))
 }
 
+/// Reads `31-Oct-1974`, `31/Oct/74`, `Oct-2-2020`.
+fn tied_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let sign = ["-", "/"].into_iter().find(|sign| view.sign(idx + 1, sign) && view.sign(idx + 3, sign))?;
+    let whole = (1..=4).all(|offset| view.touches(idx + offset)) && !sign.is_empty();
+    let (day, month) = match (month_name(view, idx), month_name(view, idx + 2)) {
+        (None, Some(month)) => (view.raw(idx)?, month),
+        (Some(month), None) => (view.raw(idx + 2)?, month),
+        _ => return None,
+    };
+    let raw = view.raw(idx + 4).filter(|_| whole)?;
+    let (day, last) = (day.parse::<i16>().ok()?, raw.parse::<i16>().ok()?);
+    let found = match raw.len() {
+        4 => civil(last, month.into(), day),
+        1..=2 if day <= 31 => civil(full_year(view, last), month.into(), day),
+        1..=2 => civil(day, month.into(), last),
+        _ => None,
+    }?;
+    Some((When::Fixed(Part::Day(found)), idx + 5))
+}
+
 /// Reads `18 June 2024`, `the 18th of June`, `ثامن شتنبر`.
 fn day_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let (day, next) = day_number(view, idx)?;
     let next = before_month(view, next);
-    let written = view.is_proper(next) || view.only(next, |meaning| matches!(meaning, Meaning::Month(_)));
+    let numbered = month_name(view, next).is_none() && next > 0 && view.is_one(next - 1, Scale::Month);
+    let written =
+        numbered || view.is_proper(next) || view.only(next, |meaning| matches!(meaning, Meaning::Month(_)));
     if view.has_conjunction(next) || !written {
         return None;
     }
@@ -125,6 +221,7 @@ fn month_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     }
     let (month, next) = month(view, idx)?;
     let next = after_stop(view, idx, next);
+    let next = if view.language.grammar.adjective_after_noun { next } else { view.skip_stop(next) };
     let (day, after) = day_number(view, next)?;
     let (when, end) = with_day(view, month, day, after)?;
     let is_dated = matches!(when, When::Fixed(_));
@@ -188,7 +285,7 @@ fn hijri_year(view: &View<'_>, idx: usize) -> bool {
 /// Reads `last September`, `next June`.
 fn near_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let near = view.near(idx)?;
-    if !view.is_proper(idx + 1) {
+    if !view.is_capital(idx + 1) {
         return None;
     }
     let (month, next) = month(view, idx + 1)?;
@@ -200,7 +297,10 @@ fn near_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 /// Reads a month without a day, where it cannot be another word.
 fn month_alone(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let start = idx + usize::from(view.is_one(idx, Scale::Month));
-    if !view.is_proper(start) {
+    let numbered = start > idx && month_name(view, start).is_none();
+    if !(numbered || view.is_proper(start))
+        || (start == idx && !view.is_capital(start) && year::tail(view, start + 1).is_none())
+    {
         return None;
     }
     let (month, next) = month(view, start)?;

@@ -1,16 +1,20 @@
-//! Dates and times of day in a text, resolved by its date of publication where they are relative.
+//! Dates and times of day in a text, resolved by its date of publication where they are relative; sets
+//! ("every Monday") and lengths of time without a number ("all week").
 //!
-//! Lengths of time and sets ("every Monday") are not read here, nor are dates of other calendars, whose
-//! conversion depends on who keeps them.
+//! Other lengths of time are quantities. Dates of other calendars are not read, since their conversion
+//! depends on who keeps them.
 
 pub mod clock;
 pub mod compose;
 pub mod count;
 pub mod date;
+pub mod length;
+pub mod nth;
 pub mod range;
 pub mod relative;
 pub mod resolve;
 pub mod said;
+pub mod set;
 pub mod stretch;
 pub mod tense;
 pub mod view;
@@ -29,6 +33,7 @@ use crate::text::span::{Original, Span};
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::time::{Part, Time};
+use std::ops::Range;
 
 /// Finds the dates and times of day among `words`, in order and without overlap. `reference` is when the
 /// text was published; without it what is relative stays so.
@@ -45,16 +50,17 @@ pub fn recognise(
     let mut mentions = Vec::new();
     let mut start = 0;
     for paragraph in words.chunk_by(|_, next| next.breaks < 2) {
-        let view = View { words: paragraph, language, lexicon, today, announced: false };
+        let small = !paragraph.iter().any(|word| word.capital);
+        let view = View { words: paragraph, language, lexicon, today, announced: false, small };
         let readings = readings(&view, now);
-        mentions.extend(readings.iter().map(|(reading, seen)| mention(&view, text, reading, *seen, start)));
+        mentions.extend(readings.into_iter().map(|found| mention(&view, text, found, start)));
         start += paragraph.len();
     }
     mentions
 }
 
 /// Everything that can be read in a paragraph, from left to right.
-fn readings(view: &View<'_>, now: Option<Now>) -> Vec<(Reading, Seen)> {
+fn readings(view: &View<'_>, now: Option<Now>) -> Vec<Found> {
     let mut readings = Vec::new();
     let mut idx = 0;
     while idx < view.words.len() {
@@ -62,8 +68,11 @@ fn readings(view: &View<'_>, now: Option<Now>) -> Vec<(Reading, Seen)> {
             idx += 1;
             continue;
         }
-        let found = read(view, idx, now);
-        idx = found.as_ref().map_or(idx + 1, |(reading, _)| reading.words.end);
+        let found = set::read(view, idx)
+            .map(Found::from)
+            .or_else(|| read(view, idx, now).map(Found::from))
+            .or_else(|| length::read(view, idx).map(Found::from));
+        idx = found.as_ref().map_or(idx + 1, |found| found.words.end);
         readings.extend(found);
     }
     readings
@@ -82,6 +91,38 @@ fn may_begin(word: &Word) -> bool {
     };
     let is_letter = word.normal.len() == 1;
     is_letter || word.kind != TokenKind::Word || word.senses.iter().any(|sense| !is_name(&sense.meaning))
+}
+
+/// What was found, with its place in the paragraph.
+struct Found {
+    words: Range<usize>,
+    dimension: Dimension,
+    value: Value,
+    relative: Option<String>,
+}
+
+impl From<(Reading, Seen)> for Found {
+    fn from((reading, seen): (Reading, Seen)) -> Self {
+        Self {
+            words: reading.words,
+            dimension: dimension(&seen.value),
+            value: Value::Time(seen.value),
+            relative: seen.relative.map(|time| time.to_string()),
+        }
+    }
+}
+
+impl From<length::Length> for Found {
+    fn from(length: length::Length) -> Self {
+        let value = Value::Duration(length.duration);
+        Self { words: length.words, dimension: Dimension::Duration, value, relative: None }
+    }
+}
+
+impl From<set::Set> for Found {
+    fn from(set: set::Set) -> Self {
+        Self { words: set.words, dimension: Dimension::Set, value: set.value, relative: None }
+    }
 }
 
 /// What was read, resolved where it can be, and what it says by itself.
@@ -114,16 +155,16 @@ fn seen(view: &View<'_>, reading: &Reading, now: Option<Now>) -> Option<Seen> {
     Some(Seen { value, relative })
 }
 
-fn mention(view: &View<'_>, text: &Text, reading: &Reading, seen: Seen, offset: usize) -> Mention {
-    let (first, last) = (&view.words[reading.words.start], &view.words[reading.words.end - 1]);
+fn mention(view: &View<'_>, text: &Text, found: Found, offset: usize) -> Mention {
+    let (first, last) = (&view.words[found.words.start], &view.words[found.words.end - 1]);
     Mention {
-        dimension: dimension(&seen.value),
+        dimension: found.dimension,
         span: Span::new(after_clitics(first, text), last.span.end),
-        words: offset + reading.words.start..offset + reading.words.end,
-        value: Value::Time(seen.value),
+        words: offset + found.words.start..offset + found.words.end,
+        value: found.value,
         head: None,
         head_text: None,
-        relative: seen.relative.map(|time| time.to_string()),
+        relative: found.relative,
     }
 }
 

@@ -1,13 +1,18 @@
 //! Stretches of time between two points: `between August and February`, `from 3 to 5 May`, `1950-1953`.
 
+use crate::extract::time::clock::{self, Told};
 use crate::extract::time::compose;
+use crate::extract::time::count;
 use crate::extract::time::date;
-use crate::extract::time::said::{Near, Reading, Said, When};
+use crate::extract::time::nth;
+use crate::extract::time::said::{Item, Near, Nth, Reading, Said, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
-use crate::lexicon::schema::Function;
-use crate::value::time::Part;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::{Daypart, Function};
+use crate::value::time::{Clock, Part};
 use jiff::civil::Date;
+use std::ops::Range;
 
 /// What joins the two ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,7 +26,9 @@ enum Joint {
 pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
     let led = |joint| {
         let inner = View { announced: true, ..*view };
-        ends(&inner, idx + 1, joint).or_else(|| days(&inner, idx + 1, joint))
+        clocks(&inner, idx + 1, joint, true)
+            .or_else(|| ends(&inner, idx + 1, joint))
+            .or_else(|| days(&inner, idx + 1, joint))
     };
     let found = if view.is(idx, Function::Between) {
         led(Joint::And)
@@ -31,9 +38,11 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
         None
     };
     let (from, point) = found
+        .or_else(|| day_clocks(view, idx))
         .or_else(|| years(view, idx))
         .or_else(|| days(view, idx, Joint::To))
         .or_else(|| month_days(view, idx))
+        .or_else(|| clocks(view, idx, Joint::To, false))
         .or_else(|| ends(view, idx, Joint::To))?;
     Some(Reading { words: idx..point.words.end, point, from: Some(from) })
 }
@@ -50,6 +59,72 @@ fn after_joint(view: &View<'_>, idx: usize, joint: Joint) -> Option<usize> {
     }
 }
 
+/// Reads two hours of one day, with the day behind them: `3 to 5 pm`, `9:30 and 11 on Friday`. One of them
+/// must say that it is a time of day, or both be told to the minute.
+fn clocks(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said, Said)> {
+    let (from, to, told) = hours(view, idx, joint, led)?;
+    let next = to.next;
+    let start =
+        view.skip(view.skip_sign(next, &[","]), &[Function::On, Function::In, Function::Of, Function::From]);
+    let (when, daypart, end) = day_and_part(view, start).unwrap_or((When::AnyDay, None, next));
+    let (first, last) = aligned(from, to, daypart);
+    (told || (led && daypart.is_some())).then(|| pair(idx..from.next, when, first, last, end))
+}
+
+/// Reads a day with two hours behind it: `Thursday from 9:30 to 11`, `tomorrow between 8 am and 2 pm`.
+fn day_clocks(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
+    let (when, daypart, next) = day_and_part(view, idx)?;
+    let start = view.skip_sign(next, &[","]);
+    let joint = if view.is(start, Function::Between) { Joint::And } else { Joint::To };
+    let led = view.is_any(start, &[Function::Between, Function::From]);
+    let inner = View { announced: view.announced || led, ..*view };
+    let (from, to, told) = hours(&inner, start + usize::from(led), joint, led)?;
+    let (first, last) = aligned(from, to, daypart);
+    (told || led).then(|| pair(idx..from.next, when, first, last, to.next))
+}
+
+/// The day at `idx` with its part, if that is told.
+fn day_and_part(view: &View<'_>, idx: usize) -> Option<(When, Option<Daypart>, usize)> {
+    if let Some((when, daypart)) = compose::near_day(view, idx) {
+        return Some((when, Some(daypart), idx + 2));
+    }
+    let (when, next) = compose::day(view, idx)?;
+    let own = view.daypart(idx).filter(|_| matches!(when, When::RelativeDay(_)) && next == idx + 1);
+    let (daypart, after) = clock::daypart_behind(view, next);
+    Some((when, daypart.or(own), after))
+}
+
+/// Both clocks in the half of the day that they or the day tell.
+fn aligned(from: Told, to: Told, daypart: Option<Daypart>) -> (Clock, Clock) {
+    let (first, last) = clock::aligned(from, to);
+    let untold = from.daypart.is_none() && to.daypart.is_none();
+    match daypart.filter(|_| untold) {
+        Some(daypart) => (clock::beside(first, daypart), clock::beside(last, daypart)),
+        None => (first, last),
+    }
+}
+
+fn pair(words: Range<usize>, when: When, first: Clock, last: Clock, end: usize) -> (Said, Said) {
+    let start = words.end;
+    (Said { words, when, clock: Some(first) }, Said { words: start..end, when, clock: Some(last) })
+}
+
+/// The two clocks at `idx`, and whether they say by themselves that they are times of day.
+fn hours(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Told, Told, bool)> {
+    let first = clock::read(view, idx).or_else(|| clock::bare(view, idx))?;
+    let start = after_joint(view, first.next, joint)?;
+    let inner = View { announced: true, ..*view };
+    let bare = || {
+        clock::bare(&inner, start)
+            .filter(|told| nth::stands_alone(view, told.next) || day_and_part(view, told.next).is_some())
+    };
+    let last = clock::read(&inner, start).or_else(bare)?;
+    let exact = first.clock.length == 60 && last.clock.length == 60;
+    let half = led && (first.clock.length == 60 || last.clock.length == 60);
+    let told = first.certain || last.certain || exact || half;
+    (!view.joined_before(idx)).then_some((first, last, told))
+}
+
 /// Reads two whole points of one sort.
 fn ends(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
     let mut from = compose::point(view, idx)?;
@@ -60,11 +135,17 @@ fn ends(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
         (When::AnyDay, day) if point.clock.is_some() => from.when = day,
         (day, When::AnyDay) if from.clock.is_some() => point.when = day,
         (When::AnyDay, _) | (_, When::AnyDay) => return None,
-        (When::Away(_), _) | (_, When::Away(_)) => return None,
-        (first, last) if first.is_day() != last.is_day() => return None,
+        (When::Away(_) | When::Stretch(_), _) | (_, When::Away(_) | When::Stretch(_)) => return None,
+        (_, When::Now) | (When::Now, _) => {}
+        (first, last) if first.is_day() != last.is_day() && !(is_set(first) && is_set(last)) => return None,
         _ => {}
     }
     Some((from, point))
+}
+
+/// Whether a point is told without regard to another.
+const fn is_set(when: When) -> bool {
+    matches!(when, When::Fixed(_) | When::RelativeDay(_))
 }
 
 /// Reads two years in digits: `1950-1953`, `2023-24`, `2023 to 2033`.
@@ -97,11 +178,14 @@ fn short_year(view: &View<'_>, idx: usize, first: i16) -> Option<i16> {
 
 /// Reads `3 to 5 May`, `3-5 May 2024`: the first end borrows its month.
 fn days(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
-    let day = plain_day(view, idx)?;
-    let start = after_joint(view, idx + 1, joint)?;
-    let (when, next) = borrowed(view, start)?;
-    let from = Said { words: idx..idx + 1, when: on_day(when, day)?, clock: None };
-    Some((from, Said { words: start..next, when, clock: None }))
+    let begin = if joint == Joint::And || view.announced { view.skip_stop(idx) } else { idx };
+    let (day, next) = some_day(view, begin)?;
+    let start = view.skip_stop(after_joint(view, next, joint)?);
+    let (when, end) = borrowed(view, start).or_else(|| {
+        nth::read(view, start).filter(|(when, _)| matches!(when, When::Nth(Nth { what: Item::Day, .. })))
+    })?;
+    let from = Said { words: idx..next, when: on_day(when, day)?, clock: None };
+    Some((from, Said { words: start..end, when, clock: None }))
 }
 
 /// The date at `idx`, its day perhaps tied by a hyphen to the one before.
@@ -121,15 +205,25 @@ fn month_days(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
     }
     let (month, next) = date::month(view, idx)?;
     let next = next + usize::from(view.sign(next, ".") && view.touches(next));
-    let first = plain_day(view, next)?;
-    let start = after_joint(view, next + 1, Joint::To)?;
-    let last = plain_day(view, start)?;
-    if date::month(view, start + 1).is_some() {
+    let (first, next) = some_day(view, next)?;
+    let start = after_joint(view, next, Joint::To)?;
+    let (last, after) = some_day(view, start)?;
+    if date::month(view, after).is_some() {
         return None;
     }
-    let (when, end) = tailed(view, month, last, start + 1)?;
-    let from = Said { words: idx..next + 1, when: on_day(when, first)?, clock: None };
+    let (when, end) = tailed(view, month, last, after)?;
+    let from = Said { words: idx..next, when: on_day(when, first)?, clock: None };
     Some((from, Said { words: start..end, when, clock: None }))
+}
+
+/// A day of a month in digits, perhaps as an ordinal.
+fn some_day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
+    if view.raw(idx).is_none() {
+        return count::ordinal(view, idx).and_then(|_| date::day_number(view, idx));
+    }
+    let marked = view.touches(idx + 1)
+        && view.meaning(idx + 1, |meaning| (*meaning == Meaning::OrdinalMark).then_some(())).is_some();
+    plain_day(view, idx).map(|day| (day, idx + 1 + usize::from(marked)))
 }
 
 fn plain_day(view: &View<'_>, idx: usize) -> Option<i8> {
@@ -154,6 +248,7 @@ fn on_day(when: When, day: i8) -> Option<When> {
             Some(When::Fixed(Part::Day(Date::new(date.year(), date.month(), day).ok()?)))
         }
         When::Day(month, last, near) if day < last => Some(When::Day(month, day, near)),
+        When::Nth(nth) if day < nth.rank => Some(When::Nth(Nth { rank: day, ..nth })),
         _ => None,
     }
 }

@@ -1,16 +1,23 @@
 //! Times told from the day of writing: weekdays, yesterday, last month, two years ago.
 
 use crate::extract::time::count;
+use crate::extract::time::date;
 use crate::extract::time::said::{Distance, Near, Scale, When};
 use crate::extract::time::tense::{self, Tense};
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::{Function, Hedge};
 use crate::value::duration::Period;
 use crate::value::number::Number;
 
 /// The concept of Saturday and Sunday together.
 const WEEKEND: &str = "weekend";
+
+/// What a few are.
+const FEW: i32 = 3;
+
+/// Lengths that may add up to one distance: years to seconds.
+const MAX_PARTS: usize = 7;
 
 /// Longest weekday that counts as an abbreviation in a script with capitals.
 const ABBREVIATION: usize = 3;
@@ -18,7 +25,90 @@ const ABBREVIATION: usize = 3;
 /// Reads a unit of the calendar told from now at `idx`; with the index behind it.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    weekend(view, idx).or_else(|| away(view, idx)).or_else(|| turn(view, idx))
+    weekend(view, idx)
+        .or_else(|| stretch(view, idx))
+        .or_else(|| away(view, idx))
+        .or_else(|| turn(view, idx))
+        .or_else(|| now(view, idx))
+}
+
+/// Reads `right now`, `at present`, `الآن`. A single word that opens or joins a clause ("now the alliance
+/// has grown") tells no time.
+fn now(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let word = view.get(idx).filter(|word| word.is_function(Function::Now))?;
+    let leads = [Function::From, Function::Until, Function::By, Function::And, Function::Since, Function::To];
+    let led = view.announced || (idx > 0 && view.is_any(idx - 1, &leads) && !view.is(idx - 1, Function::And));
+    let end =
+        view.get(idx + 1).is_none_or(|next| [".", "!", "?", ";", ")"].iter().any(|sign| next.is_sign(sign)));
+    (word.tokens.len() > 1 || led || end).then_some((When::Now, idx + 1))
+}
+
+/// Reads `the past two years`, `next 3 weeks`, `الأيام الثلاثة الماضية`, `اليومين المقبلين`.
+fn stretch(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let (near, distance, next) = if view.language.grammar.adjective_after_noun {
+        stretch_behind(view, idx)?
+    } else {
+        let (near, distance, next) = stretch_before(view, idx)?;
+        (near, distance, next)
+    };
+    let several = distance.period != distance.step || distance.hedge.is_some();
+    if !several || view.is_any(next, &[Function::Of, Function::Ago]) {
+        return None;
+    }
+    let distance = match near {
+        Near::Last => negated(distance)?,
+        Near::Next => distance,
+        Near::Free | Near::This | Near::Year(_) => return None,
+    };
+    Some((When::Stretch(distance), next))
+}
+
+/// The word that says which way, before its length or between number and unit.
+fn stretch_before(view: &View<'_>, idx: usize) -> Option<(Near, Distance, usize)> {
+    if let Some(near) = view.near(idx) {
+        let (distance, next) = length(view, idx + 1).filter(|_| told_number(view, idx + 1).is_some())?;
+        return Some((near, distance, next));
+    }
+    let (number, at) = count::cardinal(view, idx)?;
+    let near = view.near(at)?;
+    view.scale(at + 1).filter(|(_, form)| *form == Form::Many)?;
+    let distance = distance_of(view, Number::whole(number.into()), at + 1)?;
+    Some((near, distance, at + 2))
+}
+
+/// The word that says which way behind the length; "the last" may stand before it as well.
+fn stretch_behind(view: &View<'_>, idx: usize) -> Option<(Near, Distance, usize)> {
+    if view.is(idx, Function::Latest) {
+        let (distance, next) = length(view, idx + 1).filter(|_| told_number(view, idx + 1).is_some())?;
+        return Some((Near::Last, distance, next));
+    }
+    let (distance, next) = if let Some((number, unit, next)) = told_number(view, idx) {
+        (distance_of(view, number, unit)?, next)
+    } else {
+        let (_, form) = view.scale(idx)?;
+        match form {
+            Form::Two => (distance_of(view, Number::whole(2), idx)?, idx + 1),
+            Form::Many => {
+                let (number, next) = few(view, idx + 1).or_else(|| count::cardinal(view, idx + 1))?;
+                (distance_of(view, Number::whole(number.into()), idx)?, next)
+            }
+            Form::One | Form::Past | Form::Present | Form::Fixed => return None,
+        }
+    };
+    let near = view.near(next).filter(|_| !view.has_conjunction(next))?;
+    Some((near, distance, next + 1))
+}
+
+/// So many of the unit at `unit`.
+fn distance_of(view: &View<'_>, number: Number, unit: usize) -> Option<Distance> {
+    let (scale, _) = view.scale(unit)?;
+    let step = period(view, unit)?;
+    Some(Distance { period: step.times(number)?, step, scale, hedge: None })
+}
+
+/// Reads "a few", "several" as the least number that they are commonly used for.
+fn few(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
+    view.is(idx, Function::Few).then_some((FEW, idx + 1))
 }
 
 /// Reads `last week`, `this month`, `العام المقبل`.
@@ -108,16 +198,18 @@ pub fn weekday(view: &View<'_>, idx: usize) -> Option<(i8, Near, usize)> {
 }
 
 fn is_abbreviated(view: &View<'_>, idx: usize) -> bool {
-    view.get(idx).is_some_and(|word| word.normal.is_ascii() && word.normal.len() <= ABBREVIATION)
+    view.get(idx)
+        .is_some_and(|word| word.normal.is_ascii() && word.stem.trim_end_matches('.').len() <= ABBREVIATION)
 }
 
 /// Whether an abbreviated weekday at `start` stands where a date does.
 fn is_dated(view: &View<'_>, idx: usize, start: usize) -> bool {
     let led = view.announced || (idx > 0 && view.is(idx - 1, Function::On));
-    led || view.sign(start + 1, ".") || view.sign(start + 1, ",")
+    let dates = |at: usize| view.raw(at).is_some() || date::month(view, at).is_some();
+    led || view.sign(start + 1, ".") || (view.sign(start + 1, ",") && dates(start + 2))
 }
 
-fn weekday_name(view: &View<'_>, idx: usize) -> Option<i8> {
+pub(super) fn weekday_name(view: &View<'_>, idx: usize) -> Option<i8> {
     view.meaning(
         idx,
         |meaning| if let Meaning::Weekday(day) = meaning { i8::try_from(*day).ok() } else { None },
@@ -145,15 +237,20 @@ fn away(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     }
     if view.is(idx, Function::After) {
         let (distance, next) = length(view, idx + 1)?;
-        return is_from_now(view, next).then_some((When::Away(distance), next + 1));
+        if is_from_now(view, next) {
+            return Some((When::Away(distance), next + 1));
+        }
+        let other = [Function::From, Function::Of, Function::That];
+        let ahead = !view.is_any(next, &other) && tense::around(view, idx..next) == Tense::Future;
+        return ahead.then_some((When::Away(distance), next));
     }
     if view.is(idx, Function::In) {
         let (distance, next) = length(view, idx + 1)?;
-        let ahead = tense::around(view, idx..next) == Tense::Future;
+        let ahead = tense::around(view, idx..next) == Tense::Future || view.is_all(&(idx..next));
         return ahead.then_some((When::Away(distance), next));
     }
-    let (distance, next) =
-        length(view, idx).or_else(|| length(view, idx + 1).filter(|_| view.is_stop(idx)))?;
+    let (distance, next) = length(view, idx)
+        .or_else(|| length(view, idx + 1).filter(|_| view.is_stop(idx) && view.near(idx).is_none()))?;
     if view.is(next, Function::Ago) {
         return Some((When::Away(negated(distance)?), next + 1));
     }
@@ -175,20 +272,57 @@ fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
         view.meaning(idx, |meaning| if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None });
     let start = idx + usize::from(hedge.is_some());
     let start = if hedge.is_some() { view.skip(start, &[Function::From]) } else { start };
-    let (number, unit, next) = told_number(view, start).or_else(|| untold_number(view, start))?;
+    let article = start + usize::from(view.is(start, Function::Per) && view.is_stop(start));
+    let (number, unit, next) = told_number(view, start)
+        .or_else(|| told_share(view, article))
+        .or_else(|| untold_number(view, article))?;
     let (scale, _) = view.scale(unit)?;
     let period = period(view, unit)?;
     let (number, next) = with_share(view, number, next);
     let step = period.times(number.written_precision().min(Number::ONE))?;
-    Some((Distance { period: period.times(number)?, step, scale, hedge }, next))
+    let hedge = hedge.or_else(|| few(view, start).map(|_| Hedge::About));
+    let distance = Distance { period: period.times(number)?, step, scale, hedge };
+    Some(summed(view, distance, period, next))
+}
+
+/// Adds the smaller units that follow: `2 years, 1 month and 21 days`.
+fn summed(view: &View<'_>, mut distance: Distance, mut unit: Period, mut end: usize) -> (Distance, usize) {
+    let length = |period: Period| period.bounds().map(|(_, longest)| longest);
+    for _ in 0..MAX_PARTS {
+        let comma = view.skip_sign(end, &[","]);
+        let joint = view.skip(comma, &[Function::And]);
+        let joined = joint > end || view.has_conjunction(joint);
+        let told =
+            count::cardinal(view, joint).map(|(number, at)| (Number::whole(number.into()), at, at + 1));
+        let Some((number, at, next)) = told.or_else(|| untold_number(view, joint).filter(|_| joined)) else {
+            break;
+        };
+        let (Some(smaller), Some((scale, _))) = (period(view, at), view.scale(at)) else { break };
+        let sum = smaller.times(number).and_then(|part| distance.period.plus(part));
+        let Some(sum) = sum.filter(|_| length(smaller) < length(unit)) else { break };
+        distance = Distance { period: sum, step: smaller, scale, ..distance };
+        (unit, end) = (smaller, next);
+    }
+    (distance, end)
 }
 
 /// Reads `24 عامًا`, `two and a half years`: the number, the place of the unit, the index behind.
 fn told_number(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)> {
-    let (number, next) = count::cardinal(view, idx)?;
+    let (number, next) =
+        few(view, idx).or_else(|| count::cardinal(view, idx)).or_else(|| count::multiple(view, idx))?;
     let (number, unit) = with_share(view, Number::whole(number.into()), next);
     view.scale(unit)?;
     (!view.has_conjunction(unit)).then_some((number, unit, unit + 1))
+}
+
+/// Reads `half an hour`, `a quarter of an hour`, `نصف ساعة`.
+fn told_share(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)> {
+    let share = count::fraction(view, idx)?;
+    let of = view.skip(idx + 1, &[Function::Of]);
+    let unit = of + usize::from(view.is(of, Function::Per) && view.is_stop(of));
+    let (_, form) = view.scale(unit).filter(|_| !view.has_conjunction(unit))?;
+    let owned = view.get(unit).is_some_and(|word| word.clitics.article || word.clitics.pronoun);
+    (form == Form::One && !owned).then_some((share, unit, unit + 1))
 }
 
 /// Reads a dual, which states two, or a singular, which states one.
@@ -226,7 +360,8 @@ fn with_share(view: &View<'_>, number: Number, idx: usize) -> (Number, usize) {
     share.map_or((number, idx), |sum| (sum, joint + 1))
 }
 
-fn period(view: &View<'_>, idx: usize) -> Option<Period> {
+/// The length of the unit of time at `idx`.
+pub(super) fn period(view: &View<'_>, idx: usize) -> Option<Period> {
     view.meaning(
         idx,
         |meaning| if let Meaning::Unit(code) = meaning { view.lexicon.units.period(code) } else { None },

@@ -1,12 +1,13 @@
 //! From what the words say to the calendar: with the day of writing where it is known, without it where
 //! it is not.
 
+use crate::extract::time::nth;
 use crate::extract::time::said::{Distance, Near, Said, Scale, When};
 use crate::extract::time::tense::Tense;
 use crate::lexicon::schema::Hedge;
 use crate::value::duration::{DAY, Period};
 use crate::value::number::Number;
-use crate::value::time::{Clock, Part, Point, Time};
+use crate::value::time::{CalendarUnit, Clock, Part, Point, Time};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
@@ -53,11 +54,24 @@ pub fn unresolved(said: &Said) -> Option<Time> {
         When::Month(month, _) => Part::MonthOfYear(month),
         When::Day(month, day, _) => Part::DayOfYear(month, day),
         When::Weekday(day, _) => Part::Weekday(day),
+        When::RelativeDay(0) => Part::Current(CalendarUnit::Day),
         When::RelativeDay(days) => Part::Distance(Period::days(days.into())),
+        When::Turn(scale, 0) => Part::Current(unit_of(scale)?),
         When::Turn(scale, turns) => Part::Distance(length_of(scale)?.times(Number::whole(turns.into()))?),
         When::Away(distance) => {
             return hedged(distance, &|period| Some(Part::Distance(period).into()), None);
         }
+        When::Now => Part::Distance(Period::ZERO),
+        When::Stretch(distance) => {
+            let here = Part::Current(CalendarUnit::Day);
+            let there = Part::Distance(distance.period);
+            return Some(if is_past(distance.period) {
+                Time::between(there, here)
+            } else {
+                Time::between(here, there)
+            });
+        }
+        When::Nth(nth) => nth::unresolved(nth)?,
         When::Weekend(_) => return Some(Time::between(Part::Weekday(6), Part::Weekday(7))),
         When::Season(..) | When::Quarter(..) => return None,
         When::AnyDay => Part::AnyDay,
@@ -71,6 +85,19 @@ fn with_clock(time: Time, clock: Option<Clock>) -> Time {
     }
     let put = |point: Option<Point>| point.map(|point| Point { clock, ..point });
     Time { first: put(time.first), last: put(time.last) }
+}
+
+const fn unit_of(scale: Scale) -> Option<CalendarUnit> {
+    Some(match scale {
+        Scale::Day => CalendarUnit::Day,
+        Scale::Week => CalendarUnit::Week,
+        Scale::Month => CalendarUnit::Month,
+        Scale::Quarter => CalendarUnit::Quarter,
+        Scale::Year => CalendarUnit::Year,
+        Scale::Decade => CalendarUnit::Decade,
+        Scale::Century => CalendarUnit::Century,
+        Scale::Clock => return None,
+    })
 }
 
 const fn length_of(scale: Scale) -> Option<Period> {
@@ -102,16 +129,47 @@ fn placed(when: When, now: Now, tense: Tense) -> Option<Time> {
         When::RelativeDay(days) => Part::Day(shifted(day, i64::from(days).days())?).into(),
         When::Turn(scale, turns) => turned(scale, turns, day)?.into(),
         When::Away(distance) => hedged(distance, &|period| away(period, distance.scale, now), Some(day))?,
+        When::Now => Time::at(Point { part: Part::Day(day), clock: now.clock }),
+        When::Stretch(distance) => stretch(distance, now)?,
+        When::Nth(nth) => nth::resolved(nth, now, tense)?.into(),
         When::AnyDay => Part::AnyDay.into(),
     })
 }
 
-fn shifted(day: Date, span: Span) -> Option<Date> {
+/// Whether a distance leads back.
+fn is_past(period: Period) -> bool {
+    period.months.is_negative() || period.seconds.is_negative()
+}
+
+/// The stretch from a distance back up to now, or from the next day or minute on.
+fn stretch(distance: Distance, now: Now) -> Option<Time> {
+    let past = is_past(distance.period);
+    let (here, there) = if distance.scale == Scale::Clock {
+        let step = Period { months: Number::ZERO, seconds: Number::whole(if past { -60 } else { 60 }) };
+        (
+            hours_away(if past { step } else { Period::ZERO.plus(step)? }, now)?,
+            hours_away(distance.period, now)?,
+        )
+    } else {
+        let first = if past { now.day } else { shifted(now.day, 1.days())? };
+        (Part::Day(first).into(), Point::from(Part::Day(day_away(distance.period, now.day)?)))
+    };
+    Some(if past { Time::between(there, here) } else { Time::between(here, there) })
+}
+
+/// The day at a distance.
+fn day_away(period: Period, day: Date) -> Option<Date> {
+    let months = Span::new().try_months(period.months.floor()?).ok()?;
+    let days = period.seconds.over(Number::whole(DAY))?.floor()?;
+    shifted(shifted(day, months)?, Span::new().try_days(days).ok()?)
+}
+
+pub(super) fn shifted(day: Date, span: Span) -> Option<Date> {
     day.checked_add(span).ok()
 }
 
 /// The year of a month; the month of now counts as past unless the words say otherwise.
-fn year_of_month(month: i8, near: Near, day: Date, tense: Tense) -> i16 {
+pub(super) fn year_of_month(month: i8, near: Near, day: Date, tense: Tense) -> i16 {
     let earlier = |counts: bool| day.year() - i16::from(!counts);
     let later = |counts: bool| day.year() + i16::from(!counts);
     match near {
@@ -201,7 +259,7 @@ const fn turns_of(near: Near) -> i8 {
 }
 
 /// The unit of the calendar that is `turns` away from the one of `day`.
-fn turned(scale: Scale, turns: i8, day: Date) -> Option<Part> {
+pub(super) fn turned(scale: Scale, turns: i8, day: Date) -> Option<Part> {
     let steps = i64::from(turns);
     Some(match scale {
         Scale::Day => Part::Day(shifted(day, steps.days())?),
@@ -228,7 +286,7 @@ fn turned(scale: Scale, turns: i8, day: Date) -> Option<Part> {
 fn hedged(distance: Distance, place: &dyn Fn(Period) -> Option<Point>, now: Option<Date>) -> Option<Time> {
     let exact = place(distance.period)?;
     let coarse = matches!(distance.scale, Scale::Decade | Scale::Century) && now.is_some();
-    let past = distance.period.months.is_negative() || distance.period.seconds.is_negative();
+    let past = is_past(distance.period);
     let today = now.map(|day| Part::Day(day).into());
     Some(match distance.hedge {
         None | Some(Hedge::Exactly) if coarse => widened(distance, Number::ratio(1, 2)?, place)?,
@@ -259,23 +317,21 @@ fn away(period: Period, scale: Scale, now: Now) -> Option<Point> {
         Scale::Year | Scale::Decade | Scale::Century | Scale::Month | Scale::Quarter => {
             Part::Month(day.year(), day.month())
         }
-        Scale::Week | Scale::Day => {
-            let days = period.seconds.over(Number::whole(DAY))?.floor()?;
-            Part::Day(shifted(day, Span::new().try_days(days).ok()?)?)
-        }
+        Scale::Week | Scale::Day => Part::Day(day_away(period, now.day)?),
         Scale::Clock => return hours_away(period, now),
     };
     Some(part.into())
 }
 
-/// The hour or minute at a distance; it stays relative where the hour of writing is not known.
+/// The minute or second at a distance; it stays relative where the hour of writing is not known.
 fn hours_away(period: Period, now: Now) -> Option<Point> {
     let Some(clock) = now.clock else { return Some(Part::Distance(period).into()) };
     let seconds = i64::from(clock.start).checked_add(period.seconds.floor()?)?;
-    let hourly = period.seconds.over(Number::whole(3600))?.to_whole().is_some();
-    let (step, length) = if hourly { (3600, 3600) } else { (60, 60) };
+    let even = period.seconds.over(Number::whole(60))?.to_whole().is_some();
+    let (step, length) = if even { (60, 60) } else { (1, 1) };
     let start = seconds.rem_euclid(DAY) / step * step;
-    let day = shifted(now.day, Span::new().try_days(seconds.div_euclid(DAY)).ok()?)?;
+    let day = day_away(Period { seconds: Number::ZERO, ..period }, now.day)?;
+    let day = shifted(day, Span::new().try_days(seconds.div_euclid(DAY)).ok()?)?;
     let clock = Clock { start: i32::try_from(start).ok()?, length, zone: clock.zone };
     Some(Point { part: Part::Day(day), clock: Some(clock) })
 }

@@ -50,8 +50,51 @@ pub enum When {
     Turn(Scale, i8),
     /// A distance from the reference, negative before it, with its step for hedges.
     Away(Distance),
+    /// The moment of writing.
+    Now,
+    /// So long up to the reference, or on from it.
+    Stretch(Distance),
+    /// One of those that a longer part of the calendar holds.
+    Nth(Nth),
     /// No day: a time of day alone.
     AnyDay,
+}
+
+/// One of a series inside a longer part: `the first Tuesday of October`, `the 15th of next month`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nth {
+    /// Which one, from one; negative from the end.
+    pub rank: i8,
+    /// Of what.
+    pub what: Item,
+    /// In what.
+    pub of: Whole,
+}
+
+/// What a longer part of the calendar holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// Its days.
+    Day,
+    /// The days of a month that fall on this weekday.
+    DayOn(i8),
+    /// Its weeks.
+    Week,
+    /// Its days of this weekday.
+    Weekday(i8),
+}
+
+/// A part of the calendar that holds others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whole {
+    /// A part that needs no reference.
+    Part(Part),
+    /// A month of an untold year.
+    Month(i8, Near),
+    /// This, the last or the next unit of the calendar.
+    Turn(Scale, i8),
+    /// The month that puts it nearest to the reference.
+    AnyMonth,
 }
 
 /// Which one of several is meant.
@@ -108,5 +151,6 @@ impl When {
     #[must_use]
     pub const fn is_day(&self) -> bool {
         matches!(self, Self::Fixed(Part::Day(_)) | Self::Day(..) | Self::Weekday(..) | Self::RelativeDay(_))
+            || matches!(self, Self::Nth(Nth { what: Item::Day | Item::DayOn(_) | Item::Weekday(_), .. }))
     }
 }

@@ -8,6 +8,7 @@ use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Daypart, Era, Function};
 use crate::text::token::TokenKind;
 use jiff::civil::Date;
+use std::ops::Range;
 
 /// Words behind which a bare month or clock is meant as a time.
 const ANNOUNCING: [Function; 16] = [
@@ -29,6 +30,9 @@ const ANNOUNCING: [Function; 16] = [
     Function::End,
 ];
 
+/// Longest name of the calendar that may be another word when it is written small.
+const SHORT: usize = 3;
+
 /// The words of one paragraph.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
@@ -42,6 +46,8 @@ pub struct View<'a> {
     pub today: Option<Date>,
     /// Whether what is read now is known to be a time, as the second end of a stretch is.
     pub announced: bool,
+    /// Whether the paragraph is written without capitals.
+    pub small: bool,
 }
 
 impl View<'_> {
@@ -187,15 +193,32 @@ impl View<'_> {
         near.filter(|_| !pointing)
     }
 
-    /// Whether the word is written as a name in a script that has capitals.
+    /// Whether the word is written as a name in a script that has capitals; a name of the calendar that
+    /// is no other word may be written small.
     #[must_use]
     pub fn is_proper(&self, idx: usize) -> bool {
-        self.get(idx).is_some_and(|word| !word.normal.is_ascii() || word.capital)
+        let named = |meaning: &Meaning| matches!(meaning, Meaning::Month(_) | Meaning::Weekday(_));
+        let long = self.get(idx).is_some_and(|word| word.normal.len() > SHORT);
+        self.is_capital(idx) || (long && self.only(idx, named))
+    }
+
+    /// Whether the word begins with a capital, or its script or paragraph has none.
+    #[must_use]
+    pub fn is_capital(&self, idx: usize) -> bool {
+        self.get(idx).is_some_and(|word| !word.normal.is_ascii() || word.capital || self.small)
     }
 
     /// Whether every meaning of the word is accepted by `is_it`.
     pub fn only(&self, idx: usize, is_it: impl Fn(&Meaning) -> bool) -> bool {
         self.get(idx).is_some_and(|word| word.senses.iter().all(|sense| is_it(&sense.meaning)))
+    }
+
+    /// Whether the paragraph is nothing but these words, but for the sign that ends it.
+    #[must_use]
+    pub fn is_all(&self, words: &Range<usize>) -> bool {
+        let end = self.words.len();
+        words.start == 0
+            && (words.end == end || (words.end + 1 == end && self.words[words.end].kind == TokenKind::Sign))
     }
 
     /// Whether what stands before `idx` lets a time be expected there.
@@ -247,7 +270,16 @@ impl View<'_> {
     #[must_use]
     pub fn skip_stop(&self, idx: usize) -> usize {
         let told = |meaning: &Meaning| {
-            matches!(meaning, Meaning::Daypart(_) | Meaning::RelativeDay(_) | Meaning::Unit(_))
+            matches!(
+                meaning,
+                Meaning::Daypart(_)
+                    | Meaning::RelativeDay(_)
+                    | Meaning::Unit(_)
+                    | Meaning::Ordinal(_)
+                    | Meaning::Cardinal(_)
+                    | Meaning::Month(_)
+                    | Meaning::Function(Function::This | Function::Last | Function::Next | Function::Latest)
+            )
         };
         let tells = self.meaning(idx, |meaning| told(meaning).then_some(())).is_some();
         idx + usize::from(self.is_stop(idx) && !tells)

@@ -1,5 +1,6 @@
 //! Years and what is longer or lies between a year and a month: decades, centuries, quarters, seasons.
 
+use crate::extract::number::compose::{Joining, Reader};
 use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::relative;
@@ -43,11 +44,17 @@ pub enum Tail {
 #[must_use]
 pub fn tail(view: &View<'_>, idx: usize) -> Option<(Tail, usize)> {
     let comma = view.skip_sign(idx, &[","]);
+    if let Some((year, next)) = spelled(view, comma) {
+        return Some((Tail::Year(year), next));
+    }
     if let Some(year) = view.year(comma).filter(|_| comma == idx || !date::counted(view, comma + 1)) {
         return Some((Tail::Year(year), view.after_year(comma)));
     }
     let start = view.skip(comma, &[Function::Of, Function::From, Function::In]);
     let told = start + usize::from(view.is_year_word(start));
+    if let Some((year, next)) = spelled(view, told).filter(|_| told > idx) {
+        return Some((Tail::Year(year), next));
+    }
     if let Some(year) = view.year(told).filter(|_| told > start || !date::counted(view, told + 1)) {
         return Some((Tail::Year(year), view.after_year(told)));
     }
@@ -78,6 +85,9 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 /// Reads `عام 2000`, `the year 2000`.
 #[must_use]
 pub fn told_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if let Some((year, next)) = spelled(view, idx + 1).filter(|_| view.is_year_word(idx)) {
+        return Some((When::Fixed(Part::Year(year)), next));
+    }
     let year = view
         .year(idx + 1)
         .filter(|_| view.is_year_word(idx) && view.scale(idx).is_none_or(|(_, form)| form != Form::Two))?;
@@ -86,6 +96,12 @@ pub fn told_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 
 /// Reads four digits as a year where a preposition before them lets nothing else be meant.
 fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if idx > 0
+        && view.is_any(idx - 1, &[Function::In, Function::Since])
+        && let Some((year, next)) = spelled(view, idx)
+    {
+        return is_uncounted(view, next, true).then_some((When::Fixed(Part::Year(year)), next));
+    }
     let year = view.year(idx)?;
     let recent = (1900..=2100).contains(&year);
     let end = view.after_year(idx);
@@ -93,6 +109,25 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let is_weak = idx > 0 && recent && view.is_any(idx - 1, &WEAK) && !view.has_conjunction(idx - 1);
     let told = view.announced || end > idx + 1 || is_strong || is_weak || (recent && is_attribute(view, idx));
     (told && is_uncounted(view, end, is_weak && !is_strong)).then_some((When::Fixed(Part::Year(year)), end))
+}
+
+/// Reads a year in words: `nineteen ninety-six`, `two thousand and five`, `ألفين وثمانية عشر`.
+fn spelled(view: &View<'_>, idx: usize) -> Option<(i16, usize)> {
+    view.get(idx).filter(|word| word.kind == TokenKind::Word && !word.senses.is_empty())?;
+    let paired = || {
+        let (century, next) = count::cardinal(view, idx).filter(|(number, _)| (11..=20).contains(number))?;
+        let (rest, end) = count::cardinal(view, next).filter(|(number, _)| (10..100).contains(number))?;
+        Some((century * 100 + rest, end))
+            .filter(|_| !view.has_conjunction(next) && !view.language.grammar.adjective_after_noun)
+    };
+    let whole = || {
+        let reader = Reader { words: view.words, language: view.language };
+        let term = reader.number(idx, Joining::WithAnd).filter(|term| !term.is_vague && !term.is_fraction)?;
+        Some((i32::try_from(term.value.to_whole()?).ok()?, term.end)).filter(|(_, end)| *end > idx + 1)
+    };
+    let (year, end) = paired().or_else(whole)?;
+    let year = i16::try_from(year).ok().filter(|year| (1100..2200).contains(year))?;
+    Some((year, end))
 }
 
 /// Whether the year at `idx` stands between an article and what it tells apart: "the 1959 treaty".
@@ -154,6 +189,8 @@ fn with_ordinal(view: &View<'_>, idx: usize, is_noun: impl Fn(usize) -> bool) ->
         return count::ordinal(view, idx + 1);
     }
     let (number, next) = count::ordinal(view, idx)?;
+    let hyphen = view.sign(next, "-") && view.touches(next) && view.touches(next + 1);
+    let next = next + usize::from(hyphen);
     is_noun(next).then_some((number, next + 1))
 }
 
