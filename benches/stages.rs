@@ -3,6 +3,8 @@
 //! `cargo bench` prints one line a stage: its speed, and how many times the cost of tokens it has. Machines
 //! differ and are noisy, so the ratios are what to compare. Nothing here fails.
 
+#![expect(clippy::disallowed_methods, reason = "a bench is there to ask the clock")]
+
 use factcheck::check;
 use factcheck::extract::{self, Extraction};
 use factcheck::fact::{Article, ArticleIdx};

@@ -1,6 +1,6 @@
 //! Decides: one verdict for every two value classes of a question, and the findings that come of them.
 //!
-//! A verdict's reason is the first row of [`rows::ROWS`] that holds. Rules of [`beside::RULES`] may raise a
+//! A verdict's reason is the first row of `rows::ROWS` that holds. Rules of `beside::RULES` may raise a
 //! finding on top. Severity is a default here; policy decides what counts.
 
 /// Rules on top of the table.

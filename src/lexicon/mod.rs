@@ -1,6 +1,6 @@
 //! Languages, units, places and kinds as data, compiled for look-up.
 //!
-//! A language is one YAML file and one line in [`embedded`]; no other module names one. The look-up gives
+//! A language is one YAML file and one line in `embedded`; no other module names one. The look-up gives
 //! meanings; what they are worth in a sentence is for the engine to say.
 
 /// The compiled data files.

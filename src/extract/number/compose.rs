@@ -1,5 +1,10 @@
 //! Number words composed by value: cardinals add up below a scale, scales multiply, fractions share.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::number::digits::{self, Literal};
 use crate::extract::word::Word;
 use crate::lexicon::language::Language;
@@ -234,7 +239,7 @@ impl<'a> Reader<'a> {
         let has = |form| forms.contains(&form);
         let is_vague = has(Form::Many) && !has(Form::One);
         let count = if is_vague || has(Form::Two) { Number::whole(2) } else { Number::ONE };
-        self.scaled(Term { is_vague, scale, ..Term::new(idx + 1, scale.times(count)?) })
+        self.scaled(Term { scale, is_vague, ..Term::new(idx + 1, scale.times(count)?) })
     }
 
     /// A group as the count of a fraction (three quarters) or of dozens, or with a fraction sign behind it.

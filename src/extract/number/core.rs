@@ -1,5 +1,10 @@
 //! One number at one place, with its sign: a cardinal, a rank, or how often; and what only looks like one.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::number::Sort;
 use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::digits::{self, Literal};

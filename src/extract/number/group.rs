@@ -1,5 +1,10 @@
 //! Numbers below a thousand in words, with decimals in words; and numbers in digits.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::digits::{self, Literal};
 use crate::extract::word::Word;

@@ -1,5 +1,10 @@
 //! Hedges and bounds around a number: about, more than, at least, and what a negation makes of them.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::number::compose::Reader;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;

@@ -1,5 +1,10 @@
 //! Ranges and alternatives: two numbers that belong together, and the whole numeral around them.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::number::compose::{Joining, Reader};
 use crate::extract::number::core::{Core, core};
 use crate::extract::number::{self, Numeral, Reading, Sort, hedge};

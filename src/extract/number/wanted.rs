@@ -1,5 +1,10 @@
 //! Words that are numbers in some places alone: "one", "half", "pair".
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::number::compose::Reader;
 use crate::extract::number::{Numeral, Sort};
 use crate::extract::word::Word;

@@ -1,6 +1,11 @@
 //! Words that state a number by their form: a dual ("two containers" in one word), a unit in the singular
 //! behind a hedge or a preposition ("more than an hour", "for a week").
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::compose::Joining;
 use crate::extract::number::hedge;

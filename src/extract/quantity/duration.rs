@@ -1,5 +1,10 @@
 //! Lengths of time: numbers of hours, days or years, their sums and halves.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
 use crate::extract::quantity::{Scene, bare, hedged_after, measure, noun, without_prefix};

@@ -1,5 +1,10 @@
 //! Measures: a unit behind a number, as a word or a symbol, alone or per another unit.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::{Numeral, digits};
 use crate::extract::quantity::{Scene, amount, hedged_after, noun, without_prefix};

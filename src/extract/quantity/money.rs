@@ -1,5 +1,10 @@
 //! Sums of money: a currency's sign, code or name before or behind a number.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
 use crate::extract::quantity::{Scene, amount, hedged_after, measure, noun};

@@ -1,5 +1,10 @@
 //! Stretches of time between two points: `between August and February`, `from 3 to 5 May`, `1950-1953`.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::time::clock::{self, Told};
 use crate::extract::time::compose;
 use crate::extract::time::count;

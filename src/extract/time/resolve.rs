@@ -1,6 +1,11 @@
 //! From what the words say to the calendar: with the day of writing where it is known, without it where
 //! it is not.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::time::nth;
 use crate::extract::time::said::{Distance, Near, Said, Scale, When};
 use crate::extract::time::tense::Tense;

@@ -1,5 +1,10 @@
 //! Both ends of a stretch of time, each of which may lend the other its year.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::time::resolve::{self, Now};
 use crate::extract::time::said::{Near, Reading, Said, When};
 use crate::extract::time::tense::Tense;

@@ -1,5 +1,10 @@
 //! The words of one paragraph, with questions that every reader of times asks of them.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::time::said::{Near, Scale};
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;

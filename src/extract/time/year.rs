@@ -1,5 +1,10 @@
 //! Years and what is longer or lies between a year and a month: decades, centuries, quarters, seasons.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::number::compose::{Joining, Reader};
 use crate::extract::time::count;
 use crate::extract::time::date;
