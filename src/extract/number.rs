@@ -1,13 +1,21 @@
 //! Numbers in a text, in digits and in words, with their hedges, bounds, ranges and alternatives. What they
 //! count or measure is not looked at here; nor are dates, which take precedence where both can be read.
 
+/// Parts put together.
 pub mod compose;
+/// The number itself.
 pub mod core;
+/// Numbers in digits.
 pub mod digits;
+/// Digits in groups.
 pub mod group;
+/// Hedges and bounds.
 pub mod hedge;
+/// Ranges.
 pub mod range;
+/// Shares of many.
 pub mod ratio;
+/// What is no number.
 pub mod wanted;
 
 use crate::extract::number::compose::Reader;

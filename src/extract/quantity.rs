@@ -1,11 +1,17 @@
 //! Quantities: what the numbers of a text count or measure. Percentages, sums of money, measures, lengths
 //! of time, counted nouns; and the words that state a number by their form alone (a dual, "an hour").
 
+/// Units and nouns without a number.
 pub mod bare;
+/// Lengths of time.
 pub mod duration;
+/// Parts that make one sum.
 pub mod join;
+/// Units of measure.
 pub mod measure;
+/// Sums of money.
 pub mod money;
+/// Counted nouns.
 pub mod noun;
 
 use crate::extract::mention::{Dimension, Mention};

@@ -4,20 +4,35 @@
 //! Other lengths of time are quantities. Dates of other calendars are not read, since their conversion
 //! depends on who keeps them.
 
+/// Times of day.
 pub mod clock;
+/// Parts put together.
 pub mod compose;
+/// Small numbers in dates.
 pub mod count;
+/// Days and months.
 pub mod date;
+/// Lengths without a number.
 pub mod length;
+/// Ranks inside of a longer time.
 pub mod nth;
+/// Ranges.
 pub mod range;
+/// Days told from another.
 pub mod relative;
+/// Relative times made absolute.
 pub mod resolve;
+/// What the words say.
 pub mod said;
+/// How often.
 pub mod set;
+/// Stretches of time.
 pub mod stretch;
+/// Past or future.
 pub mod tense;
+/// The words around.
 pub mod view;
+/// Years and longer.
 pub mod year;
 
 use crate::extract::mention::{Dimension, Mention};

@@ -5,7 +5,9 @@
 //! decide first, then given names that the data knows, then the sounds of each word. It does not say
 //! whether two persons of one name are one person.
 
+/// Two spellings side by side.
 pub mod align;
+/// Letters and their sounds.
 pub mod grapheme;
 
 use crate::lexicon::Lexicon;
