@@ -241,13 +241,6 @@ fn is_possibility(word: &Word) -> bool {
     word.is_function(Function::May) && !(word.capital && is_month())
 }
 
-/// Whether a verb of the clause is negated before `word`.
-#[must_use]
-pub fn is_negated(words: &[Word], clause: Range<usize>, word: usize) -> bool {
-    let start = word.saturating_sub(2).max(clause.start);
-    words.get(start..word).unwrap_or_default().iter().any(|word| word.is_function(Function::Not))
-}
-
 /// Whether the word is a verb.
 #[must_use]
 pub fn is_verb(word: &Word) -> bool {

@@ -12,9 +12,8 @@ use crate::fact::{
     ArticleIdx, Binding, Derivation, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance,
 };
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::{Function, Kind, Role, ValueType};
+use crate::lexicon::schema::{Function, Kind, Role};
 use crate::value::Value;
-use crate::value::duration::Duration;
 use crate::value::time::Time;
 use crate::value::words::Name;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,7 +39,6 @@ pub fn values(
             continue;
         }
         let mut fact = fact(reading, events, article, kind, anchor, &mention.words, mention.value.clone());
-        fact.value = typed(kind, mention);
         fact.evidence = vec![evidence(reading, &mention.words)];
         fact.derivation = resolved(mention, published);
         scope(reading, kind, mention, &mut fact.slots);
@@ -137,16 +135,6 @@ pub fn evidence(reading: &Reading<'_>, words: &Range<usize>) -> Evidence {
 
 fn carries_any(reading: &Reading<'_>, word: usize, concepts: &[String]) -> bool {
     reading.words.get(word).is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
-}
-
-/// The value in the type of the kind.
-fn typed(kind: &Kind, mention: &Mention) -> Value {
-    match (&mention.value, kind.value) {
-        (Value::Duration(Duration { form, precision }), ValueType::Duration) => {
-            Value::Duration(Duration { form: form.clone(), precision: *precision })
-        }
-        (value, _) => value.clone(),
-    }
 }
 
 /// Fills the slots that the value's own words tell: what is counted, and which part of the whole it is.

@@ -1,6 +1,6 @@
 //! Facts that no number states: where it was, what was given, how it stands, that it happened, who denies.
 
-use crate::extract::attribution::{self, Attribution};
+use crate::extract::attribution::Attribution;
 use crate::extract::bind::{self, evidence};
 use crate::extract::event::Events;
 use crate::extract::reading::Reading;
@@ -8,7 +8,7 @@ use crate::extract::role;
 use crate::extract::sentence::Sentence;
 use crate::fact::{ArticleIdx, Derivation, Fact, Modality, Stance};
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::{Function, Kind, Speech, ValueType};
+use crate::lexicon::schema::{Kind, Speech, ValueType};
 use crate::value::Value;
 use crate::value::place::Place;
 use crate::value::words::{Name, Words};
@@ -281,13 +281,4 @@ fn deny(fact: &mut Fact, holder: &[Name]) {
     fact.modality = Modality::Actual;
     fact.holder = holder.to_vec();
     fact.derivation = None;
-}
-
-/// Whether the clause of a word says that it is not so.
-#[must_use]
-pub fn is_denied(reading: &Reading<'_>, word: usize) -> bool {
-    let Some(sentence) = reading.sentences.get(reading.sentence_of(word)) else { return false };
-    let clause = sentence.clause_words(sentence.clause(word));
-    attribution::is_negated(&reading.words, clause, word)
-        || reading.words.get(word).is_some_and(|word| word.is_function(Function::None))
 }

@@ -3,7 +3,7 @@
 use crate::extract::reading::Reading;
 use crate::extract::role;
 use crate::fact::slot::Slot;
-use crate::fact::unify::{self, Agreement};
+use crate::fact::unify;
 use crate::fact::{Binding, Event, EventIdx, Modality, SlotValue};
 use crate::lexicon::schema::kind::EventType;
 use crate::value::Value;
@@ -153,13 +153,4 @@ pub fn preceding(event: &Event, when: &Value) -> Event {
     let mut slots = event.slots.clone();
     slots.insert(Slot::When, SlotValue { values: vec![when.clone()], binding: Binding::Bound });
     Event { slots, modality: Modality::Actual, is_main: false, ..event.clone() }
-}
-
-/// Whether the two can be one event: no slot conflicts.
-#[must_use]
-pub fn can_be_one(left: &Event, right: &Event) -> bool {
-    left.event_type == right.event_type
-        && left.slots.iter().all(|(slot, filling)| {
-            unify::fillings(Some(filling), right.slots.get(slot)) != Agreement::Conflict
-        })
 }

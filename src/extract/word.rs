@@ -56,12 +56,6 @@ impl Word {
         self.senses.iter().any(|sense| sense.meaning == Meaning::Function(function))
     }
 
-    /// Whether a preposition or conjunction of this function is stuck to its front.
-    #[must_use]
-    pub fn has_clitic(&self, function: Function) -> bool {
-        self.clitics.preposition == Some(function) || self.clitics.conjunction == Some(function)
-    }
-
     /// The concept that it carries, with its form.
     #[must_use]
     pub fn concept(&self) -> Option<(&str, Form)> {

@@ -1,5 +1,7 @@
 //! The knowledge graph: articles, facts, events and questions, linked. The only place that names petgraph.
 
+/// Decisions of a person on names.
+pub mod decision;
 /// Mentions of one event, joined.
 pub mod events;
 /// From facts to questions.

@@ -6,6 +6,7 @@ use crate::fact::slot::Slot;
 use crate::fact::{Article, ArticleIdx, Fact};
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding, Verdict};
+use crate::graph::decision::{self, Decision};
 use crate::graph::{self, Knowledge};
 use crate::lexicon::Lexicon;
 use crate::load::config::{self, Config};
@@ -47,7 +48,8 @@ pub fn analyse(paths: &[PathBuf], options: load::Options<'_>) -> Analysis {
     for article in &mut articles {
         detect_language(article, &lexicon);
     }
-    let extractions = extract_all(&articles, facts, &lexicon);
+    let mut extractions = extract_all(&articles, facts, &lexicon);
+    decision::apply(&decisions(&config, &lexicon), &mut extractions);
     let knowledge = graph::link(articles, extractions, &lexicon);
     let Checked { verdicts, mut findings } = check::check(&knowledge, &lexicon);
     findings.extend(problems.iter().filter_map(invalid));
@@ -110,6 +112,14 @@ fn replaces(reviewed: &Fact, read: &Fact) -> bool {
     let spans = |fact: &Fact| fact.evidence.iter().filter_map(|evidence| evidence.span).collect::<Vec<_>>();
     reviewed.kind == read.kind
         || spans(reviewed).iter().any(|span| spans(read).iter().any(|other| span.overlaps(other)))
+}
+
+/// What the configuration decides of names.
+fn decisions(config: &Config, lexicon: &Lexicon) -> Vec<Decision> {
+    let names = |(a, b): &(String, String)| (lexicon.name(a), lexicon.name(b));
+    let same = config.same.iter().map(names).map(|(a, b)| Decision::Same(a, b));
+    let not_same = config.not_same.iter().map(names).map(|(a, b)| Decision::NotSame(a, b));
+    same.chain(not_same).collect()
 }
 
 fn settings(config: &Config, lexicon: &Lexicon) -> Settings {

@@ -108,12 +108,6 @@ impl Number {
         self.0.floor().to_integer().to_i64()
     }
 
-    /// The number rounded to a multiple of `step`, halves away from zero.
-    #[must_use]
-    pub fn rounded_to(self, step: Self) -> Option<Self> {
-        Self(self.over(step)?.0.round()).times(step)
-    }
-
     /// The written precision of the number: the place of the last of at least two significant digits.
     /// "6,700" is precise to 100, "6,000" to 100, "500" to 10, "40" to 1, "6.1" to 0.1. Numbers that have
     /// no finite decimal form are precise to a hundredth.

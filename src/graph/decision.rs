@@ -1,0 +1,61 @@
+//! Decisions of a person on names: which are one, and which are not though they are spelt alike.
+
+use crate::extract::Extraction;
+use crate::fact::SlotValue;
+use crate::value::Value;
+use crate::value::words::Name;
+use std::collections::BTreeSet;
+
+/// Two names and what was decided of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// They are one.
+    Same(Name, Name),
+    /// They are two.
+    NotSame(Name, Name),
+}
+
+/// Applies the decisions to every name of the extractions.
+pub fn apply(decisions: &[Decision], extractions: &mut [Extraction]) {
+    for extraction in extractions {
+        for fact in &mut extraction.facts {
+            decide_value(decisions, &mut fact.value);
+            for filling in fact.slots.values_mut() {
+                decide_filling(decisions, filling);
+            }
+            for holder in &mut fact.holder {
+                decide(decisions, holder);
+            }
+        }
+        for filling in extraction.events.iter_mut().flat_map(|event| event.slots.values_mut()) {
+            decide_filling(decisions, filling);
+        }
+    }
+}
+
+fn decide_filling(decisions: &[Decision], filling: &mut SlotValue) {
+    for value in &mut filling.values {
+        decide_value(decisions, value);
+    }
+}
+
+fn decide_value(decisions: &[Decision], value: &mut Value) {
+    if let Value::Name(name) = value {
+        decide(decisions, name);
+    }
+}
+
+fn decide(decisions: &[Decision], name: &mut Name) {
+    for decision in decisions {
+        match decision {
+            Decision::Same(a, b) if name.is_same(a) || name.is_same(b) => {
+                name.keys.extend(a.keys.union(&b.keys).cloned());
+            }
+            Decision::NotSame(a, b) if a.is_same(b) && (name.name == a.name || name.name == b.name) => {
+                // The words themselves tell the two apart, since their keys do not.
+                name.keys = BTreeSet::from([format!("={}", name.name)]);
+            }
+            Decision::Same(..) | Decision::NotSame(..) => {}
+        }
+    }
+}
