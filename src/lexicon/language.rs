@@ -64,10 +64,11 @@ pub struct Found {
 
 impl Entry {
     /// The senses of the phrase that goes on with `rest`.
-    fn phrase(&mut self, rest: &[&str]) -> &mut Vec<Sense> {
-        let known = self.phrases.iter().position(|phrase| phrase.rest == rest);
+    fn phrase(&mut self, rest: &str) -> &mut Vec<Sense> {
+        let known =
+            self.phrases.iter().position(|phrase| phrase.rest.iter().map(String::as_str).eq(rest.split(' ')));
         let at = known.unwrap_or_else(|| {
-            let rest = rest.iter().map(|word| (*word).to_owned()).collect();
+            let rest = rest.split(' ').map(str::to_owned).collect();
             self.phrases.push(Phrase { rest, senses: Vec::new() });
             self.phrases.len() - 1
         });
@@ -200,20 +201,15 @@ impl Language {
     }
 
     fn add(&mut self, surface: &str, meaning: Meaning, form: Form) {
-        let mut words: Vec<&str> = surface.split(' ').collect();
-        let hanging =
-            words.len() > 1 && words.last().is_some_and(|last| self.affixes.prepositions.contains_key(*last));
-        if hanging {
-            words.pop();
-        }
-        let Some((first, rest)) = words.split_first() else { return };
-        if !self.entries.contains_key(*first) {
-            self.entries.insert((*first).to_owned(), Entry::default());
-        }
-        let Some(entry) = self.entries.get_mut(*first) else { return };
+        let (first, rest) = surface.split_once(' ').unwrap_or((surface, ""));
+        let hanging = rest.rsplit(' ').next().filter(|last| self.affixes.prepositions.contains_key(*last));
+        let rest = hanging.and_then(|last| rest.strip_suffix(last)).unwrap_or(rest).trim_end();
+        let entry = self.entries.entry(first.to_owned()).or_default();
         let senses = if rest.is_empty() { &mut entry.senses } else { entry.phrase(rest) };
         let sense = Sense { meaning, form };
         if !senses.contains(&sense) {
+            // Most words have one meaning; room for more would double the memory of all.
+            senses.reserve_exact(1);
             senses.push(sense);
         }
     }
@@ -251,7 +247,7 @@ impl Language {
         }
         for (ratio, forms) in &numbers.fractions {
             if let Ok(value) = ratio.parse::<Number>() {
-                self.add_forms(forms, &Meaning::Fraction(value));
+                self.add_forms(forms, &Meaning::Fraction(Box::new(value)));
             }
         }
         for (value, surfaces) in &numbers.vague {

@@ -18,8 +18,8 @@ pub enum Meaning {
     Ordinal(u16),
     /// The ending of an ordinal in digits.
     OrdinalMark,
-    /// A fraction.
-    Fraction(Number),
+    /// A fraction; boxed, since it is the largest by far and among the rarest.
+    Fraction(Box<Number>),
     /// A vague number: the least that it implies.
     Vague(u64),
     /// A word that multiplies exactly: a dozen.

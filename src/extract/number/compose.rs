@@ -261,7 +261,7 @@ impl<'a> Reader<'a> {
                 if sense.form == Form::Many
                     || (group.value == Number::ONE && (!ranked || next > group.end)) =>
             {
-                multiplied(*share, true, None)
+                multiplied(**share, true, None)
             }
             Meaning::Multiple(value)
                 if word.tokens.len() == 1 && group.value < Number::whole(GROUP as i64) =>

@@ -182,9 +182,9 @@ fn is_definite(word: &Word) -> bool {
 fn rank_of_scale(word: &Word) -> Option<Number> {
     let hundred = Number::whole(100);
     let of_share = |share: Number| Number::ONE.over(share).filter(|scale| *scale >= hundred);
-    word.find(|sense| match sense.meaning {
-        Meaning::Ordinal(value) => Some(Number::whole(value.into())).filter(|value| *value >= hundred),
-        Meaning::Fraction(share) if sense.form == Shape::One => of_share(share),
+    word.find(|sense| match &sense.meaning {
+        Meaning::Ordinal(value) => Some(Number::whole((*value).into())).filter(|value| *value >= hundred),
+        Meaning::Fraction(share) if sense.form == Shape::One => of_share(**share),
         _ => None,
     })
 }

@@ -78,5 +78,5 @@ fn ordinal_word(view: &View<'_>, idx: usize) -> Option<i32> {
 /// The share that the word names: a half, a quarter, a third.
 #[must_use]
 pub fn fraction(view: &View<'_>, idx: usize) -> Option<crate::value::number::Number> {
-    view.meaning(idx, |meaning| if let Meaning::Fraction(share) = meaning { Some(*share) } else { None })
+    view.meaning(idx, |meaning| if let Meaning::Fraction(share) = meaning { Some(**share) } else { None })
 }

@@ -43,6 +43,7 @@ use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::text::token::TokenKind;
@@ -93,20 +94,57 @@ fn readings(view: &View<'_>, now: Option<Now>) -> Vec<Found> {
     readings
 }
 
-/// Whether a time can begin with the word: most words are unknown, or names and nothing else, and need no
-/// reader.
+/// Whether a time can begin with the word: most words of a text can begin none, and need no reader.
 fn may_begin(word: &Word) -> bool {
-    let is_name = |meaning: &Meaning| {
-        matches!(meaning, Meaning::Country(_) | Meaning::Demonym(_) | Meaning::Capital(_) | Meaning::Place(_))
-            || matches!(
-                meaning,
-                Meaning::Person(_) | Meaning::ShortPerson(_) | Meaning::Role(_) | Meaning::Body(_)
-            )
-            || matches!(meaning, Meaning::PlaceType(_) | Meaning::Speech(_) | Meaning::Stop)
-    };
     let is_letter = word.normal.len() == 1;
-    is_letter || word.kind != TokenKind::Word || word.senses.iter().any(|sense| !is_name(&sense.meaning))
+    is_letter || word.kind != TokenKind::Word || word.senses.iter().any(|sense| opens(&sense.meaning))
 }
+
+/// Whether a time can begin with a word of this meaning.
+fn opens(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Cardinal(_) | Meaning::Scale(_) | Meaning::Ordinal(_) | Meaning::Fraction(_) => true,
+        Meaning::Vague(_) | Meaning::Multiple(_) | Meaning::Times(_) | Meaning::Unit(_) => true,
+        Meaning::Month(_) | Meaning::HijriMonth(_) | Meaning::Weekday(_) | Meaning::RelativeDay(_) => true,
+        Meaning::Daypart(_) | Meaning::Season(_) | Meaning::Era(_) | Meaning::Zone(_) | Meaning::Hedge(_) => {
+            true
+        }
+        Meaning::Function(function) => !INNER.contains(function),
+        Meaning::Concept(id) => OPENING_CONCEPTS.iter().any(|concept| id.starts_with(concept)),
+        Meaning::OrdinalMark | Meaning::Point | Meaning::Minus | Meaning::Percent => false,
+        Meaning::PercentagePoint | Meaning::ScaleMark(_) | Meaning::Currency(_) | Meaning::Speech(_) => false,
+        Meaning::Role(_) | Meaning::Body(_) | Meaning::PlaceType(_) | Meaning::Country(_) => false,
+        Meaning::Demonym(_) | Meaning::Capital(_) | Meaning::Place(_) | Meaning::Direction(_) => false,
+        Meaning::Person(_) | Meaning::ShortPerson(_) | Meaning::Stop => false,
+    }
+}
+
+/// Beginnings of the ids of concepts that are times.
+const OPENING_CONCEPTS: [&str; 3] = ["weekend", "decade-", "every-"];
+
+/// Grammatical words that stand in a time or beside it, and never at its beginning.
+const INNER: [Function; 20] = [
+    Function::And,
+    Function::Or,
+    Function::Of,
+    Function::By,
+    Function::With,
+    Function::Not,
+    Function::None,
+    Function::Which,
+    Function::Where,
+    Function::While,
+    Function::That,
+    Function::Because,
+    Function::Can,
+    Function::May,
+    Function::Will,
+    Function::Expected,
+    Function::If,
+    Function::Among,
+    Function::BothCountries,
+    Function::ThisCountry,
+];
 
 /// What was found, with its place in the paragraph.
 struct Found {
