@@ -150,6 +150,9 @@ fn scope(reading: &Reading<'_>, kind: &Kind, mention: &Mention, slots: &mut BTre
     let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
     let is_part = before.is_some_and(|word| word.is_function(Function::Among))
         || reading.words.get(mention.words.start).is_some_and(|word| word.is_function(Function::Among));
+    // "Five children were among the dead": one word stands between; without it, what follows is the part.
+    let after = reading.words.get(mention.words.end + 1);
+    let is_part = is_part || after.is_some_and(|word| word.is_function(Function::Among));
     if is_part && kind.slots.contains_key(&Slot::Part) {
         slots.insert(Slot::Part, thing());
     }
