@@ -19,7 +19,7 @@ use crate::graph::Knowledge;
 use crate::graph::question::{Class, Question, QuestionIdx};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::Kind;
-use crate::value::compare::Comparison;
+use crate::value::compare::{Comparison, Side};
 use crate::value::words::{Key, Weight};
 use std::collections::BTreeMap;
 
@@ -108,14 +108,17 @@ fn halve(articles: &[Vec<FactIdx>], question: QuestionIdx, verdicts: &mut Vec<Ve
 pub fn decide(pair: &Pair<'_>, question: QuestionIdx) -> Verdict {
     let row = rows::ROWS.iter().find(|row| (row.holds)(pair));
     let reason = row.map_or(Reason::ScopeUnknown, |row| row.reason);
+    // What was updated stands before what it became.
+    let turned = reason.relation() == Relation::Update && pair.later() == Some(Side::Left);
+    let (left, right) = if turned { (pair.right, pair.left) } else { (pair.left, pair.right) };
     Verdict {
         question,
-        left: pair.left.facts.clone(),
-        right: pair.right.facts.clone(),
+        left: left.facts.clone(),
+        right: right.facts.clone(),
         core: Vec::new(),
         relation: reason.relation(),
         reason,
-        comparison: pair.comparison,
+        comparison: if turned { pair.comparison.mirrored() } else { pair.comparison },
         guard: pair.guard().filter(|_| reason == Reason::ScopeUnknown),
     }
 }

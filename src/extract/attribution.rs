@@ -226,13 +226,23 @@ pub fn modality(words: &[Word], clause: Range<usize>, speech: Option<Speech>) ->
     let future = clause.iter().any(|word| word.clitics.future);
     if has(Function::If) {
         Modality::Conditional
-    } else if clause.iter().any(is_possibility) || speech == Some(Speech::Suspect) {
+    } else if is_possible(clause) || speech == Some(Speech::Suspect) {
         Modality::Possible
     } else if future || has(Function::Will) || has(Function::Expected) {
         Modality::Planned
     } else {
         Modality::Actual
     }
+}
+
+/// Whether a word of the clause says that something may be. Before a verb in the past such a word marks what
+/// was done already, as قد does.
+fn is_possible(clause: &[Word]) -> bool {
+    let is_past = |word: &Word| word.senses.iter().any(|sense| sense.form == Form::Past);
+    clause
+        .iter()
+        .enumerate()
+        .any(|(idx, word)| is_possibility(word) && !clause.get(idx + 1).is_some_and(is_past))
 }
 
 /// Whether the word says that something may be; the month of that name is written with a capital.

@@ -32,10 +32,12 @@ pub fn values(
         .iter()
         .filter_map(|mention| Some((mention, kind::best(reading, mention)?)))
         .collect();
+    let nearest = nearest(&claims);
     let mut facts = Vec::new();
     for (mention, claim) in &claims {
         let (kind, anchor) = (claim.kind, claim.anchor);
-        if claims.iter().any(|(_, other)| takes_away(other, claim)) {
+        let nearest = nearest.get(&(kind.id.as_str(), anchor)).copied();
+        if !claim.has_head && nearest.is_some_and(|nearest| nearest < claim.distance) {
             continue;
         }
         let mut fact = fact(reading, events, article, kind, anchor, &mention.words, mention.value.clone());
@@ -50,10 +52,14 @@ pub fn values(
     facts
 }
 
-/// Whether another value stands nearer to the only word that would bind this one.
-fn takes_away(other: &Claim<'_>, claim: &Claim<'_>) -> bool {
-    let one = !claim.has_head && other.kind.id == claim.kind.id && other.anchor == claim.anchor;
-    one && other.distance < claim.distance
+/// How near the nearest value stands to each word that binds values of a kind: the word binds only that one.
+fn nearest<'k>(claims: &[(&Mention, Claim<'k>)]) -> BTreeMap<(&'k str, usize), usize> {
+    let mut nearest = BTreeMap::new();
+    for (_, claim) in claims {
+        let distance = nearest.entry((claim.kind.id.as_str(), claim.anchor)).or_insert(claim.distance);
+        *distance = claim.distance.min(*distance);
+    }
+    nearest
 }
 
 /// A fact of `kind` whose event or action is named by the word `anchor`. What the anchor's own clause says

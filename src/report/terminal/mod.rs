@@ -54,6 +54,9 @@ pub fn problems(problems: &[ProblemLine], options: &Options, out: &mut dyn Write
 const MAX_MESSAGE: usize = 400;
 
 fn place(problem: &ProblemLine, options: &Options) -> String {
+    if problem.path.is_none() && problem.line == 0 {
+        return String::new();
+    }
     let path =
         problem.path.as_ref().map_or_else(|| "standard input".to_owned(), |path| path.display().to_string());
     let path = options.foreign(&path);
