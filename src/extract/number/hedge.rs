@@ -31,6 +31,14 @@ pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option
     if let Some((begin, hedge)) = sign(reader, floor, at) {
         return (begin, Some(hedge));
     }
+    // "Or more" grown together with "than": an alternative whose number is a bound.
+    let than = word.is_function(Function::Of) || word.is_function(Function::From);
+    let or_more = previous(at).filter(|outer| {
+        reader.words[*outer].tokens.len() > 1 && of(&reader.words[*outer]) == Some(Hedge::AtLeast)
+    });
+    if let Some(outer) = or_more.filter(|_| than) {
+        return (outer, Some(Hedge::Over));
+    }
     let hedge = of(word).filter(|hedge| *hedge != Hedge::Exactly && word.kind == TokenKind::Word);
     let Some(hedge) = hedge.filter(|_| !word.is_function(Function::Between)) else { return (start, None) };
     let negated = previous(at).filter(|_| is_near(at)).and_then(|before| negation(reader, floor, before));
