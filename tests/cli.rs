@@ -210,6 +210,13 @@ fn mentions_and_names_write_one_line_for_each_input() {
         let length = mention["text"].as_str().unwrap().chars().count() as u64;
         assert_eq!(mention["char_end"].as_u64().unwrap() - mention["char_start"].as_u64().unwrap(), length);
     }
+    let hours = "{\"id\":\"x\",\"text\":\"Shops open from 9 a.m. to 5 p.m.\"}\n{\"id\":\"y\",\"text\":\"تفتح المحال من التاسعة صباحا حتى الخامسة مساء\"}\n";
+    let hours = lines(&["mentions", "--input", "jsonl"], hours);
+    let ends = |line: &Value| {
+        let mention = &line["mentions"][0];
+        (mention["value"].clone(), mention["value_to"].clone())
+    };
+    assert_eq!(hours.iter().map(ends).collect::<Vec<_>>(), vec![("T09:00".into(), "T17:00".into()); 2]);
     let pairs =
         "{\"id\":\"x\",\"a\":\"Putin\",\"b\":\"بوتين\"}\n{\"id\":\"y\",\"a\":\"Putin\",\"b\":\"Kim\"}\n";
     let names = lines(&["names", "--input", "jsonl"], pairs);

@@ -5,9 +5,14 @@ use crate::text::position::LineIndex;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
 use crate::value::duration::Duration;
-use crate::value::time::Time;
+use crate::value::time::{Clock, Point, Time};
 use serde::Serialize;
 use std::io::{self, Write};
+
+/// Seconds of an hour.
+const HOUR: i32 = 3600;
+/// Seconds of a minute.
+const MINUTE: i32 = 60;
 
 /// The version of the object.
 const SCHEMA_VERSION: u32 = 1;
@@ -139,7 +144,17 @@ fn time_parts(time: &Time) -> Parts {
     if time.is_relative() && time.first.is_some_and(|point| point.part != crate::value::time::Part::AnyDay) {
         return Parts { relative: Some(time.to_string()), ..Parts::default() };
     }
-    let value = time.first.map(|point| point.to_string());
-    let value_to = time.last.filter(|last| Some(*last) != time.first).map(|point| point.to_string());
+    let value = time.first.map(written);
+    let value_to = time.last.filter(|last| Some(*last) != time.first).map(written);
     Parts { value, value_to, ..Parts::default() }
+}
+
+/// A point with an hour of the clock written as the moment that it begins with, which is what is meant by
+/// it: `T15:00` for "3 pm".
+fn written(point: Point) -> String {
+    let clock = point.clock.map(|clock| match clock.length {
+        HOUR => Clock { length: MINUTE, ..clock },
+        _ => clock,
+    });
+    Point { clock, ..point }.to_string()
 }
