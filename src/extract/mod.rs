@@ -42,9 +42,10 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Id;
 use crate::text::Text;
-use crate::text::span::Span;
+use crate::text::span::{Original, Span};
 use crate::value::Value;
 use crate::value::time::Time;
+use std::ops::Range;
 
 /// What an article states.
 #[derive(Clone, Debug, Default)]
@@ -67,11 +68,13 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
 }
 
 /// The mentions of an article in order, quotes and names among them, with the language they were read in.
+/// Words that only point at somebody ("the ministry", "there") are no names.
 #[must_use]
 pub fn mentions<'l>(article: &Article, lexicon: &'l Lexicon) -> (Option<&'l str>, Vec<Mention>) {
     let Some(reading) = Reading::new(article, lexicon) else { return (None, Vec::new()) };
     let tag = lexicon.language(&reading.language.tag).map(|language| language.tag.as_str());
-    let names = reading.entities.iter().filter_map(|entity| name(&reading, entity));
+    let named = reading.entities.iter().filter(|entity| entity.is_named);
+    let names = named.filter_map(|entity| name(&reading, entity));
     let mut all: Vec<Mention> = names.collect();
     all.extend(reading.mentions.iter().cloned());
     all.extend(reading.quotes.iter().cloned());
@@ -87,13 +90,23 @@ fn name(reading: &Reading<'_>, entity: &entity::Entity) -> Option<Mention> {
     };
     Some(Mention {
         dimension: mention::Dimension::Name,
-        span: reading.span(&entity.words),
+        span: whole_name(reading, &entity.words),
         words: entity.words.clone(),
         value,
         head: None,
         head_text: None,
         relative: None,
     })
+}
+
+/// The place of a name with its article, and without a conjunction or preposition that is written with it.
+fn whole_name(reading: &Reading<'_>, words: &Range<usize>) -> Span<Original> {
+    let span = reading.span(words);
+    let first = reading.words.get(words.start);
+    match first.filter(|word| word.clitics.conjunction.is_none() && word.clitics.preposition.is_none()) {
+        Some(word) => Span::new(word.span.start, span.end),
+        None => span,
+    }
 }
 
 /// The numbers, quantities and times that some words state by themselves, as evidence of a fact file does.

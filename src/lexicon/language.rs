@@ -177,7 +177,10 @@ impl Language {
 
     fn longest(&self, entry: &Entry, reading: &Reading<'_>, rest: &[&str]) -> Option<Found> {
         let admitted = |senses: &[Sense]| -> Arc<[Sense]> {
-            senses.iter().filter(|sense| reading.admits(sense.form, &self.affixes)).cloned().collect()
+            let fits = |sense: &&Sense| {
+                reading.admits(sense.form, &self.affixes) && !(reading.clitics.pronoun && sense.meaning.is_name())
+            };
+            senses.iter().filter(fits).cloned().collect()
         };
         let found = |senses: Arc<[Sense]>, tokens| Found {
             senses,

@@ -89,6 +89,15 @@ pub enum Meaning {
 }
 
 impl Meaning {
+    /// Whether it names one place or person, which nobody can own: "our Mali".
+    #[must_use]
+    pub const fn is_name(&self) -> bool {
+        matches!(
+            self,
+            Self::Country(_) | Self::Capital(_) | Self::Place(_) | Self::Person(_) | Self::ShortPerson(_)
+        )
+    }
+
     /// The thing or action.
     #[must_use]
     pub const fn concept(&self) -> Option<&Id> {

@@ -32,6 +32,8 @@ pub enum Shape {
     Whole,
     /// A noun or fixed word.
     Nominal,
+    /// A noun or fixed word without its ending or pronoun, before which no dual stands whole.
+    Ended,
     /// A verb in the past.
     Past,
     /// A verb in the present.
@@ -46,8 +48,9 @@ impl Reading<'_> {
             (Shape::Whole, Form::Present) => affixes.present_prefixes.is_empty(),
             (Shape::Whole, _) => true,
             (Shape::Nominal, Form::One | Form::Two | Form::Many | Form::Fixed) => true,
+            (Shape::Ended, Form::One | Form::Many | Form::Fixed) => true,
             (Shape::Past, Form::Past) | (Shape::Present, Form::Present) => true,
-            (Shape::Nominal | Shape::Past | Shape::Present, _) => false,
+            (Shape::Nominal | Shape::Ended | Shape::Past | Shape::Present, _) => false,
         }
     }
 }
@@ -133,18 +136,20 @@ fn prefixed<'w>(head: &Head<'w>, table: &BTreeMap<String, Function>, article: bo
 fn with_endings(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
     for ending in &affixes.noun_endings {
         if let Some(stem) = head.rest.strip_suffix(ending.as_str()).filter(|stem| is_stem(stem))
-            && visit(head.reading(stem, Shape::Nominal))
+            && visit(head.reading(stem, Shape::Ended))
         {
             return true;
         }
     }
-    for pronoun in &affixes.pronouns {
+    // What has an article belongs to nobody; the feminine of an adjective is spelled like a pronoun.
+    let pronouns = affixes.pronouns.iter().filter(|pronoun| !head.clitics.article || pronoun.chars().count() < 2);
+    for pronoun in pronouns {
         let Some(stem) = head.rest.strip_suffix(pronoun.as_str()).filter(|stem| is_stem(stem)) else {
             continue;
         };
         let mut owned = *head;
         owned.clitics.pronoun = true;
-        if visit(owned.reading(stem, Shape::Nominal)) || changed_stem(&owned, stem, affixes, visit) {
+        if visit(owned.reading(stem, Shape::Ended)) || changed_stem(&owned, stem, affixes, visit) {
             return true;
         }
     }

@@ -30,9 +30,10 @@ impl Reader<'_> {
             next += 1;
         }
         let words = idx..last;
+        let is_named = country.is_some() || !topic.is_empty();
         let key = role_key(&body, country.as_deref(), &topic);
         let name = Name { name: self.words_of(&words), keys: BTreeSet::from([key]) };
-        Some(Entity { words, kind: EntityKind::Body, names: vec![name], place: None, country })
+        Some(Entity { words, kind: EntityKind::Body, is_named, names: vec![name], place: None, country })
     }
 
     fn is_topic(&self, word: &Word) -> bool {

@@ -40,6 +40,8 @@ pub struct Entity {
     pub words: Range<usize>,
     /// What it is.
     pub kind: EntityKind,
+    /// Whether its words name it: "the ministry" and "there" only point at what others name.
+    pub is_named: bool,
     /// Who it is: for a country or its capital, the state.
     pub names: Vec<Name>,
     /// The place that it is, for countries and places.
@@ -114,6 +116,7 @@ impl Reader<'_> {
         Entity {
             words: idx..idx + 1,
             kind: EntityKind::Country,
+            is_named: true,
             names: vec![self.lexicon.gazetteer.state(&code)],
             place: Some(place),
             country: Some(code),

@@ -22,6 +22,7 @@ impl Reader<'_> {
         Some(Entity {
             words: idx..idx + 1,
             kind: EntityKind::Person,
+            is_named: true,
             names: vec![gazetteer.person(&id)],
             place: None,
             country: gazetteer.country_of(&id),
@@ -38,14 +39,22 @@ impl Reader<'_> {
             person.country = person.country.or(country);
             return Some(person);
         }
-        if let Some(mut person) = self.named(idx, idx..next, end) {
+        if let Some(mut person) = self.named(idx, idx..next, end).filter(|name| self.announces(idx, next, name)) {
             person.country = country;
             return Some(person);
         }
         let key = role_key(&role, country.as_deref(), &topic);
         let words = idx..next.max(idx + 1);
         let name = Name { name: self.words_of(&words), keys: BTreeSet::from([key]) };
-        Some(Entity { words, kind: EntityKind::Person, names: vec![name], place: None, country })
+        let is_named = country.is_some() || !topic.is_empty();
+        Some(Entity { words, kind: EntityKind::Person, is_named, names: vec![name], place: None, country })
+    }
+
+    /// Whether the role announces the name. Where adjectives follow their noun, a bare role without an
+    /// article is as likely followed by an adjective or a verb, unless the name has several words.
+    fn announces(&self, idx: usize, next: usize, name: &Entity) -> bool {
+        let bare = next == idx + 1 && !self.words.get(idx).is_some_and(|word| word.clitics.article);
+        !bare || !self.language.grammar.adjective_after_noun || name.words.end > next + 1
     }
 
     /// What follows a role and belongs to it: its end, whose it is, and what for.
@@ -118,7 +127,8 @@ impl Reader<'_> {
         let own = self.words_of(&(first..last));
         let keys = BTreeSet::from([self.lexicon.name_key(&own)]);
         let names = vec![Name { name: own, keys }];
-        Some(Entity { words: start..last, kind: EntityKind::Person, names, place: None, country: None })
+        let words = start..last;
+        Some(Entity { words, kind: EntityKind::Person, is_named: true, names, place: None, country: None })
     }
 
     fn is_name_word(&self, idx: usize, is_first: bool) -> bool {

@@ -60,21 +60,23 @@ impl Reader<'_> {
         }
         let words = idx..self.attributes_end(idx + 1, end);
         let mut place = self.lexicon.gazetteer.of_type(&self.words_of(&words), &place_type);
-        if let Some(code) = words.clone().find_map(|at| self.country_at(at)) {
-            self.lexicon.gazetteer.put_within(&mut place, &self.lexicon.gazetteer.country(&code));
+        let country = words.clone().find_map(|at| self.country_at(at));
+        if let Some(code) = &country {
+            self.lexicon.gazetteer.put_within(&mut place, &self.lexicon.gazetteer.country(code));
         }
-        Some(self.place_entity(words, place, None))
+        Some(Entity { is_named: country.is_some(), ..self.place_entity(words, place, None) })
     }
 
     /// A settlement, river or other stretch of land with an unknown name behind its type: "the village of …".
     fn named_place(&self, idx: usize, end: usize, place_type: &str) -> Option<Entity> {
         let next = idx + 1;
         let word = self.words.get(next).filter(|_| next < end)?;
+        let several = self.words[idx].senses.iter().all(|sense| sense.form == Form::Many);
         let is_name = word.kind == TokenKind::Word
             && word.senses.is_empty()
             && word.breaks == 0
             && word.normal.len() > 4;
-        if !is_name || !self.language.grammar.adjective_after_noun || self.words[idx].clitics.article {
+        if !is_name || several || !self.language.grammar.adjective_after_noun || self.words[idx].clitics.article {
             return None;
         }
         let name = self.words_of(&(next..next + 1));
@@ -107,6 +109,13 @@ impl Reader<'_> {
 
     fn place_entity(&self, words: Range<usize>, place: Place, country: Option<Id>) -> Entity {
         let name = Name { name: place.name.clone(), keys: place.id.iter().cloned().collect() };
-        Entity { words, kind: EntityKind::Place, names: vec![name], place: Some(place), country }
+        Entity {
+            words,
+            kind: EntityKind::Place,
+            is_named: true,
+            names: vec![name],
+            place: Some(place),
+            country,
+        }
     }
 }

@@ -14,6 +14,7 @@ impl Reader<'_> {
             return Some(Entity {
                 words: idx..idx + 1,
                 kind: EntityKind::Country,
+                is_named: false,
                 names,
                 place: None,
                 country: None,
@@ -22,11 +23,11 @@ impl Reader<'_> {
         if word.is_function(Function::ThisCountry) {
             let code = last_country(before)?;
             let place = self.lexicon.gazetteer.country(&code);
-            return Some(self.state(idx, code, place));
+            return Some(Entity { is_named: false, ..self.state(idx, code, place) });
         }
         if word.is_function(Function::There) {
             let place = before.iter().rev().find(|entity| entity.place.is_some())?;
-            return Some(Entity { words: idx..idx + 1, ..place.clone() });
+            return Some(Entity { words: idx..idx + 1, is_named: false, ..place.clone() });
         }
         None
     }
