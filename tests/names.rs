@@ -3,12 +3,16 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests read their corpus")]
 
+use factcheck::extract::mention::Dimension;
+use factcheck::extract::mentions;
+use factcheck::fact::Article;
 use factcheck::lexicon::Lexicon;
 use factcheck::lexicon::spelling::Why;
+use factcheck::text::Text;
 use proptest::prelude::*;
 use serde::Deserialize;
 use std::fs;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 const CORPORA: [&str; 3] = ["ar", "en", "ar-en"];
 
@@ -44,6 +48,40 @@ fn every_pair_of_the_corpus_is_told() {
                 if decision.same != want {
                     misses.push(format!("{name}: {left} / {right}: {}\n", decision.why));
                 }
+            }
+        }
+    }
+    assert!(misses.is_empty(), "\n{}", misses.concat());
+}
+
+/// A text and the names in it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Named {
+    text: String,
+    names: Vec<String>,
+}
+
+#[test]
+fn every_name_of_a_text_is_read_whole_and_no_other_word() {
+    let mut misses = Vec::new();
+    for tag in ["ar", "en"] {
+        let yaml = fs::read_to_string(format!("tests/corpus/name/mention/{tag}.yaml")).unwrap();
+        let texts: Vec<Named> = serde_yaml::from_str(&yaml).unwrap_or_else(|error| panic!("{tag}: {error}"));
+        for Named { text, names } in texts {
+            let article = Article {
+                text: Some(Arc::new(Text::new(text.clone()))),
+                language: Some(tag.to_owned()),
+                ..Article::default()
+            };
+            let (_, mentions) = mentions(&article, &LEXICON);
+            let read: Vec<&str> = mentions
+                .iter()
+                .filter(|mention| mention.dimension == Dimension::Name)
+                .filter_map(|mention| text.get(mention.span.start..mention.span.end))
+                .collect();
+            if read != names {
+                misses.push(format!("{tag}: {text}: {read:?} instead of {names:?}\n"));
             }
         }
     }

@@ -31,6 +31,7 @@ pub struct Language {
     /// How names are spelt.
     pub(crate) spelling: Spelling,
     name_parts: FxHashSet<String>,
+    name_particles: Vec<String>,
 }
 
 /// What is listed under the first word of a surface.
@@ -89,6 +90,7 @@ impl Language {
             entries: FxHashMap::with_capacity_and_hasher(SURFACES, FxBuildHasher),
             spelling: Spelling::compile(&data.name_spellings),
             name_parts: FxHashSet::default(),
+            name_particles: data.name_spellings.particles.iter().map(|word| fold_str(word)).collect(),
         };
         language.add_numbers(&data.numbers);
         language.add_calendar(data);
@@ -165,6 +167,19 @@ impl Language {
         self.name_parts.contains(normal)
     }
 
+    /// Whether the normalized word joins two names into one (`بن`), so that no name ends with it.
+    #[must_use]
+    pub fn is_name_particle(&self, normal: &str) -> bool {
+        self.name_particles.iter().any(|particle| particle == normal)
+    }
+
+    /// Whether the normalized word begins as one with a conjunction stuck to it does, and is no known name.
+    #[must_use]
+    pub fn may_be_joined(&self, normal: &str) -> bool {
+        let rest = self.affixes.conjunctions.keys().find_map(|prefix| normal.strip_prefix(prefix.as_str()));
+        rest.is_some_and(|rest| rest.chars().count() > 2) && !self.name_parts.contains(normal)
+    }
+
     fn unknown(&self, word: &str) -> Found {
         Found {
             senses: Arc::from([]),
@@ -178,7 +193,8 @@ impl Language {
     fn longest(&self, entry: &Entry, reading: &Reading<'_>, rest: &[&str]) -> Option<Found> {
         let admitted = |senses: &[Sense]| -> Arc<[Sense]> {
             let fits = |sense: &&Sense| {
-                reading.admits(sense.form, &self.affixes) && !(reading.clitics.pronoun && sense.meaning.is_name())
+                reading.admits(sense.form, &self.affixes)
+                    && !(reading.clitics.pronoun && sense.meaning.is_name())
             };
             senses.iter().filter(fits).cloned().collect()
         };
@@ -357,6 +373,7 @@ impl Language {
                 .extend(words.full.iter().flat_map(|name| name.split(' ').skip(1).map(str::to_owned)));
             self.add_all(&words.short, &Meaning::ShortPerson(id.as_str().into()), Form::Fixed);
         }
+        self.name_parts.extend(data.name_spellings.given_names.values().flatten().map(|name| fold_str(name)));
     }
 }
 

@@ -142,7 +142,8 @@ fn with_endings(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Readin
         }
     }
     // What has an article belongs to nobody; the feminine of an adjective is spelled like a pronoun.
-    let pronouns = affixes.pronouns.iter().filter(|pronoun| !head.clitics.article || pronoun.chars().count() < 2);
+    let pronouns =
+        affixes.pronouns.iter().filter(|pronoun| !head.clitics.article || pronoun.chars().count() < 2);
     for pronoun in pronouns {
         let Some(stem) = head.rest.strip_suffix(pronoun.as_str()).filter(|stem| is_stem(stem)) else {
             continue;

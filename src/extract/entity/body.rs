@@ -29,8 +29,8 @@ impl Reader<'_> {
             }
             next += 1;
         }
-        let words = idx..last;
-        let is_named = country.is_some() || !topic.is_empty();
+        let words = idx - usize::from(self.country_before(idx).is_some())..last;
+        let is_named = country.is_some() || !topic.is_empty() || self.words[idx].tokens.len() > 1;
         let key = role_key(&body, country.as_deref(), &topic);
         let name = Name { name: self.words_of(&words), keys: BTreeSet::from([key]) };
         Some(Entity { words, kind: EntityKind::Body, is_named, names: vec![name], place: None, country })

@@ -39,14 +39,16 @@ impl Reader<'_> {
             person.country = person.country.or(country);
             return Some(person);
         }
-        if let Some(mut person) = self.named(idx, idx..next, end).filter(|name| self.announces(idx, next, name)) {
+        if let Some(mut person) =
+            self.named(idx, idx..next, end).filter(|name| self.announces(idx, next, name))
+        {
             person.country = country;
             return Some(person);
         }
         let key = role_key(&role, country.as_deref(), &topic);
         let words = idx..next.max(idx + 1);
         let name = Name { name: self.words_of(&words), keys: BTreeSet::from([key]) };
-        let is_named = country.is_some() || !topic.is_empty();
+        let is_named = country.is_some() || !topic.is_empty() || self.words[idx].tokens.len() > 1;
         Some(Entity { words, kind: EntityKind::Person, is_named, names: vec![name], place: None, country })
     }
 
@@ -117,10 +119,7 @@ impl Reader<'_> {
         if self.words.get(first).is_some_and(|word| word.is_sign(",")) && announced.len() > 1 {
             first += 1;
         }
-        let mut last = first;
-        while last < end && last - first < LONGEST_NAME && self.is_name_word(last, last == first) {
-            last += 1;
-        }
+        let last = self.name_end(first, end);
         if last == first || (announced.is_empty() && last - first < 2) {
             return None;
         }
@@ -129,6 +128,20 @@ impl Reader<'_> {
         let names = vec![Name { name: own, keys }];
         let words = start..last;
         Some(Entity { words, kind: EntityKind::Person, is_named: true, names, place: None, country: None })
+    }
+
+    /// Where the name that begins at `first` ends: the words that join two names are not counted, nor last.
+    fn name_end(&self, first: usize, end: usize) -> usize {
+        let is_particle = |idx: usize| self.language.is_name_particle(&self.words[idx].normal);
+        let (mut last, mut parts) = (first, 0);
+        while last < end && parts < LONGEST_NAME && self.is_name_word(last, last == first) {
+            parts += usize::from(!is_particle(last));
+            last += 1;
+        }
+        while last > first && is_particle(last - 1) {
+            last -= 1;
+        }
+        last
     }
 
     fn is_name_word(&self, idx: usize, is_first: bool) -> bool {
@@ -142,6 +155,7 @@ impl Reader<'_> {
             plain
                 && part
                 && (is_first || word.clitics.conjunction.is_none())
+                && !self.language.may_be_joined(&word.normal)
                 && (!self.language.grammar.capitals || word.capital)
         })
     }

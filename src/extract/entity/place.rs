@@ -76,7 +76,11 @@ impl Reader<'_> {
             && word.senses.is_empty()
             && word.breaks == 0
             && word.normal.len() > 4;
-        if !is_name || several || !self.language.grammar.adjective_after_noun || self.words[idx].clitics.article {
+        if !is_name
+            || several
+            || !self.language.grammar.adjective_after_noun
+            || self.words[idx].clitics.article
+        {
             return None;
         }
         let name = self.words_of(&(next..next + 1));
