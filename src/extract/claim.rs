@@ -6,12 +6,13 @@ use crate::extract::event::Events;
 use crate::extract::reading::Reading;
 use crate::extract::role;
 use crate::extract::sentence::Sentence;
+use crate::extract::utterance;
 use crate::fact::{ArticleIdx, Derivation, Fact, Modality, Stance};
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::{Kind, Speech, ValueType};
 use crate::value::Value;
 use crate::value::place::Place;
-use crate::value::words::{Name, Words};
+use crate::value::words::Name;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -20,9 +21,6 @@ pub const HAPPENED: &str = "happened";
 
 /// Concepts of nouns that stand for what was claimed before.
 const CLAIM: &str = "claim";
-
-/// Fewest words with a meaning that make a quote worth comparing.
-const QUOTE: usize = 2;
 
 /// The facts of all claims of a text.
 #[must_use]
@@ -49,7 +47,7 @@ pub fn claims(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Ve
         }
         facts.extend(reader.back_denials(sentence, &facts));
     }
-    facts.extend(reader.quotes());
+    facts.extend(utterance::all(reading, events, article));
     facts
 }
 
@@ -211,61 +209,6 @@ impl Reader<'_, '_> {
             facts.push(self.fact(kind, anchor, &(word..word + 1), Value::Name(thing)));
         }
         facts
-    }
-
-    /// Every quote whose speaker is known.
-    fn quotes(&self) -> Vec<Fact> {
-        let kinds = self.reading.lexicon.kinds().iter();
-        let Some(kind) = kinds.into_iter().find(|kind| kind.value == ValueType::Quote) else {
-            return Vec::new();
-        };
-        self.reading.quotes.iter().filter_map(|quote| self.quote(kind, quote)).collect()
-    }
-
-    fn quote(&self, kind: &Kind, quote: &crate::extract::mention::Mention) -> Option<Fact> {
-        let at = quote.words.start;
-        if self.names_body(at) {
-            return None;
-        }
-        let speaker = self.reading.attribution(at).or_else(|| self.speaker_before(at))?;
-        let Value::Words(said) = &quote.value else { return None };
-        let content =
-            said.keys.iter().filter(|key| key.weight == crate::value::words::Weight::Content).count();
-        if content < QUOTE {
-            return None;
-        }
-        let gazetteer = &self.reading.lexicon.gazetteer;
-        let translated = gazetteer.is_foreign(speaker.country.as_deref(), &self.reading.language.tag);
-        let value = Value::Words(Words { translated, ..said.clone() });
-        let mut fact = self.fact(kind, at, &quote.words, value);
-        let names = speaker.holder.iter().cloned().map(Value::Name).collect();
-        if let Some(evidence) = fact.evidence.first_mut() {
-            evidence.span = Some(quote.span);
-            self.reading.text.slice(quote.span).clone_into(&mut evidence.words);
-        }
-        fact.slots.clear();
-        fact.slots.insert(
-            crate::fact::slot::Slot::Who,
-            crate::fact::SlotValue { values: names, binding: crate::fact::Binding::Bound },
-        );
-        fact.holder.clone_from(&speaker.holder);
-        fact.modality = Modality::Actual;
-        Some(fact)
-    }
-
-    /// Whether the quotation marks hold the name of a body, not words that were said.
-    fn names_body(&self, at: usize) -> bool {
-        let before = at.checked_sub(2).and_then(|idx| self.reading.words.get(idx));
-        before.is_some_and(|word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Body(_))))
-    }
-
-    /// The speaker of the sentence before, when the quote opens its own.
-    fn speaker_before(&self, at: usize) -> Option<&Attribution> {
-        let sentence = self.reading.sentence_of(at);
-        let opens =
-            self.reading.sentences.get(sentence).is_some_and(|sentence| at <= sentence.words.start + 1);
-        let before = self.reading.attributions.get(sentence.checked_sub(1)?)?;
-        before.last().filter(|attribution| opens && attribution.speech == Speech::Say)
     }
 }
 

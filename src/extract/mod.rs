@@ -31,6 +31,8 @@ pub mod role;
 pub mod sentence;
 /// Dates and times of day.
 pub mod time;
+/// Quotes with their speakers.
+pub mod utterance;
 /// Words with their meanings.
 pub mod word;
 

@@ -205,9 +205,7 @@ impl Language {
             tokens,
             stem: reading.stem.to_string(),
         };
-        let fits = |phrase: &&Phrase| {
-            rest.len() >= phrase.rest.len() && phrase.rest.iter().zip(rest).all(|(a, b)| a == b)
-        };
+        let fits = |phrase: &&Phrase| self.goes_on(&phrase.rest, rest);
         let phrase = entry.phrases.iter().filter(fits).max_by_key(|phrase| phrase.rest.len());
         if let Some(phrase) = phrase {
             let senses = admitted(&phrase.senses);
@@ -217,6 +215,20 @@ impl Language {
         }
         let senses = admitted(&entry.senses);
         (!senses.is_empty()).then(|| found(senses, 1))
+    }
+
+    /// Whether the words begin with the rest of a phrase; the last one may be marked as an owner.
+    fn goes_on(&self, phrase: &[String], words: &[&str]) -> bool {
+        let Some((last, first)) = phrase.split_last() else { return true };
+        words.get(phrase.len() - 1).is_some_and(|word| word == last || self.without_owner(word) == last)
+            && first.iter().zip(words).all(|(listed, word)| listed == word)
+    }
+
+    /// A word without the mark of an owner that a sign parts from it: the Union's, the workers'.
+    #[must_use]
+    pub fn without_owner<'w>(&self, word: &'w str) -> &'w str {
+        let mut marks = self.affixes.pronouns.iter().filter(|mark| mark.starts_with('\''));
+        marks.find_map(|mark| word.strip_suffix(mark.as_str())).unwrap_or(word)
     }
 
     fn add(&mut self, surface: &str, meaning: Meaning, form: Form) {

@@ -204,7 +204,9 @@ fn key(word: &str, found: &Found, language: &Language) -> Option<Key> {
     };
     let concepts = found.senses.iter().filter_map(|sense| sense.meaning.concept().map(ToString::to_string));
     let concepts = concepts.collect();
-    let stem = if found.senses.is_empty() { language.light_stem(&found.stem) } else { found.stem.clone() };
+    // An unknown word may be a name, which two papers spell in two ways.
+    let unknown = || language.spelling.key(&language.light_stem(&found.stem));
+    let stem = if found.senses.is_empty() { unknown() } else { found.stem.clone() };
     Some(Key { word: word.to_owned(), stem, concepts, weight })
 }
 

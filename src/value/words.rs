@@ -97,6 +97,21 @@ impl Words {
         all > 1 && shared * RESEMBLANCE.1 >= all * RESEMBLANCE.0
     }
 
+    /// Whether these words are a part of the other's: one stretch of them, or several with marks between
+    /// that something is left out. Of a translation, whose words are free, the ones with a meaning alone count.
+    #[must_use]
+    pub fn is_cut_from(&self, longer: &Self) -> bool {
+        let shorter: Vec<&Key> = self.keys.iter().collect();
+        if shorter.is_empty() || self.keys.len() >= longer.keys.len() {
+            return false;
+        }
+        if (self.translated && longer.translated) || self.text.contains('…') || self.text.contains("...") {
+            return self.beyond(longer).is_empty();
+        }
+        let stretches = longer.keys.windows(shorter.len());
+        stretches.into_iter().any(|stretch| stretch.iter().zip(&shorter).all(|(key, own)| key.matches(own)))
+    }
+
     /// Whether the two are one utterance whoever is said to speak it.
     #[must_use]
     pub fn is_unmistakably(&self, other: &Self) -> bool {

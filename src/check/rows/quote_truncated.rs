@@ -22,5 +22,5 @@ pub(super) const ROW: Row = Row { reason: Reason::QuoteTruncated, holds };
 fn holds(pair: &Pair<'_>) -> bool {
     let Some((left, right)) = pair.quotes() else { return false };
     let (shorter, longer) = if left.keys.len() <= right.keys.len() { (left, right) } else { (right, left) };
-    pair.same_speaker() && shorter.keys.len() < longer.keys.len() && shorter.beyond(longer).is_empty()
+    pair.same_speaker() && shorter.is_cut_from(longer)
 }

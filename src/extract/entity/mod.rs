@@ -73,6 +73,7 @@ pub fn recognise(
             }
         }
     }
+    reader.add_surnames(&mut entities);
     identity::resolve_roles(&mut entities, lexicon);
     identity::join_short_names(&mut entities);
     entities
@@ -95,6 +96,7 @@ impl Reader<'_> {
             .or_else(|| self.body(idx, end))
             .or_else(|| self.back_reference(idx, before))
             .or_else(|| self.unknown_name(idx, end))
+            .or_else(|| self.speaker_name(idx))
     }
 
     fn id(&self, idx: usize, pick: impl Fn(&Meaning) -> Option<&Id>) -> Option<Id> {
@@ -129,10 +131,8 @@ impl Reader<'_> {
         else {
             return String::new();
         };
-        self.text
-            .slice(Span::new(first.stem_span.start, last.span.end))
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        let words = self.text.slice(Span::new(first.stem_span.start, last.span.end));
+        let plain = words.replace('\u{2019}', "'");
+        self.language.without_owner(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }

@@ -1,5 +1,6 @@
 //! People: known names, roles, and the names that a role or capitals announce.
 
+use crate::extract::attribution::{is_verb, speech};
 use crate::extract::entity::body::role_key;
 use crate::extract::entity::{Entity, EntityKind, LONGEST_NAME, Reader};
 use crate::lexicon::meaning::{Form, Id, Meaning};
@@ -87,6 +88,57 @@ impl Reader<'_> {
         self.named(idx, idx..idx, end)
     }
 
+    /// An unknown word behind a verb of saying, in languages whose subject follows the verb.
+    pub(super) fn speaker_name(&self, idx: usize) -> Option<Entity> {
+        let before = self.words.get(idx.checked_sub(1)?)?;
+        let grammar = &self.language.grammar;
+        let announced = grammar.verb_first && !grammar.capitals && speech(before).is_some();
+        if !announced || !is_verb(before) || !self.is_name_word(idx, true) {
+            return None;
+        }
+        let goes_on = self.words.get(idx + 1).is_some_and(|_| self.is_name_word(idx + 1, false));
+        Some(Entity { is_named: false, ..self.person_of(idx..idx + 1 + usize::from(goes_on)) })
+    }
+
+    /// Adds the single words that are the last word of a name which the text gives in full.
+    pub(super) fn add_surnames(&self, entities: &mut Vec<Entity>) {
+        let full =
+            entities.iter().filter(|entity| entity.kind == EntityKind::Person && entity.words.len() > 1);
+        let surname = |entity: &Entity| {
+            self.words.get(entity.words.end - 1).map(|word| self.bare(&word.normal).to_owned())
+        };
+        let surnames: BTreeSet<String> = full.filter_map(surname).collect();
+        let mut added = Vec::new();
+        let mut known = entities.iter().peekable();
+        for (idx, word) in self.words.iter().enumerate() {
+            while known.next_if(|entity| entity.words.end <= idx).is_some() {}
+            let is_taken = known.peek().is_some_and(|entity| entity.words.contains(&idx));
+            if !is_taken && surnames.contains(self.bare(&word.normal)) && self.is_name_word(idx, true) {
+                added.push(self.person_of(idx..idx + 1));
+            }
+        }
+        entities.extend(added);
+        entities.sort_by_key(|entity| entity.words.start);
+    }
+
+    fn bare<'w>(&self, normal: &'w str) -> &'w str {
+        self.language.without_owner(normal)
+    }
+
+    /// The person that some words name.
+    fn person_of(&self, words: Range<usize>) -> Entity {
+        let name = self.words_of(&words);
+        let keys = BTreeSet::from([self.lexicon.name_key(&name)]);
+        Entity {
+            words,
+            kind: EntityKind::Person,
+            is_named: true,
+            names: vec![Name { name, keys }],
+            place: None,
+            country: None,
+        }
+    }
+
     /// Whether the word after a short name goes on with the name of somebody else.
     fn goes_on(&self, idx: usize) -> bool {
         self.words.get(idx + 1).is_some_and(|next| {
@@ -123,20 +175,21 @@ impl Reader<'_> {
         if last == first || (announced.is_empty() && last - first < 2) {
             return None;
         }
-        let own = self.words_of(&(first..last));
-        let keys = BTreeSet::from([self.lexicon.name_key(&own)]);
-        let names = vec![Name { name: own, keys }];
-        let words = start..last;
-        Some(Entity { words, kind: EntityKind::Person, is_named: true, names, place: None, country: None })
+        Some(Entity { words: start..last, ..self.person_of(first..last) })
     }
 
-    /// Where the name that begins at `first` ends: the words that join two names are not counted, nor last.
+    /// Where the name that begins at `first` ends: the words that join two names are not counted, nor last,
+    /// and the mark of an owner ends it.
     fn name_end(&self, first: usize, end: usize) -> usize {
         let is_particle = |idx: usize| self.language.is_name_particle(&self.words[idx].normal);
+        let is_owner = |idx: usize| self.bare(&self.words[idx].normal) != self.words[idx].normal;
         let (mut last, mut parts) = (first, 0);
         while last < end && parts < LONGEST_NAME && self.is_name_word(last, last == first) {
             parts += usize::from(!is_particle(last));
             last += 1;
+            if is_owner(last - 1) {
+                break;
+            }
         }
         while last > first && is_particle(last - 1) {
             last -= 1;
@@ -146,8 +199,9 @@ impl Reader<'_> {
 
     fn is_name_word(&self, idx: usize, is_first: bool) -> bool {
         self.words.get(idx).is_some_and(|word| {
-            let plain =
-                word.kind == TokenKind::Word && word.breaks == 0 && word.clitics.preposition.is_none();
+            let plain = word.kind == TokenKind::Word
+                && (is_first || word.breaks == 0)
+                && word.clitics.preposition.is_none();
             let part = word.senses.is_empty()
                 || word
                     .find(|sense| matches!(sense.meaning, Meaning::ShortPerson(_)).then_some(()))
