@@ -273,6 +273,29 @@ fn front_matter_of_any_line_ends_is_told_from_the_body() {
 }
 
 #[test]
+fn front_matter_without_an_end_is_told() {
+    let told = |source: &str| messages(&of_bytes("x.md", source.as_bytes()).problems);
+    let note = "x.md: front matter is never closed by a line `---`, so it is read as text";
+    assert_eq!(told("---\ntitle: a title\nbody"), [note]);
+    assert!(told("---\nNobody: was there\n").is_empty());
+    assert!(told("---\ntitle: a title\n---\nbody").is_empty());
+}
+
+#[test]
+fn the_time_of_publication_wins_over_the_reference_time_of_a_line() {
+    let published = |keys: &str| {
+        let line = format!("{{\"id\": \"1\", \"text\": \"x\", {keys}}}");
+        let loaded = of_bytes("x.jsonl", line.as_bytes());
+        assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+        loaded.articles[0].published.as_ref().map(ToString::to_string)
+    };
+    let both = r#""reference_time": "2024-06-19", "published": "2024-06-18""#;
+    assert_eq!(published(both).as_deref(), Some("2024-06-18"));
+    assert_eq!(published(r#""reference_time": "2024-06-19""#).as_deref(), Some("2024-06-19"));
+    assert_eq!(published(r#""url": "x""#), None);
+}
+
+#[test]
 fn nothing_found_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let told = |path: &Path| loaded(&[path]).problems[0].message.clone();

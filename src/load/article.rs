@@ -31,9 +31,15 @@ pub(super) struct Draft {
     pub(super) stem: String,
 }
 
+/// What is wrong with front matter without an end.
+const UNCLOSED: &str = "front matter is never closed by a line `---`, so it is read as text";
+
 /// Reads a text with its front matter; `is_markdown` lets a first heading be its title.
 pub(super) fn read(source: String, is_markdown: bool, log: &mut Log) -> Draft {
     let front = front_matter(&source);
+    if front.is_none() && is_unclosed(&source) {
+        log.note(UNCLOSED);
+    }
     let body = front.as_ref().map_or(0, |front| front.body);
     let mut metadata = front.map(|front| read_front(&source, &front, log)).unwrap_or_default();
     let mut title_span = metadata.title.as_ref().and_then(|(title, place)| span_of(&source, title, *place));
@@ -88,6 +94,14 @@ fn front_matter(source: &str) -> Option<Front> {
         end += line.len();
     }
     None
+}
+
+/// Whether a text begins as front matter does, with one of its keys, and never closes it.
+fn is_unclosed(source: &str) -> bool {
+    let mut lines = source.lines();
+    let opens = lines.next().is_some_and(|line| line.trim_end() == "---");
+    let key = lines.next().and_then(|line| line.split_once(':')).map(|(key, _)| key);
+    opens && key.is_some_and(|key| metadata::KEYS.contains(&key))
 }
 
 fn read_front(source: &str, front: &Front, log: &mut Log) -> Metadata {

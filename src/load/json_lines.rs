@@ -20,8 +20,9 @@ struct Record {
     id: String,
     text: String,
     language: Option<String>,
-    #[serde(alias = "reference_time")]
     published: Option<String>,
+    /// What relative times count from; the time of publication wins where both are given.
+    reference_time: Option<String>,
     updated: Option<String>,
     publisher: Option<String>,
     title: Option<String>,
@@ -68,14 +69,16 @@ fn record(line: &str) -> serde_json::Result<(Record, Text)> {
 
 fn draft(record: &Record, line: usize, log: &mut Log) -> Draft {
     let place = Place { line, ..Place::default() };
-    let mut time = |text: &Option<String>| {
-        let read = metadata::time(text.as_deref()?);
+    let mut time = |text: Option<&String>| {
+        let text = text?;
+        let read = metadata::time(text);
         if read.is_none() {
-            log.error(place, format!("\"{}\" {}", text.as_deref()?, metadata::NO_TIME));
+            log.error(place, format!("\"{text}\" {}", metadata::NO_TIME));
         }
         read
     };
-    let (published, updated) = (time(&record.published), time(&record.updated));
+    let (published, updated) =
+        (time(record.published.as_ref().or(record.reference_time.as_ref())), time(record.updated.as_ref()));
     let language = record.language.as_deref().and_then(metadata::language_tag);
     if let Some(tag) = record.language.as_deref().filter(|_| language.is_none()) {
         log.error(place, format!("\"{tag}\" {}", metadata::NO_LANGUAGE));
