@@ -1,6 +1,7 @@
-//! Dates told by their month: days, months with a year or without, and dates in digits alone.
+//! Dates told by their month: days, months with a year or without.
 
 use crate::extract::time::count;
+use crate::extract::time::figures;
 use crate::extract::time::nth;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
@@ -10,25 +11,10 @@ use crate::lexicon::schema::Function;
 use crate::value::time::Part;
 use jiff::civil::Date;
 
-/// Years of a date in digits that cannot be of another calendar.
-const GREGORIAN: std::ops::RangeInclusive<i16> = 1600..=2199;
-
-/// A year that has every day.
-const LEAP: i16 = 2000;
-
-/// The year that years in two digits are seen from where the reference is not known.
-const NO_REFERENCE: i16 = 2025;
-
-/// Years ahead within which a year in two digits is still meant.
-const AHEAD: i16 = 20;
-
 /// Reads a date at `idx`; with the index behind it.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    numeric(view, idx)
-        .or_else(|| tied_month(view, idx))
-        .or_else(|| yearless(view, idx))
-        .or_else(|| month_of_year(view, idx))
+    figures::read(view, idx)
         .or_else(|| day_month(view, idx))
         .or_else(|| month_day(view, idx))
         .or_else(|| near_month(view, idx))
@@ -81,7 +67,9 @@ fn numbered_month(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     Some((month, next))
 }
 
-fn month_name(view: &View<'_>, idx: usize) -> Option<i8> {
+/// The month that one word names.
+#[must_use]
+pub fn month_name(view: &View<'_>, idx: usize) -> Option<i8> {
     let owned = view.get(idx)?.clitics.pronoun && !view.get(idx)?.normal.is_ascii();
     if owned {
         return None;
@@ -90,108 +78,6 @@ fn month_name(view: &View<'_>, idx: usize) -> Option<i8> {
         idx,
         |meaning| if let Meaning::Month(month) = meaning { i8::try_from(*month).ok() } else { None },
     )
-}
-
-/// Reads `2025-03-11`, `11/03/2025`, `11.03.2025` and the like; `1.2.2025` may be a version.
-fn numeric(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    if view.joined_before(idx) {
-        return None;
-    }
-    let sign =
-        ["-", "/", "."].into_iter().find(|sign| view.sign(idx + 1, sign) && view.sign(idx + 3, sign))?;
-    let tied = |offset: usize| view.touches(idx + offset) || (sign == "/" && offset.is_multiple_of(2));
-    if !(1..=4).all(tied) || view.joined_after(idx + 4) {
-        return None;
-    }
-    let dotted = sign == "." && (view.raw(idx)?.len() < 2 || view.raw(idx + 2)?.len() < 2);
-    if dotted && !view.is_announced(idx) {
-        return None;
-    }
-    let pieces = [view.raw(idx)?, view.raw(idx + 2)?, view.raw(idx + 4)?];
-    let value = |piece: usize| pieces[piece].parse::<i16>().ok();
-    let (first, second, third) = (value(0)?, value(1)?, value(2)?);
-    let day = match (pieces[0].len(), pieces[2].len()) {
-        (4, 1..=2) => civil(first, second, third),
-        (1..=2, 4) => by_order(view, third, first, second),
-        (1..=2, 2) if sign == "/" => by_order(view, full_year(view, third), first, second),
-        _ => None,
-    }?;
-    Some((When::Fixed(Part::Day(day)), idx + 5))
-}
-
-/// The year that two digits stand for: of this century, unless that lies far ahead.
-fn full_year(view: &View<'_>, short: i16) -> i16 {
-    let now = view.today.map_or(NO_REFERENCE, Date::year);
-    let year = now / 100 * 100 + short;
-    if year > now + AHEAD { year - 100 } else { year }
-}
-
-/// Reads `4/22` and `22/04`, where a preposition lets only a day be meant and it is no fraction.
-fn yearless(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    let sign = ["/", "-"].into_iter().find(|sign| view.sign(idx + 1, sign))?;
-    let tied = view.touches(idx + 1) && view.touches(idx + 2);
-    let (first, second) = (view.raw(idx)?, view.raw(idx + 2)?);
-    if !tied || view.joined_before(idx) || view.joined_after(idx + 2) || first.len() > 2 || second.len() > 2 {
-        return None;
-    }
-    let leads = [Function::On, Function::Since, Function::Until, Function::From, Function::Between];
-    let led = view.announced || (idx > 0 && view.is_any(idx - 1, &leads)) || view.is_all(&(idx..idx + 3));
-    let padded = first.starts_with('0') || second.starts_with('0');
-    let (first, second) = (first.parse::<i16>().ok()?, second.parse::<i16>().ok()?);
-    let told =
-        padded || first > 12 || second > 12 || (sign == "/" && idx > 0 && view.is(idx - 1, Function::On));
-    let day = by_order(view, LEAP, first, second).filter(|_| led && told && !counted(view, idx + 3))?;
-    let next = view.skip_sign(idx + 3, &[","]);
-    match view.year(next).filter(|_| next > idx + 3) {
-        Some(year) => {
-            Some((When::Fixed(Part::Day(civil(year, day.month().into(), day.day().into())?)), next + 1))
-        }
-        None => Some((When::Day(day.month(), day.day(), Near::Free), idx + 3)),
-    }
-}
-
-/// Reads `11/2016`, `3-2015`: a month with its year.
-fn month_of_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    let signed = ["/", "-"].iter().any(|sign| view.sign(idx + 1, sign));
-    let tied = view.touches(idx + 1) && view.touches(idx + 2);
-    if !signed || !tied || view.joined_before(idx) || view.joined_after(idx + 2) {
-        return None;
-    }
-    let month = view.raw(idx).filter(|raw| raw.len() <= 2)?.parse::<i8>().ok()?;
-    let year = view.raw(idx + 2).filter(|raw| raw.len() == 4)?.parse::<i16>().ok()?;
-    let fits = (1..=12).contains(&month) && (1900..=2100).contains(&year);
-    fits.then_some((When::Fixed(Part::Month(year, month)), idx + 3))
-}
-
-/// The date of two numbers in the language's order, or in the other where that gives none.
-fn by_order(view: &View<'_>, year: i16, first: i16, second: i16) -> Option<Date> {
-    let (month, day) = if view.language.grammar.month_first { (first, second) } else { (second, first) };
-    civil(year, month, day).or_else(|| civil(year, day, month))
-}
-
-fn civil(year: i16, month: i16, day: i16) -> Option<Date> {
-    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-    Date::new(year, month, day).ok().filter(|_| GREGORIAN.contains(&year))
-}
-
-/// Reads `31-Oct-1974`, `31/Oct/74`, `Oct-2-2020`.
-fn tied_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    let sign = ["-", "/"].into_iter().find(|sign| view.sign(idx + 1, sign) && view.sign(idx + 3, sign))?;
-    let whole = (1..=4).all(|offset| view.touches(idx + offset)) && !sign.is_empty();
-    let (day, month) = match (month_name(view, idx), month_name(view, idx + 2)) {
-        (None, Some(month)) => (view.raw(idx)?, month),
-        (Some(month), None) => (view.raw(idx + 2)?, month),
-        _ => return None,
-    };
-    let raw = view.raw(idx + 4).filter(|_| whole)?;
-    let (day, last) = (day.parse::<i16>().ok()?, raw.parse::<i16>().ok()?);
-    let found = match raw.len() {
-        4 => civil(last, month.into(), day),
-        1..=2 if day <= 31 => civil(full_year(view, last), month.into(), day),
-        1..=2 => civil(day, month.into(), last),
-        _ => None,
-    }?;
-    Some((When::Fixed(Part::Day(found)), idx + 5))
 }
 
 /// Reads `18 June 2024`, `the 18th of June`, `ثامن شتنبر`.
@@ -264,7 +150,9 @@ fn measured(view: &View<'_>, idx: usize) -> bool {
     view.meaning(idx, |meaning| is_measure(meaning).then_some(())).is_some()
 }
 
-fn with_day(view: &View<'_>, month: i8, day: i8, idx: usize) -> Option<(When, usize)> {
+/// A month and day with the year behind them, if it is told.
+#[must_use]
+pub fn with_day(view: &View<'_>, month: i8, day: i8, idx: usize) -> Option<(When, usize)> {
     let possible = Date::new(2000, month, day).is_ok();
     match year::tail(view, idx) {
         Some((year::Tail::Year(year), next)) => {

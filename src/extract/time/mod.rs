@@ -12,6 +12,8 @@ pub mod compose;
 pub mod count;
 /// Days and months.
 pub mod date;
+/// Dates in figures.
+pub mod figures;
 /// Lengths without a number.
 pub mod length;
 /// Ranks inside of a longer time.

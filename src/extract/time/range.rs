@@ -9,6 +9,7 @@ use crate::extract::time::clock::{self, Told};
 use crate::extract::time::compose;
 use crate::extract::time::count;
 use crate::extract::time::date;
+use crate::extract::time::figures;
 use crate::extract::time::nth;
 use crate::extract::time::said::{Item, Near, Nth, Reading, Said, When};
 use crate::extract::time::view::View;
@@ -31,7 +32,8 @@ enum Joint {
 pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
     let led = |joint| {
         let inner = View { announced: true, ..*view };
-        clocks(&inner, idx + 1, joint, true)
+        figured(&inner, idx + 1, joint, true)
+            .or_else(|| clocks(&inner, idx + 1, joint, true))
             .or_else(|| ends(&inner, idx + 1, joint))
             .or_else(|| days(&inner, idx + 1, joint))
     };
@@ -43,6 +45,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
         None
     };
     let (from, point) = found
+        .or_else(|| figured(view, idx, Joint::To, false))
         .or_else(|| day_clocks(view, idx))
         .or_else(|| years(view, idx))
         .or_else(|| days(view, idx, Joint::To))
@@ -62,6 +65,13 @@ fn after_joint(view: &View<'_>, idx: usize, joint: Joint) -> Option<usize> {
         }
         Joint::To => None,
     }
+}
+
+/// Reads two dates in figures: `10/1-11/7`; a hyphen joins them behind "between" as well.
+fn figured(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said, Said)> {
+    let led = led || view.announced;
+    let behind = |at| after_joint(view, at, joint).or_else(|| view.sign(at, "-").then_some(at + 1));
+    figures::stretch(view, idx, behind, led)
 }
 
 /// Reads two hours of one day, with the day behind them: `3 to 5 pm`, `9:30 and 11 on Friday`. One of them
