@@ -11,10 +11,14 @@ use crate::lexicon::schema::Function;
 use crate::value::time::Part;
 use jiff::civil::Date;
 
+/// Years that a month without a day may follow.
+const RECENT: std::ops::RangeInclusive<i16> = 1900..=2100;
+
 /// Reads a date at `idx`; with the index behind it.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     figures::read(view, idx)
+        .or_else(|| year_month(view, idx))
         .or_else(|| day_month(view, idx))
         .or_else(|| month_day(view, idx))
         .or_else(|| near_month(view, idx))
@@ -80,18 +84,57 @@ pub fn month_name(view: &View<'_>, idx: usize) -> Option<i8> {
     )
 }
 
+/// Reads `2017 April`, `2016, Nov`: the year before a month that is no other word.
+fn year_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let year = view.year(idx).filter(|year| RECENT.contains(year))?;
+    let at = view.skip_sign(idx + 1, &[","]);
+    let alone = view.only(at, |meaning| matches!(meaning, Meaning::Month(_))) && !view.has_conjunction(at);
+    let (month, next) = month(view, at).filter(|_| alone && view.is_proper(at))?;
+    let follows = view.raw(next).is_some() || year::tail(view, next).is_some();
+    (!follows).then_some((When::Fixed(Part::Month(year, month)), after_stop(view, at, next)))
+}
+
+/// The day of a month in words without the mark of an ordinal: `twenty-one`.
+fn spelled_day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
+    let (number, next) = count::cardinal(view, idx).filter(|_| view.raw(idx).is_none())?;
+    let day = i8::try_from(number).ok().filter(|day| (1..=31).contains(day))?;
+    Some((day, next))
+}
+
 /// Reads `18 June 2024`, `the 18th of June`, `ثامن شتنبر`.
 fn day_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    let (day, next) = day_number(view, idx)?;
-    let next = before_month(view, next);
+    let marked = day_number(view, idx);
+    let is_marked = marked.is_some();
+    let (day, next) = marked.or_else(|| spelled_day(view, idx))?;
+    let next = before_month(view, after_day_stop(view, idx, next));
     let numbered = month_name(view, next).is_none() && next > 0 && view.is_one(next - 1, Scale::Month);
     let written =
         numbered || view.is_proper(next) || view.only(next, |meaning| matches!(meaning, Meaning::Month(_)));
     if view.has_conjunction(next) || !written {
         return None;
     }
-    let (month, next) = month(view, next)?;
-    with_day(view, month, day, next)
+    let (month, end) = month(view, next)?;
+    let (when, end) = with_day(view, month, day, after_year_stop(view, next, end))?;
+    // "Fifteen March targets" counts.
+    let told = is_marked || matches!(when, When::Fixed(_)) || nth::stands_alone(view, end);
+    told.then_some((when, end))
+}
+
+/// The index behind the full stop of an abbreviated month before a year.
+fn after_year_stop(view: &View<'_>, idx: usize, next: usize) -> usize {
+    let behind = after_stop(view, idx, next);
+    if view.year(behind).is_some() { behind } else { next }
+}
+
+/// The index behind the full stop of a day in figures before a month with its year: `16. Nov. 2016`.
+fn after_day_stop(view: &View<'_>, idx: usize, next: usize) -> usize {
+    let stop = next == idx + 1 && view.raw(idx).is_some() && view.sign(next, ".") && view.touches(next);
+    let dated = || {
+        let (_, end) = month(view, next + 1)?;
+        year::tail(view, after_stop(view, next + 1, end))
+    };
+    let year = stop && matches!(dated(), Some((year::Tail::Year(_), _)));
+    next + usize::from(year)
 }
 
 /// The index behind "of" and "the month of".
@@ -108,7 +151,14 @@ fn month_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let (month, next) = month(view, idx)?;
     let next = after_stop(view, idx, next);
     let next = if view.language.grammar.adjective_after_noun { next } else { view.skip_stop(next) };
-    let (day, after) = day_number(view, next)?;
+    let comma = view.skip_sign(next, &[","]);
+    let ordinal = |at| count::ordinal(view, at).and_then(|_| day_number(view, at));
+    let spelled = || {
+        spelled_day(view, next)
+            .filter(|(_, end)| nth::stands_alone(view, *end) || year::tail(view, *end).is_some())
+    };
+    let told = if comma > next { ordinal(comma) } else { day_number(view, next).or_else(spelled) };
+    let (day, after) = told?;
     let (when, end) = with_day(view, month, day, after)?;
     let is_dated = matches!(when, When::Fixed(_));
     let counts = view.language.grammar.adjective_after_noun || measured(view, after);
@@ -206,7 +256,17 @@ fn is_month_by_itself(view: &View<'_>, idx: usize, next: usize) -> bool {
     let doubled = next > idx + 1;
     let plain = view.only(idx, |meaning| matches!(meaning, Meaning::Month(_)));
     let named = view.get(idx).is_some_and(|word| word.normal.is_ascii() && word.normal.len() > 3);
-    let part_of_name = view.get(next).is_some_and(|word| word.capital && word.senses.is_empty());
+    let name = |at: usize| view.get(at).is_some_and(|word| word.capital && word.senses.is_empty());
+    let part_of_name = name(next);
+    // "Mar Elias" and "Mar-a-Lago" are no March.
+    let hyphen = view.sign(next, "-") && view.touches(next);
+    let brief = view.get(idx).is_some_and(|word| word.normal.is_ascii() && word.normal.len() <= 3);
+    if brief
+        && ((part_of_name && !view.small)
+            || (hyphen && view.touches(next + 1) && month_name(view, next + 1).is_none()))
+    {
+        return false;
+    }
     let short = view
         .get(idx)
         .is_some_and(|word| word.clitics.preposition.is_some() && word.stem.chars().nth(2).is_none());

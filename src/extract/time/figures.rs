@@ -37,7 +37,7 @@ const LEADS: [Function; 7] = [
 /// Reads a date at `idx`; with the index behind it.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    if view.joined_before(idx) {
+    if view.raw(idx).is_some() && view.joined_before(idx) {
         return None;
     }
     triple(view, idx)
@@ -52,7 +52,9 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 fn triple(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let sign =
         ["-", "/", "."].into_iter().find(|sign| view.sign(idx + 1, sign) && view.sign(idx + 3, sign))?;
-    let tied = |offset: usize| view.touches(idx + offset) || (sign == "/" && offset.is_multiple_of(2));
+    let loose = sign == "/" && view.raw(idx + 4).is_some_and(|raw| raw.len() == 4);
+    let tied =
+        |offset: usize| view.touches(idx + offset) || loose || (sign == "/" && offset.is_multiple_of(2));
     if !(1..=4).all(tied) || view.joined_after(idx + 4) {
         return None;
     }
@@ -63,9 +65,8 @@ fn triple(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     }
     let value = |piece: usize| pieces[piece].parse::<i16>().ok();
     let (first, second, third) = (value(0)?, value(1)?, value(2)?);
-    let told = view.is_announced(idx)
-        || first.max(second) > 12
-        || pieces.iter().any(|piece| piece.starts_with('0'));
+    let told =
+        view.is_announced(idx) || first.max(second) > 12 || pieces.iter().any(|piece| piece.starts_with('0'));
     let day = match (pieces[0].len(), pieces[2].len()) {
         (4, 1..=2) => civil(first, second, third),
         (1..=2, 4) => by_order(view, third, first, second),
@@ -111,11 +112,20 @@ fn yearless(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return Some((When::Fixed(Part::Day(civil(year, day.month().into(), day.day().into())?)), comma + 1));
     }
     let slash = view.sign(idx + 1, "/");
-    let padded = slash && (idx..end).step_by(2).any(|at| view.raw(at).is_some_and(|raw| raw.starts_with('0')));
+    let padded =
+        slash && (idx..end).step_by(2).any(|at| view.raw(at).is_some_and(|raw| raw.starts_with('0')));
     let led = view.announced || (idx > 0 && view.is_any(idx - 1, &LEADS)) || view.is_all(&(idx..end));
     let told = told || (slash && idx > 0 && view.is(idx - 1, Function::On));
-    let free = !view.joined_after(end - 1) && !date::counted(view, end);
+    let free = !view.joined_after(end - 1) && !goes_on(view, end) && !date::counted(view, end);
     ((led && told || padded) && free).then_some((When::Day(day.month(), day.day(), Near::Free), end))
+}
+
+/// Whether a slash and a further figure stand at `idx` or behind the other end of a stretch, as the year of
+/// another calendar does.
+fn goes_on(view: &View<'_>, idx: usize) -> bool {
+    let longer = |at| view.sign(at, "/") && view.raw(at + 1).is_some();
+    let other_end = || pair(view, idx + 1).is_some_and(|(_, _, end)| longer(end));
+    longer(idx) || (view.is_any(idx, &[Function::To, Function::Until]) && other_end())
 }
 
 /// Reads `11/2016`, `3-2015`, `2015-12`: a month with its year. `2011-12` may be two years.
@@ -123,7 +133,8 @@ fn month_of_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let slash = view.sign(idx + 1, "/");
     let tied = slash || (view.sign(idx + 1, "-") && view.touches(idx + 1) && view.touches(idx + 2));
     let (first, second) = (view.raw(idx)?, view.raw(idx + 2)?);
-    if !tied || view.joined_after(idx + 2) {
+    let longer = (idx > 0 && view.sign(idx - 1, "/")) || view.sign(idx + 3, "/");
+    if !tied || longer || view.joined_after(idx + 2) {
         return None;
     }
     let (month, year) = match (first.len(), second.len()) {
@@ -225,7 +236,8 @@ pub fn stretch(
     let dated = matches!(last, When::Fixed(_));
     let told = dated || (led && sure && also);
     let said = |words, when| Said { words, when, clock: None };
-    (told && !view.joined_after(end - 1)).then(|| (said(idx..next, first), said(start..end, last)))
+    (told && !view.joined_after(end - 1) && !goes_on(view, end))
+        .then(|| (said(idx..next, first), said(start..end, last)))
 }
 
 /// A date in figures with slashes, of which another may follow behind a hyphen.
