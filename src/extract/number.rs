@@ -128,7 +128,7 @@ fn may_begin(reader: &Reader<'_>, idx: usize) -> bool {
                     | Meaning::Times(_)
                     | Meaning::Point
                     | Meaning::Minus
-                    | Meaning::Function(Function::Per)
+                    | Meaning::Function(Function::Per | Function::Few)
             )
         }),
     }

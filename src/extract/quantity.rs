@@ -167,6 +167,7 @@ fn any(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
         Sort::Ordinal => Some(plain(scene, numeral, Dimension::Ordinal)),
         Sort::Times => Some(plain(scene, numeral, Dimension::Set)),
         Sort::Cardinal | Sort::Fraction => percent(scene, numeral)
+            .or_else(|| basis_points(scene, numeral))
             .or_else(|| money::mention(scene, numeral))
             .or_else(|| duration::mention(scene, numeral))
             .or_else(|| measure::mention(scene, numeral))
@@ -213,7 +214,8 @@ pub fn hedged_after<T: Clone>(scene: &Scene<'_>, form: Form<T>, end: usize) -> (
 /// A percentage, with its sign or words behind the number or its sign before it.
 fn percent(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let is_percent = |word: &Word| {
-        word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Percent | Meaning::PercentagePoint))
+        let senses = &mut word.senses.iter();
+        senses.any(|sense| matches!(sense.meaning, Meaning::Percent | Meaning::PercentagePoint))
     };
     let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
     let inner = numeral.core.clone().any(|idx| is_percent(&scene.words[idx]));
@@ -235,6 +237,18 @@ fn percent(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let (form, end) = hedged_after(scene, numeral.form.clone(), end);
     let amount = Amount { form, ..amount(numeral, Some(Unit::percent())) };
     Some(scene.mention(Dimension::Percent, start..end, Value::Amount(amount)))
+}
+
+/// A number of basis points, in percentage points.
+fn basis_points(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
+    let is_basis = |word: &&Word| word.senses.iter().any(|sense| sense.meaning == Meaning::BasisPoint);
+    scene.next_word(at).filter(is_basis)?;
+    let share = Number::power_of_ten(-2)?;
+    let form = numeral.form.try_map(|value| value.times(share))?;
+    let (form, end) = hedged_after(scene, form, at + 1);
+    let amount = Amount { form, precision: numeral.precision.times(share)?, unit: Some(Unit::percent()) };
+    Some(scene.mention(Dimension::Percent, numeral.words.start..end, Value::Amount(amount)))
 }
 
 /// A number that counts a noun, or a number alone; none for digits that letters make a name.

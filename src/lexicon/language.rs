@@ -299,6 +299,7 @@ impl Language {
             (&numbers.minus, Meaning::Minus),
             (&numbers.percents, Meaning::Percent),
             (&numbers.percentage_points, Meaning::PercentagePoint),
+            (&numbers.basis_points, Meaning::BasisPoint),
         ];
         for (surfaces, meaning) in marks {
             self.add_all(surfaces, &meaning, Form::Fixed);

@@ -34,6 +34,8 @@ pub enum Meaning {
     Percent,
     /// Percentage points.
     PercentagePoint,
+    /// Hundredths of percentage points.
+    BasisPoint,
     /// An abbreviated scale after digits.
     ScaleMark(u64),
     /// A unit, by its code.

@@ -135,7 +135,8 @@ impl<'a> Reader<'a> {
     /// The sum of `sum` and `term`, if the second can continue the first.
     fn joined(&self, sum: &Term, term: &Term, next: usize, and: bool) -> Option<Number> {
         let thousand = Number::whole(1000);
-        if sum.is_vague || term.is_vague || sum.is_fraction {
+        let is_multiple = sum.precision.or(term.precision).is_some();
+        if sum.is_vague || term.is_vague || sum.is_fraction || is_multiple {
             return None;
         }
         if term.is_fraction && and {
@@ -175,6 +176,9 @@ impl<'a> Reader<'a> {
                 .iter()
                 .any(|sense| matches!(sense.meaning, Meaning::Scale(_) | Meaning::Multiple(_)));
             return if scaled { self.term(idx + 1, joining) } else { None };
+        }
+        if let Some(several) = self.several(idx) {
+            return self.scaled(several);
         }
         if let Some(group) = self.group(idx, joining) {
             return self.scaled(self.shared(self.paired(group)));
@@ -233,8 +237,31 @@ impl<'a> Reader<'a> {
         second.filter(fits).and_then(sum).unwrap_or(group)
     }
 
+    /// Several of a scale, which are two of it at least: a few thousand.
+    fn several(&self, idx: usize) -> Option<Term> {
+        self.word(idx).filter(|word| word.is_function(Function::Few))?;
+        let scale = self.next_word(idx + 1).filter(|word| word.clitics.preposition.is_none())?;
+        let scale = scale.find(|sense| match sense.meaning {
+            Meaning::Scale(scale) => i64::try_from(scale).ok(),
+            _ => None,
+        })?;
+        let value = Number::whole(scale).times(Number::whole(2))?;
+        Some(Term { scale: Number::whole(scale), is_vague: true, ..Term::new(idx + 2, value) })
+    }
+
+    /// Whether the word at `idx` goes on with what no number could be read from: CFA500 million, multi-million.
+    fn is_rest(&self, idx: usize) -> bool {
+        let Some(before) = idx.checked_sub(1).and_then(|before| self.word(before)) else { return false };
+        let word = &self.words[idx];
+        let is_compound = before.is_sign("-") && before.touches() && word.touches() && idx > 1;
+        word.breaks == 0 && word.kind == TokenKind::Word && (before.kind == TokenKind::Digits || is_compound)
+    }
+
     /// A scale without a number before it: one, two by its dual, or several by its plural.
     fn bare_scale(&self, idx: usize, scale: Number) -> Option<Term> {
+        if self.is_rest(idx) {
+            return None;
+        }
         let forms: Vec<Form> = self.word(idx)?.senses.iter().map(|sense| sense.form).collect();
         let has = |form| forms.contains(&form);
         let is_vague = has(Form::Many) && !has(Form::One);
@@ -309,7 +336,7 @@ impl<'a> Reader<'a> {
             at += 1;
         }
         let word = self.next_word(at)?;
-        let counts_hundreds = term.is_vague || term.is_fraction || (term.in_digits && is_first);
+        let counts_hundreds = opens || (term.in_digits && is_first);
         let least = if counts_hundreds { 100 } else { GROUP };
         let scale = word.find(|sense| match sense.meaning {
             Meaning::Scale(scale) if scale >= least => i64::try_from(scale).ok(),

@@ -8,7 +8,7 @@
 use crate::extract::number::Sort;
 use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::digits::{self, Literal};
-use crate::extract::number::ratio;
+use crate::extract::number::{range, ratio};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::Function;
@@ -86,8 +86,9 @@ impl Core {
 fn signed(reader: &Reader<'_>, idx: usize, joining: Joining) -> Option<Core> {
     let word = reader.word(idx)?;
     if word.kind == TokenKind::Sign {
-        let is_free =
-            !word.touches() || idx == 0 || reader.word(idx - 1).is_some_and(|before| before.is_sign("("));
+        let leads = |before: &Word| range::is_currency_sign(before) && !follows_digits(reader, idx - 1);
+        let opens = |before: &Word| before.is_sign("(") || leads(before);
+        let is_free = !word.touches() || idx == 0 || reader.word(idx - 1).is_some_and(opens);
         let next = reader
             .word(idx + 1)
             .filter(|next| is_free && next.touches() && next.kind == TokenKind::Digits)?;
@@ -100,13 +101,19 @@ fn signed(reader: &Reader<'_>, idx: usize, joining: Joining) -> Option<Core> {
     Some(Core { words: idx..term.end, value, ..Core::new(idx, &term) })
 }
 
+/// Whether the word at `idx` stands right behind digits.
+fn follows_digits(reader: &Reader<'_>, idx: usize) -> bool {
+    let before = idx.checked_sub(1).and_then(|before| reader.word(before));
+    reader.words[idx].touches() && before.is_some_and(|before| before.kind == TokenKind::Digits)
+}
+
 /// Decimals without a whole number: .77.
 fn decimals(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     let (point, digits) = (reader.word(idx)?, reader.word(idx + 1)?);
     let is_free = (point.spaced || idx == 0) && digits.touches() && digits.kind == TokenKind::Digits;
-    let ends = reader
-        .word(idx + 2)
-        .is_none_or(|next| !next.touches() || next.kind != TokenKind::Sign || next.is_sign("%"));
+    let ends = reader.word(idx + 2).is_none_or(|next| {
+        !next.touches() || next.kind != TokenKind::Sign || matches!(next.normal.as_str(), "%" | "-")
+    });
     let value: Number = format!("0.{}", digits.normal).parse().ok().filter(|_| is_free && ends)?;
     let precision = value.written_precision();
     let (scale, sort) = (Number::ONE, Sort::Cardinal);

@@ -13,8 +13,8 @@ const MAX_PIECES: usize = 12;
 /// Digits that a number without separators may have; longer runs are names of things.
 const MAX_RUN: usize = 15;
 
-/// The greatest power of ten that is read.
-const MAX_EXPONENT: u32 = 18;
+/// The greatest exponent that is read.
+const MAX_EXPONENT: i32 = 30;
 
 /// Denominators that the press writes after a slash; others make it a date or a name.
 const DENOMINATORS: [&str; 12] = ["2", "3", "4", "5", "6", "7", "8", "9", "10", "16", "100", "1000"];
@@ -79,7 +79,9 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
         return Literal::Value { end, value };
     }
     match value {
-        Some(value) if part.len() == 1 => spaced_groups(words, idx).unwrap_or(Literal::Value { end, value }),
+        Some(value) if part.len() == 1 => {
+            spaced_groups(words, idx, grammar).unwrap_or(Literal::Value { end, value })
+        }
         Some(value) => Literal::Value { end, value },
         None if part.len() > 1 && part.iter().skip(1).all(|piece| piece.separator == ",") => {
             number(&part[..1], grammar)
@@ -89,32 +91,47 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
     }
 }
 
-/// A number times a power of ten behind it: 1e-3, 6.2x10^4, 2.5×10−5.
+/// A number times a power of ten behind it, or to a power: 1e-3, 6.2x10^4, 2.5 × 10−5, 10^12.
 fn powered(words: &[Word], end: usize, value: Number) -> Option<(usize, Number)> {
     let touching = |idx: usize| words.get(idx).filter(|word| word.touches());
-    let mark = touching(end)?;
-    let exponent = match mark.normal.as_str() {
-        "e" => end + 1,
-        "x" | "×" => {
-            touching(end + 1).filter(|base| base.normal == "10")?;
-            let caret = touching(end + 2).is_some_and(|sign| sign.is_sign("^"));
-            let is_signed = touching(end + 2).is_some_and(|sign| sign.is_sign("-") || sign.is_sign("+"));
-            if !caret && !is_signed {
-                return None;
-            }
-            if caret { end + 3 } else { end + 2 }
+    let mark = words.get(end).filter(|mark| mark.breaks == 0)?;
+    match mark.normal.as_str() {
+        "e" if mark.touches() => {
+            let (end, exponent) = exponent(words, end + 1)?;
+            Some((end, times_power(value, Number::whole(10), exponent)?))
         }
-        _ => return None,
-    };
-    let is_negative = touching(exponent)?.is_sign("-");
-    let is_signed = is_negative || words[exponent].is_sign("+");
-    let at = if is_signed { exponent + 1 } else { exponent };
+        "^" if mark.touches() => {
+            let (end, exponent) = exponent(words, end + 1)?;
+            Some((end, times_power(Number::ONE, value, exponent)?))
+        }
+        "x" | "×" => {
+            let base = words.get(end + 1).filter(|base| base.breaks == 0 && base.spaced == mark.spaced)?;
+            let sign = touching(end + 2).filter(|_| base.normal == "10")?;
+            let is_signed = sign.is_sign("-") || sign.is_sign("+");
+            let at = if sign.is_sign("^") { end + 3 } else { end + 2 };
+            let (end, exponent) = exponent(words, at).filter(|_| is_signed || sign.is_sign("^"))?;
+            Some((end, times_power(value, Number::whole(10), exponent)?))
+        }
+        _ => None,
+    }
+}
+
+/// The exponent in digits with its sign at `at`, and the word after it.
+fn exponent(words: &[Word], at: usize) -> Option<(usize, i32)> {
+    let touching = |idx: usize| words.get(idx).filter(|word| word.touches());
+    let is_negative = touching(at)?.is_sign("-");
+    let is_signed = is_negative || words[at].is_sign("+");
+    let at = if is_signed { at + 1 } else { at };
     let digits = touching(at).filter(|digits| digits.kind == TokenKind::Digits)?;
     let closes = touching(at + 1).is_none_or(|next| next.kind != TokenKind::Digits);
-    let exponent: u32 = digits.normal.parse().ok().filter(|exponent| *exponent <= MAX_EXPONENT && closes)?;
-    let power = Number::power_of_ten(i32::try_from(exponent).ok()?)?;
-    let value = if is_negative { value.over(power)? } else { value.times(power)? };
-    Some((at + 1, value))
+    let exponent: i32 = digits.normal.parse().ok().filter(|exponent| *exponent <= MAX_EXPONENT && closes)?;
+    Some((at + 1, if is_negative { -exponent } else { exponent }))
+}
+
+/// `value` times `base` to the power of `exponent`, where it is exact.
+fn times_power(value: Number, base: Number, exponent: i32) -> Option<Number> {
+    let power = (0..exponent.unsigned_abs()).try_fold(Number::ONE, |power, _| power.times(base))?;
+    if exponent < 0 { value.over(power) } else { value.times(power) }
 }
 
 /// Whether the digits stand in a list without white space: 22,24,26.
@@ -260,8 +277,8 @@ fn grouped(first: &Piece<'_>, rest: &[Piece<'_>]) -> Option<String> {
     fits.then(|| rest.iter().fold(first.digits.to_owned(), |whole, piece| whole + piece.digits))
 }
 
-/// Groups of three digits that white space separates (6 700).
-fn spaced_groups(words: &[Word], idx: usize) -> Option<Literal> {
+/// Groups of three digits that white space separates (6 700), and the decimals behind them (6 700.5).
+fn spaced_groups(words: &[Word], idx: usize, grammar: &Grammar) -> Option<Literal> {
     let first = words.get(idx).filter(|word| word.normal.len() <= 3 && word.normal != "0")?;
     let mut digits = first.normal.clone();
     let mut end = idx + 1;
@@ -269,14 +286,31 @@ fn spaced_groups(words: &[Word], idx: usize) -> Option<Literal> {
         word.kind == TokenKind::Digits && word.spaced && word.breaks == 0 && word.normal.len() == 3
     };
     while let Some(group) = words.get(end).filter(is_group)
-        && Run::at(words, end).pieces.len() == 1
+        && let Some(decimals) = decimals(&Run::at(words, end), grammar)
         && end - idx < MAX_PIECES
     {
         digits.push_str(&group.normal);
         end += 1;
+        if let Some(decimals) = decimals {
+            digits = format!("{digits}.{decimals}");
+            end += 2;
+            break;
+        }
     }
     let value = digits.parse().ok().filter(|_| end > idx + 1)?;
     Some(Literal::Value { end, value })
+}
+
+/// The decimals of the last of several groups, none where it has none; nothing where the run is no group.
+fn decimals<'w>(run: &Run<'w>, grammar: &Grammar) -> Option<Option<&'w str>> {
+    match run.pieces.as_slice() {
+        [_] => Some(None),
+        [_, last] => {
+            let is_mark = last.separator == if grammar.decimal_comma { "," } else { "." };
+            (is_mark || last.separator == "," && last.digits.len() < 3).then_some(Some(last.digits))
+        }
+        _ => None,
+    }
 }
 
 /// Whether what stands right before the digits makes them a part of something else.
@@ -303,9 +337,11 @@ fn is_glued_before(words: &[Word], idx: usize) -> bool {
                         && outer.touches()
                         && first.is_some_and(|first| first.kind == TokenKind::Digits)
                 };
-                outer.is_some_and(|outer| {
-                    outer.kind != TokenKind::Sign && !outer.is_function(Function::And) && !measures(outer)
-                })
+                let names = |outer: &Word| {
+                    outer.is_function(Function::And)
+                        || outer.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)))
+                };
+                outer.is_some_and(|outer| outer.kind != TokenKind::Sign && !names(outer) && !measures(outer))
             }
             "." | "'" => outer.is_some_and(|outer| outer.kind != TokenKind::Sign),
             _ => false,

@@ -85,16 +85,21 @@ impl Reader<'_> {
     /// Decimals in words without a whole number: point five at the beginning of a text, or several digits,
     /// since a point has other meanings.
     fn leading_point(&self, idx: usize) -> Option<(usize, Number)> {
+        self.word(idx).filter(|word| is_point(word))?;
         self.next_word(idx + 1).filter(|next| next.kind == TokenKind::Word)?;
-        let (end, value) = self.pointed(idx, Number::ZERO)?;
+        let (end, value) = self.decimals(idx + 1, Number::ZERO)?;
         (idx == 0 || end > idx + 2).then_some((end, value))
     }
 
     /// Decimals after a point in words: each a digit, one number of two digits, or digits.
     fn pointed(&self, end: usize, whole: Number) -> Option<(usize, Number)> {
-        let is_point = |word: &&Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Point);
-        self.next_word(end).filter(is_point)?;
-        let mut at = end + 1;
+        self.next_word(end).filter(|word| is_point(word))?;
+        self.decimals(end + 1, whole)
+    }
+
+    /// `whole` with the decimals in words that begin at `start`, and the word after them.
+    fn decimals(&self, start: usize, whole: Number) -> Option<(usize, Number)> {
+        let mut at = start;
         let mut decimals = String::new();
         while let Some(digit) = self.next_word(at).and_then(digit).filter(|_| decimals.len() < 12) {
             decimals.push(digit);
@@ -108,13 +113,17 @@ impl Reader<'_> {
             let fraction: Number = format!("0.{}", digits.normal).parse().ok()?;
             return Some((at + 1, whole.plus(fraction)?));
         }
-        let group = self.group(end + 1, Joining::WithAnd).filter(|group| !group.in_digits);
+        let group = self.group(start, Joining::WithAnd).filter(|group| !group.in_digits);
         if let Some(group) = group.filter(|group| group.end > at && group.value < Number::whole(100)) {
             (at, decimals) = (group.end, group.value.to_string());
         }
         let fraction = format!("0.{decimals}").parse::<Number>().ok().filter(|_| !decimals.is_empty())?;
         Some((at, whole.plus(fraction)?))
     }
+}
+
+fn is_point(word: &Word) -> bool {
+    word.senses.iter().any(|sense| sense.meaning == Meaning::Point)
 }
 
 /// The digit that a cardinal below ten is; a lone letter of its shape is read as zero.

@@ -131,7 +131,9 @@ fn is_code(word: &Word, text: &Text, length: std::ops::RangeInclusive<usize>) ->
     length.contains(&source.len()) && source.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-fn is_currency_sign(word: &Word) -> bool {
+/// Whether a word is the sign of a currency.
+#[must_use]
+pub fn is_currency_sign(word: &Word) -> bool {
     let is_sign = |sign: char| matches!(sign, '$' | '¢'..='¥' | '؋' | '\u{20A0}'..='\u{20CF}' | '﷼' | '֏');
     word.kind == TokenKind::Sign && word.normal.chars().all(is_sign)
 }
@@ -261,7 +263,11 @@ fn is_counted(reader: &Reader<'_>, end: usize) -> bool {
     let at_noun = if word.is_sign("-") && word.touches() { reader.word(end + 1) } else { Some(word) };
     at_noun.is_some_and(|word| {
         word.senses.iter().any(|sense| match sense.meaning {
-            Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Percent | Meaning::PercentagePoint => true,
+            Meaning::Unit(_)
+            | Meaning::Currency(_)
+            | Meaning::Percent
+            | Meaning::PercentagePoint
+            | Meaning::BasisPoint => true,
             Meaning::Concept(_) => matches!(sense.form, Shape::Many | Shape::One | Shape::Two),
             Meaning::Role(_) => sense.form == Shape::Many,
             _ => false,

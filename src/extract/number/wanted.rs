@@ -76,6 +76,7 @@ fn is_counted(word: &Word, shape: Shape) -> bool {
     is_free
         && word.senses.iter().any(|sense| match sense.meaning {
             Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Scale(_) | Meaning::Percent => true,
+            Meaning::Function(Function::Aged) => word.tokens.len() > 1,
             Meaning::Concept(_) => sense.form == shape,
             _ => false,
         })
@@ -90,6 +91,9 @@ fn is_shared(word: &Word) -> bool {
                 Meaning::Unit(_)
                     | Meaning::Currency(_)
                     | Meaning::Concept(_)
+                    | Meaning::Percent
+                    | Meaning::PercentagePoint
+                    | Meaning::BasisPoint
                     | Meaning::Function(Function::Of | Function::Per | Function::Oclock)
                     | Meaning::Stop
             )

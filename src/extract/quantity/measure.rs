@@ -161,11 +161,10 @@ pub fn one_behind(scene: &Scene<'_>, numeral: &Numeral) -> Option<(Id, Range<usi
 /// A number behind the noun that is its unit: magnitude 6.1.
 fn announced(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let words = without_prefix(numeral);
-    let word = words
-        .start
-        .checked_sub(1)
-        .and_then(|before| scene.words.get(before))
-        .filter(|_| numeral.in_digits)?;
+    let is_hyphen = |at: usize| scene.words[at].is_sign("-") && scene.words[at].touches();
+    let before = words.start.checked_sub(1).filter(|_| numeral.in_digits)?;
+    let before = if is_hyphen(before) { before.checked_sub(1)? } else { before };
+    let word = scene.words.get(before)?;
     let code = named(word).filter(|code| scene.lexicon.units.period(code).is_none())?;
     let unit = scene.lexicon.units.unit(&code).filter(|unit| &*unit.dimension == MAGNITUDE)?;
     Some(scene.mention(Dimension::Quantity, words, Value::Amount(amount(numeral, Some(unit)))))

@@ -114,7 +114,11 @@ fn opens(meaning: &Meaning) -> bool {
         Meaning::Function(function) => !INNER.contains(function),
         Meaning::Concept(id) => OPENING_CONCEPTS.iter().any(|concept| id.starts_with(concept)),
         Meaning::OrdinalMark | Meaning::Point | Meaning::Minus | Meaning::Percent => false,
-        Meaning::PercentagePoint | Meaning::ScaleMark(_) | Meaning::Currency(_) | Meaning::Speech(_) => false,
+        Meaning::PercentagePoint
+        | Meaning::BasisPoint
+        | Meaning::ScaleMark(_)
+        | Meaning::Currency(_)
+        | Meaning::Speech(_) => false,
         Meaning::Role(_) | Meaning::Body(_) | Meaning::PlaceType(_) | Meaning::Country(_) => false,
         Meaning::Demonym(_) | Meaning::Capital(_) | Meaning::Place(_) | Meaning::Direction(_) => false,
         Meaning::Person(_) | Meaning::ShortPerson(_) | Meaning::Stop => false,

@@ -33,6 +33,8 @@ pub struct Numbers {
     pub percents: Surfaces,
     /// Words of percentage points.
     pub percentage_points: Surfaces,
+    /// Words of a hundredth of one.
+    pub basis_points: Surfaces,
     /// Abbreviated scales after digits (`bn`, `m`).
     pub scale_marks: BTreeMap<u64, Surfaces>,
 }

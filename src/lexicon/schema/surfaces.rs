@@ -56,6 +56,7 @@ impl Numbers {
         let words = words.chain(self.scale_marks.values_mut());
         let marks = [&mut self.ordinal_marks, &mut self.points, &mut self.minus];
         let marks = marks.into_iter().chain([&mut self.percents, &mut self.percentage_points]);
+        let marks = marks.chain([&mut self.basis_points]);
         for surface in words.chain(marks).flatten() {
             map(surface);
         }
