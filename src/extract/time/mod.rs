@@ -12,6 +12,8 @@ pub mod compose;
 pub mod count;
 /// Days and months.
 pub mod date;
+/// Hours and minutes.
+pub mod face;
 /// Dates in figures.
 pub mod figures;
 /// Lengths without a number.
@@ -36,6 +38,8 @@ pub mod tense;
 pub mod view;
 /// Years and longer.
 pub mod year;
+/// Zones.
+pub mod zone;
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::time::resolve::Now;
