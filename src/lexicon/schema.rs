@@ -407,6 +407,8 @@ pub enum Function {
     For,
     /// During.
     During,
+    /// Within (a length of time), from now on.
+    Within,
     /// With.
     With,
     /// This (week).

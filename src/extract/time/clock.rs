@@ -73,15 +73,20 @@ pub fn bare(view: &View<'_>, idx: usize) -> Option<Told> {
 /// Both ends of a stretch of hours, each of which may take its half of the day from the other.
 #[must_use]
 pub fn aligned(first: Told, last: Told) -> (Clock, Clock) {
+    const HALF: i32 = 12 * 3600;
     let (mut from, mut to) = (first.clock, last.clock);
     match (first.daypart, last.daypart) {
         (None, Some(daypart)) if from.start < 13 * 3600 => {
             let moved = beside(from, daypart);
-            from = if moved.start <= to.start { moved } else { from };
+            if moved.start <= to.start {
+                from = moved;
+            } else if from.start > to.start && from.start < HALF {
+                // "From 11 to 3 a.m." begins in the evening.
+                from.start += HALF;
+            }
         }
-        (Some(_), None) if to.start < from.start && from.start - to.start < 12 * 3600 => {
-            to.start += 12 * 3600;
-        }
+        (Some(_), None) if to.start < from.start && from.start - to.start < HALF => to.start += HALF,
+        (None, None) if to.start < from.start && from.start <= 12 * 3600 => to.start += HALF,
         _ => {}
     }
     (from, to)

@@ -12,6 +12,10 @@ use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::{Daypart, Function};
 use crate::value::time::{Clock, Part};
 
+/// Words behind which digits with a colon are a clock.
+const LEADING: [Function; 6] =
+    [Function::In, Function::Until, Function::Since, Function::AsOf, Function::Before, Function::After];
+
 /// Reads the point of time at `idx`.
 #[must_use]
 pub fn point(view: &View<'_>, idx: usize) -> Option<Said> {
@@ -73,37 +77,36 @@ fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
     said(idx, if daypart.is_some() { after } else { next }, when, hours)
 }
 
-/// The clock behind a day and a part of it: `, 9 a.m.`, `at 7`, `في السابعة`.
+/// The clock behind a day and a part of it: `, 9 a.m.`, `at 7`, `- 14:30`, `في السابعة`.
 fn clock_behind(view: &View<'_>, idx: usize, daypart: Option<Daypart>) -> Option<(Clock, usize)> {
-    let comma = view.skip_sign(idx, &[","]);
-    let hedge = |at: usize| {
-        let hedged = view.meaning(at, |meaning| matches!(meaning, Meaning::Hedge(_)).then_some(())).is_some();
-        at + usize::from(hedged)
-    };
+    let comma = view.skip_sign(idx, &[",", "-", "|"]);
     let joint = view.skip_sign(view.skip(comma, &[Function::In, Function::On]), &["@"]);
-    let start = hedge(joint);
-    let read = clock::read(view, start).filter(|told| told.certain || joint > comma);
-    let bare = || clock::bare(view, start).filter(|told| joint > comma && nth::stands_alone(view, told.next));
+    let start = after_hedge(view, joint);
+    let joined = joint > comma || (start > joint && daypart.is_some());
+    let read = clock::read(view, start).filter(|told| told.certain || joined || is_exact(view, told));
+    let bare = || clock::bare(view, start).filter(|told| joined && nth::stands_alone(view, told.next));
     let told = read.or_else(bare)?;
     Some((daypart.map_or(told.clock, |daypart| clock::beside(told.clock, daypart)), told.next))
 }
 
+/// The index behind "about" at `idx`, or `idx`.
+fn after_hedge(view: &View<'_>, idx: usize) -> usize {
+    let hedged = view.meaning(idx, |meaning| matches!(meaning, Meaning::Hedge(_)).then_some(())).is_some();
+    idx + usize::from(hedged)
+}
+
+/// Whether a clock that only a day beside it makes one is told to the minute, and counts nothing.
+fn is_exact(view: &View<'_>, told: &Told) -> bool {
+    told.clock.length == 60 && view.scale(told.next).is_none()
+}
+
 /// Reads a clock with the day behind it, if there is one.
 fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
-    let announced =
-        idx > 0 && view.is_any(idx - 1, &[Function::In, Function::Until, Function::Since, Function::AsOf]);
-    let before_part = || {
-        clock::bare(view, idx).filter(|told| {
-            let part = near_part(view, view.skip_sign(told.next, &[","]));
-            let tomorrow = || day(view, told.next).and_then(|(_, next)| clock::daypart_behind(view, next).0);
-            (announced || idx == 0) && (part.is_some() || tomorrow().is_some())
-        })
-    };
-    let told = clock::read(view, idx).or_else(before_part)?;
+    let announced = idx > 0 && view.is_any(idx - 1, &LEADING);
+    let told = clock::read(view, idx).or_else(|| before_part(view, idx, announced))?;
     let comma = view.skip_sign(told.next, &[","]);
-    let start = view.skip(comma, &[Function::On, Function::In, Function::Of, Function::From]);
-    if let Some(part) = near_part(view, view.skip_sign(told.next, &[","]))
-        .filter(|_| told.certain || announced || view.is_all(&(idx..told.next + 2)))
+    if let Some(part) =
+        near_part(view, comma).filter(|_| told.certain || announced || view.is_all(&(idx..told.next + 2)))
         && let Some(clock) = part.clock.filter(|clock| clock.length > 3600)
     {
         let hours =
@@ -111,8 +114,13 @@ fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
         let hours = if clock.length > 3600 { hours } else { told.clock };
         return said(idx, part.words.end, part.when, Some(hours));
     }
+    // "8 p.m. in the evening" says it twice.
+    let (again, after) = clock::daypart_behind(view, told.next);
+    let next = if told.daypart.is_some() && again.is_some() { after } else { told.next };
+    let start =
+        view.skip(view.skip_sign(next, &[","]), &[Function::On, Function::In, Function::Of, Function::From]);
     match day(view, start) {
-        Some((when, next)) if told.certain || announced => {
+        Some((when, next)) if told.certain || announced || is_exact(view, &told) => {
             let (daypart, after) = clock::daypart_behind(view, next);
             let clock = daypart
                 .filter(|_| told.daypart.is_none())
@@ -121,6 +129,14 @@ fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
         }
         _ => (told.certain || announced || view.announced).then(|| at_untold_day(idx, &told)),
     }
+}
+
+/// Reads an hour that only the day and its part behind it make one: `7 this morning`.
+fn before_part(view: &View<'_>, idx: usize, announced: bool) -> Option<Told> {
+    let told = clock::bare(view, idx).filter(|_| announced || idx == 0)?;
+    let part = near_part(view, view.skip_sign(told.next, &[","]));
+    let tomorrow = || day(view, told.next).and_then(|(_, next)| clock::daypart_behind(view, next).0);
+    (part.is_some() || tomorrow().is_some()).then_some(told)
 }
 
 fn at_untold_day(idx: usize, told: &Told) -> Said {
@@ -135,7 +151,15 @@ fn part_of_day(view: &View<'_>, idx: usize) -> Option<Said> {
     }
     near_part(view, idx)
         .or_else(|| daypart_of_day(view, idx, view.daypart(idx)?))
+        .or_else(|| daypart_first(view, idx))
         .or_else(|| exact_part(view, idx))
+}
+
+/// Reads a part of the day with its clock behind it: `in the morning at 7`, `بعد الظهر 7:00`.
+fn daypart_first(view: &View<'_>, idx: usize) -> Option<Said> {
+    let daypart = view.daypart(idx).filter(|_| relative::day(view, idx).is_none())?;
+    let (clock, next) = clock_behind(view, idx + 1, Some(daypart))?;
+    said(idx, next, When::AnyDay, Some(clock))
 }
 
 /// Reads `last night`, `this morning`, `الليلة الماضية`, with the clock behind it.

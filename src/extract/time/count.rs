@@ -55,6 +55,16 @@ pub fn ordinal(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     }
 }
 
+/// The rank at `idx` up to the nineteenth, in words: an hour whose minutes may follow ("the eighth and
+/// twenty minutes"); with the index behind it.
+#[must_use]
+pub fn rank(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
+    let first = ordinal_word(view, idx)?;
+    let ten = cardinal_word(view, idx + 1).or_else(|| ordinal_word(view, idx + 1)) == Some(10);
+    let joined = first < 10 && ten && !view.has_conjunction(idx + 1);
+    Some(if joined { (first + 10, idx + 2) } else { (first, idx + 1) })
+}
+
 /// The index behind a hyphen or an "and" between the parts of a number.
 fn after_joint(view: &View<'_>, idx: usize) -> usize {
     let joint = (view.sign(idx, "-") && view.touches(idx)) || view.is(idx, Function::And);

@@ -91,33 +91,41 @@ fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
     if let Some(face) = around_hour(view, idx) {
         return Some(face);
     }
-    let ordinal = || {
-        count::ordinal(view, idx)
-            .filter(|_| view.raw(idx).is_none() && view.language.grammar.adjective_after_noun)
-    };
     if idx > 0 && ["-", "/", ":"].iter().any(|sign| view.sign(idx - 1, sign)) && !view.announced {
         return None;
     }
-    let (hour, next) = ordinal().or_else(|| hour_number(view, idx))?;
-    let ranked = ordinal().is_some();
+    let rank = count::rank(view, idx).filter(|_| view.language.grammar.adjective_after_noun);
+    let (hour, next) = rank.or_else(|| hour_number(view, idx))?;
     let (minute, after) = minutes(view, next);
-    let shared = ranked && after == next + 1 && minute.is_some();
-    let (minute, after) = if minute.is_some() { (minute, after) } else { counted_minutes(view, next) };
-    let (hour, minute, after) = lacking(view, hour, minute, after);
-    let (hour, limit) = (hour, if oclock || view.raw(idx).is_some() { 24 } else { 12 });
+    let shared = after == next + 1 && minute.is_some();
+    let (minute, after) =
+        if minute.is_some() { (minute, after) } else { counted_minutes(view, next, oclock) };
+    let less = view.is(after, Function::Less);
+    let (hour, minute, behind) = lacking(view, hour, minute, after);
+    let limit = if oclock || view.raw(idx).is_some() { 24 } else { 12 };
+    let split = rank.is_some() && (shared || (less && behind > after));
     let told = oclock
-        || shared
-        || (after > next && view.is(next, Function::Less))
-        || is_oclock_behind(view, after)
-        || daypart_behind(view, after).0.is_some()
-        || zone::word(view, after).is_some();
+        || split
+        || (less && behind > after)
+        || is_oclock_behind(view, behind)
+        || daypart_behind(view, behind).0.is_some()
+        || zone::word(view, behind).is_some();
+    let certain = split && names_hour(view, idx, behind);
     ((1..=limit).contains(&hour) && told).then_some(Face {
         hour,
         minute,
         second: None,
-        next: after,
-        certain: false,
+        next: behind,
+        certain,
     })
+}
+
+/// Whether a rank with a share of an hour is no rank of something: `الثامنة والنصف`, but not
+/// `الجولة الثالثة والربع الأول`.
+fn names_hour(view: &View<'_>, idx: usize, next: usize) -> bool {
+    let has_article = |at: usize| view.get(at).is_some_and(|word| word.clitics.article);
+    let ranked = |at: usize| view.get(at).is_some_and(|word| word.clitics.article || word.is_noun());
+    has_article(idx) && !(idx > 0 && ranked(idx - 1)) && (!has_article(next) || view.daypart(next).is_some())
 }
 
 /// Reads `half past three`, `quarter to five`, `20 minutes past 8`.
@@ -199,7 +207,12 @@ const fn is_half(daypart: Daypart) -> bool {
 }
 
 fn hour_number(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
-    let (hour, next) = count::cardinal(view, idx)?;
+    // The second hour of "1-3 pm" is tied to the first one.
+    let tied = || {
+        let raw = view.raw(idx).filter(|_| view.announced && !view.joined_after(idx))?;
+        Some((raw.parse().ok()?, idx + 1))
+    };
+    let (hour, next) = count::cardinal(view, idx).or_else(tied)?;
     (view.raw(idx).is_none_or(|raw| raw.len() <= 2)).then_some((hour, next))
 }
 
@@ -219,11 +232,14 @@ pub fn minutes(view: &View<'_>, idx: usize) -> (Option<i32>, usize) {
 
 /// The minutes told by their number alone behind an hour in words, before a part of the day: `seven thirty
 /// pm`, `السابعة وخمس وثلاثين مساء`.
-fn counted_minutes(view: &View<'_>, idx: usize) -> (Option<i32>, usize) {
+fn counted_minutes(view: &View<'_>, idx: usize, oclock: bool) -> (Option<i32>, usize) {
     let joint = view.skip(idx, &[Function::And]);
     let joined = joint > idx || view.has_conjunction(joint);
     let told = count::cardinal(view, joint)
-        .filter(|(minutes, next)| (1..60).contains(minutes) && daypart_behind(view, *next).0.is_some())
+        .filter(|(minutes, next)| {
+            let round = oclock && minutes % 5 == 0 && *next == joint + 1;
+            (1..60).contains(minutes) && (round || daypart_behind(view, *next).0.is_some())
+        })
         .filter(|(minutes, _)| {
             joined == view.language.grammar.adjective_after_noun && (joined || *minutes >= 10)
         });

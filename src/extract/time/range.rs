@@ -79,9 +79,8 @@ fn figured(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said
 fn clocks(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said, Said)> {
     let (from, to, told) = hours(view, idx, joint, led)?;
     let next = to.next;
-    let start =
-        view.skip(view.skip_sign(next, &[","]), &[Function::On, Function::In, Function::Of, Function::From]);
-    let (when, daypart, end) = day_and_part(view, start).unwrap_or((When::AnyDay, None, next));
+    let (when, daypart, end) =
+        day_and_part(view, before_day(view, next)).unwrap_or((When::AnyDay, None, next));
     let (first, last) = aligned(from, to, daypart);
     (told || (led && daypart.is_some())).then(|| pair(idx..from.next, when, first, last, end))
 }
@@ -89,13 +88,18 @@ fn clocks(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said,
 /// Reads a day with two hours behind it: `Thursday from 9:30 to 11`, `tomorrow between 8 am and 2 pm`.
 fn day_clocks(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
     let (when, daypart, next) = day_and_part(view, idx)?;
-    let start = view.skip_sign(next, &[","]);
+    let start = view.skip(view.skip_sign(next, &[","]), &[Function::In]);
     let joint = if view.is(start, Function::Between) { Joint::And } else { Joint::To };
     let led = view.is_any(start, &[Function::Between, Function::From]);
     let inner = View { announced: view.announced || led, ..*view };
     let (from, to, told) = hours(&inner, start + usize::from(led), joint, led)?;
     let (first, last) = aligned(from, to, daypart);
     (told || led).then(|| pair(idx..from.next, when, first, last, to.next))
+}
+
+/// The index behind what may stand between a clock and its day.
+fn before_day(view: &View<'_>, idx: usize) -> usize {
+    view.skip(view.skip_sign(idx, &[","]), &[Function::On, Function::In, Function::Of, Function::From])
 }
 
 /// The day at `idx` with its part, if that is told.
@@ -130,8 +134,9 @@ fn hours(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Told, 
     let start = after_joint(view, first.next, joint)?;
     let inner = View { announced: true, ..*view };
     let bare = || {
-        clock::bare(&inner, start)
-            .filter(|told| nth::stands_alone(view, told.next) || day_and_part(view, told.next).is_some())
+        clock::bare(&inner, start).filter(|told| {
+            nth::stands_alone(view, told.next) || day_and_part(view, before_day(view, told.next)).is_some()
+        })
     };
     let last = clock::read(&inner, start).or_else(bare)?;
     let exact = first.clock.length == 60 && last.clock.length == 60;

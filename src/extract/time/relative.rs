@@ -244,10 +244,12 @@ fn away(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         let ahead = !view.is_any(next, &other) && tense::around(view, idx..next) == Tense::Future;
         return ahead.then_some((When::Away(distance), next));
     }
-    if view.is(idx, Function::In) {
+    if view.is_any(idx, &[Function::In, Function::Within]) {
         let (distance, next) = length(view, idx + 1)?;
         let ahead = tense::around(view, idx..next) == Tense::Future || view.is_all(&(idx..next));
-        return ahead.then_some((When::Away(distance), next));
+        let when =
+            if view.is(idx, Function::Within) { When::Stretch(distance) } else { When::Away(distance) };
+        return ahead.then_some((when, next));
     }
     let (distance, next) = length(view, idx)
         .or_else(|| length(view, idx + 1).filter(|_| view.is_stop(idx) && view.near(idx).is_none()))?;

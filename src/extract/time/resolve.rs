@@ -146,15 +146,11 @@ fn is_past(period: Period) -> bool {
     period.months.is_negative() || period.seconds.is_negative()
 }
 
-/// The stretch from a distance back up to now, or from the next day or minute on.
+/// The stretch from a distance back up to now, or on from now: from this minute, or from the next day.
 fn stretch(distance: Distance, now: Now) -> Option<Time> {
     let past = is_past(distance.period);
     let (here, there) = if distance.scale == Scale::Clock {
-        let step = Period { months: Number::ZERO, seconds: Number::whole(if past { -60 } else { 60 }) };
-        (
-            hours_away(if past { step } else { Period::ZERO.plus(step)? }, now)?,
-            hours_away(distance.period, now)?,
-        )
+        (hours_away(Period::ZERO, now)?, hours_away(distance.period, now)?)
     } else {
         let first = if past { now.day } else { shifted(now.day, 1.days())? };
         (Part::Day(first).into(), Point::from(Part::Day(day_away(distance.period, now.day)?)))
