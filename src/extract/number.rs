@@ -102,7 +102,7 @@ pub enum Reading {
 /// Where the words of a mention begin in the text that begins with `word`: behind a conjunction or
 /// preposition that is stuck to it.
 #[must_use]
-pub const fn start(word: &Word) -> usize {
+pub fn start(word: &Word) -> usize {
     let is_stuck = word.clitics.conjunction.is_some() || word.clitics.preposition.is_some();
     if is_stuck { word.stem_span.start } else { word.span.start }
 }

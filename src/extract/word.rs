@@ -1,21 +1,21 @@
 //! Words: tokens with their meanings, phrases joined. One look-up for each distinct word of a text.
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::language::{Found, Language};
-use crate::lexicon::meaning::{Clitics, Form, Meaning, Sense};
+use crate::lexicon::language::Language;
+use crate::lexicon::meaning::{Form, Meaning, Sense};
+use crate::lexicon::recall::{Known, Recall};
 use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::text::token::{Token, TokenKind};
-use rustc_hash::FxHashMap;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 /// Most tokens that one surface of the data may have.
 const LONGEST_SURFACE: usize = 8;
 
-/// Distinct words whose meanings are remembered while a text is read; then the memory is emptied.
-const MEMORY: usize = 1 << 16;
+/// The script of Latin letters.
+const LATIN: &str = "Latn";
 
 /// A word of the text: one token, or a phrase of several that has a meaning of its own.
 #[derive(Clone, Debug)]
@@ -28,20 +28,22 @@ pub struct Word {
     pub stem_span: Span<Original>,
     /// What it is made of.
     pub kind: TokenKind,
-    /// Normalized form of the first token.
-    pub normal: String,
-    /// The stem that was listed; the normalized form where none was.
-    pub stem: String,
-    /// What it can mean; empty for an unknown word.
-    pub senses: Arc<[Sense]>,
-    /// What was stuck to it.
-    pub clitics: Clitics,
+    /// What is known of it wherever it is written.
+    pub known: Arc<Known>,
     /// Whether white space stands before it.
     pub spaced: bool,
     /// How many line breaks stand before it.
     pub breaks: u8,
     /// Whether it begins with a capital.
     pub capital: bool,
+}
+
+impl Deref for Word {
+    type Target = Known;
+
+    fn deref(&self) -> &Known {
+        &self.known
+    }
 }
 
 impl Word {
@@ -53,7 +55,7 @@ impl Word {
     /// Whether it has this function, as itself or stuck to its front.
     #[must_use]
     pub fn is_function(&self, function: Function) -> bool {
-        self.senses.iter().any(|sense| sense.meaning == Meaning::Function(function))
+        self.summary.does(function)
     }
 
     /// The concept that it carries, with its form.
@@ -77,7 +79,7 @@ impl Word {
     /// Whether it can be a noun.
     #[must_use]
     pub fn is_noun(&self) -> bool {
-        self.senses.iter().any(|sense| matches!(sense.form, Form::One | Form::Two | Form::Many))
+        [Form::One, Form::Two, Form::Many].into_iter().any(|form| self.summary.has_form(form))
     }
 
     /// Whether it is the sign `sign`.
@@ -93,28 +95,23 @@ impl Word {
     }
 }
 
-/// Reads the tokens of `part` of a text as words of `language`; words of another script are looked up in
-/// the first language of that script.
+/// Reads the tokens of `part` of a text as words of `language`; words of Latin letters are looked up in the
+/// first language of that script.
 #[must_use]
 pub fn words(text: &Text, part: Span<Original>, language: &Language, lexicon: &Lexicon) -> Vec<Word> {
     let tokens = text.tokens();
-    let normals: Vec<&str> = tokens.iter().map(|token| text.normal(token)).collect();
-    let mut memory: FxHashMap<&str, Found> = FxHashMap::default();
-    let mut words = Vec::with_capacity(tokens.len());
-    let mut idx = tokens.partition_point(|token| token.span.start < part.start);
+    let first = tokens.partition_point(|token| token.span.start < part.start);
     let last = tokens.partition_point(|token| token.span.end <= part.end);
+    let mut recalls = Recalls::new(language, lexicon);
+    let mut words = Vec::with_capacity(last.saturating_sub(first));
+    let mut idx = first;
     while let Some(token) = tokens.get(idx).filter(|_| idx < last) {
-        let end = (idx + LONGEST_SURFACE).min(last);
-        let found = find(&normals[idx..end], token, language, lexicon, &mut memory);
-        let width = within_line(tokens, idx, found.tokens);
-        let found = if width == found.tokens {
-            found
-        } else {
-            find(&normals[idx..=idx], token, language, lexicon, &mut memory)
-        };
-        let width = width.min(found.tokens);
-        words.push(word(text, idx..idx + width, found));
-        idx += width;
+        let found = recalls.find(text, idx..last);
+        let is_whole = within_line(tokens, idx, found.width) == found.width;
+        let found = if is_whole { found } else { recalls.find(text, idx..idx + 1) };
+        let next = idx + found.width;
+        words.push(word(text, token, idx..next, found));
+        idx = next;
     }
     words
 }
@@ -124,53 +121,47 @@ fn within_line(tokens: &[Token], idx: usize, count: usize) -> usize {
     (1..count).find(|offset| tokens.get(idx + offset).is_none_or(|token| token.breaks > 1)).unwrap_or(count)
 }
 
-fn find<'t>(
-    normals: &[&'t str],
-    token: &Token,
-    language: &Language,
-    lexicon: &Lexicon,
-    memory: &mut FxHashMap<&'t str, Found>,
-) -> Found {
-    let Some(first) = normals.first() else { return unknown("") };
-    if token.kind == TokenKind::Digits {
-        return unknown(first);
+/// The languages in which the words of one text are looked up.
+struct Recalls<'l> {
+    own: Recall<'l>,
+    /// The language of Latin letters, in a text of another script.
+    latin: Option<Recall<'l>>,
+}
+
+impl<'l> Recalls<'l> {
+    fn new(language: &'l Language, lexicon: &'l Lexicon) -> Self {
+        let latin = lexicon.language_of_script(LATIN).filter(|_| language.script != LATIN);
+        Self { own: language.recall(), latin: latin.map(Language::recall) }
     }
-    if let Some(known) = memory.get(first) {
-        return known.clone();
-    }
-    let script = if first.is_ascii() { "Latn" } else { language.script.as_str() };
-    let language = match lexicon.language_of_script(script) {
-        Some(other) if script != language.script => other,
-        _ => language,
-    };
-    let found = language.look_up(normals);
-    if found.tokens == 1 && !language.begins_phrase(&found.stem, first) {
-        if memory.len() >= MEMORY {
-            memory.clear();
+
+    /// What the first of some tokens means, or the longest phrase that it begins.
+    fn find(&mut self, text: &Text, tokens: Range<usize>) -> Arc<Known> {
+        let all = text.tokens().get(tokens).unwrap_or_default();
+        let first = all.first().map_or("", |token| text.normal(token));
+        if all.first().is_some_and(|token| token.kind == TokenKind::Digits) {
+            return self.own.figure(first);
         }
-        memory.insert(first, found.clone());
+        let latin = self.latin.as_mut().filter(|_| first.is_ascii());
+        let recall = latin.unwrap_or(&mut self.own);
+        let second = all.get(1).map(|token| text.normal(token));
+        recall.alone(first, second).unwrap_or_else(|| {
+            let words = all.iter().take(LONGEST_SURFACE).map(|token| text.normal(token));
+            recall.phrase(&words.collect::<Vec<_>>())
+        })
     }
-    found
 }
 
-fn unknown(normal: &str) -> Found {
-    Found { senses: Arc::from([]), clitics: Clitics::default(), skip: 0, tokens: 1, stem: normal.to_owned() }
-}
-
-fn word(text: &Text, tokens: Range<usize>, found: Found) -> Word {
-    let (first, last) = (text.tokens()[tokens.start], text.tokens()[tokens.end - 1]);
-    let stem_span = Span::new(text.after_prefix(&first, found.skip).start, last.span.end);
+fn word(text: &Text, first: &Token, tokens: Range<usize>, known: Arc<Known>) -> Word {
+    let end = text.tokens().get(tokens.end - 1).map_or(first.span.end, |last| last.span.end);
+    let stem_span = Span::new(text.after_prefix(first, known.skip).start, end);
     Word {
-        span: Span::new(first.span.start, last.span.end),
+        span: Span::new(first.span.start, end),
         stem_span,
         kind: first.kind,
-        normal: text.normal(&first).to_owned(),
-        stem: found.stem,
-        senses: found.senses,
-        clitics: found.clitics,
         spaced: first.spaced,
         breaks: first.breaks,
         capital: first.capital,
         tokens,
+        known,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::lexicon::meaning::{Clitics, Form, Meaning, Sense};
 use crate::lexicon::peel::{self, Reading};
+use crate::lexicon::recall::Shelf;
 use crate::lexicon::schema::numbers::Numbers;
 use crate::lexicon::schema::words::{Affixes, Forms};
 use crate::lexicon::schema::{self, ConceptWords, Function, Grammar};
@@ -32,6 +33,8 @@ pub struct Language {
     pub(crate) spelling: Spelling,
     name_parts: FxHashSet<String>,
     name_particles: Vec<String>,
+    /// What was looked up.
+    pub(crate) shelf: Shelf,
 }
 
 /// What is listed under the first word of a surface.
@@ -91,6 +94,7 @@ impl Language {
             spelling: Spelling::compile(&data.name_spellings),
             name_parts: FxHashSet::default(),
             name_particles: data.name_spellings.particles.iter().map(|word| fold_str(word)).collect(),
+            shelf: Shelf::default(),
         };
         language.add_numbers(&data.numbers);
         language.add_calendar(data);
@@ -117,21 +121,15 @@ impl Language {
         found.unwrap_or_else(|| self.unknown(first))
     }
 
-    /// Whether a surface of several words begins with this stem or word, so that its look-up depends on
-    /// what follows.
-    #[must_use]
-    pub fn begins_phrase(&self, stem: &str, word: &str) -> bool {
-        let begins = |surface: &str| self.entries.get(surface).is_some_and(|entry| !entry.phrases.is_empty());
-        begins(stem) || begins(word) || self.any_reading_begins_phrase(word)
-    }
-
-    fn any_reading_begins_phrase(&self, word: &str) -> bool {
-        let mut begins = false;
+    /// The second words of all phrases that may begin with this word.
+    pub(crate) fn second_words(&self, word: &str) -> FxHashSet<String> {
+        let mut seconds = FxHashSet::default();
         peel::readings(word, &self.affixes, &mut |reading| {
-            begins |= self.entries.get(&*reading.stem).is_some_and(|entry| !entry.phrases.is_empty());
-            begins
+            let phrases = self.entries.get(&*reading.stem).into_iter().flat_map(|entry| &entry.phrases);
+            seconds.extend(phrases.filter_map(|phrase| phrase.rest.first().cloned()));
+            false
         });
-        begins
+        seconds
     }
 
     /// An unknown word without an article and what is stuck before it, so that two forms of it compare.
@@ -180,7 +178,8 @@ impl Language {
         rest.is_some_and(|rest| rest.chars().count() > 2) && !self.name_parts.contains(normal)
     }
 
-    fn unknown(&self, word: &str) -> Found {
+    /// What is found of a word that is not listed.
+    pub(crate) fn unknown(&self, word: &str) -> Found {
         Found {
             senses: Arc::from([]),
             clitics: Clitics::default(),

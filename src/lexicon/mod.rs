@@ -3,6 +3,8 @@
 //! A language is one YAML file and one line in `embedded`; no other module names one. The look-up gives
 //! meanings; what they are worth in a sentence is for the engine to say.
 
+/// Classes of meanings as bits.
+pub mod class;
 /// The compiled data files.
 pub mod embedded;
 /// Places, countries, people.
@@ -13,6 +15,8 @@ pub mod language;
 pub mod meaning;
 /// Affixes taken off.
 pub mod peel;
+/// Look-ups kept from text to text.
+pub mod recall;
 /// Words of a reviewer as values.
 pub mod resolve;
 /// The data files as typed records.

@@ -9,20 +9,25 @@ use unicode_normalization::char::{decompose_canonical, decompose_compatible, is_
 
 /// Appends the normalized form of `character`; nothing for one that vanishes.
 pub fn fold(character: char, out: &mut String) {
+    each(character, |part| out.push(part));
+}
+
+/// Calls `emit` with every character of the normalized form of `character`.
+fn each(character: char, mut emit: impl FnMut(char)) {
     match character {
-        'a'..='z' | '0'..='9' => out.push(character),
-        'A'..='Z' => out.push(character.to_ascii_lowercase()),
-        _ if character.is_ascii() => out.push(character),
-        '\u{0600}'..='\u{06FF}' => out.extend(fold_arabic(character)),
-        '\u{2018}' | '\u{2019}' | '\u{02BC}' => out.push('\''),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
+        'a'..='z' | '0'..='9' => emit(character),
+        'A'..='Z' => emit(character.to_ascii_lowercase()),
+        _ if character.is_ascii() => emit(character),
+        '\u{0600}'..='\u{06FF}' => fold_arabic(character).into_iter().for_each(emit),
+        '\u{2018}' | '\u{2019}' | '\u{02BC}' => emit('\''),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => emit('-'),
         '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
-            decompose_compatible(character, |part| out.extend(fold_arabic(part)));
+            decompose_compatible(character, |part| fold_arabic(part).into_iter().for_each(&mut emit));
         }
         _ if vanishes(character) => {}
         _ => decompose_canonical(character, |part| {
             if !is_combining_mark(part) {
-                out.extend(part.to_lowercase());
+                part.to_lowercase().for_each(&mut emit);
             }
         }),
     }
@@ -52,11 +57,11 @@ pub fn vanishes(character: char) -> bool {
 /// character that adds to it from there on, or the end.
 #[must_use]
 pub fn original_offset(source: &str, normal: usize) -> usize {
-    let (mut folded, mut end) = (String::new(), 0);
+    let (mut folded, mut end) = (0, 0);
     for (offset, character) in source.char_indices() {
-        let before = folded.len();
-        fold(character, &mut folded);
-        if folded.len() > normal && before >= normal {
+        let before = folded;
+        each(character, |part| folded += part.len_utf8());
+        if folded > normal && before >= normal {
             return if before == 0 { 0 } else { offset };
         }
         end = offset + character.len_utf8();

@@ -2,6 +2,7 @@
 
 use crate::text::fold;
 use crate::text::span::{Normal, Original, Span};
+use std::sync::LazyLock;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,47 +32,108 @@ pub struct Token {
     pub capital: bool,
 }
 
+/// What the tokenizer knows of a character.
+#[derive(Clone, Copy)]
+struct Class {
+    /// The kind of token that it begins; none for white space and what vanishes.
+    kind: Option<TokenKind>,
+    /// Its normalized form, where that is one character.
+    fold: Option<char>,
+    vanishes: bool,
+    capital: bool,
+}
+
 /// Splits `source` into tokens and writes their normalized forms one behind the other.
 #[must_use]
 pub fn tokenize(source: &str) -> (String, Vec<Token>) {
+    let table = &**CLASSES;
     let mut normal = String::with_capacity(source.len());
-    let mut tokens = Vec::with_capacity(source.len() / 6);
+    let mut tokens = Vec::with_capacity(source.len() / USUAL);
     let (mut spaced, mut breaks) = (false, 0_u8);
-    let mut chars = source.char_indices().peekable();
-    while let Some((start, character)) = chars.next() {
-        let Some(kind) = class(character) else {
-            spaced |= !fold::vanishes(character);
+    let mut chars = source.char_indices();
+    let mut next = chars.next();
+    while let Some((start, character)) = next {
+        let class = class_in(table, character);
+        next = chars.next();
+        let Some(kind) = class.kind else {
+            spaced |= !class.vanishes;
             breaks = breaks.saturating_add(u8::from(character == '\n'));
             continue;
         };
         let normal_start = normal.len();
-        fold::fold(character, &mut normal);
-        let mut end = start + character.len_utf8();
-        if kind != TokenKind::Sign {
-            while let Some(&(offset, next)) = chars.peek() {
-                if !continues(kind, next, source, offset) {
-                    break;
-                }
-                fold::fold(next, &mut normal);
-                end = offset + next.len_utf8();
-                chars.next();
-            }
+        class.write(character, &mut normal);
+        while kind != TokenKind::Sign
+            && let Some((offset, character)) = next
+            && let class = class_in(table, character)
+            && continues(kind, class, character, source, offset)
+        {
+            class.write(character, &mut normal);
+            next = chars.next();
         }
         tokens.push(Token {
-            span: Span::new(start, end),
+            span: Span::new(start, next.map_or(source.len(), |(offset, _)| offset)),
             normal: Span::new(normal_start, normal.len()),
             kind,
             spaced,
             breaks,
-            capital: character.is_uppercase(),
+            capital: class.capital,
         });
         (spaced, breaks) = (false, 0);
     }
     (normal, tokens)
 }
 
+/// The classes of the characters that nearly all texts are written in.
+static CLASSES: LazyLock<Box<[Class]>> = LazyLock::new(|| {
+    let arabic = ARABIC..ARABIC + BLOCK;
+    (0..ASCII).chain(arabic).filter_map(char::from_u32).map(Class::folded).collect()
+});
+
+/// Characters of ASCII.
+const ASCII: u32 = 0x80;
+
+/// The first character of the Arabic block.
+const ARABIC: u32 = 0x0600;
+
+/// Characters of the Arabic block.
+const BLOCK: u32 = 0x0100;
+
+/// Bytes that a token usually takes with its space, at least.
+const USUAL: usize = 6;
+
+/// The class of a character, from the table where that holds it.
+fn class_in(table: &[Class], character: char) -> Class {
+    let code = u32::from(character);
+    let place = if code < ASCII { code } else { code.wrapping_sub(ARABIC).saturating_add(ASCII) };
+    let known = usize::try_from(place).ok().and_then(|place| table.get(place));
+    known.copied().unwrap_or_else(|| Class::of(character))
+}
+
+impl Class {
+    fn of(character: char) -> Self {
+        let vanishes = fold::vanishes(character);
+        Self { kind: kind(character), fold: None, vanishes, capital: character.is_uppercase() }
+    }
+
+    /// The class with the normalized form, for the table.
+    fn folded(character: char) -> Self {
+        let mut folded = String::new();
+        fold::fold(character, &mut folded);
+        let mut parts = folded.chars();
+        Self { fold: parts.next().filter(|_| parts.next().is_none()), ..Self::of(character) }
+    }
+
+    /// Writes the normalized form of `character`, which is of this class.
+    fn write(self, character: char, normal: &mut String) {
+        match self.fold {
+            Some(folded) => normal.push(folded),
+            None => fold::fold(character, normal),
+        }
+    }
+}
+
 /// The kind of token that `character` begins; none for white space and what vanishes.
-fn class(character: char) -> Option<TokenKind> {
+fn kind(character: char) -> Option<TokenKind> {
     if is_digit(character) {
         Some(TokenKind::Digits)
     } else if is_letter(character) {
@@ -83,27 +145,22 @@ fn class(character: char) -> Option<TokenKind> {
     }
 }
 
-fn continues(kind: TokenKind, next: char, source: &str, offset: usize) -> bool {
-    if kind == TokenKind::Digits {
-        return is_digit(next);
+fn continues(kind: TokenKind, class: Class, next: char, source: &str, offset: usize) -> bool {
+    if kind == TokenKind::Digits || class.kind == Some(TokenKind::Word) {
+        return class.kind == Some(kind);
     }
     let joins = matches!(next, '\'' | '\u{2019}')
         && source.get(offset + next.len_utf8()..).is_some_and(starts_with_letter);
-    joins || is_letter(next) || (fold::vanishes(next) && !is_direction_mark(next))
+    joins || (class.vanishes && !is_direction_mark(next))
 }
 
 fn starts_with_letter(rest: &str) -> bool {
     rest.chars().next().is_some_and(is_letter)
 }
 
-/// Whether the character is a letter; the letters of the press are told without a search.
-const fn is_common_letter(character: char) -> bool {
-    matches!(character, 'a'..='z' | 'A'..='Z' | '\u{0620}'..='\u{063F}' | '\u{0641}'..='\u{064A}')
-}
-
 fn is_letter(character: char) -> bool {
     let is_ascii = character.is_ascii();
-    is_common_letter(character) || (!is_ascii && character.is_alphabetic() && !fold::vanishes(character))
+    character.is_ascii_alphabetic() || (!is_ascii && character.is_alphabetic() && !fold::vanishes(character))
 }
 
 /// The words and signs of `source`, normalized, with one space between them.

@@ -1,0 +1,203 @@
+//! Classes of meanings and marks of concepts as sets of bits, so that a reader tells at once what a word
+//! cannot be.
+
+use crate::lexicon::meaning::{Form, Meaning, Sense};
+use crate::lexicon::schema::Function;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
+
+/// What sort of meaning a meaning is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Number words, ranks and fractions, and the words between them.
+    Number,
+    /// Percentages.
+    Percent,
+    /// Units.
+    Unit,
+    /// Currencies.
+    Currency,
+    /// Months, weekdays, relative days, seasons, eras, zones.
+    Calendar,
+    /// Parts of a day.
+    Daypart,
+    /// Hedges and bounds.
+    Hedge,
+    /// Grammatical words.
+    Function,
+    /// Verbs and nouns of saying.
+    Speech,
+    /// Things and actions.
+    Concept,
+    /// Roles that announce a person.
+    Role,
+    /// Words that begin the name of a body.
+    Body,
+    /// Types of places.
+    PlaceType,
+    /// Countries, by name, adjective or people.
+    Nation,
+    /// Capitals, places and directions.
+    Place,
+    /// People.
+    Person,
+    /// Words that never begin or end a name.
+    Stop,
+}
+
+impl Class {
+    /// The class of a meaning.
+    #[must_use]
+    pub const fn of(meaning: &Meaning) -> Self {
+        match meaning {
+            Meaning::Cardinal(_) | Meaning::Scale(_) | Meaning::Ordinal(_) | Meaning::OrdinalMark => {
+                Self::Number
+            }
+            Meaning::Fraction(_) | Meaning::Vague(_) | Meaning::Multiple(_) | Meaning::Times(_) => {
+                Self::Number
+            }
+            Meaning::Point | Meaning::Minus | Meaning::ScaleMark(_) => Self::Number,
+            Meaning::Percent | Meaning::PercentagePoint | Meaning::BasisPoint => Self::Percent,
+            Meaning::Unit(_) => Self::Unit,
+            Meaning::Currency(_) => Self::Currency,
+            Meaning::Month(_) | Meaning::HijriMonth(_) | Meaning::Weekday(_) => Self::Calendar,
+            Meaning::RelativeDay(_) | Meaning::Season(_) | Meaning::Era(_) | Meaning::Zone(_) => {
+                Self::Calendar
+            }
+            Meaning::Daypart(_) => Self::Daypart,
+            Meaning::Hedge(_) => Self::Hedge,
+            Meaning::Function(_) => Self::Function,
+            Meaning::Speech(_) => Self::Speech,
+            Meaning::Concept(_) => Self::Concept,
+            Meaning::Role(_) => Self::Role,
+            Meaning::Body(_) => Self::Body,
+            Meaning::PlaceType(_) => Self::PlaceType,
+            Meaning::Country(_) | Meaning::Demonym(_) => Self::Nation,
+            Meaning::Capital(_) | Meaning::Place(_) | Meaning::Direction(_) => Self::Place,
+            Meaning::Person(_) | Meaning::ShortPerson(_) => Self::Person,
+            Meaning::Stop => Self::Stop,
+        }
+    }
+}
+
+/// The classes, functions and forms of a word's senses, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    functions: u128,
+    classes: u32,
+    forms: u8,
+}
+
+impl Summary {
+    /// What some senses hold.
+    #[must_use]
+    pub fn of(senses: &[Sense]) -> Self {
+        let mut summary = Self::default();
+        for sense in senses {
+            summary.classes |= 1 << Class::of(&sense.meaning) as u32;
+            summary.forms |= 1 << sense.form as u8;
+            if let Meaning::Function(function) = sense.meaning {
+                summary.functions |= 1 << function as u32;
+            }
+        }
+        summary
+    }
+
+    /// Whether a sense is of this class.
+    #[must_use]
+    pub const fn is(&self, class: Class) -> bool {
+        self.classes & (1 << class as u32) != 0
+    }
+
+    /// Whether a sense is of one of these classes.
+    #[must_use]
+    pub const fn is_any(&self, classes: Classes) -> bool {
+        self.classes & classes.0 != 0
+    }
+
+    /// Whether a sense has this form.
+    #[must_use]
+    pub const fn has_form(&self, form: Form) -> bool {
+        self.forms & (1 << form as u8) != 0
+    }
+
+    /// Whether a sense is this function.
+    #[must_use]
+    pub const fn does(&self, function: Function) -> bool {
+        self.functions & (1 << function as u32) != 0
+    }
+
+    /// Whether a sense is one of these functions.
+    #[must_use]
+    pub const fn does_any(&self, functions: Functions) -> bool {
+        self.functions & functions.0 != 0
+    }
+}
+
+/// A set of classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Classes(u32);
+
+impl Classes {
+    /// The set of these classes.
+    #[must_use]
+    pub const fn of(classes: &[Class]) -> Self {
+        let (mut bits, mut idx) = (0, 0);
+        while idx < classes.len() {
+            bits |= 1 << classes[idx] as u32;
+            idx += 1;
+        }
+        Self(bits)
+    }
+}
+
+/// A set of grammatical functions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Functions(u128);
+
+impl Functions {
+    /// The set of these functions.
+    #[must_use]
+    pub const fn of(functions: &[Function]) -> Self {
+        let (mut bits, mut idx) = (0, 0);
+        while idx < functions.len() {
+            bits |= 1 << functions[idx] as u32;
+            idx += 1;
+        }
+        Self(bits)
+    }
+}
+
+/// Marks of concepts: a set that is asked before the concepts themselves are compared. It holds every concept
+/// that was put in, and by chance some that were not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks([u64; 4]);
+
+impl Marks {
+    /// The marks of some concepts.
+    pub fn of<'c>(concepts: impl IntoIterator<Item = &'c str>) -> Self {
+        let mut marks = Self::default();
+        for concept in concepts {
+            let mut hasher = FxHasher::default();
+            hasher.write(concept.as_bytes());
+            let bit = hasher.finish() >> 56;
+            if let Some(part) = marks.0.get_mut((bit / 64) as usize) {
+                *part |= 1 << (bit % 64);
+            }
+        }
+        marks
+    }
+
+    /// Whether a concept may be in both.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).any(|(left, right)| left & right != 0)
+    }
+
+    /// Adds what is in the other.
+    pub fn add(&mut self, other: &Self) {
+        for (left, right) in self.0.iter_mut().zip(&other.0) {
+            *left |= right;
+        }
+    }
+}

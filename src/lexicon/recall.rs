@@ -1,0 +1,123 @@
+//! One look-up for each distinct word: what was looked up is kept from text to text.
+//!
+//! A recall is taken by whoever reads a text, and goes back to its language for the next one; readers on
+//! several threads hold one each. It changes the speed alone, since a look-up depends on the words only.
+
+use crate::lexicon::class::{Marks, Summary};
+use crate::lexicon::language::{Found, Language};
+use crate::lexicon::meaning::{Clitics, Sense};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Distinct words that a recall keeps; then it begins anew.
+const MOST: usize = 1 << 16;
+
+/// A word as it is written, with what it was found to mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its normalized form; of a phrase, that of the first token.
+    pub normal: String,
+    /// The stem that was listed; the normalized form where none was.
+    pub stem: String,
+    /// What it can mean; empty for an unknown word.
+    pub senses: Arc<[Sense]>,
+    /// What was stuck to it.
+    pub clitics: Clitics,
+    /// Bytes of the normalized form before the stem.
+    pub skip: usize,
+    /// How many tokens it takes.
+    pub width: usize,
+    /// Its senses at a glance.
+    pub summary: Summary,
+    /// Its concepts at a glance.
+    pub marks: Marks,
+}
+
+impl Known {
+    /// What was found of a word with this normalized form.
+    fn new(normal: &str, found: Found) -> Self {
+        let concepts = found.senses.iter().filter_map(|sense| sense.meaning.concept().map(|id| &**id));
+        Self {
+            normal: normal.to_owned(),
+            summary: Summary::of(&found.senses),
+            marks: Marks::of(concepts),
+            stem: found.stem,
+            senses: found.senses,
+            clitics: found.clitics,
+            skip: found.skip,
+            width: found.tokens,
+        }
+    }
+}
+
+/// What is remembered of a word.
+#[derive(Debug)]
+struct Entry {
+    /// The word by itself.
+    alone: Arc<Known>,
+    /// The second words of the phrases that it may begin.
+    seconds: FxHashSet<String>,
+}
+
+/// What was looked up, by the normalized word.
+type Table = FxHashMap<String, Entry>;
+
+/// The tables that nobody holds at the moment.
+#[derive(Debug, Default)]
+pub(crate) struct Shelf(Mutex<Vec<Table>>);
+
+/// A language with what was looked up in it.
+#[derive(Debug)]
+pub struct Recall<'l> {
+    language: &'l Language,
+    table: Table,
+}
+
+impl Language {
+    /// Takes what was looked up, for the reading of a text.
+    #[must_use]
+    pub fn recall(&self) -> Recall<'_> {
+        let mut shelf = self.shelf.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Recall { language: self, table: shelf.pop().unwrap_or_default() }
+    }
+}
+
+impl Drop for Recall<'_> {
+    fn drop(&mut self) {
+        let mut shelf = self.language.shelf.0.lock().unwrap_or_else(PoisonError::into_inner);
+        shelf.push(std::mem::take(&mut self.table));
+    }
+}
+
+impl Recall<'_> {
+    /// What a word means by itself; none where it may begin a phrase with the word behind it.
+    pub fn alone(&mut self, word: &str, second: Option<&str>) -> Option<Arc<Known>> {
+        let entry = self.entry(word, |language| language.look_up(&[word]));
+        let begins = second.is_some_and(|second| entry.seconds.contains(second));
+        (!begins).then(|| Arc::clone(&entry.alone))
+    }
+
+    /// The longest phrase that some words begin with.
+    #[must_use]
+    pub fn phrase(&self, words: &[&str]) -> Arc<Known> {
+        let first = words.first().copied().unwrap_or_default();
+        Arc::new(Known::new(first, self.language.look_up(words)))
+    }
+
+    /// What is known of a figure, which no list holds.
+    pub fn figure(&mut self, digits: &str) -> Arc<Known> {
+        Arc::clone(&self.entry(digits, |language| language.unknown(digits)).alone)
+    }
+
+    fn entry(&mut self, word: &str, look_up: impl FnOnce(&Language) -> Found) -> &Entry {
+        if !self.table.contains_key(word) {
+            if self.table.len() >= MOST {
+                self.table.clear();
+            }
+            let alone = Arc::new(Known::new(word, look_up(self.language)));
+            let entry = Entry { alone, seconds: self.language.second_words(word) };
+            self.table.insert(word.to_owned(), entry);
+        }
+        &self.table[word]
+    }
+}
