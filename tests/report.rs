@@ -309,6 +309,7 @@ fn fact(articles: &[Article], article: usize, kind: &str, value: Value, words: &
         value,
         slots: BTreeMap::new(),
         event: None,
+        after: None,
         holder: Vec::new(),
         stance: Stance::Asserted,
         modality: Modality::Actual,

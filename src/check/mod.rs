@@ -5,6 +5,8 @@
 
 /// Rules on top of the table.
 pub mod beside;
+/// Facts of several questions.
+pub mod cores;
 /// Two value classes side by side.
 pub mod pair;
 /// The table of verdicts.
@@ -44,6 +46,11 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
         let Some(kind) = lexicon.kind(&question.kind) else { continue };
         let count = candidates.get(&(question.story.as_str(), question.kind.as_str())).copied().unwrap_or(1);
         check_question(knowledge, kind, (QuestionIdx(idx), question), count, &mut checked);
+    }
+    for core in cores::CORES {
+        let verdicts = (core.judge)(knowledge, lexicon, &checked.verdicts);
+        checked.findings.extend(verdicts.iter().map(raise_core));
+        checked.verdicts.extend(verdicts);
     }
     for rule in beside::REVIEW {
         checked.findings.extend(rule(knowledge, lexicon));
@@ -146,6 +153,19 @@ fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
         right: verdict.right.clone(),
         detail,
     })
+}
+
+/// The finding of facts that cannot all hold; a core stands on the one side.
+fn raise_core(verdict: &Verdict) -> Finding {
+    let rule = Rule::Verdict(verdict.reason);
+    Finding {
+        rule,
+        severity: rule.severity(),
+        question: Some(verdict.question),
+        left: verdict.left.iter().chain(&verdict.core).copied().collect(),
+        right: verdict.right.clone(),
+        detail: Detail::Sides,
+    }
 }
 
 /// Whether both sides of a verdict are of one and the same article.

@@ -96,6 +96,7 @@ pub fn fact(
         value,
         slots,
         event: host,
+        after: None,
         holder: attribution.map(|attribution| attribution.holder.clone()).unwrap_or_default(),
         stance: Stance::Asserted,
         modality: reading.modality(words.start),

@@ -3,6 +3,7 @@
 use crate::extract::attribution::is_verb;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
+use crate::lexicon::schema::kind::Tells;
 use crate::lexicon::schema::{Function, Kind, ValueType};
 use crate::lexicon::shape::ShapeRef;
 use crate::value::Value;
@@ -43,6 +44,10 @@ pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>
 fn takes(kind: &Kind, mention: &Mention) -> bool {
     let unit = if let Value::Amount(amount) = &mention.value { amount.unit.as_ref() } else { None };
     let plain = unit.is_none() && matches!(mention.value, Value::Amount(_));
+    // Orders, ranks and days of writing have readers of their own.
+    if matches!(kind.tells, Some(Tells::Published | Tells::Order | Tells::Rank)) {
+        return false;
+    }
     match kind.value {
         ValueType::Count => plain && mention.dimension != Dimension::Ordinal && !heads(mention).is_empty(),
         ValueType::Frequency => plain && matches!(mention.dimension, Dimension::Set | Dimension::Quantity),
@@ -71,6 +76,9 @@ fn claim<'k>(
 ) -> Option<Claim<'k>> {
     let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
     let clause = sentence.clause_words(sentence.clause(mention.words.start));
+    if kind.value == ValueType::Duration && is_distance(reading, mention) {
+        return None;
+    }
     if !is_plausible(reading, kind, &mention.value) || !has_head(reading, mention, kind, shape, &clause) {
         return None;
     }
@@ -151,6 +159,16 @@ fn is_of_another_verb(
             && reading.words.get(*word).is_some_and(|found| is_verb(found) && !found.is_noun())
     };
     rivals.into_iter().any(|word| is_rival(&word))
+}
+
+/// Whether a length of time tells how far something is from something else, and not how long it lasted:
+/// two days *after* the summit.
+fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let orders = |word: Option<&crate::extract::word::Word>| {
+        word.is_some_and(|word| word.is_function(Function::Before) || word.is_function(Function::After))
+    };
+    let before = mention.words.start.checked_sub(1).and_then(|idx| reading.words.get(idx));
+    orders(before) || orders(reading.words.get(mention.words.end))
 }
 
 /// Whether the value can be of the kind at all.

@@ -19,10 +19,14 @@ pub mod kind;
 pub mod mention;
 /// Numerals.
 pub mod number;
+/// One event after another.
+pub mod order;
 /// Amounts, money, measures.
 pub mod quantity;
 /// Quoted words.
 pub mod quote;
+/// The first, the last, the only one.
+pub mod rank;
 /// A text as read once.
 pub mod reading;
 /// Who does what in a clause.
@@ -35,6 +39,8 @@ pub mod time;
 pub mod utterance;
 /// Words with their meanings.
 pub mod word;
+/// The day of writing.
+pub mod written;
 
 use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
@@ -65,6 +71,11 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let mut events = event::recognise(&reading);
     let mut facts = bind::values(&reading, &mut events, idx, article.published.as_ref());
     facts.extend(claim::claims(&reading, &events, idx));
+    facts.extend(order::orders(&reading, &events, idx));
+    facts.extend(rank::ranks(&reading, &events, idx, article.published.as_ref()));
+    if article.published.is_none() {
+        facts.extend(written::days(&reading, idx));
+    }
     facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
     Extraction { facts, events: events.events }
 }

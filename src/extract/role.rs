@@ -95,7 +95,7 @@ impl<'r> View<'r, '_> {
     }
 
     fn agent(&self) -> Vec<Value> {
-        let agent = if self.is_verb() { self.subject() } else { self.genitive() };
+        let agent = if self.is_verb() { self.owner().or_else(|| self.subject()) } else { self.genitive() };
         let demonym = || self.demonym().filter(|_| !self.is_verb());
         let found = agent.map(names).or_else(demonym);
         found.or_else(|| self.subject_before().map(names)).unwrap_or_default()
@@ -106,10 +106,24 @@ impl<'r> View<'r, '_> {
         let adjacent = self
             .before()
             .rfind(acts)
-            .filter(|entity| self.at == entity.words.end && self.reading.preposition(entity).is_none());
+            .filter(|entity| self.adjoins(entity.words.end) && self.reading.preposition(entity).is_none());
         let free = |entity: &&Entity| acts(entity) && self.reading.preposition(entity).is_none();
         let after = || self.after().find(free).filter(|_| self.reading.language.grammar.verb_first);
         adjacent.or_else(after).or_else(|| self.before().rfind(free))
+    }
+
+    /// Whether nothing stands between a subject and its verb but a particle of the verb.
+    fn adjoins(&self, end: usize) -> bool {
+        let between = self.reading.words.get(end..self.at).unwrap_or_default();
+        end <= self.at && between.len() < 2 && between.iter().all(|word| word.is_function(Function::May))
+    }
+
+    /// Whose a word is that can be a verb and a noun, where "of" or "by" behind it shows that it is a noun.
+    fn owner(&self) -> Option<&'r Entity> {
+        let is_noun = self.reading.words.get(self.at).is_some_and(crate::extract::word::Word::is_noun);
+        let by =
+            |entity: &&Entity| matches!(self.reading.preposition(entity), Some(Function::Of | Function::By));
+        self.genitive().filter(|_| is_noun).filter(by)
     }
 
     /// Whose a noun is: right behind it, or behind "of" or a dative preposition.

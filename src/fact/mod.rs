@@ -123,6 +123,8 @@ pub struct Fact {
     pub slots: BTreeMap<Slot, SlotValue>,
     /// The event it hangs on, an index into the article's own events until they are linked.
     pub event: Option<EventIdx>,
+    /// The event that its value is counted from, of an order of two events; an index like `event`.
+    pub after: Option<EventIdx>,
     /// Who says it, when not the article itself; several when they say it together.
     pub holder: Vec<Name>,
     /// Asserted or denied.
@@ -162,6 +164,16 @@ pub enum Derivation {
     },
     /// The arithmetic of a "first since": what came before is dated by what is said of now.
     FirstSince,
+    /// The day of writing, read off a date that the text places by it: "today, Tuesday".
+    Written {
+        /// How the text places the date, as it stands without a reference.
+        relative: String,
+    },
+    /// What other facts leave possible, all put together.
+    Narrowed {
+        /// The fewest facts that say as much.
+        from: Vec<FactIdx>,
+    },
 }
 
 /// The exact words that prove a fact.

@@ -3,23 +3,38 @@
 use crate::extract::event::shares_party;
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
-use crate::fact::{Binding, Event, EventIdx, Fact, SlotValue};
+use crate::fact::{ArticleIdx, Binding, Event, EventIdx, Fact, SlotValue};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::{Kind, ValueType};
-use crate::text::span::Span;
+use crate::text::span::{Original, Span};
 use crate::value::Value;
 use crate::value::compare::days_apart;
 use crate::value::duration::{DAY, Period};
 use crate::value::number::Number;
 use petgraph::unionfind::UnionFind;
+use std::collections::BTreeSet;
 
 /// An event of one article, before joining.
 #[derive(Clone, Debug)]
 pub struct Told {
+    /// Its article.
+    pub article: ArticleIdx,
     /// The story of its article.
     pub story: String,
     /// The event as the article tells it.
     pub event: Event,
+}
+
+/// The words that tell an event: its article, and where they stand there.
+type Words = (ArticleIdx, Span<Original>);
+
+impl Told {
+    /// Its words; none for an event of a fact file. Two events told by the same words, such as the one
+    /// before that "the first since" implies, are never one.
+    fn words(&self) -> Option<Words> {
+        let span = self.event.span;
+        (span.start < span.end).then_some((self.article, span))
+    }
 }
 
 /// The joined events, and for each told one the event that it became.
@@ -41,10 +56,13 @@ pub fn join(told: &[Told], lexicon: &Lexicon) -> Joined {
     order.sort_by_key(|idx| (std::cmp::Reverse(told[*idx].event.slots.len()), *idx));
     let mut sets = UnionFind::<usize>::new(told.len());
     let mut clusters: Vec<(usize, Event)> = Vec::new();
+    let mut words: Vec<BTreeSet<Words>> = Vec::new();
     for idx in order {
+        let own = told[idx].words();
         let fits: Vec<usize> = (0..clusters.len())
             .filter(|at| {
                 told[clusters[*at].0].story == told[idx].story
+                    && own.is_none_or(|own| !words[*at].contains(&own))
                     && can_join(&clusters[*at].1, &told[idx].event, lexicon)
             })
             .collect();
@@ -53,8 +71,12 @@ pub fn join(told: &[Told], lexicon: &Lexicon) -> Joined {
                 sets.union(clusters[at].0, idx);
                 unify::merge(&mut clusters[at].1.slots, &told[idx].event.slots);
                 clusters[at].1.is_main |= told[idx].event.is_main;
+                words[at].extend(own);
             }
-            None => clusters.push((idx, told[idx].event.clone())),
+            None => {
+                clusters.push((idx, told[idx].event.clone()));
+                words.push(own.into_iter().collect());
+            }
         }
     }
     clusters.sort_by_key(|(idx, _)| *idx);

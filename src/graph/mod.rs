@@ -12,12 +12,17 @@ pub mod network;
 pub mod origin;
 /// Questions and their value classes.
 pub mod question;
+/// When things were, all together.
+pub mod times;
 
 use crate::extract::Extraction;
+use crate::fact::slot::Slot;
 use crate::fact::{Article, ArticleIdx, Event, EventIdx, Fact, FactIdx};
 use crate::graph::events::{Joined, Told};
 use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
+use crate::lexicon::schema::kind::Tells;
+use crate::value::Value;
 
 /// Everything that is known, linked across articles.
 #[derive(Clone, Debug, Default)]
@@ -26,7 +31,7 @@ pub struct Knowledge {
     pub articles: Vec<Article>,
     /// The events, joined across articles; a fact's `event` is an index into them.
     pub events: Vec<Event>,
-    /// The facts, in the order of the articles and of their text.
+    /// The facts, in the order of the articles and of their text; those derived from others last.
     pub facts: Vec<Fact>,
     /// The questions that two or more facts answer, and those of single facts.
     pub questions: Vec<Question>,
@@ -37,34 +42,57 @@ pub struct Knowledge {
 /// Links what the articles state; `extractions` holds one entry for each article, in the same order.
 #[must_use]
 pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
-    let (mut facts, mut told) = (Vec::new(), Vec::new());
+    let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
     for (article, extraction) in articles.iter().zip(extractions) {
         let offset = told.len();
-        let tell = |event| Told { story: article.story.clone(), event };
+        let tell = |event| Told { article: ArticleIdx(tellings.len()), story: article.story.clone(), event };
         told.extend(extraction.events.into_iter().map(tell));
         for mut fact in extraction.facts {
             fact.event = fact
                 .event
                 .map(|event| EventIdx(event.0 + offset))
                 .or_else(|| imply(&fact, article, &mut told, lexicon));
+            fact.after = fact.after.map(|event| EventIdx(event.0 + offset));
             facts.push(fact);
         }
+        tellings.push(offset..told.len());
     }
     let Joined { events, of, .. } = events::join(&told, lexicon);
     for fact in &mut facts {
         fact.event = fact.event.and_then(|event| of.get(event.0).copied());
+        fact.after = fact.after.and_then(|event| of.get(event.0).copied());
+    }
+    let names = |fact: &Fact| lexicon.kind(&fact.kind).is_some_and(|kind| kind.tells == Some(Tells::Order));
+    for fact in facts.iter_mut().filter(|fact| fact.after.is_none() && names(fact)) {
+        let told = tellings.get(fact.article.0).and_then(|told| of.get(told.clone())).unwrap_or_default();
+        fact.event = named(fact, Slot::What, told, &events);
+        fact.after = named(fact, Slot::Whom, told, &events);
     }
     let story =
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
     let questions = link::questions(&facts, story, lexicon);
     let origins = origin::origins(&articles);
-    Knowledge { articles, events, facts, questions, origins }
+    let mut knowledge = Knowledge { articles, events, facts, questions, origins };
+    let derived = times::derived(&knowledge, lexicon);
+    knowledge.facts.extend(derived);
+    knowledge
+}
+
+/// The event that a reviewed order names by its type, where the article tells of only one.
+fn named(fact: &Fact, slot: Slot, told: &[EventIdx], events: &[Event]) -> Option<EventIdx> {
+    let Some([Value::Name(name)]) = fact.slots.get(&slot).map(|filling| filling.values.as_slice()) else {
+        return None;
+    };
+    let is_named = |idx: &&EventIdx| events.get(idx.0).is_some_and(|event| event.event_type == name.name);
+    let mut found = told.iter().filter(is_named);
+    let first = *found.next()?;
+    found.all(|other| *other == first).then_some(first)
 }
 
 /// Tells the event that a reviewed fact implies.
 fn imply(fact: &Fact, article: &Article, told: &mut Vec<Told>, lexicon: &Lexicon) -> Option<EventIdx> {
     let event = events::implied(fact, lexicon.kind(&fact.kind)?, lexicon)?;
-    told.push(Told { story: article.story.clone(), event });
+    told.push(Told { article: fact.article, story: article.story.clone(), event });
     Some(EventIdx(told.len() - 1))
 }
 

@@ -18,7 +18,7 @@ mod surfaces;
 pub mod words;
 
 use crate::fact::slot::Slot;
-use crate::lexicon::schema::kind::{Answers, EventType, Evolution, Shape, State};
+use crate::lexicon::schema::kind::{Answers, EventType, Evolution, Shape, State, Tells};
 use crate::lexicon::schema::names::NameSpellings;
 use crate::lexicon::schema::numbers::Numbers;
 use crate::lexicon::schema::place::{PlaceData, PlaceType};
@@ -235,6 +235,9 @@ pub struct Kind {
     /// How its value changes with time.
     #[serde(default)]
     pub evolves: Evolution,
+    /// What its values tell of when things were, for the network of all times.
+    #[serde(default)]
+    pub tells: Option<Tells>,
     /// Bounds of what such a value can be, in the notation (`1 d..60 d`); outside them a value is not bound.
     #[serde(default)]
     pub plausible: Option<String>,

@@ -98,6 +98,7 @@ fn read_fact<'a>(
         value: value?,
         slots,
         event: None,
+        after: None,
         holder,
         stance: stance.unwrap_or_default(),
         modality: modality.unwrap_or_default(),

@@ -148,6 +148,7 @@ fn knowledge(ids: [&str; 2]) -> Knowledge {
         value: Value::State(value.to_owned()),
         slots: BTreeMap::new(),
         event: None,
+        after: None,
         holder: Vec::new(),
         stance: Stance::Asserted,
         modality: Modality::Actual,

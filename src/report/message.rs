@@ -42,7 +42,9 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::DurationConflict => "disjoint lengths of time",
         Reason::PlaceConflict => "places that exclude each other",
         Reason::IdentityConflict => "different persons, bodies or things",
-        Reason::FirstLastConflict => "a first or last that an event excludes",
+        Reason::FirstLastConflict => {
+            "an event where the other source leaves room for none: the first, last or only one"
+        }
         Reason::SequenceConflict => "dates, durations and orders that cannot all hold",
     }
 }
@@ -184,6 +186,8 @@ pub fn derivation(derivation: &Derivation) -> String {
         Derivation::Resolved { relative, reference } => format!("{relative}, counted from {reference}"),
         Derivation::Contained { place } => format!("read off {place}, which lies in it"),
         Derivation::FirstSince => "what came before, by \"the first since\"".to_owned(),
+        Derivation::Written { relative } => format!("the day of writing, by what lies {relative} from it"),
+        Derivation::Narrowed { from } => format!("all that {} leave possible", count(from.len(), "fact")),
     }
 }
 

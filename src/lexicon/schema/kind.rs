@@ -76,3 +76,27 @@ pub enum Evolution {
     /// Its states follow one another in the order of the kind's list.
     Forward,
 }
+
+/// What the values of a kind tell of when things were.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tells {
+    /// When the event began.
+    Start,
+    /// When it ended.
+    End,
+    /// A time at which it went on.
+    During,
+    /// When it began and when it ended, where the value is a stretch; else a time at which it went on.
+    Whole,
+    /// How long it lasted.
+    Length,
+    /// How long it has gone on by the day of publication.
+    Age,
+    /// The day of publication. Read off dates that a text places by it.
+    Published,
+    /// How long one event was after another. Read where a text names both.
+    Order,
+    /// That the event is the first, the last or the only one. Read where a text says so of an event.
+    Rank,
+}

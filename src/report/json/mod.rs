@@ -6,7 +6,7 @@
 pub mod object;
 
 use crate::fact::slot::Slot;
-use crate::fact::{Article, Binding, Event, EvidenceStatus, Fact, FactIdx, SlotValue};
+use crate::fact::{Article, Binding, Derivation, Event, EvidenceStatus, Fact, FactIdx, SlotValue};
 use crate::finding::Verdict;
 use crate::graph::Knowledge;
 use crate::graph::question::Question;
@@ -106,10 +106,20 @@ fn fact<'a>(idx: usize, fact: &'a Fact, knowledge: &'a Knowledge) -> FactObject<
         stance: fact.stance.name(),
         modality: fact.modality.name(),
         evidence: status(fact),
-        derived_from: Vec::new(),
+        derived_from: derived_from(fact),
         derivation: fact.derivation.as_ref().map(message::derivation),
         span: article.and_then(|article| span(article, fact)),
         text: evidence.map(|evidence| evidence.words.as_str()),
+    }
+}
+
+/// The facts that a fact was computed from.
+fn derived_from(fact: &Fact) -> Vec<String> {
+    match &fact.derivation {
+        Some(Derivation::Narrowed { from }) => names(from),
+        Some(Derivation::Resolved { .. } | Derivation::Contained { .. } | Derivation::Written { .. })
+        | Some(Derivation::FirstSince)
+        | None => Vec::new(),
     }
 }
 
