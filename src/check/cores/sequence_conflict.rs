@@ -35,7 +35,11 @@ const BINDING: [Slot; 5] = [Slot::Who, Slot::Whom, Slot::From, Slot::To, Slot::W
 
 fn judge(knowledge: &Knowledge, lexicon: &Lexicon, verdicts: &[Verdict]) -> Vec<Verdict> {
     let cores = times::components(knowledge, lexicon).into_iter().flat_map(|part| part.cores());
-    let cores: Vec<Vec<FactIdx>> = cores.filter(|core| is_bound(knowledge, lexicon, core)).collect();
+    let mut cores: Vec<Vec<FactIdx>> = cores.filter(|core| is_bound(knowledge, lexicon, core)).collect();
+    for core in &mut cores {
+        // What a core is about must not depend on the order of the articles.
+        core.sort_by_key(|idx| (knowledge.fact(*idx).map(|fact| fact.kind.as_str()), *idx));
+    }
     if cores.is_empty() {
         return Vec::new();
     }
