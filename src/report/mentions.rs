@@ -4,7 +4,8 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::text::position::LineIndex;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
-use crate::value::duration::Duration;
+use crate::value::duration::{Duration, Period};
+use crate::value::number::Number;
 use crate::value::time::{Clock, Point, Time};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -76,7 +77,10 @@ pub fn render(
 
 fn object<'a>(mention: &'a Mention, text: &'a str, lines: &LineIndex) -> Object<'a> {
     let position = lines.position(text, mention.span);
-    let parts = parts(&mention.value);
+    let parts = match (&mention.value, mention.dimension) {
+        (Value::Duration(age), Dimension::Quantity) => aged(age),
+        _ => parts(&mention.value),
+    };
     Object {
         dimension: dimension(mention).name(),
         start: mention.span.start,
@@ -116,6 +120,26 @@ fn parts(value: &Value) -> Parts {
         Value::Name(name) => Parts { value: Some(name.name.clone()), ..Parts::default() },
         Value::Place(place) => Parts { value: Some(place.name.clone()), ..Parts::default() },
         Value::State(state) => Parts { value: Some(state.clone()), ..Parts::default() },
+    }
+}
+
+/// An age: its number and its unit.
+fn aged(age: &Duration) -> Parts {
+    let units = [("a", Period::months(12)), ("mo", Period::months(1)), ("d", Period::days(1))];
+    let counted = |one: Period| {
+        age.form.try_map(|period| {
+            let (number, by) = if one.months.is_zero() {
+                (period.seconds.over(one.seconds)?, Period { seconds: Number::ZERO, ..*period })
+            } else {
+                (period.months.over(one.months)?, Period { months: Number::ZERO, ..*period })
+            };
+            (by == Period::ZERO && number.to_whole().is_some()).then_some(number)
+        })
+    };
+    let told = units.into_iter().find_map(|(unit, one)| Some((unit, counted(one)?)));
+    match told {
+        Some((unit, number)) => Parts { unit: Some(unit.to_owned()), ..form(&number) },
+        None => form(&age.form),
     }
 }
 

@@ -8,7 +8,9 @@
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
 use crate::extract::quantity::{Scene, bare, hedged_after, measure, noun, without_prefix};
-use crate::lexicon::meaning::Id;
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::schema::Function;
 use crate::value::Value;
 use crate::value::amount::Form;
 use crate::value::duration::{Duration, Period};
@@ -17,9 +19,37 @@ use crate::value::number::Number;
 /// Parts that one length of time may have: years to seconds.
 const MAX_PARTS: usize = 7;
 
-/// The length of time that a numeral states.
+/// The length of time that a numeral states; an age is a quantity, since nothing lasts so long.
 #[must_use]
 pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let mention = length(scene, numeral)?;
+    let dimension = if is_age(scene, &mention) { Dimension::Quantity } else { mention.dimension };
+    Some(Mention { dimension, ..mention })
+}
+
+/// Whether a word in the length or beside it says that it is an age.
+fn is_age(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let is_aged = |word: &Word| word.is_function(Function::Aged);
+    let is_hedge = |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Hedge(_)));
+    let inside = scene.words.get(mention.words.clone()).unwrap_or_default();
+    let mut before = scene.words.iter().take(mention.words.start).rev().skip_while(|word| is_hedge(word));
+    let behind = scene.next_word(mention.words.end).filter(|word| word.tokens.len() > 1);
+    inside.iter().any(is_aged)
+        || before.next().is_some_and(is_aged)
+        || behind.is_some_and(is_aged)
+        || is_bracketed(scene, mention)
+}
+
+/// Whether brackets hold a number of years and nothing else, as behind a person's name.
+fn is_bracketed(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let opens = mention.words.start.checked_sub(1).and_then(|before| scene.words.get(before));
+    let closes = scene.next_word(mention.words.end);
+    let years = matches!(&mention.value, Value::Duration(Duration { form, .. })
+        if form.stated().iter().all(|period| period.seconds.is_zero()));
+    years && opens.is_some_and(|sign| sign.is_sign("(")) && closes.is_some_and(|sign| sign.is_sign(")"))
+}
+
+fn length(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     if let Some((code, words)) = measure::one_behind(scene, numeral) {
         return scene.lexicon.units.period(&code).and_then(|_| stated(scene, &numeral.form, &code, words));
     }
