@@ -238,7 +238,14 @@ fn knowledge() -> Knowledge {
         is_main: true,
         span: Span::new(0, 0),
     };
-    Knowledge { articles, events: vec![event], facts, questions, origins: vec![1, 2, 1, 2] }
+    Knowledge {
+        articles,
+        events: vec![event],
+        facts,
+        questions,
+        topics: Vec::new(),
+        origins: vec![1, 2, 1, 2],
+    }
 }
 
 fn verdicts() -> Vec<Verdict> {

@@ -7,20 +7,23 @@
 pub mod beside;
 /// Facts of several questions.
 pub mod cores;
+/// Facts that stand firmly against each other.
+pub mod firm;
 /// Two value classes side by side.
 pub mod pair;
 /// The table of verdicts.
 pub mod rows;
 
+use crate::check::firm::Answers;
 use crate::check::pair::Pair;
 use crate::fact::FactIdx;
 use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::{Rule, Severity};
-use crate::finding::{Detail, Finding, Verdict};
+use crate::finding::{Detail, Finding, Guard, Verdict};
 use crate::graph::Knowledge;
 use crate::graph::question::{Class, Question, QuestionIdx};
 use crate::lexicon::Lexicon;
-use crate::lexicon::schema::Kind;
+use crate::lexicon::schema::{Kind, ValueType};
 use crate::value::compare::{Comparison, Side};
 use crate::value::words::{Key, Weight};
 use std::collections::BTreeMap;
@@ -65,11 +68,12 @@ fn check_question(
     candidates: usize,
     checked: &mut Checked,
 ) {
+    let answers = Answers::new(knowledge, question);
     for (position, left) in question.classes.iter().enumerate() {
         agree_within(knowledge, idx, left, &mut checked.verdicts);
         for right in &question.classes[position + 1..] {
             let pair = Pair::new(knowledge, kind, question, (left, right), candidates);
-            let verdict = decide(&pair, idx);
+            let verdict = settle(&pair, &answers, decide(&pair, idx));
             checked.findings.extend(raise(&pair, &verdict));
             checked.findings.extend(beside::RULES.iter().filter_map(|rule| rule(&pair, &verdict)));
             checked.verdicts.push(verdict);
@@ -127,6 +131,23 @@ pub fn decide(pair: &Pair<'_>, question: QuestionIdx) -> Verdict {
         reason,
         comparison: if turned { pair.comparison.mirrored() } else { pair.comparison },
         guard: pair.guard().filter(|_| reason == Reason::ScopeUnknown),
+    }
+}
+
+/// Keeps of a contradiction what stands firmly.
+fn settle(pair: &Pair<'_>, answers: &Answers, verdict: Verdict) -> Verdict {
+    let is_told = pair.kind.value != ValueType::Quote && !is_self(pair.knowledge, &verdict);
+    if verdict.relation != Relation::Contradict || !is_told {
+        return verdict;
+    }
+    match firm::firm(pair, answers) {
+        Some((left, right)) => Verdict { left, right, ..verdict },
+        None => Verdict {
+            relation: Reason::ScopeUnknown.relation(),
+            reason: Reason::ScopeUnknown,
+            guard: Some(Guard::Several),
+            ..verdict
+        },
     }
 }
 

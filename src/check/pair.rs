@@ -268,9 +268,25 @@ impl<'k> Pair<'k> {
         self.unknown_slots()
     }
 
-    /// Whether an article states both values.
+    /// Whether one article alone states both values.
     fn shares_article(&self) -> bool {
-        self.facts(Side::Left).any(|left| self.facts(Side::Right).any(|right| right.article == left.article))
+        let mut articles = self.facts(Side::Left).chain(self.facts(Side::Right)).map(|fact| fact.article);
+        let first = articles.next();
+        articles.all(|article| Some(article) == first)
+    }
+
+    /// Whether the two sides tell of different times: where the time is the event's, the event knows better.
+    #[must_use]
+    pub fn is_other_period(&self) -> bool {
+        let own = |side: Side| {
+            let filling = self.best(side).and_then(|fact| fact.slots.get(&Slot::When));
+            filling.is_some_and(|filling| filling.binding == Binding::Bound)
+        };
+        let told = match self.kind.slots.get(&Slot::When) {
+            Some(SlotUse::Identifies | SlotUse::Narrows) => true,
+            _ => self.event() != Event::Same || (own(Side::Left) && own(Side::Right)),
+        };
+        told && self.slot(Slot::When) == Agreement::Conflict
     }
 
     /// Whether every slot that keeps questions apart is filled on both sides by the fact's own words. Two
@@ -281,7 +297,11 @@ impl<'k> Pair<'k> {
                 .and_then(|fact| fact.slots.get(&slot))
                 .is_some_and(|filling| filling.binding == Binding::Bound)
         };
-        let needed = self.kind.slots.iter().filter(|(_, slot_use)| **slot_use != SlotUse::Describes);
+        let needed = self
+            .kind
+            .slots
+            .iter()
+            .filter(|(_, slot_use)| matches!(slot_use, SlotUse::Identifies | SlotUse::Narrows));
         needed
             .map(|(slot, _)| *slot)
             .filter(|slot| !matches!(slot, Slot::Part | Slot::Per))
@@ -309,7 +329,7 @@ impl<'k> Pair<'k> {
 }
 
 /// Whether the later value lies above the earlier one; none where they are no numbers.
-fn grows(earlier: &Value, later: &Value) -> Option<bool> {
+pub(super) fn grows(earlier: &Value, later: &Value) -> Option<bool> {
     let low = |value: &Value| match value {
         Value::Amount(amount) => amount.form.stated().first().and_then(|number| match &amount.unit {
             Some(unit) => unit.to_base(**number),

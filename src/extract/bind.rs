@@ -4,7 +4,7 @@
 use crate::extract::attribution::is_verb;
 use crate::extract::event::{self, Events};
 use crate::extract::kind::{self, Claim};
-use crate::extract::mention::Mention;
+use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::role;
 use crate::fact::slot::Slot;
@@ -13,6 +13,7 @@ use crate::fact::{
 };
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::{Function, Kind, Role};
+use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::time::Time;
 use crate::value::words::Name;
@@ -44,6 +45,7 @@ pub fn values(
         fact.evidence = vec![evidence(reading, &mention.words)];
         fact.derivation = resolved(mention, published);
         scope(reading, kind, mention, &mut fact.slots);
+        hold(reading, kind, mention, &mut fact.slots);
         if is_first_since(reading, mention) {
             precede(&mut fact, events);
         }
@@ -158,11 +160,38 @@ fn scope(reading: &Reading<'_>, kind: &Kind, mention: &Mention, slots: &mut BTre
     let is_part = before.is_some_and(|word| word.is_function(Function::Among))
         || reading.words.get(mention.words.start).is_some_and(|word| word.is_function(Function::Among));
     // "Five children were among the dead": one word stands between; without it, what follows is the part.
-    let after = reading.words.get(mention.words.end + 1);
+    let stands = |word: &&crate::extract::word::Word| word.kind == TokenKind::Word;
+    let between = reading.words.get(mention.words.end).filter(stands);
+    let after = between.and_then(|_| reading.words.get(mention.words.end + 1));
     let is_part = is_part || after.is_some_and(|word| word.is_function(Function::Among));
     if is_part && kind.slots.contains_key(&Slot::Part) {
         slots.insert(Slot::Part, thing());
     }
+}
+
+/// Fills the moment for which a value holds: the time behind "until" or "as of" that stands nearest. Such a
+/// time is not when it happened.
+fn hold(reading: &Reading<'_>, kind: &Kind, mention: &Mention, slots: &mut BTreeMap<Slot, SlotValue>) {
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else { return };
+    if !kind.slots.contains_key(&Slot::AsOf) {
+        return;
+    }
+    let bounds = |at: usize| {
+        let word = reading.words.get(at);
+        word.is_some_and(|word| word.is_function(Function::Until) || word.is_function(Function::AsOf))
+    };
+    let is_bound = |time: &&Mention| {
+        let at = time.words.start;
+        matches!(time.dimension, Dimension::Date | Dimension::Datetime)
+            && (bounds(at) || at.checked_sub(1).is_some_and(bounds))
+    };
+    let all = reading.mentions_in(sentence.words.clone()).iter().filter(is_bound);
+    let Some(time) = all.min_by_key(|time| time.words.start.abs_diff(mention.words.start)) else { return };
+    let filling = SlotValue { values: vec![time.value.clone()], binding: Binding::Bound };
+    if slots.get(&Slot::When).is_some_and(|when| when.values == filling.values) {
+        slots.remove(&Slot::When);
+    }
+    slots.entry(Slot::AsOf).or_insert(filling);
 }
 
 /// How a relative time became a date.

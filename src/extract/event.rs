@@ -3,14 +3,18 @@
 use crate::extract::reading::Reading;
 use crate::extract::role;
 use crate::fact::slot::Slot;
-use crate::fact::unify;
+use crate::fact::unify::{self, Agreement};
 use crate::fact::{Binding, Event, EventIdx, Modality, SlotValue};
 use crate::lexicon::schema::kind::EventType;
 use crate::value::Value;
+use crate::value::compare::days_apart;
+use crate::value::duration::{DAY, Period};
+use crate::value::number::Number;
+use crate::value::place::Place;
 use std::collections::BTreeMap;
 
 /// Sentences, with the heading, that tell what a story is about.
-const LEAD: usize = 3;
+pub const LEAD: usize = 3;
 
 /// A word that mentions an event.
 #[derive(Clone, Debug)]
@@ -73,7 +77,7 @@ pub fn recognise(reading: &Reading<'_>) -> Events {
         for word in sentence.words.clone() {
             let Some(event_type) = event_type(reading, word) else { continue };
             let event = event(reading, word, number, event_type);
-            let event = join(&mut all.events, event);
+            let event = join(&mut all.events, event, event_type);
             all.mentions.push(EventMention { word, sentence: number, event });
         }
     }
@@ -103,8 +107,11 @@ fn event(reading: &Reading<'_>, word: usize, sentence: usize, event_type: &Event
 }
 
 /// Joins a mention with the latest event that it can be, else makes a new one.
-fn join(events: &mut Vec<Event>, event: Event) -> EventIdx {
+fn join(events: &mut Vec<Event>, event: Event, event_type: &EventType) -> EventIdx {
     let can_be = |known: &Event| {
+        if is_impersonal(event_type) {
+            return known.event_type == event.event_type && !are_apart(known, &event, event_type);
+        }
         let same =
             known.event_type == event.event_type && unify::conflict(&known.slots, &event.slots).is_none();
         same && (is_bare(&event) || is_bare(known) || shares_party(known, &event))
@@ -115,6 +122,62 @@ fn join(events: &mut Vec<Event>, event: Event) -> EventIdx {
     }
     events.push(event);
     EventIdx(events.len() - 1)
+}
+
+/// Whether events of the type happen to a place, without parties that tell one from the other.
+#[must_use]
+pub fn is_impersonal(event_type: &EventType) -> bool {
+    event_type.slots.keys().all(|slot| matches!(slot, Slot::Where | Slot::When))
+}
+
+/// Whether two events of a type must be two: their days lie too far apart, or their places are known and
+/// exclude each other. What one text calls by its village another calls by its province.
+#[must_use]
+pub fn are_apart(left: &Event, right: &Event, event_type: &EventType) -> bool {
+    let of = |slot| (left.slots.get(&slot), right.slots.get(&slot));
+    let (when, other) = of(Slot::When);
+    let in_time =
+        unify::fillings(when, other) != Agreement::Conflict || is_near(when, other, tolerance(event_type));
+    let (place, other) = of(Slot::Where);
+    !in_time
+        || (unify::fillings(place, other) == Agreement::Conflict
+            && lies_somewhere(place)
+            && lies_somewhere(other)
+            && !share_container(place, other))
+}
+
+/// Days by which two tellings of one event may differ in its date.
+#[must_use]
+pub fn tolerance(event_type: &EventType) -> i64 {
+    let seconds = event_type.apart.as_deref().and_then(|text| text.parse::<Period>().ok());
+    seconds.and_then(|period| period.seconds.over(Number::whole(DAY))).and_then(Number::floor).unwrap_or(0)
+}
+
+/// Whether two times lie less than `days` apart.
+#[must_use]
+pub fn is_near(left: Option<&SlotValue>, right: Option<&SlotValue>, days: i64) -> bool {
+    let time = |filling: Option<&SlotValue>| match filling.and_then(|filling| filling.values.first()) {
+        Some(Value::Time(time)) => Some(*time),
+        _ => None,
+    };
+    let apart = time(left).zip(time(right)).and_then(|(left, right)| days_apart(&left, &right));
+    apart.is_some_and(|apart| apart < days)
+}
+
+/// Whether two places lie in one wider place, so that they can be two tellings of where one event was.
+#[must_use]
+pub fn share_container(left: Option<&SlotValue>, right: Option<&SlotValue>) -> bool {
+    let within = |filling| place(filling).map(|place| &place.within);
+    within(left).zip(within(right)).is_some_and(|(left, right)| !left.is_disjoint(right))
+}
+
+/// Whether a place is known well enough to lie elsewhere than another.
+fn lies_somewhere(filling: Option<&SlotValue>) -> bool {
+    place(filling).is_some_and(|place| !place.within.is_empty() || place.types.contains("country"))
+}
+
+fn place(filling: Option<&SlotValue>) -> Option<&Place> {
+    if let Value::Place(place) = filling?.values.first()? { Some(place) } else { None }
 }
 
 /// Whether nothing but the time is known of it.

@@ -35,6 +35,8 @@ pub mod role;
 pub mod sentence;
 /// Dates and times of day.
 pub mod time;
+/// What the article is about.
+pub mod topic;
 /// Quotes with their speakers.
 pub mod utterance;
 /// Words with their meanings.
@@ -45,6 +47,7 @@ pub mod written;
 use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
+use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Event, Fact};
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
@@ -62,6 +65,8 @@ pub struct Extraction {
     pub facts: Vec<Fact>,
     /// The events that they hang on.
     pub events: Vec<Event>,
+    /// What it is about.
+    pub topic: Topic,
 }
 
 /// Reduces an article to its facts. A pure function of the article and the data.
@@ -77,7 +82,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
         facts.extend(written::days(&reading, idx));
     }
     facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
-    Extraction { facts, events: events.events }
+    Extraction { facts, events: events.events, topic: topic::topic(&reading) }
 }
 
 /// The mentions of an article in order, quotes and names among them, with the language they were read in.

@@ -242,7 +242,10 @@ impl<'r> View<'r, '_> {
     /// the other, narrowed by a clause that begins with "where"; else a place in front.
     fn locations(&self) -> Vec<(Place, Range<usize>)> {
         let is_place = |entity: &&Entity| {
-            entity.place.is_some() && entity.words.start > self.at && self.is_location(entity)
+            entity.place.is_some()
+                && entity.words.start > self.at
+                && self.is_location(entity)
+                && !self.is_of_speaker(entity)
         };
         let mut chain: Vec<&Entity> = Vec::new();
         for entity in self.after().filter(is_place) {
@@ -257,6 +260,12 @@ impl<'r> View<'r, '_> {
         let narrower = self.narrower(&chain);
         let all = narrower.into_iter().chain(chain);
         self.nested(all.filter_map(|entity| Some((entity.place.clone()?, entity.words.clone()))).collect())
+    }
+
+    /// Whether the place tells who the speaker is: *according to* a professor *at* the university.
+    fn is_of_speaker(&self, entity: &Entity) -> bool {
+        let between = self.reading.words.get(self.at + 1..entity.words.start).unwrap_or_default();
+        between.iter().any(|word| speech(word).is_some())
     }
 
     fn is_location(&self, entity: &Entity) -> bool {

@@ -2,6 +2,8 @@
 
 /// Names of slots.
 pub mod slot;
+/// What an article is about.
+pub mod topic;
 /// Slots that agree.
 pub mod unify;
 

@@ -55,6 +55,8 @@ pub enum Guard {
     Modality,
     /// The value changes with time, and which side is later is not known.
     Order,
+    /// An article gives several answers, or what the facts are about does not meet.
+    Several,
 }
 
 /// A verdict worth a reader's time, or a fault of a fact file.

@@ -1,18 +1,18 @@
 //! Events joined across articles: mentions of one event by type, parties, place and time.
 
-use crate::extract::event::shares_party;
+use crate::extract::event::{are_apart, is_impersonal, is_near, share_container, shares_party, tolerance};
 use crate::fact::slot::Slot;
+use crate::fact::topic::Topic;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{ArticleIdx, Binding, Event, EventIdx, Fact, SlotValue};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::{Kind, ValueType};
 use crate::text::span::{Original, Span};
-use crate::value::Value;
-use crate::value::compare::days_apart;
-use crate::value::duration::{DAY, Period};
-use crate::value::number::Number;
 use petgraph::unionfind::UnionFind;
 use std::collections::BTreeSet;
+
+/// Tellings of an event that are asked whether an article tells of the same.
+const ASKED: usize = 8;
 
 /// An event of one article, before joining.
 #[derive(Clone, Debug)]
@@ -51,19 +51,27 @@ pub struct Joined {
 /// Joins events that are one. The best known come first, so that a mention that tells little meets those
 /// that it can belong to, and stays alone where it could belong to several.
 #[must_use]
-pub fn join(told: &[Told], lexicon: &Lexicon) -> Joined {
+pub fn join(told: &[Told], topics: &[Topic], lexicon: &Lexicon) -> Joined {
     let mut order: Vec<usize> = (0..told.len()).collect();
     order.sort_by_key(|idx| (std::cmp::Reverse(told[*idx].event.slots.len()), *idx));
     let mut sets = UnionFind::<usize>::new(told.len());
     let mut clusters: Vec<(usize, Event)> = Vec::new();
     let mut words: Vec<BTreeSet<Words>> = Vec::new();
+    let mut members: Vec<Vec<usize>> = Vec::new();
+    let topic = |idx: usize| topics.get(told[idx].article.0);
+    let are_near = |members: &[usize], idx: usize| {
+        let is_near =
+            |member: &usize| topic(*member).zip(topic(idx)).is_none_or(|(member, own)| member.is_near(own));
+        members.iter().take(ASKED).any(is_near)
+    };
     for idx in order {
         let own = told[idx].words();
         let fits: Vec<usize> = (0..clusters.len())
             .filter(|at| {
-                told[clusters[*at].0].story == told[idx].story
+                let first = clusters[*at].0;
+                told[first].story == told[idx].story
                     && own.is_none_or(|own| !words[*at].contains(&own))
-                    && can_join(&clusters[*at].1, &told[idx].event, lexicon)
+                    && can_join(&clusters[*at].1, &told[idx].event, lexicon, || are_near(&members[*at], idx))
             })
             .collect();
         match choose(&clusters, &fits, &told[idx].event) {
@@ -72,10 +80,12 @@ pub fn join(told: &[Told], lexicon: &Lexicon) -> Joined {
                 unify::merge(&mut clusters[at].1.slots, &told[idx].event.slots);
                 clusters[at].1.is_main |= told[idx].event.is_main;
                 words[at].extend(own);
+                members[at].push(idx);
             }
             None => {
                 clusters.push((idx, told[idx].event.clone()));
                 words.push(own.into_iter().collect());
+                members.push(vec![idx]);
             }
         }
     }
@@ -90,49 +100,28 @@ pub fn join(told: &[Told], lexicon: &Lexicon) -> Joined {
 }
 
 /// Whether two events can be one: of one type, with a common party and nothing that keeps them apart; days
-/// that differ by less than the type allows do not.
-fn can_join(known: &Event, event: &Event, lexicon: &Lexicon) -> bool {
-    if known.event_type != event.event_type || !(shares_party(known, event) || are_main(known, event)) {
+/// that differ by less than the type allows do not. What two articles are about is one event where they
+/// have their leads in common.
+fn can_join(known: &Event, event: &Event, lexicon: &Lexicon, are_near: impl Fn() -> bool) -> bool {
+    if known.event_type != event.event_type {
         return false;
     }
-    known.slots.iter().all(|(slot, filling)| {
-        let other = event.slots.get(slot);
-        unify::fillings(Some(filling), other) != Agreement::Conflict
-            || (*slot == Slot::When && is_near(filling, other, tolerance(known, lexicon)))
-            || (*slot == Slot::Where && share_container(filling, other))
-    })
+    let Some(event_type) = lexicon.event(&event.event_type) else { return false };
+    let is_main = known.is_main && event.is_main;
+    if is_main && is_impersonal(event_type) && !are_apart(known, event, event_type) && are_near() {
+        return true;
+    }
+    (shares_party(known, event) || (is_main && same_time(known, event)))
+        && known.slots.iter().all(|(slot, filling)| {
+            let other = event.slots.get(slot);
+            unify::fillings(Some(filling), other) != Agreement::Conflict
+                || (*slot == Slot::When && is_near(Some(filling), other, tolerance(event_type)))
+                || (*slot == Slot::Where && share_container(Some(filling), other))
+        })
 }
 
-/// Whether both are what their articles are about, and at one time.
-fn are_main(known: &Event, event: &Event) -> bool {
-    let when = unify::fillings(known.slots.get(&Slot::When), event.slots.get(&Slot::When));
-    known.is_main && event.is_main && when == Agreement::Agree
-}
-
-/// Days by which two tellings of one event may differ in its date.
-fn tolerance(event: &Event, lexicon: &Lexicon) -> i64 {
-    let apart = lexicon.event(&event.event_type).and_then(|event_type| event_type.apart.as_deref());
-    let seconds = apart.and_then(|text| text.parse::<Period>().ok()).map(|period| period.seconds);
-    seconds.and_then(|seconds| seconds.over(Number::whole(DAY))).and_then(Number::floor).unwrap_or(0)
-}
-
-/// Whether two places lie in one wider place, so that they can be two tellings of where one event was.
-fn share_container(left: &SlotValue, right: Option<&SlotValue>) -> bool {
-    let (Some(Value::Place(left)), Some(Value::Place(right))) =
-        (left.values.first(), right.and_then(|right| right.values.first()))
-    else {
-        return false;
-    };
-    !left.within.is_disjoint(&right.within)
-}
-
-fn is_near(left: &SlotValue, right: Option<&SlotValue>, days: i64) -> bool {
-    let (Some(Value::Time(left)), Some(Value::Time(right))) =
-        (left.values.first(), right.and_then(|right| right.values.first()))
-    else {
-        return false;
-    };
-    days_apart(left, right).is_some_and(|apart| apart < days)
+fn same_time(known: &Event, event: &Event) -> bool {
+    unify::fillings(known.slots.get(&Slot::When), event.slots.get(&Slot::When)) == Agreement::Agree
 }
 
 /// The cluster that an event belongs to: the only one that fits; of several the one whose time agrees, or
@@ -142,14 +131,11 @@ fn choose(clusters: &[(usize, Event)], fits: &[usize], event: &Event) -> Option<
         [one] => Some(*one),
         _ => None,
     };
-    let same_time = |at: &usize| {
-        unify::fillings(clusters[*at].1.slots.get(&Slot::When), event.slots.get(&Slot::When))
-            == Agreement::Agree
-    };
+    let same_time = |at: &usize| same_time(&clusters[*at].1, event);
     let main = |at: &usize| event.is_main && clusters[*at].1.is_main;
     only(fits.to_vec())
+        .or_else(|| fits.iter().copied().find(main))
         .or_else(|| only(fits.iter().copied().filter(same_time).collect()))
-        .or_else(|| only(fits.iter().copied().filter(main).collect()))
 }
 
 /// The event that a reviewed fact implies: its slots, and its own time where the kind dates the event.

@@ -17,6 +17,7 @@ pub mod times;
 
 use crate::extract::Extraction;
 use crate::fact::slot::Slot;
+use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Event, EventIdx, Fact, FactIdx};
 use crate::graph::events::{Joined, Told};
 use crate::graph::question::Question;
@@ -35,6 +36,8 @@ pub struct Knowledge {
     pub facts: Vec<Fact>,
     /// The questions that two or more facts answer, and those of single facts.
     pub questions: Vec<Question>,
+    /// For each article what it is about.
+    pub topics: Vec<Topic>,
     /// For each article the number of its origin, from 1; copies of one text share it.
     pub origins: Vec<usize>,
 }
@@ -43,8 +46,10 @@ pub struct Knowledge {
 #[must_use]
 pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
     let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
+    let mut topics = Vec::new();
     for (article, extraction) in articles.iter().zip(extractions) {
         let offset = told.len();
+        topics.push(extraction.topic);
         let tell = |event| Told { article: ArticleIdx(tellings.len()), story: article.story.clone(), event };
         told.extend(extraction.events.into_iter().map(tell));
         for mut fact in extraction.facts {
@@ -57,7 +62,7 @@ pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexi
         }
         tellings.push(offset..told.len());
     }
-    let Joined { events, of, .. } = events::join(&told, lexicon);
+    let Joined { events, of, .. } = events::join(&told, &topics, lexicon);
     for fact in &mut facts {
         fact.event = fact.event.and_then(|event| of.get(event.0).copied());
         fact.after = fact.after.and_then(|event| of.get(event.0).copied());
@@ -72,7 +77,7 @@ pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexi
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
     let questions = link::questions(&facts, story, lexicon);
     let origins = origin::origins(&articles);
-    let mut knowledge = Knowledge { articles, events, facts, questions, origins };
+    let mut knowledge = Knowledge { articles, events, facts, questions, topics, origins };
     let derived = times::derived(&knowledge, lexicon);
     knowledge.facts.extend(derived);
     knowledge

@@ -286,6 +286,11 @@ pub enum SlotUse {
     Identifies,
     /// Disjoint values make different questions; it need not be known.
     Narrows,
+    /// It never keeps facts apart; a contradiction needs it known and agreeing on both sides.
+    Binds,
+    /// It never keeps facts apart; where a fact's own clause fills it, a contradiction needs the other side
+    /// to agree.
+    Matches,
     /// It is told, and never keeps facts apart.
     Describes,
 }

@@ -80,6 +80,9 @@ pub fn guard(guard: Guard) -> String {
         Guard::SlotsUnknown => "too little of what tells questions apart is known on both sides".to_owned(),
         Guard::Value => "their values cannot be compared: other units, or a day that is not known".to_owned(),
         Guard::Modality => "one is planned, possible or conditional and the other is not".to_owned(),
+        Guard::Several => {
+            "an article gives several answers, or it is not plain that both speak of one thing".to_owned()
+        }
         Guard::Order => "the value changes with time, and which side is later is not known".to_owned(),
     }
 }

@@ -14,13 +14,11 @@
 
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
-use crate::fact::slot::Slot;
-use crate::fact::unify::Agreement;
 use crate::finding::reason::Reason;
 
 /// The row.
 pub(super) const ROW: Row = Row { reason: Reason::DifferentPeriod, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    pair.slot(Slot::When) == Agreement::Conflict
+    pair.is_other_period()
 }

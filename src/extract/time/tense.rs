@@ -3,7 +3,7 @@
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::{Function, Speech};
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
@@ -28,10 +28,10 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     if before != Tense::Unknown {
         return before;
     }
-    let opens = length <= 1;
+    let until = range.start > 0 && view.is(range.start - 1, Function::Until);
+    let opens = length <= 1 || until;
     let start = range.end + usize::from(opens && view.sign(range.end, ","));
     let after = forward(view, start);
-    let until = range.start > 0 && view.is(range.start - 1, Function::Until);
     match after {
         Tense::Past | Tense::Future => after,
         Tense::Unknown if until => Tense::Future,
@@ -98,7 +98,10 @@ fn is_future(word: &Word) -> bool {
 }
 
 fn is_said(word: &Word) -> bool {
-    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Speech(_)) && sense.form == Form::Past)
+    word.senses.iter().any(|sense| {
+        let Meaning::Speech(speech) = sense.meaning else { return false };
+        speech == Speech::AccordingTo || sense.form == Form::Past
+    })
 }
 
 fn is_past(word: &Word) -> bool {

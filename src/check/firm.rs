@@ -1,0 +1,134 @@
+//! Which facts of two classes stand firmly against each other. An article that gives several answers leaves
+//! open which of them is meant, and one that gives both sides' answers contradicts neither.
+
+use crate::check::pair::Pair;
+use crate::fact::slot::Slot;
+use crate::fact::unify::{self, Agreement};
+use crate::fact::{ArticleIdx, Binding, Fact, FactIdx};
+use crate::graph::Knowledge;
+use crate::graph::question::Question;
+use crate::lexicon::schema::kind::Evolution;
+use crate::lexicon::schema::{Kind, SlotUse};
+use crate::value::Value;
+use crate::value::compare::{Comparison, Side, compare};
+use std::collections::BTreeMap;
+
+/// Facts of a side that are tried against the other side, where slots must agree fact by fact.
+const TRIED: usize = 64;
+
+/// All answers to a question, by article.
+#[derive(Clone, Debug, Default)]
+pub struct Answers {
+    by_article: BTreeMap<ArticleIdx, Vec<FactIdx>>,
+}
+
+impl Answers {
+    /// The answers to a question.
+    #[must_use]
+    pub fn new(knowledge: &Knowledge, question: &Question) -> Self {
+        let mut by_article: BTreeMap<ArticleIdx, Vec<FactIdx>> = BTreeMap::new();
+        for idx in question.classes.iter().flat_map(|class| &class.facts) {
+            if let Some(fact) = knowledge.fact(*idx) {
+                by_article.entry(fact.article).or_default().push(*idx);
+            }
+        }
+        Self { by_article }
+    }
+}
+
+/// The facts of the two sides that contradict each other; none where nothing stands firmly.
+#[must_use]
+pub fn firm(pair: &Pair<'_>, answers: &Answers) -> Option<(Vec<FactIdx>, Vec<FactIdx>)> {
+    let view = View { pair, answers };
+    let left = view.unequivocal(&pair.left.facts, Side::Right);
+    let right = view.unequivocal(&pair.right.facts, Side::Left);
+    if !is_bound_by_fact(pair.kind) {
+        return (!left.is_empty() && !right.is_empty()).then_some((left, right));
+    }
+    let opposed = |own: &[FactIdx], others: &[FactIdx]| -> Vec<FactIdx> {
+        let faces = |idx: &&FactIdx| others.iter().take(TRIED).any(|other| view.opposes(**idx, *other));
+        own.iter().take(TRIED).filter(faces).copied().collect()
+    };
+    let (lefts, rights) = (opposed(&left, &right), opposed(&right, &left));
+    (!lefts.is_empty() && !rights.is_empty()).then_some((lefts, rights))
+}
+
+/// Whether a kind has slots that must agree fact by fact.
+fn is_bound_by_fact(kind: &Kind) -> bool {
+    kind.slots.values().any(|slot_use| matches!(slot_use, SlotUse::Binds | SlotUse::Matches))
+}
+
+struct View<'v, 'k> {
+    pair: &'v Pair<'k>,
+    answers: &'v Answers,
+}
+
+impl View<'_, '_> {
+    fn fact(&self, idx: FactIdx) -> Option<&Fact> {
+        self.pair.knowledge.fact(idx)
+    }
+
+    /// Those of some facts whose articles give one answer alone that the other side can contradict.
+    fn unequivocal(&self, facts: &[FactIdx], other: Side) -> Vec<FactIdx> {
+        let against = match other {
+            Side::Left => self.pair.left,
+            Side::Right => self.pair.right,
+        };
+        let is_plain = |idx: &&FactIdx| {
+            self.fact(**idx).is_some_and(|fact| self.is_unequivocal(fact, &against.value, &against.facts))
+        };
+        facts.iter().filter(is_plain).copied().collect()
+    }
+
+    fn is_unequivocal(&self, fact: &Fact, against: &Value, others: &[FactIdx]) -> bool {
+        let own = self.answers.by_article.get(&fact.article).map(Vec::as_slice).unwrap_or_default();
+        let facing = others.first().and_then(|idx| self.fact(*idx));
+        own.iter().filter_map(|idx| self.fact(*idx)).all(|other| {
+            let rivals = other.stance == fact.stance
+                && other.modality == fact.modality
+                && facing.is_none_or(|facing| self.slot_between(other, facing).is_none());
+            !rivals || is_one_answer(self.pair.kind, fact, other, against)
+        })
+    }
+
+    /// Whether two facts of different articles tell of one thing.
+    fn opposes(&self, left: FactIdx, right: FactIdx) -> bool {
+        let (Some(left), Some(right)) = (self.fact(left), self.fact(right)) else { return false };
+        left.article != right.article && self.slot_between(left, right).is_none() && self.is_near(left, right)
+    }
+
+    /// Whether two articles tell one story, as far as their words are at hand.
+    fn is_near(&self, left: &Fact, right: &Fact) -> bool {
+        let topic = |fact: &Fact| self.pair.knowledge.topics.get(fact.article.0);
+        topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right))
+    }
+
+    /// The first slot that must agree fact by fact and does not.
+    fn slot_between(&self, left: &Fact, right: &Fact) -> Option<Slot> {
+        let stops = |slot: &Slot, slot_use: SlotUse| {
+            let (one, other) = (left.slots.get(slot), right.slots.get(slot));
+            let agrees = unify::fillings(one, other) == Agreement::Agree;
+            let own = [one, other].into_iter().flatten().any(|filling| filling.binding == Binding::Bound);
+            match slot_use {
+                SlotUse::Binds => !agrees,
+                SlotUse::Matches => own && !agrees,
+                SlotUse::Identifies | SlotUse::Narrows | SlotUse::Describes => false,
+            }
+        };
+        self.pair.kind.slots.iter().find(|(slot, slot_use)| stops(slot, **slot_use)).map(|(slot, _)| *slot)
+    }
+}
+
+/// Whether another fact of an article leaves a fact its only answer: it says the same, or an earlier stage
+/// of what grows, and it does not say what the other side says.
+fn is_one_answer(kind: &Kind, fact: &Fact, other: &Fact, against: &Value) -> bool {
+    if fact.id.is_some() {
+        return true;
+    }
+    if compare(&fact.value, &other.value) != Comparison::Disjoint {
+        return true;
+    }
+    kind.evolves == Evolution::Up
+        && crate::check::pair::grows(&other.value, &fact.value) == Some(true)
+        && compare(&other.value, against) == Comparison::Disjoint
+}
