@@ -55,7 +55,7 @@ pub fn firm(pair: &Pair<'_>, answers: &Answers) -> Option<(Vec<FactIdx>, Vec<Fac
 
 /// Whether a kind has slots that must agree fact by fact.
 fn is_bound_by_fact(kind: &Kind) -> bool {
-    kind.slots.values().any(|slot_use| matches!(slot_use, SlotUse::Binds | SlotUse::Matches))
+    kind.slots.values().any(|slot_use| matches!(slot_use, SlotUse::Binds | SlotUse::Matches | SlotUse::Suits))
 }
 
 struct View<'v, 'k> {
@@ -107,11 +107,13 @@ impl View<'_, '_> {
     fn slot_between(&self, left: &Fact, right: &Fact) -> Option<Slot> {
         let stops = |slot: &Slot, slot_use: SlotUse| {
             let (one, other) = (left.slots.get(slot), right.slots.get(slot));
-            let agrees = unify::fillings(one, other) == Agreement::Agree;
+            let agreement = unify::fillings(one, other);
+            let agrees = agreement == Agreement::Agree;
             let own = [one, other].into_iter().flatten().any(|filling| filling.binding == Binding::Bound);
             match slot_use {
                 SlotUse::Binds => !agrees,
                 SlotUse::Matches => own && !agrees,
+                SlotUse::Suits => agreement == Agreement::Conflict,
                 SlotUse::Identifies | SlotUse::Narrows | SlotUse::Describes => false,
             }
         };

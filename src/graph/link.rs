@@ -72,11 +72,18 @@ fn identifying(fact: &Fact, kind: &Kind) -> BTreeMap<Slot, SlotValue> {
         .collect()
 }
 
+/// What a question is headed with: the slots that keep questions apart, and those that bind its answers.
+fn told(fact: &Fact, kind: &Kind) -> BTreeMap<Slot, SlotValue> {
+    let is_told = |slot: &Slot| kind.slots.get(slot).is_some_and(|slot_use| *slot_use != SlotUse::Describes);
+    let slots = fact.slots.iter().filter(|(slot, _)| is_told(slot));
+    slots.map(|(slot, filling)| (*slot, filling.clone())).collect()
+}
+
 fn opened(fact: &Fact, idx: FactIdx, kind: &Kind, story: &str) -> Open {
     let question = Question {
         story: story.to_owned(),
         kind: kind.id.clone(),
-        slots: identifying(fact, kind),
+        slots: told(fact, kind),
         classes: Vec::new(),
     };
     Open { question, event: fact.event.map(|event| event.0), facts: vec![idx] }

@@ -291,6 +291,8 @@ pub enum SlotUse {
     /// It never keeps facts apart; where a fact's own clause fills it, a contradiction needs the other side
     /// to agree.
     Matches,
+    /// It never keeps facts apart; a contradiction needs that it does not differ.
+    Suits,
     /// It is told, and never keeps facts apart.
     Describes,
 }
