@@ -16,7 +16,7 @@ pub mod noun;
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::compose::Reader;
-use crate::extract::number::{self, Numeral, Sort, hedge};
+use crate::extract::number::{self, Numeral, Sort, digits, hedge};
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
@@ -147,8 +147,14 @@ fn behind(numeral: &Numeral, idx: usize) -> Option<Cow<'_, Numeral>> {
     })
 }
 
-/// What a numeral counts or measures; a dash between bare numbers may be a score as well.
+/// What a numeral counts or measures; a dash between bare numbers may be a score as well, and letters right
+/// before digits make a name of them where they are no money.
 fn measured(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let letters = numeral.core.start.checked_sub(1).and_then(|before| scene.words.get(before));
+    let is_glued = scene.words[numeral.core.start].touches() && letters.is_some_and(digits::may_be_code);
+    if is_glued {
+        return money::mention(scene, numeral).filter(|sum| sum.words.start < numeral.core.start);
+    }
     let mention = any(scene, numeral)?;
     let is_bare = matches!(mention.dimension, Dimension::Range | Dimension::Number) && mention.head.is_none();
     (!numeral.is_dashed || !is_bare || is_round(&numeral.form)).then_some(mention)

@@ -18,6 +18,7 @@ pub struct Units {
     symbols: FxHashMap<String, Id>,
     currencies: FxHashMap<String, Unit>,
     bare: FxHashMap<String, Vec<Bare>>,
+    users: FxHashMap<String, Vec<String>>,
 }
 
 /// A currency that a bare name may mean.
@@ -49,6 +50,7 @@ impl Units {
         }
         for (code, data) in &shared.currencies {
             units.currencies.insert(code.clone(), Unit::currency(code));
+            units.users.insert(code.clone(), data.countries.clone());
             units.symbols.extend(data.symbols.iter().map(|symbol| (symbol.clone(), Id::from(code.as_str()))));
             for name in &data.bare {
                 let is_home = data.home_of.contains(name);
@@ -76,6 +78,13 @@ impl Units {
     #[must_use]
     pub fn symbol(&self, symbol: &str) -> Option<Id> {
         self.symbols.get(symbol).cloned()
+    }
+
+    /// Whether one of the countries pays in a currency.
+    #[must_use]
+    pub fn is_paid_in(&self, currency: &str, countries: &[Id]) -> bool {
+        let users = self.users.get(currency).map_or(&[][..], Vec::as_slice);
+        countries.iter().any(|country| users.iter().any(|user| **user == **country))
     }
 
     /// The currency that a name means: a code itself, or a bare name (`pound`) by the countries that the

@@ -49,7 +49,9 @@ pub fn core(reader: &Reader<'_>, idx: usize, joining: Joining) -> Result<Core, u
     if word.is_sign(".") {
         return decimals(reader, idx).ok_or(idx + 1);
     }
-    if let Some(core) = ordinal(reader, idx).or_else(|| times(reader, idx)) {
+    if let Some(core) =
+        ratio::of_unit(reader, idx).or_else(|| ordinal(reader, idx)).or_else(|| times(reader, idx))
+    {
         return Ok(core);
     }
     if let Some(share) = ratio::read(reader, idx) {
@@ -154,7 +156,7 @@ fn ranked(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {
     let word = reader.word(idx)?;
     let is_the_one = |meaning: &Meaning| *meaning == Meaning::Cardinal(1) && word.clitics.article;
     let opening = || word.find(|sense| is_the_one(&sense.meaning).then_some(1));
-    let value = rank(word).filter(|_| !is_second(reader, idx));
+    let value = rank(word).filter(|_| !is_second(reader, idx) && !is_part(reader, idx));
     let is_opening = value.is_none();
     let value = value.or_else(opening)?;
     let after = reader.joint(idx + 1).filter(|(_, and)| *and && value < 10);
@@ -204,6 +206,24 @@ fn is_second(reader: &Reader<'_>, idx: usize) -> bool {
     let is_unit = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
     let times = [Function::For, Function::During, Function::Since, Function::Before, Function::After];
     is_unit && !word.clitics.article && times.into_iter().any(|function| before.is_function(function))
+}
+
+/// Whether a phrase that is a rank and a share alike ("a third") is the share: it ranks before a noun in the
+/// singular alone.
+fn is_part(reader: &Reader<'_>, idx: usize) -> bool {
+    let word = &reader.words[idx];
+    let is_share = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)));
+    let is_noun = |next: &Word| {
+        next.senses.iter().any(|sense| {
+            let is_thing = matches!(
+                sense.meaning,
+                Meaning::Concept(_) | Meaning::Role(_) | Meaning::Body(_) | Meaning::PlaceType(_)
+            );
+            is_thing && sense.form == Shape::One
+        })
+    };
+    let next = reader.next_word(idx + 1).filter(|next| next.kind == TokenKind::Word && next.breaks == 0);
+    word.tokens.len() > 1 && is_share && !next.is_some_and(is_noun)
 }
 
 /// The multiple of ten from 20 to 90 that a word is.

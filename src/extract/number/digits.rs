@@ -285,6 +285,17 @@ fn spaced_groups(words: &[Word], idx: usize, grammar: &Grammar) -> Option<Litera
     let is_group = |word: &&Word| {
         word.kind == TokenKind::Digits && word.spaced && word.breaks == 0 && word.normal.len() == 3
     };
+    // A comma and white space before a group that is no number of its own: 80, 000.
+    let is_comma = |word: &Word| word.is_sign(",") && word.touches();
+    let is_rest = |word: &Word| is_group(&word) && word.normal.starts_with('0');
+    if let [comma, rest, ..] = &words[end.min(words.len())..]
+        && is_comma(comma)
+        && is_rest(rest)
+        && Run::at(words, end + 1).pieces.len() == 1
+    {
+        let value = format!("{digits}{}", rest.normal).parse().ok()?;
+        return Some(Literal::Value { end: end + 2, value });
+    }
     while let Some(group) = words.get(end).filter(is_group)
         && let Some(decimals) = decimals(&Run::at(words, end), grammar)
         && end - idx < MAX_PIECES
@@ -313,6 +324,12 @@ fn decimals<'w>(run: &Run<'w>, grammar: &Grammar) -> Option<Option<&'w str>> {
     }
 }
 
+/// Whether a word may be the letters of a currency right before its digits: Dh500.
+#[must_use]
+pub fn may_be_code(word: &Word) -> bool {
+    word.capital && word.senses.is_empty() && word.normal.is_ascii() && (2..=4).contains(&word.normal.len())
+}
+
 /// Whether what stands right before the digits makes them a part of something else.
 fn is_glued_before(words: &[Word], idx: usize) -> bool {
     let Some(before) =
@@ -325,7 +342,8 @@ fn is_glued_before(words: &[Word], idx: usize) -> bool {
         TokenKind::Digits => false,
         TokenKind::Word => {
             let joins = |meaning: &Meaning| matches!(meaning, Meaning::Hedge(_) | Meaning::Currency(_));
-            before.normal.is_ascii() && !before.senses.iter().any(|sense| joins(&sense.meaning))
+            let is_joined = before.senses.iter().any(|sense| joins(&sense.meaning));
+            before.normal.is_ascii() && !is_joined && !may_be_code(before)
         }
         TokenKind::Sign => match before.normal.as_str() {
             "+" => words[idx].normal.len() > 7,

@@ -7,7 +7,7 @@
 
 use crate::extract::number::compose::{Joining, Reader};
 use crate::extract::number::core::{Core, core};
-use crate::extract::number::{self, Numeral, Reading, Sort, hedge};
+use crate::extract::number::{self, Numeral, Reading, Sort, digits, hedge};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::{Function, Hedge};
@@ -36,6 +36,7 @@ pub fn read(reader: &Reader<'_>, text: &Text, idx: usize, floor: usize) -> Readi
         Err(end) => return Reading::Nothing(end),
     };
     let prefix = prefix(reader, text, floor, idx);
+    let (prefix, first) = minus(reader, floor, prefix, first);
     let is_amount = first.sort == Sort::Cardinal || first.sort == Sort::Fraction;
     let joined = if is_amount { joined(reader, text, &first, prefix, floor) } else { None };
     if joined.is_none()
@@ -100,6 +101,17 @@ fn numeral(
     }
 }
 
+/// A number with the minus before its currency, which begins at `prefix`, and where both begin now: -$5.
+fn minus(reader: &Reader<'_>, floor: usize, prefix: usize, first: Core) -> (usize, Core) {
+    let at = prefix.checked_sub(1).filter(|at| *at >= floor && prefix < first.words.start);
+    let Some(at) = at.filter(|at| reader.words[*at].is_sign("-") && reader.words[prefix].touches()) else {
+        return (prefix, first);
+    };
+    let before = at.checked_sub(1).map(|before| &reader.words[before]);
+    let is_free = !reader.words[at].touches() || before.is_none_or(|before| before.is_sign("("));
+    if is_free { (at, Core { value: first.value.negated(), ..first }) } else { (prefix, first) }
+}
+
 /// Where a currency before the number begins: a sign with its letters, or a word or code for it.
 fn prefix(reader: &Reader<'_>, text: &Text, floor: usize, idx: usize) -> usize {
     let previous =
@@ -113,8 +125,12 @@ fn prefix(reader: &Reader<'_>, text: &Text, floor: usize, idx: usize) -> usize {
         };
         return previous(before).filter(letters).unwrap_or(before);
     }
-    let is_amount = reader.words[idx].kind == TokenKind::Digits
-        && (is_named(word) || (is_code(word, text, 3..=3) && word.senses.is_empty()));
+    let digits = &reader.words[idx];
+    let is_lettered = || {
+        let is_unknown = word.senses.is_empty() && word.kind == TokenKind::Word;
+        is_unknown && (is_code(word, text, 2..=4) || (digits.touches() && digits::may_be_code(word)))
+    };
+    let is_amount = digits.kind == TokenKind::Digits && (is_named(word) || is_lettered());
     if is_amount { before } else { idx }
 }
 
@@ -210,7 +226,9 @@ fn to(reader: &Reader<'_>, end: usize) -> Option<usize> {
 /// A range with a dash: "12-15 people", "$12-15".
 fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<Joined> {
     let end = noun_end(reader, first.words.end);
-    let dash = reader.word(end).filter(|word| word.is_sign("-") && word.breaks == 0)?;
+    let is_wavy = |word: &Word| word.is_sign("~") && word.touches();
+    let is_dash = |word: &&Word| (word.is_sign("-") || is_wavy(word)) && word.breaks == 0;
+    let dash = reader.word(end).filter(is_dash)?;
     let next = reader.word(end + 1).filter(|next| next.spaced == dash.spaced && next.breaks == 0)?;
     let is_number = next.kind == TokenKind::Digits || is_currency_sign(next) || !first.in_digits;
     let second = if next.kind == TokenKind::Digits {
@@ -220,7 +238,7 @@ fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<
     };
     let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
     let joined = ranged(first, &second).filter(|_| is_number)?;
-    (is_sum || is_counted(reader, second.words.end)).then_some(joined)
+    (is_sum || is_wavy(dash) || is_counted(reader, second.words.end)).then_some(joined)
 }
 
 /// A number and how far it may be off: 2.5±0.1, 2.5 +/- 0.1.

@@ -3,6 +3,7 @@
 use crate::extract::number::Sort;
 use crate::extract::number::compose::{Joining, Reader};
 use crate::extract::number::core::Core;
+use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::Function;
 use crate::text::token::TokenKind;
@@ -47,6 +48,24 @@ pub fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
         sort: Sort::Fraction,
         in_digits: part.in_digits,
     })
+}
+
+/// Reads a rank as the share of a unit that it is a part of: a tenth of a litre, fourth of a mile.
+#[must_use]
+pub fn of_unit(reader: &Reader<'_>, idx: usize) -> Option<Core> {
+    let word = reader
+        .word(idx)
+        .filter(|word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_))))?;
+    let value =
+        word.find(|sense| if let Meaning::Fraction(value) = &sense.meaning { Some(**value) } else { None })?;
+    reader.next_word(idx + 1).filter(|of| of.kind == TokenKind::Word && of.is_function(Function::Of))?;
+    let at = if reader.is_indefinite(idx + 2) { idx + 3 } else { idx + 2 };
+    let is_unit = |word: &&Word| {
+        word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_) | Meaning::Scale(_)))
+    };
+    reader.next_word(at).filter(is_unit)?;
+    let (precision, scale, sort) = (value.written_precision(), Number::ONE, Sort::Fraction);
+    Some(Core { words: idx..idx + 1, value, precision, scale, is_vague: false, sort, in_digits: false })
 }
 
 /// Whether a unit stands at `end`, so that the number before it measures.

@@ -18,6 +18,7 @@ use crate::value::Value;
 use crate::value::amount::{Amount, Form};
 use crate::value::duration::Period;
 use crate::value::number::Number;
+use crate::value::unit::Unit;
 
 /// The quantity that the word at `idx` states by its form; its words end before `limit`.
 #[must_use]
@@ -99,7 +100,34 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let placed =
         is_time && (scene.words.len() == 1 || lasts(scene, idx) || (article && passes(scene, at + 1)));
     let needs_article = scene.language.grammar.capitals && !article;
-    ((spans || placed) && !needs_article).then(|| counted(scene, &form, &code, start..at + 1)).flatten()
+    let measures = !is_time && article && holds(scene, idx, &code, at + 1);
+    ((spans || placed || measures) && !needs_article)
+        .then(|| counted(scene, &form, &code, start..at + 1))
+        .flatten()
+}
+
+/// Whether one of a unit of size is told with what it is of: a gallon of milk; not behind a sum, where it
+/// tells the price.
+fn holds(scene: &Scene<'_>, idx: usize, code: &Id, end: usize) -> bool {
+    let is_size = |unit: Unit| matches!(&*unit.dimension, "volume" | "mass" | "length" | "area");
+    let has_of = scene.next_word(end).is_some_and(|next| next.is_function(Function::Of));
+    let is_thing = scene.words[end - 1].concept().is_some();
+    let is_price = idx.checked_sub(1).is_some_and(|before| {
+        let word = &scene.words[before];
+        let counts = |meaning: &Meaning| {
+            matches!(
+                meaning,
+                Meaning::Currency(_)
+                    | Meaning::Scale(_)
+                    | Meaning::ScaleMark(_)
+                    | Meaning::Cardinal(_)
+                    | Meaning::Unit(_)
+            )
+        };
+        word.kind == TokenKind::Digits || word.senses.iter().any(|sense| counts(&sense.meaning))
+    });
+    let is_alone = scene.words.len() == end;
+    scene.lexicon.units.unit(code).is_some_and(is_size) && ((has_of && !is_thing && !is_price) || is_alone)
 }
 
 /// Whether "and" and a number of a smaller unit stand behind a unit: a metre and 80 centimetres.

@@ -217,7 +217,9 @@ fn coins(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: &Mention) ->
     let joins = matches!(pair.link, Link::Nothing | Link::And) && is_whole;
     let part = if right.dimension == Dimension::Money {
         let coin = right.words.end.checked_sub(1).and_then(|last| money::minor(scene, last))?.0;
-        let is_own = pair.left.unit == pair.right.unit || Number::ONE.over(coin.factor)? == hundred;
+        let is_own = pair.left.unit.is_none()
+            || pair.left.unit == pair.right.unit
+            || Number::ONE.over(coin.factor)? == hundred;
         Some(value).filter(|value| *value < Number::ONE && is_own)?
     } else if right.dimension == Dimension::Number {
         let names =
@@ -234,5 +236,5 @@ fn coins(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: &Mention) ->
     };
     let form = pair.left.form.try_map(|whole| whole.plus(part)).filter(|_| joins)?;
     let precision = Number::ONE.over(hundred)?;
-    Some(Amount { form, precision, unit: pair.left.unit.clone() })
+    Some(Amount { form, precision, unit: pair.left.unit.clone().or_else(|| pair.right.unit.clone()) })
 }

@@ -37,6 +37,12 @@ const ANGLE: &str = "angle";
 /// The dimension of temperatures.
 const HEAT: &str = "temperature";
 
+/// The concepts of heat.
+const HEATS: [&str; 2] = ["heatwave", "temperature"];
+
+/// Words on each side of a letter among which a word of heat makes it a scale.
+const HEAT_NEAR: usize = 12;
+
 /// The concept of earthquakes.
 const QUAKE: &str = "earthquake";
 
@@ -222,10 +228,26 @@ pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> O
         let ends =
             scene.words.get(at + count).is_none_or(|next| !next.touches() || next.kind == TokenKind::Sign);
         let code = scene.lexicon.units.symbol(scene.text.slice(first.span.cover(&last.span)))?;
-        let is_unit = scene.lexicon.units.unit(&code).is_some_and(|unit| wanted(&unit));
-        let is_letter = first.normal.len() == 1 && first.spaced && first.kind == TokenKind::Word;
-        (is_unit && ends && !(is_letter && first.capital && count == 1)).then_some((code, at + count))
+        let unit = scene.lexicon.units.unit(&code).filter(|unit| wanted(unit))?;
+        let is_letter = first.normal.len() == 1 && first.kind == TokenKind::Word;
+        let is_capital = is_letter && first.capital && count == 1;
+        (ends && (!is_capital || is_plain_letter(scene, at, &unit))).then_some((code, at + count))
     })
+}
+
+/// Whether one capital letter is a unit: of heat where heat is spoken of (40C is a seat as well), else right
+/// behind its digits or at the end of a phrase.
+fn is_plain_letter(scene: &Scene<'_>, at: usize, unit: &Unit) -> bool {
+    if &*unit.dimension == HEAT {
+        let near = &scene.words[at.saturating_sub(HEAT_NEAR)..(at + HEAT_NEAR).min(scene.words.len())];
+        let is_scale = |word: &Word| {
+            let unit = named(word).and_then(|code| scene.lexicon.units.unit(&code));
+            unit.is_some_and(|unit| &*unit.dimension == HEAT)
+        };
+        return near.iter().any(|word| is_scale(word) || HEATS.iter().any(|heat| word.has_concept(heat)));
+    }
+    let has_of = scene.next_word(at + 1).is_some_and(|next| next.is_function(Function::Of));
+    scene.words[at].touches() || has_of || closes(scene, at)
 }
 
 /// Whether the phrase ends behind the word at `at`, where a word of grammar has nothing to lead to: 5 in.
@@ -259,27 +281,32 @@ fn is_decade(scene: &Scene<'_>, at: usize) -> bool {
             .is_some_and(|code| scene.lexicon.units.period(&code).is_some())
 }
 
-/// A unit per a unit of time behind it: kilometres an hour.
+/// A unit per another one behind it: kilometres an hour, milligrams per litre.
 fn rate(scene: &Scene<'_>, unit: &Unit, end: usize) -> Option<(Unit, usize)> {
     let word = scene.next_word(end)?;
     let is_per = word.is_function(Function::Per) || word.is_sign("/");
     let is_in = word.is_function(Function::In);
     let glued = word.clitics.preposition == Some(Function::In) && word.clitics.article;
     let at = if glued { end } else { end + 1 };
-    let per = scene.words.get(at).filter(|_| is_per || is_in || glued)?;
-    let code = named(per).filter(|_| is_per || per.clitics.article)?;
-    let time = scene.lexicon.units.unit(&code).filter(|_| scene.lexicon.units.period(&code).is_some())?;
-    let whole = format!("{}/{}", unit.code, time.code);
+    let per = scene.words.get(at).filter(|per| (is_per || is_in || glued) && per.breaks == 0)?;
+    let whole = named(per).filter(|_| is_per || per.clitics.article).map(|code| (code, at + 1));
+    let symbol =
+        || symbol(scene, at, |unit| !unit.is_currency()).filter(|_| word.is_sign("/") && word.touches());
+    let (code, end) = whole.or_else(symbol)?;
+    let per = scene.lexicon.units.unit(&code)?;
+    let is_time = scene.lexicon.units.period(&code).is_some();
+    let is_share = is_per && per.offset.is_zero() && unit.offset.is_zero() && per.dimension != unit.dimension;
+    let whole = format!("{}/{}", unit.code, per.code);
     let known = scene.lexicon.units.unit(&whole);
     let derived = || {
         Some(Unit {
             code: whole.as_str().into(),
-            dimension: format!("{}/{}", unit.dimension, time.dimension).into(),
-            factor: unit.factor.over(time.factor)?,
+            dimension: format!("{}/{}", unit.dimension, per.dimension).into(),
+            factor: unit.factor.over(per.factor)?,
             offset: Number::ZERO,
         })
     };
-    Some((known.or_else(derived)?, at + 1))
+    Some((known.or_else(derived).filter(|_| is_time || is_share)?, end))
 }
 
 /// "and a half" behind a unit, with the unit once more or without it.

@@ -35,7 +35,7 @@ const MINOR: &str = "coin:";
 /// The sum of money that a numeral states.
 #[must_use]
 pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    if let Some(mention) = in_minor(scene, numeral) {
+    if let Some(mention) = in_minor(scene, numeral).or_else(|| in_scaled_code(scene, numeral)) {
         return Some(mention);
     }
     let before = currency_before(scene, numeral);
@@ -64,6 +64,24 @@ fn in_minor(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let (form, end) = hedged_after(scene, form, end);
     let value = Value::Amount(Amount { form, precision, unit: currency });
     Some(scene.mention(Dimension::Money, numeral.words.start..end, value))
+}
+
+/// A sum whose scale and currency are one word: 30 MUSD.
+fn in_scaled_code(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let word =
+        scene.next_word(numeral.words.end).filter(|word| word.breaks == 0 && word.senses.is_empty())?;
+    let source = scene.text.slice(word.span);
+    let (mark, code) = source.split_at_checked(1).filter(|(_, code)| code.len() == 3)?;
+    let unit = money(scene, code)?;
+    let found = scene.language.look_up(&[mark.to_ascii_lowercase().as_str()]);
+    let scale = found.senses.iter().find_map(|sense| match sense.meaning {
+        Meaning::ScaleMark(scale) => i64::try_from(scale).ok(),
+        _ => None,
+    })?;
+    let form = numeral.form.try_map(|value| value.times(Number::whole(scale)))?;
+    let precision = numeral.precision.times(Number::whole(scale))?;
+    let value = Value::Amount(Amount { form, precision, unit: Some(unit) });
+    Some(scene.mention(Dimension::Money, numeral.words.start..numeral.words.end + 1, value))
 }
 
 /// The small coin at `at`, and the word after it.
@@ -103,15 +121,34 @@ fn scaled_after(scene: &Scene<'_>, numeral: &Numeral, end: usize) -> Option<(For
 /// The currency between a numeral's hedge and its digits.
 fn currency_before(scene: &Scene<'_>, numeral: &Numeral) -> Option<Unit> {
     let prefix = scene.words.get(numeral.prefix.clone()).filter(|prefix| !prefix.is_empty())?;
+    let is_minus = prefix.len() > 1 && prefix[0].is_sign("-");
+    let prefix = if is_minus { &prefix[1..] } else { prefix };
     let (first, last) = (prefix.first()?, prefix.last()?);
     let symbol = |from: &Word| {
         let span = from.span.cover(&last.span);
         let source = scene.text.slice(span);
-        money(scene, source).or_else(|| money(scene, &scene.lexicon.units.symbol(source)?))
+        let meant = || {
+            money(scene, &scene.lexicon.units.symbol(source)?)
+                .filter(|unit| is_sure(scene, numeral, source, unit))
+        };
+        money(scene, source).or_else(meant)
     };
     let named = || name(last).and_then(|name| scene.lexicon.units.currency(&name, scene.countries));
     let lettered = || name(first).and_then(|name| scene.lexicon.units.currency(&name, scene.countries));
     symbol(first).or_else(lettered).or_else(|| symbol(last)).or_else(named)
+}
+
+/// Whether letters before a number stand for a currency and not for a name (SR 520): where they are written
+/// as a sign is, the sum is large or the text speaks of a country that pays in it.
+fn is_sure(scene: &Scene<'_>, numeral: &Numeral, letters: &str, currency: &Unit) -> bool {
+    let is_plain = letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let touches = scene.words[numeral.core.start].touches();
+    let is_large = numeral.form.stated().iter().any(|value| value.magnitude() >= Number::whole(LARGE));
+    let has_letters = letters.bytes().all(|byte| byte.is_ascii_alphabetic());
+    !has_letters
+        || (touches && !is_plain)
+        || is_large
+        || scene.lexicon.units.is_paid_in(&currency.code, scene.countries)
 }
 
 /// The currency behind a numeral, and the word after it; no currency where its name is clear as money,
