@@ -225,10 +225,13 @@ fn percent(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     };
     let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
     let inner = numeral.core.clone().any(|idx| is_percent(&scene.words[idx]));
-    let before = numeral.core.start.checked_sub(1).filter(|_| scene.words[numeral.core.start].touches());
+    let first = &scene.words[numeral.core.start];
+    let before = numeral.core.start.checked_sub(1).filter(|_| first.breaks == 0);
     let is_sign = |before: &usize| {
         let sign = &scene.words[*before];
-        let is_free = *before == 0 || !sign.touches() || scene.words[*before - 1].kind == TokenKind::Sign;
+        let outer = before.checked_sub(1).map(|outer| scene.words[outer].kind);
+        let is_free =
+            outer.is_none_or(|outer| outer == TokenKind::Sign || (sign.spaced && outer == TokenKind::Word));
         sign.kind == TokenKind::Sign && is_percent(sign) && is_free
     };
     let sign = before.filter(is_sign);

@@ -21,6 +21,7 @@ fn each(character: char, mut emit: impl FnMut(char)) {
         '\u{0600}'..='\u{06FF}' => fold_arabic(character).into_iter().for_each(emit),
         '\u{2018}' | '\u{2019}' | '\u{02BC}' => emit('\''),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => emit('-'),
+        '\u{2044}' | '\u{2215}' => emit('/'),
         '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
             decompose_compatible(character, |part| fold_arabic(part).into_iter().for_each(&mut emit));
         }

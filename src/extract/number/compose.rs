@@ -181,7 +181,7 @@ impl<'a> Reader<'a> {
             return self.scaled(several);
         }
         if let Some(group) = self.group(idx, joining) {
-            return self.scaled(self.shared(self.paired(group)));
+            return self.scaled(self.mixed(idx, self.shared(self.paired(group))));
         }
         let word = self.word(idx)?;
         let whole = |value: u64| i64::try_from(value).ok().map(Number::whole);
@@ -269,6 +269,15 @@ impl<'a> Reader<'a> {
         self.scaled(Term { scale, is_vague, ..Term::new(idx + 1, scale.times(count)?) })
     }
 
+    /// A number of hundreds alone where a few shares follow it behind "and": one hundred and three quarters.
+    fn mixed(&self, idx: usize, term: Term) -> Term {
+        let hundreds =
+            || self.group(idx, Joining::WithoutAnd).filter(|group| group.value >= Number::whole(100));
+        let is_share = term.is_fraction && !term.in_digits && term.value > Number::ONE;
+        let hundreds = if is_share { hundreds() } else { None };
+        hundreds.filter(|group| self.joint(group.end).is_some_and(|(_, and)| and)).unwrap_or(term)
+    }
+
     /// A group as the count of a fraction (three quarters) or of dozens, or with a fraction sign behind it.
     fn shared(&self, group: Term) -> Term {
         let Some(word) = self.next_word(group.end) else { return group };
@@ -283,9 +292,12 @@ impl<'a> Reader<'a> {
         }
         let Some(word) = self.next_word(next) else { return group };
         let ranked = is_rank(word);
+        let is_unit = |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
+        let describes = !ranked && (next > group.end || self.next_word(next + 1).is_some_and(is_unit));
         let counted = word.find(|sense| match &sense.meaning {
             Meaning::Fraction(share)
                 if sense.form == Form::Many
+                    || (describes && group.value < Number::whole(10))
                     || (group.value == Number::ONE && (!ranked || next > group.end)) =>
             {
                 multiplied(**share, true, None)

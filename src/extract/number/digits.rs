@@ -47,7 +47,7 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
         return Literal::Fraction { end: idx + 1, value };
     }
     let run = Run::at(words, idx);
-    if is_glued_before(words, idx) {
+    if is_glued_before(words, idx) || follows_prefix(words, idx) {
         return Literal::Other(run.end);
     }
     if is_listed(words, idx) && run.pieces.get(1).is_some_and(|piece| piece.separator == ",") {
@@ -328,6 +328,22 @@ fn decimals<'w>(run: &Run<'w>, grammar: &Grammar) -> Option<Option<&'w str>> {
 #[must_use]
 pub fn may_be_code(word: &Word) -> bool {
     word.capital && word.senses.is_empty() && word.normal.is_ascii() && (2..=4).contains(&word.normal.len())
+}
+
+/// Whether digits that begin with zero stand before, which makes a telephone number of both: 0800 123 456.
+fn follows_prefix(words: &[Word], idx: usize) -> bool {
+    let joins = |word: &Word| word.kind == TokenKind::Digits && word.spaced && word.breaks == 0;
+    let mut first = idx;
+    while first > 0
+        && idx - first < MAX_PIECES
+        && joins(&words[first])
+        && words[first - 1].kind == TokenKind::Digits
+    {
+        first -= 1;
+    }
+    let prefix = &words[first];
+    let is_prefix = prefix.normal.len() > 2 && prefix.normal.starts_with('0');
+    first < idx && prefix.kind == TokenKind::Digits && is_prefix
 }
 
 /// Whether what stands right before the digits makes them a part of something else.

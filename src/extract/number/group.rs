@@ -60,7 +60,10 @@ impl Reader<'_> {
         word.find(|sense| match (&sense.meaning, so_far) {
             (Meaning::Cardinal(_), None) if self.is_share(idx) => None,
             (Meaning::Cardinal(value), None) => Some(u64::from(*value)),
-            (Meaning::Cardinal(value), Some(sum)) => added(sum, u64::from(*value), and),
+            (Meaning::Cardinal(value), Some(sum)) => {
+                // Languages that join every part by "and" put the units first.
+                added(sum, u64::from(*value), and, !self.language.grammar.capitals)
+            }
             (Meaning::Scale(100), None) => match sense.form {
                 Form::Two => Some(200),
                 Form::One => Some(100),
@@ -138,10 +141,11 @@ fn digit(word: &Word) -> Option<char> {
 }
 
 /// `sum` and `value` as one number below a thousand, if such words make one.
-const fn added(sum: u64, value: u64, and: bool) -> Option<u64> {
+const fn added(sum: u64, value: u64, and: bool, units_lead: bool) -> Option<u64> {
     let (rest, is_tens) = (sum % 100, value >= 20 && value < 100 && value.is_multiple_of(10));
     let below_hundred = sum >= 100 && rest == 0 && value > 0 && value < 100;
     let tens_first = rest >= 20 && rest.is_multiple_of(10) && value > 0 && value < 10 && !and;
-    let units_first = rest >= 1 && rest < 10 && ((is_tens && and) || (value == 10 && !and));
+    let joins_tens = (is_tens && and && units_lead) || (value == 10 && !and);
+    let units_first = rest >= 1 && rest < 10 && joins_tens;
     if below_hundred || tens_first || units_first { Some(sum + value) } else { None }
 }

@@ -21,6 +21,9 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         return true;
     }
     let Some(word) = reader.word(core.start) else { return false };
+    if follows_prefix(reader, core.start) {
+        return false;
+    }
     let next = reader.next_word(past_hyphen(reader, core.end)).filter(|next| next.kind == TokenKind::Word);
     let has = |pick: fn(&Meaning) -> bool| word.senses.iter().any(|sense| pick(&sense.meaning));
     if has(|meaning| matches!(meaning, Meaning::Cardinal(1))) {
@@ -44,6 +47,15 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         }
         Sort::Cardinal | Sort::Ordinal | Sort::Times => true,
     }
+}
+
+/// Whether a hyphen joins the word to one before it: sub-zero.
+fn follows_prefix(reader: &Reader<'_>, start: usize) -> bool {
+    let before = |back: usize| start.checked_sub(back).and_then(|before| reader.word(before));
+    let is_hyphen = before(1).is_some_and(|hyphen| hyphen.is_sign("-") && hyphen.touches());
+    let counts = |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Cardinal(_)));
+    let is_prefix = |word: &Word| word.kind == TokenKind::Word && !counts(word);
+    is_hyphen && reader.words[start].touches() && before(2).is_some_and(is_prefix)
 }
 
 /// The word after `end`, past a hyphen between two words.
