@@ -4,6 +4,7 @@ use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::fact::Modality;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Function, Speech};
 use crate::value::words::Name;
@@ -39,11 +40,13 @@ pub fn recognise(
     before: Option<&Attribution>,
 ) -> Vec<Attribution> {
     let mut all: Vec<Attribution> = Vec::new();
+    let onward = starting(entities, sentence.words.start..usize::MAX);
+    let inside = starting(entities, sentence.words.clone());
+    let person = inside.iter().find(|entity| entity.kind == EntityKind::Person);
     for idx in sentence.words.clone() {
         let Some(speech) = words.get(idx).and_then(speech) else { continue };
-        let found = speaker(words, idx, speech, sentence, entities);
-        let Some(speakers) =
-            found.or_else(|| implied(idx, sentence, entities, all.last().or(before), speech))
+        let found = speaker(words, idx, speech, (inside, onward));
+        let Some(speakers) = found.or_else(|| implied(idx, sentence, person, all.last().or(before), speech))
         else {
             continue;
         };
@@ -71,11 +74,18 @@ pub fn of(attributions: &[Attribution], word: usize) -> Option<&Attribution> {
 /// The word of saying that a word is.
 #[must_use]
 pub fn speech(word: &Word) -> Option<Speech> {
-    word.find(|sense| match (&sense.meaning, sense.form) {
+    word.summary.is(Class::Speech).then_some(word)?.find(|sense| match (&sense.meaning, sense.form) {
         (Meaning::Speech(Speech::Say | Speech::Suspect), Form::One | Form::Two | Form::Many) => None,
         (Meaning::Speech(speech), _) => Some(*speech),
         _ => None,
     })
+}
+
+/// The entities that start in a range of words, of entities in order.
+fn starting(entities: &[Entity], words: Range<usize>) -> &[Entity] {
+    let first = entities.partition_point(|entity| entity.words.start < words.start);
+    let last = entities.partition_point(|entity| entity.words.start < words.end);
+    entities.get(first..last.max(first)).unwrap_or_default()
 }
 
 /// Who speaks.
@@ -96,6 +106,7 @@ fn spoken(idx: usize, sentence: &Sentence, names_end: usize, words: &[Word]) -> 
         .unwrap_or_default()
         .iter()
         .filter(|word| is_content(word))
+        .take(2)
         .count();
     if left < 2 { sentence.words.clone() } else { idx..sentence.words.end }
 }
@@ -106,32 +117,29 @@ fn speaker(
     words: &[Word],
     idx: usize,
     speech: Speech,
-    sentence: &Sentence,
-    entities: &[Entity],
+    (inside, onward): (&[Entity], &[Entity]),
 ) -> Option<Speakers> {
     let speaks = |entity: &&Entity| {
-        entity.kind != EntityKind::Place
-            && sentence.words.contains(&entity.words.start)
-            && (speech == Speech::AccordingTo || !is_addressed(words, entity))
+        entity.kind != EntityKind::Place && (speech == Speech::AccordingTo || !is_addressed(words, entity))
     };
     let reach = if speech == Speech::AccordingTo { 3 } else { REACH };
-    let near = |entity: &&Entity| entity.words.start > idx && entity.words.start - idx <= reach;
-    let after: Vec<&Entity> = entities
+    let after: Vec<&Entity> = starting(inside, idx + 1..idx + reach + 1)
         .iter()
         .filter(speaks)
-        .filter(near)
         .filter(|entity| !crosses_that(words, idx, entity.words.start))
         .collect();
     let follows = words.get(idx).is_some_and(|word| word.clitics.conjunction.is_some());
-    let before = entities
+    let before = starting(inside, 0..idx)
         .iter()
+        .rev()
+        .take_while(|entity| entity.words.end + 1 >= idx)
         .filter(speaks)
-        .rfind(|entity| entity.words.end <= idx && idx - entity.words.end <= 1)
+        .find(|entity| entity.words.end <= idx)
         .filter(|_| speech != Speech::AccordingTo && !follows);
     let named =
         after.iter().take_while(|entity| is_beside(words, &after, entity)).find(|entity| is_named(entity));
     let first = before.or_else(|| named.copied()).or_else(|| after.first().copied())?;
-    Some(with_joined(words, first, entities))
+    Some(with_joined(words, first, onward))
 }
 
 /// Whether the entity stands with the first one, without a verb between them.
@@ -158,7 +166,7 @@ fn is_addressed(words: &[Word], entity: &Entity) -> bool {
 fn with_joined(words: &[Word], first: &Entity, entities: &[Entity]) -> Speakers {
     let mut all =
         Speakers { names: first.names.clone(), country: first.country.clone(), end: first.words.end };
-    for entity in entities.iter().skip_while(|entity| entity.words.start < first.words.end) {
+    for entity in starting(entities, first.words.end..usize::MAX) {
         let stuck =
             words.get(entity.words.start).is_some_and(|word| word.clitics.conjunction == Some(Function::And));
         let between = words.get(all.end..entity.words.start).unwrap_or_default();
@@ -177,7 +185,7 @@ fn with_joined(words: &[Word], first: &Entity, entities: &[Entity]) -> Speakers 
 fn implied(
     idx: usize,
     sentence: &Sentence,
-    entities: &[Entity],
+    person: Option<&Entity>,
     before: Option<&Attribution>,
     speech: Speech,
 ) -> Option<Speakers> {
@@ -192,9 +200,7 @@ fn implied(
         end: idx,
     };
     let subject = || {
-        let person = entities.iter().find(|entity| {
-            entity.kind == EntityKind::Person && sentence.words.contains(&entity.words.start)
-        })?;
+        let person = person?;
         (person.words.end <= idx).then(|| Speakers {
             names: person.names.clone(),
             country: person.country.clone(),
@@ -254,5 +260,5 @@ fn is_possibility(word: &Word) -> bool {
 /// Whether the word is a verb.
 #[must_use]
 pub fn is_verb(word: &Word) -> bool {
-    word.senses.iter().any(|sense| matches!(sense.form, Form::Past | Form::Present))
+    word.summary.has_form(Form::Past) || word.summary.has_form(Form::Present)
 }

@@ -8,6 +8,7 @@ use crate::extract::role;
 use crate::extract::sentence::Sentence;
 use crate::extract::utterance;
 use crate::fact::{ArticleIdx, Derivation, Fact, Modality, Stance};
+use crate::lexicon::class::Marks;
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::{Kind, Speech, ValueType};
 use crate::value::Value;
@@ -28,13 +29,24 @@ pub fn claims(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Ve
     let reader = Reader { reading, events, article };
     let mut facts = Vec::new();
     for sentence in &reading.sentences {
-        for kind in reading.lexicon.kinds() {
+        let has = |marks: &Marks| sentence.marks.meets(marks);
+        for (kind, asked) in reading.lexicon.marked_kinds() {
             match kind.value {
-                ValueType::State => facts.extend(reader.states(sentence, kind)),
-                ValueType::Occurrence => facts.extend(reader.occurrences(sentence, kind)),
-                ValueType::Place => facts.extend(reader.places(sentence, kind)),
-                ValueType::Name => facts.extend(reader.things(sentence, kind)),
-                ValueType::Count
+                ValueType::State if has(&asked.context) && has(&asked.states) => {
+                    facts.extend(reader.states(sentence, kind));
+                }
+                ValueType::Occurrence if has(&asked.triggers) && has(&asked.context) => {
+                    facts.extend(reader.occurrences(sentence, kind));
+                }
+                ValueType::Place if has(&asked.triggers) => facts.extend(reader.places(sentence, kind)),
+                ValueType::Name if has(&asked.heads) && has(&asked.triggers) => {
+                    facts.extend(reader.things(sentence, kind));
+                }
+                ValueType::State
+                | ValueType::Occurrence
+                | ValueType::Place
+                | ValueType::Name
+                | ValueType::Count
                 | ValueType::Frequency
                 | ValueType::Ordinal
                 | ValueType::Percent

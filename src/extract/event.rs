@@ -5,6 +5,7 @@ use crate::extract::role;
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Binding, Event, EventIdx, Modality, SlotValue};
+use crate::lexicon::class::Class;
 use crate::lexicon::schema::kind::EventType;
 use crate::value::Value;
 use crate::value::compare::days_apart;
@@ -52,8 +53,10 @@ impl Events {
         let fits = |idx: &EventIdx| {
             self.events.get(idx.0).is_some_and(|event| unify::conflict(&event.slots, known).is_none())
         };
-        let here =
-            self.mentions.iter().filter(|mention| mention.sentence == sentence && of_type(&mention.event));
+        let first = self.mentions.partition_point(|mention| mention.sentence < sentence);
+        let last = self.mentions.partition_point(|mention| mention.sentence <= sentence);
+        let here = self.mentions.get(first..last).unwrap_or_default().iter();
+        let here = here.filter(|mention| of_type(&mention.event));
         let nearest =
             here.filter(|mention| fits(&mention.event)).min_by_key(|mention| mention.word.abs_diff(word));
         let all = || (0..self.events.len()).map(EventIdx).filter(of_type).filter(fits);
@@ -86,12 +89,8 @@ pub fn recognise(reading: &Reading<'_>) -> Events {
 }
 
 fn event_type<'r>(reading: &'r Reading<'_>, word: usize) -> Option<&'r EventType> {
-    let (concept, _) = reading.words.get(word)?.concept()?;
-    reading
-        .lexicon
-        .events()
-        .iter()
-        .find(|event_type| event_type.triggers.iter().any(|trigger| trigger == concept))
+    let (concept, _) = reading.words.get(word).filter(|word| word.summary.is(Class::Concept))?.concept()?;
+    reading.lexicon.mentioned_event(concept)
 }
 
 fn event(reading: &Reading<'_>, word: usize, sentence: usize, event_type: &EventType) -> Event {

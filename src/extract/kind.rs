@@ -3,6 +3,7 @@
 use crate::extract::attribution::is_verb;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
+use crate::lexicon::class::Marks;
 use crate::lexicon::schema::kind::Tells;
 use crate::lexicon::schema::{Function, Kind, ValueType};
 use crate::lexicon::shape::ShapeRef;
@@ -33,10 +34,14 @@ pub struct Claim<'k> {
 /// The kind that claims the value best: bound in the clause before the sentence, by most conditions, nearest.
 #[must_use]
 pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>> {
-    let kinds = reading.lexicon.kinds().iter();
-    let claims = kinds
-        .filter(|kind| takes(kind, mention))
-        .flat_map(|kind| kind.shapes().filter_map(move |shape| claim(reading, mention, kind, shape)));
+    let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
+    let has = |asked: &Option<Marks>| asked.is_none_or(|asked| sentence.marks.meets(&asked));
+    let kinds = reading.lexicon.marked_kinds().filter(|(kind, _)| takes(kind, mention));
+    let shapes = kinds.flat_map(|(kind, asked)| {
+        let may_be_told = asked.shapes.iter().map(|asked| asked.iter().all(has));
+        kind.shapes().zip(may_be_told).filter_map(move |(shape, may)| may.then_some((kind, shape)))
+    });
+    let claims = shapes.filter_map(|(kind, shape)| claim(reading, mention, kind, shape));
     claims.min_by_key(|claim| (std::cmp::Reverse(claim.conditions), claim.distance))
 }
 
@@ -137,8 +142,9 @@ fn nearest(
         word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
             && (!inside || mention.words.len() > 1)
     };
-    words
-        .filter(carries)
+    let near =
+        words.start.max(mention.words.start.saturating_sub(REACH))..words.end.min(mention.words.end + REACH);
+    near.filter(carries)
         .min_by_key(|idx| distance(mention, *idx))
         .filter(|idx| distance(mention, *idx) <= REACH)
 }

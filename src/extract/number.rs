@@ -20,6 +20,7 @@ pub mod wanted;
 
 use crate::extract::number::compose::Reader;
 use crate::extract::word::Word;
+use crate::lexicon::class::{Class, Functions};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::Function;
@@ -107,6 +108,9 @@ pub fn start(word: &Word) -> usize {
     if is_stuck { word.stem_span.start } else { word.span.start }
 }
 
+/// Grammatical words that may begin a number.
+const COUNTING: Functions = Functions::of(&[Function::Per, Function::Few]);
+
 /// Whether a number may begin here; said quickly, since it is asked of every word.
 fn may_begin(reader: &Reader<'_>, idx: usize) -> bool {
     let word = &reader.words[idx];
@@ -115,6 +119,7 @@ fn may_begin(reader: &Reader<'_>, idx: usize) -> bool {
         TokenKind::Sign => {
             digits::fraction_sign(word).is_some() || matches!(word.normal.as_str(), "+" | "-" | "±" | ".")
         }
+        TokenKind::Word if !(word.summary.is(Class::Number) || word.summary.does_any(COUNTING)) => false,
         TokenKind::Word if is_owned(word) => false,
         TokenKind::Word => word.senses.iter().any(|sense| {
             matches!(

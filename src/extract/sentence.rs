@@ -1,7 +1,8 @@
 //! Sentences and clauses: how far a word's company reaches.
 
 use crate::extract::word::Word;
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::class::{Class, Functions, Marks};
+use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::Function;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -15,6 +16,17 @@ const ENDS: [&str; 5] = [".", "!", "?", "؟", "…"];
 /// Signs that part clauses for good.
 const PARTS: [&str; 2] = [";", ":"];
 
+/// Words that open a clause.
+const OPENING: Functions = Functions::of(&[
+    Function::Which,
+    Function::Where,
+    Function::While,
+    Function::When,
+    Function::That,
+    Function::Because,
+    Function::If,
+]);
+
 /// A sentence, or a heading.
 #[derive(Clone, Debug)]
 pub struct Sentence {
@@ -26,6 +38,8 @@ pub struct Sentence {
     pub is_heading: bool,
     /// Number of its paragraph.
     pub paragraph: usize,
+    /// The concepts of its words, at a glance.
+    pub marks: Marks,
 }
 
 impl Sentence {
@@ -64,7 +78,7 @@ pub fn split(words: &[Word]) -> Vec<Sentence> {
 /// Whether the full stop, question or exclamation mark at `idx` ends a sentence.
 fn ends_sentence(words: &[Word], idx: usize) -> bool {
     let word = &words[idx];
-    if !ENDS.contains(&word.normal.as_str()) {
+    if word.kind != TokenKind::Sign || !ENDS.contains(&word.normal.as_str()) {
         return false;
     }
     let Some(next) = words.get(idx + 1) else { return true };
@@ -80,37 +94,34 @@ fn ends_sentence(words: &[Word], idx: usize) -> bool {
 }
 
 fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: usize) -> Sentence {
-    let (mut clause, mut has_verb) = (0, false);
+    let (mut clause, mut has_verb) = (0_u16, false);
     let mut clauses = Vec::with_capacity(range.len());
+    let mut marks = Marks::default();
     for idx in range.clone() {
         let goes_on = has_verb && is_verb(&words[idx]) && follows_comma(words, idx);
         if idx > range.start && (goes_on || begins_clause(words, idx)) {
-            (clause, has_verb) = (clause + 1, false);
+            (clause, has_verb) = (clause.saturating_add(1), false);
         }
         has_verb |= is_verb(&words[idx]);
         clauses.push(clause);
+        if words[idx].summary.is(Class::Concept) {
+            marks.add(&words[idx].marks);
+        }
     }
-    Sentence { words: range, clauses, is_heading, paragraph }
+    Sentence { words: range, clauses, is_heading, paragraph, marks }
 }
 
 /// Whether a new clause begins here: a subordinating word, a parting sign, or "and" with a verb.
 fn begins_clause(words: &[Word], idx: usize) -> bool {
     let word = &words[idx];
-    if PARTS.contains(&word.normal.as_str()) && word.kind == TokenKind::Sign {
+    if word.kind == TokenKind::Sign && PARTS.contains(&word.normal.as_str()) {
         return true;
     }
-    let opens = |function| {
-        matches!(function, Function::Which | Function::Where | Function::While | Function::When)
-            || matches!(function, Function::That | Function::Because | Function::If)
-    };
-    let subordinates =
-        word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(f) if opens(f)));
-    subordinates || (word.clitics.conjunction.is_some() && is_verb(word))
+    word.summary.does_any(OPENING) || (word.clitics.conjunction.is_some() && is_verb(word))
 }
 
 fn is_verb(word: &Word) -> bool {
-    word.senses.iter().any(|sense| matches!(sense.form, Form::Past | Form::Present))
-        && !word.senses.iter().any(|sense| matches!(sense.form, Form::One | Form::Two | Form::Many))
+    [Form::Past, Form::Present].into_iter().any(|form| word.summary.has_form(form)) && !word.is_noun()
 }
 
 /// Whether a comma, or one with "and", stands before the word: behind a verb, two clauses.

@@ -1,6 +1,7 @@
 //! Words: tokens with their meanings, phrases joined. One look-up for each distinct word of a text.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::class::Class;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::recall::{Known, Recall};
@@ -61,13 +62,20 @@ impl Word {
     /// The concept that it carries, with its form.
     #[must_use]
     pub fn concept(&self) -> Option<(&str, Form)> {
+        if !self.summary.is(Class::Concept) {
+            return None;
+        }
         self.senses.iter().find_map(|sense| Some((&**sense.meaning.concept()?, sense.form)))
     }
 
     /// Whether it carries this concept.
     #[must_use]
     pub fn has_concept(&self, concept: &str) -> bool {
-        self.senses.iter().any(|sense| matches!(&sense.meaning, Meaning::Concept(id) if **id == *concept))
+        self.summary.is(Class::Concept)
+            && self
+                .senses
+                .iter()
+                .any(|sense| matches!(&sense.meaning, Meaning::Concept(id) if **id == *concept))
     }
 
     /// What it adds to the name of a body or role: its concept, else its stem.

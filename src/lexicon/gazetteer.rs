@@ -5,7 +5,9 @@ use crate::lexicon::schema::place::PlaceData;
 use crate::lexicon::schema::{Places, Shared};
 use crate::value::place::Place;
 use crate::value::words::Name;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// The type of a country as a place.
 const COUNTRY: &str = "country";
@@ -18,13 +20,15 @@ const FACILITIES: [&str; 2] = ["facility", "building"];
 pub struct Gazetteer {
     places: Places,
     shared: Shared,
+    /// Each type as a place that is nothing else, once it is asked for.
+    types: OnceLock<FxHashMap<String, Place>>,
 }
 
 impl Gazetteer {
     /// Joins the two data files.
     #[must_use]
     pub const fn new(places: Places, shared: Shared) -> Self {
-        Self { places, shared }
+        Self { places, shared, types: OnceLock::new() }
     }
 
     /// A country as a place.
@@ -100,7 +104,17 @@ impl Gazetteer {
 
     /// A place with a type, its wider types, and all that they exclude.
     #[must_use]
-    pub fn typed(&self, mut place: Place, place_type: &str) -> Place {
+    pub fn typed(&self, place: Place, place_type: &str) -> Place {
+        let all = || self.places.types.keys().map(|id| (id.clone(), self.of_types(Place::default(), id)));
+        let types = self.types.get_or_init(|| all().collect());
+        match types.get(place_type).filter(|_| place.types.is_empty() && place.excludes.is_empty()) {
+            Some(known) => Place { types: known.types.clone(), excludes: known.excludes.clone(), ..place },
+            None => self.of_types(place, place_type),
+        }
+    }
+
+    /// A place with the types from `place_type` outwards.
+    fn of_types(&self, mut place: Place, place_type: &str) -> Place {
         let mut next = Some(place_type.to_owned());
         while let Some(current) = next.filter(|current| !place.types.contains(current)) {
             let data = self.places.types.get(&current);

@@ -121,15 +121,17 @@ impl Language {
         found.unwrap_or_else(|| self.unknown(first))
     }
 
-    /// The second words of all phrases that may begin with this word.
-    pub(crate) fn second_words(&self, word: &str) -> FxHashSet<String> {
+    /// What a word means by itself, and the second words of all phrases that it may begin.
+    pub(crate) fn look_up_alone(&self, word: &str) -> (Found, FxHashSet<String>) {
+        let mut found = None;
         let mut seconds = FxHashSet::default();
         peel::readings(word, &self.affixes, &mut |reading| {
-            let phrases = self.entries.get(&*reading.stem).into_iter().flat_map(|entry| &entry.phrases);
-            seconds.extend(phrases.filter_map(|phrase| phrase.rest.first().cloned()));
+            let Some(entry) = self.entries.get(&*reading.stem) else { return false };
+            found = found.take().or_else(|| self.longest(entry, &reading, &[]));
+            seconds.extend(entry.phrases.iter().filter_map(|phrase| phrase.rest.first().cloned()));
             false
         });
-        seconds
+        (found.unwrap_or_else(|| self.unknown(word)), seconds)
     }
 
     /// An unknown word without an article and what is stuck before it, so that two forms of it compare.

@@ -9,6 +9,8 @@ pub mod class;
 pub mod embedded;
 /// Places, countries, people.
 pub mod gazetteer;
+/// Kinds and events by their concepts.
+pub mod index;
 /// One language for look-up.
 pub mod language;
 /// What a word can mean.
@@ -29,6 +31,7 @@ pub mod spelling;
 pub mod units;
 
 use crate::lexicon::gazetteer::Gazetteer;
+use crate::lexicon::index::{Index, KindMarks};
 use crate::lexicon::language::Language;
 use crate::lexicon::schema::Kind;
 use crate::lexicon::schema::kind::EventType;
@@ -46,6 +49,7 @@ pub struct Lexicon {
     pub gazetteer: Gazetteer,
     kinds: Vec<Kind>,
     events: Vec<EventType>,
+    index: Index,
 }
 
 impl Lexicon {
@@ -59,6 +63,7 @@ impl Lexicon {
             languages: embedded::LANGUAGES.par_iter().map(compile).collect(),
             units: Units::new(&shared),
             gazetteer: Gazetteer::new(embedded::places(), shared),
+            index: Index::new(&kinds.kinds, &kinds.events),
             kinds: kinds.kinds,
             events: kinds.events,
         }
@@ -68,12 +73,18 @@ impl Lexicon {
     pub fn add_kinds(&mut self, kinds: Vec<Kind>) {
         self.kinds.retain(|known| kinds.iter().all(|kind| kind.id != known.id));
         self.kinds.extend(kinds);
+        self.index = Index::new(&self.kinds, &self.events);
     }
 
     /// The kinds of facts.
     #[must_use]
     pub fn kinds(&self) -> &[Kind] {
         &self.kinds
+    }
+
+    /// The kinds of facts with the concepts that they ask for.
+    pub fn marked_kinds(&self) -> impl Iterator<Item = (&Kind, &KindMarks)> {
+        self.kinds.iter().zip(&self.index.kinds)
     }
 
     /// A kind by its id.
@@ -85,14 +96,19 @@ impl Lexicon {
     /// Whether a concept is what a kind counts or measures.
     #[must_use]
     pub fn is_head(&self, concept: &str) -> bool {
-        let has = |kind: &Kind| kind.shapes().any(|shape| shape.heads.iter().any(|head| head == concept));
-        self.kinds.iter().any(has)
+        self.index.heads.contains(concept)
     }
 
     /// The types of events.
     #[must_use]
     pub fn events(&self) -> &[EventType] {
         &self.events
+    }
+
+    /// The type of event that a concept mentions.
+    #[must_use]
+    pub fn mentioned_event(&self, concept: &str) -> Option<&EventType> {
+        self.events.get(*self.index.events.get(concept)?)
     }
 
     /// A type of event by its id.

@@ -100,6 +100,11 @@ impl<'w> Head<'w> {
     }
 }
 
+/// The word without an ending; most words differ from most endings in their last byte.
+fn cut<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
+    (word.as_bytes().last() == ending.as_bytes().last()).then(|| word.strip_suffix(ending)).flatten()
+}
+
 fn is_stem(stem: &str) -> bool {
     stem.chars().nth(MIN_STEM - 1).is_some()
 }
@@ -135,7 +140,7 @@ fn prefixed<'w>(head: &Head<'w>, table: &BTreeMap<String, Function>, article: bo
 /// Reads a noun without its ending or pronoun.
 fn with_endings(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
     for ending in &affixes.noun_endings {
-        if let Some(stem) = head.rest.strip_suffix(ending.as_str()).filter(|stem| is_stem(stem))
+        if let Some(stem) = cut(head.rest, ending).filter(|stem| is_stem(stem))
             && visit(head.reading(stem, Shape::Ended))
         {
             return true;
@@ -145,7 +150,7 @@ fn with_endings(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Readin
     let pronouns =
         affixes.pronouns.iter().filter(|pronoun| !head.clitics.article || pronoun.chars().count() < 2);
     for pronoun in pronouns {
-        let Some(stem) = head.rest.strip_suffix(pronoun.as_str()).filter(|stem| is_stem(stem)) else {
+        let Some(stem) = cut(head.rest, pronoun).filter(|stem| is_stem(stem)) else {
             continue;
         };
         let mut owned = *head;
@@ -171,10 +176,9 @@ fn changed_stem(
 }
 
 fn verbal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
-    let mut present_heads = vec![*head];
-    present_heads.extend(
-        affixes.futures.iter().filter_map(|future| head.peel(future, |clitics| clitics.future = true)),
-    );
+    let futures =
+        affixes.futures.iter().filter_map(|future| head.peel(future, |clitics| clitics.future = true));
+    let present_heads = std::iter::once(*head).chain(futures);
     for opening in present_heads {
         for prefix in &affixes.present_prefixes {
             if let Some(stem) = opening.peel(prefix, |_| {})
@@ -195,11 +199,10 @@ fn inflected(
     shape: Shape,
     visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
-    let mut bases = vec![head.rest];
-    bases.extend(affixes.pronouns.iter().filter_map(|pronoun| head.rest.strip_suffix(pronoun.as_str())));
+    let without = affixes.pronouns.iter().filter_map(|pronoun| cut(head.rest, pronoun));
+    let bases = std::iter::once(head.rest).chain(without);
     for base in bases {
-        let stems = std::iter::once(base)
-            .chain(endings.iter().filter_map(|ending| base.strip_suffix(ending.as_str())));
+        let stems = std::iter::once(base).chain(endings.iter().filter_map(|ending| cut(base, ending)));
         for stem in stems.filter(|stem| is_stem(stem)) {
             let mut peeled = *head;
             peeled.clitics.pronoun = base.len() < head.rest.len();

@@ -60,7 +60,11 @@ struct Entry {
 }
 
 /// What was looked up, by the normalized word.
-type Table = FxHashMap<String, Entry>;
+#[derive(Debug, Default)]
+struct Table {
+    words: FxHashMap<String, Entry>,
+    figures: FxHashMap<String, Arc<Known>>,
+}
 
 /// The tables that nobody holds at the moment.
 #[derive(Debug, Default)]
@@ -92,7 +96,7 @@ impl Drop for Recall<'_> {
 impl Recall<'_> {
     /// What a word means by itself; none where it may begin a phrase with the word behind it.
     pub fn alone(&mut self, word: &str, second: Option<&str>) -> Option<Arc<Known>> {
-        let entry = self.entry(word, |language| language.look_up(&[word]));
+        let entry = self.entry(word);
         let begins = second.is_some_and(|second| entry.seconds.contains(second));
         (!begins).then(|| Arc::clone(&entry.alone))
     }
@@ -106,18 +110,27 @@ impl Recall<'_> {
 
     /// What is known of a figure, which no list holds.
     pub fn figure(&mut self, digits: &str) -> Arc<Known> {
-        Arc::clone(&self.entry(digits, |language| language.unknown(digits)).alone)
+        let figures = &mut self.table.figures;
+        if let Some(known) = figures.get(digits) {
+            return Arc::clone(known);
+        }
+        if figures.len() >= MOST {
+            figures.clear();
+        }
+        let known = Arc::new(Known::new(digits, self.language.unknown(digits)));
+        figures.insert(digits.to_owned(), Arc::clone(&known));
+        known
     }
 
-    fn entry(&mut self, word: &str, look_up: impl FnOnce(&Language) -> Found) -> &Entry {
-        if !self.table.contains_key(word) {
-            if self.table.len() >= MOST {
-                self.table.clear();
+    fn entry(&mut self, word: &str) -> &Entry {
+        let words = &mut self.table.words;
+        if !words.contains_key(word) {
+            if words.len() >= MOST {
+                words.clear();
             }
-            let alone = Arc::new(Known::new(word, look_up(self.language)));
-            let entry = Entry { alone, seconds: self.language.second_words(word) };
-            self.table.insert(word.to_owned(), entry);
+            let (found, seconds) = self.language.look_up_alone(word);
+            words.insert(word.to_owned(), Entry { alone: Arc::new(Known::new(word, found)), seconds });
         }
-        &self.table[word]
+        &words[word]
     }
 }

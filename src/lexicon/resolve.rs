@@ -3,6 +3,7 @@
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Found, Language};
 use crate::lexicon::meaning::{Meaning, Sense};
+use crate::lexicon::recall::Known;
 use crate::lexicon::schema::Function;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
@@ -10,6 +11,7 @@ use crate::value::place::Place;
 use crate::value::unit::Unit;
 use crate::value::words::{Key, Name, Weight, Words};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 impl Lexicon {
     /// A unit by its UCUM code, or a currency by its ISO 4217 code.
@@ -125,7 +127,7 @@ impl Lexicon {
         let with_words = all.iter().map(|found| {
             let words: Vec<&str> = tokens
                 .by_ref()
-                .take(found.tokens.max(1))
+                .take(found.width.max(1))
                 .filter_map(|token| text.get(token.span.start..token.span.end))
                 .collect();
             (words.join(" "), found)
@@ -146,18 +148,19 @@ impl Lexicon {
 
 impl Language {
     /// What each word or phrase of some words means.
-    pub(crate) fn all(&self, words: &str) -> Vec<Found> {
+    pub(crate) fn all(&self, words: &str) -> Vec<Arc<Known>> {
         let folded = fold_str(words);
         let (normal, tokens) = tokenize(&folded);
         let parts: Vec<&str> =
             tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
-        let (mut found, mut idx) = (Vec::new(), 0);
-        while idx < parts.len() {
-            let next = self.look_up(&parts[idx..]);
-            idx += next.tokens.max(1);
-            found.push(next);
+        let mut recall = self.recall();
+        let (mut known, mut rest) = (Vec::with_capacity(parts.len()), parts.as_slice());
+        while let Some(first) = rest.first() {
+            let next = recall.alone(first, rest.get(1).copied()).unwrap_or_else(|| recall.phrase(rest));
+            rest = rest.get(next.width.max(1)..).unwrap_or_default();
+            known.push(next);
         }
-        found
+        known
     }
 }
 
@@ -176,7 +179,7 @@ const fn script_of(letter: char) -> Option<&'static str> {
 }
 
 /// Whether a word of a body's name is its own key, a country, or a grammatical word.
-fn is_part_of_key(found: &Found) -> bool {
+fn is_part_of_key(found: &Known) -> bool {
     found.senses.iter().any(|sense| {
         matches!(
             sense.meaning,
@@ -186,7 +189,7 @@ fn is_part_of_key(found: &Found) -> bool {
 }
 
 /// The key of a quoted word; none for a sign.
-fn key(word: &str, found: &Found, language: &Language) -> Option<Key> {
+fn key(word: &str, found: &Known, language: &Language) -> Option<Key> {
     if !found.stem.chars().any(char::is_alphanumeric) {
         return None;
     }
@@ -210,7 +213,7 @@ fn key(word: &str, found: &Found, language: &Language) -> Option<Key> {
     Some(Key { word: word.to_owned(), stem, concepts, weight })
 }
 
-impl Found {
+impl Known {
     /// The word of a body's name that says what it is for: its concept where it has one, so that the
     /// name is one in every language; else its stem.
     #[must_use]

@@ -4,6 +4,7 @@ use crate::extract::entity::{Entity, EntityKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::meaning::Id;
 use crate::value::words::Name;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// A role without a name means the person of that country whom the text names most.
@@ -28,19 +29,19 @@ pub(super) fn resolve_roles(entities: &mut [Entity], lexicon: &Lexicon) {
 
 /// A single word that ends or begins one longer name of the text means that person.
 pub(super) fn join_short_names(entities: &mut [Entity]) {
-    let long: Vec<Name> = entities
-        .iter()
-        .filter(|entity| entity.kind == EntityKind::Person)
-        .flat_map(|entity| entity.names.iter())
-        .filter(|name| name.name.split(' ').count() > 1)
-        .cloned()
-        .collect();
+    let people = entities.iter().filter(|entity| entity.kind == EntityKind::Person);
+    let long = people.flat_map(|entity| &entity.names).filter(|name| name.name.contains(' '));
+    let mut first: FxHashMap<String, Name> = FxHashMap::default();
+    for name in long {
+        for part in name.name.split(' ').filter(|part| !first.contains_key(*part)).collect::<Vec<_>>() {
+            first.insert(part.to_owned(), name.clone());
+        }
+    }
     for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Person) {
         for name in &mut entity.names {
-            let matches = |longer: &&Name| longer.name.split(' ').any(|part| part == name.name);
             if !name.name.contains(' ')
                 && name.keys.iter().all(|key| !key.contains(':'))
-                && let Some(longer) = long.iter().find(matches)
+                && let Some(longer) = first.get(&name.name)
             {
                 *name = longer.clone();
             }

@@ -9,8 +9,10 @@ mod reference;
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
+use crate::lexicon::class::{Class, Classes, Functions};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::Span;
 use crate::value::place::Place;
@@ -19,6 +21,13 @@ use std::ops::Range;
 
 /// Most words of a name that only its announcement makes one.
 const LONGEST_NAME: usize = 4;
+
+/// What a listed name begins with.
+const NAMING: Classes =
+    Classes::of(&[Class::Person, Class::Role, Class::Nation, Class::Place, Class::PlaceType, Class::Body]);
+
+/// Words that stand for what was named before.
+const POINTING: Functions = Functions::of(&[Function::BothCountries, Function::ThisCountry, Function::There]);
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,14 +98,24 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn entity(&self, idx: usize, end: usize, before: &[Entity]) -> Option<Entity> {
+        let word = self.words.get(idx)?;
+        let is_listed = word.summary.is_any(NAMING) || word.summary.does_any(POINTING);
+        let listed = || self.listed(idx, end, before);
+        is_listed
+            .then(listed)
+            .flatten()
+            .or_else(|| self.unknown_name(idx, end))
+            .or_else(|| self.speaker_name(idx))
+    }
+
+    /// An entity that begins with a word which the data lists as a name, as its beginning or for one.
+    fn listed(&self, idx: usize, end: usize, before: &[Entity]) -> Option<Entity> {
         self.person(idx, end)
             .or_else(|| self.role(idx, end))
             .or_else(|| self.region(idx, end, before))
             .or_else(|| self.place(idx, end))
             .or_else(|| self.body(idx, end))
             .or_else(|| self.back_reference(idx, before))
-            .or_else(|| self.unknown_name(idx, end))
-            .or_else(|| self.speaker_name(idx))
     }
 
     fn id(&self, idx: usize, pick: impl Fn(&Meaning) -> Option<&Id>) -> Option<Id> {

@@ -3,6 +3,7 @@
 use crate::extract::attribution::{is_verb, speech};
 use crate::extract::entity::body::role_key;
 use crate::extract::entity::{Entity, EntityKind, LONGEST_NAME, Reader};
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Id, Meaning};
 use crate::text::token::TokenKind;
 use crate::value::words::Name;
@@ -108,12 +109,15 @@ impl Reader<'_> {
             self.words.get(entity.words.end - 1).map(|word| self.bare(&word.normal).to_owned())
         };
         let surnames: BTreeSet<String> = full.filter_map(surname).collect();
+        if surnames.is_empty() {
+            return;
+        }
         let mut added = Vec::new();
         let mut known = entities.iter().peekable();
         for (idx, word) in self.words.iter().enumerate() {
             while known.next_if(|entity| entity.words.end <= idx).is_some() {}
             let is_taken = known.peek().is_some_and(|entity| entity.words.contains(&idx));
-            if !is_taken && surnames.contains(self.bare(&word.normal)) && self.is_name_word(idx, true) {
+            if !is_taken && self.is_name_word(idx, true) && surnames.contains(self.bare(&word.normal)) {
                 added.push(self.person_of(idx..idx + 1));
             }
         }
@@ -203,9 +207,8 @@ impl Reader<'_> {
                 && (is_first || word.breaks == 0)
                 && word.clitics.preposition.is_none();
             let part = word.senses.is_empty()
-                || word
-                    .find(|sense| matches!(sense.meaning, Meaning::ShortPerson(_)).then_some(()))
-                    .is_some();
+                || (word.summary.is(Class::Person)
+                    && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::ShortPerson(_))));
             plain
                 && part
                 && (is_first || word.clitics.conjunction.is_none())

@@ -11,6 +11,7 @@ use crate::extract::number::compose::Joining;
 use crate::extract::number::hedge;
 use crate::extract::quantity::{Scene, duration, hedged_after, measure, money};
 use crate::extract::word::Word;
+use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
 use crate::lexicon::schema::Function;
 use crate::text::token::TokenKind;
@@ -24,7 +25,10 @@ use crate::value::unit::Unit;
 #[must_use]
 pub fn mention(scene: &Scene<'_>, idx: usize, limit: usize) -> Option<Mention> {
     let word = scene.words.get(idx).filter(|word| word.kind == TokenKind::Word && !word.senses.is_empty())?;
-    if word.clitics.pronoun {
+    let may_state = word.summary.has_form(Shape::Two)
+        || word.summary.is_any(Classes::of(&[Class::Unit, Class::Currency]))
+        || word.summary.does(Function::Per);
+    if word.clitics.pronoun || !may_state {
         return None;
     }
     dual(scene, idx).or_else(|| single(scene, idx)).filter(|mention| mention.words.start < limit)

@@ -47,6 +47,7 @@ use crate::extract::time::said::Reading;
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
+use crate::lexicon::class::{Class, Classes, Functions};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::Function;
@@ -84,9 +85,13 @@ pub fn recognise(
 /// Everything that can be read in a paragraph, from left to right.
 fn readings(view: &View<'_>, now: Option<Now>) -> Vec<Found> {
     let mut readings = Vec::new();
-    let mut idx = 0;
+    let (mut idx, mut told) = (0, 0);
     while idx < view.words.len() {
-        if !may_begin(&view.words[idx]) {
+        while told < idx || view.words.get(told).is_some_and(|word| !tells(word)) {
+            told += 1;
+        }
+        idx = idx.max(told.saturating_sub(NEAR));
+        if view.words.get(idx).is_some_and(|word| !may_begin(word)) {
             idx += 1;
             continue;
         }
@@ -98,6 +103,21 @@ fn readings(view: &View<'_>, now: Option<Now>) -> Vec<Found> {
         readings.extend(found);
     }
     readings
+}
+
+/// Furthest that the first word which tells a time stands behind the beginning of its expression, in words.
+const NEAR: usize = 5;
+
+/// What tells a time by itself, of which every expression has a word.
+const TELLING: Classes = Classes::of(&[Class::Number, Class::Unit, Class::Calendar, Class::Daypart]);
+
+/// Whether the word tells a time or a number by itself; grammatical words around it do not.
+fn tells(word: &Word) -> bool {
+    let named = |meaning: &Meaning| matches!(meaning, Meaning::Concept(_)) && opens(meaning);
+    word.kind == TokenKind::Digits
+        || word.summary.is_any(TELLING)
+        || word.summary.does_any(Functions::of(&[Function::Year, Function::Now]))
+        || (word.summary.is(Class::Concept) && word.senses.iter().any(|sense| named(&sense.meaning)))
 }
 
 /// Whether a time can begin with the word: most words of a text can begin none, and need no reader.

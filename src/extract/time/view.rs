@@ -8,6 +8,7 @@
 use crate::extract::time::said::{Near, Scale};
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
+use crate::lexicon::class::{Class, Functions};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Daypart, Era, Function};
@@ -34,6 +35,9 @@ const ANNOUNCING: [Function; 16] = [
     Function::Middle,
     Function::End,
 ];
+
+/// Words that say which one of a series.
+const POINTING: Functions = Functions::of(&[Function::This, Function::Last, Function::Next]);
 
 /// Longest name of the calendar that may be another word when it is written small.
 const SHORT: usize = 3;
@@ -76,7 +80,8 @@ impl View<'_> {
     /// Whether the word has one of these functions.
     #[must_use]
     pub fn is_any(&self, idx: usize, functions: &[Function]) -> bool {
-        functions.iter().any(|function| self.is(idx, *function))
+        let any = Functions::of(functions);
+        self.get(idx).is_some_and(|word| word.summary.does_any(any))
     }
 
     /// Whether the word is this sign.
@@ -165,7 +170,8 @@ impl View<'_> {
     #[must_use]
     pub fn scale(&self, idx: usize) -> Option<(Scale, Form)> {
         let word = self.get(idx)?;
-        let unit = word.find(|sense| match &sense.meaning {
+        let told = word.summary.is(Class::Unit) || word.summary.does(Function::Year);
+        let unit = told.then_some(word)?.find(|sense| match &sense.meaning {
             Meaning::Unit(code) => Some((scale_of(code)?, sense.form)),
             _ => None,
         });
@@ -193,6 +199,7 @@ impl View<'_> {
     pub fn near(&self, idx: usize) -> Option<Near> {
         let table =
             [(Function::This, Near::This), (Function::Last, Near::Last), (Function::Next, Near::Next)];
+        self.get(idx).filter(|word| word.summary.does_any(POINTING))?;
         let pointing = self.is_any(idx, &[Function::That, Function::After]);
         let near = table.into_iter().find(|(function, _)| self.is(idx, *function)).map(|(_, near)| near);
         near.filter(|_| !pointing)

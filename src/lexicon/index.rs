@@ -1,0 +1,64 @@
+//! The kinds and types of events by their concepts, so that no sentence asks all of them.
+
+use crate::lexicon::class::Marks;
+use crate::lexicon::schema::Kind;
+use crate::lexicon::schema::kind::EventType;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The concepts that a kind asks for, at a glance.
+#[derive(Clone, Debug, Default)]
+pub struct KindMarks {
+    /// Those that must stand in the clause.
+    pub triggers: Marks,
+    /// Those that must stand in the sentence.
+    pub context: Marks,
+    /// What is counted or measured.
+    pub heads: Marks,
+    /// Those of its states.
+    pub states: Marks,
+    /// For each way in which its values are told, its triggers and its context; none where it asks for none.
+    pub shapes: Vec<[Option<Marks>; 2]>,
+}
+
+/// What is looked up by concept.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Index {
+    /// The marks of each kind, in their order.
+    pub(crate) kinds: Vec<KindMarks>,
+    /// Everything that a kind counts or measures.
+    pub(crate) heads: FxHashSet<String>,
+    /// The first type of event that a concept mentions.
+    pub(crate) events: FxHashMap<String, usize>,
+}
+
+impl Index {
+    /// Indexes kinds and types of events.
+    pub(crate) fn new(kinds: &[Kind], events: &[EventType]) -> Self {
+        let mut index = Self { kinds: kinds.iter().map(KindMarks::new).collect(), ..Self::default() };
+        let shapes = kinds.iter().flat_map(Kind::shapes);
+        index.heads.extend(shapes.flat_map(|shape| shape.heads.iter().cloned()));
+        for (idx, event) in events.iter().enumerate() {
+            for trigger in &event.triggers {
+                index.events.entry(trigger.clone()).or_insert(idx);
+            }
+        }
+        index
+    }
+}
+
+impl KindMarks {
+    fn new(kind: &Kind) -> Self {
+        let asked = |concepts: &[String]| (!concepts.is_empty()).then(|| marks(concepts));
+        Self {
+            triggers: marks(&kind.triggers),
+            context: marks(&kind.context),
+            heads: marks(&kind.heads),
+            states: Marks::of(kind.states.iter().flat_map(|state| state.concepts.iter().map(String::as_str))),
+            shapes: kind.shapes().map(|shape| [asked(shape.triggers), asked(shape.context)]).collect(),
+        }
+    }
+}
+
+fn marks(concepts: &[String]) -> Marks {
+    Marks::of(concepts.iter().map(String::as_str))
+}
