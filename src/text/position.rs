@@ -40,16 +40,16 @@ impl LineIndex {
     pub fn new(text: &str) -> Self {
         let mut mark = Mark::default();
         let mut marks = vec![mark];
-        let mut last = 0;
-        for (chars, (byte, character)) in text.char_indices().enumerate() {
-            if character == '\n' {
-                mark = Mark { byte: byte + 1, chars: chars + 1, line: mark.line + 1, line_chars: chars + 1 };
-            } else if byte - last >= STRIDE {
-                mark = Mark { byte, chars, ..mark };
-            } else {
-                continue;
+        while let Some(rest) = text.get(mark.byte..).filter(|rest| !rest.is_empty()) {
+            let window = rest.floor_char_boundary(STRIDE);
+            let inside = rest.get(..window).unwrap_or(rest);
+            let line = inside.find('\n').map(|newline| newline + 1);
+            let step = line.unwrap_or(inside.len());
+            let chars = mark.chars + inside.get(..step).map_or(0, |part| part.chars().count());
+            mark = Mark { byte: mark.byte + step, chars, ..mark };
+            if line.is_some() {
+                mark = Mark { line: mark.line + 1, line_chars: chars, ..mark };
             }
-            last = byte;
             marks.push(mark);
         }
         Self { marks }

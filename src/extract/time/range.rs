@@ -14,8 +14,11 @@ use crate::extract::time::nth;
 use crate::extract::time::said::{Item, Near, Nth, Reading, Said, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
+use crate::extract::word::Word;
+use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::{Daypart, Function};
+use crate::text::token::TokenKind;
 use crate::value::time::{Clock, Part};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -44,6 +47,9 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
     } else {
         None
     };
+    if found.is_none() && !may_be_joined(view, idx) {
+        return None;
+    }
     let (from, point) = found
         .or_else(|| figured(view, idx, Joint::To, false))
         .or_else(|| day_clocks(view, idx))
@@ -54,6 +60,22 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
         .or_else(|| ends(view, idx, Joint::To))?;
     Some(Reading { words: idx..point.words.end, point, from: Some(from) })
 }
+
+/// Furthest that what joins two ends stands behind the beginning of the first, in words.
+const LONGEST_END: usize = 16;
+
+/// Whether something stands behind `idx` that may join two ends.
+fn may_be_joined(view: &View<'_>, idx: usize) -> bool {
+    let end = view.words.len().min(idx + LONGEST_END);
+    let joins = |word: &Word| {
+        word.summary.does_any(JOINING)
+            || (word.kind == TokenKind::Sign && matches!(word.normal.as_str(), "-" | "/"))
+    };
+    view.words.get(idx..end).unwrap_or_default().iter().any(joins)
+}
+
+/// Words between two ends, and before them.
+const JOINING: Functions = Functions::of(&[Function::To, Function::Until, Function::Between]);
 
 /// The index behind the joint at `idx`.
 fn after_joint(view: &View<'_>, idx: usize, joint: Joint) -> Option<usize> {
