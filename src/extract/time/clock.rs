@@ -2,10 +2,15 @@
 
 use crate::extract::time::count;
 use crate::extract::time::face;
+use crate::extract::time::relative;
 use crate::extract::time::view::View;
 use crate::extract::time::zone;
+use crate::extract::word::Word;
 use crate::lexicon::schema::{Daypart, Function};
 use crate::value::time::Clock;
+
+/// Longest word that marks a half of the day: `am`.
+const LONGEST_MARK: usize = 2;
 
 /// A time of day that was read.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +31,8 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Told> {
     let oclock = face::is_oclock(view, idx);
     let face = face::read(view, idx + usize::from(oclock), oclock)?;
     let behind = face.next + usize::from(face::is_oclock_behind(view, face.next));
-    let (daypart, next) = daypart_behind(view, behind);
+    let told = behind > face.next || face.minute.is_some();
+    let (daypart, next) = half_behind(view, behind, told);
     let hour = daypart
         .map_or(Some(face.hour), |daypart| in_daypart(face.hour, daypart))
         .filter(|hour| *hour <= 24)?;
@@ -105,6 +111,23 @@ pub fn daypart_behind(view: &View<'_>, idx: usize) -> (Option<Daypart>, usize) {
         Some(daypart) => (Some(daypart), start + 1),
         None => (None, idx),
     }
+}
+
+/// The half of the day behind an hour. A language that puts no adjective behind its noun says "in the
+/// evening" with a bare hour, since "one evening" counts; only the marks of the halves stand alone.
+#[must_use]
+pub fn half_behind(view: &View<'_>, idx: usize, told: bool) -> (Option<Daypart>, usize) {
+    if relative::day(view, idx).is_some() {
+        // "Tonight" is a day as well, which whoever joins a clock to a day reads.
+        return (None, idx);
+    }
+    let (daypart, next) = daypart_behind(view, idx);
+    let is_mark = |word: &Word| word.normal.len() <= LONGEST_MARK;
+    let exact = matches!(daypart, Some(Daypart::Noon | Daypart::Midnight));
+    let counts = next == idx + 1
+        && !view.language.grammar.adjective_after_noun
+        && !(told || exact || view.get(idx).is_some_and(is_mark));
+    if counts { (None, idx) } else { (daypart, next) }
 }
 
 /// The hour of 24 that an hour of 12 is in a part of the day; none where it cannot be.

@@ -68,13 +68,19 @@ fn part(view: &View<'_>, idx: usize) -> Option<Said> {
 /// Reads a day with the time of day behind it, if there is one.
 fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let (when, next) = day(view, idx)?;
-    let own = view.daypart(idx).filter(|_| matches!(when, When::RelativeDay(_)) && next == idx + 1);
+    let own = own_part(view, idx, next);
     let (daypart, after) = clock::daypart_behind(view, next);
     if let Some((clock, next)) = clock_behind(view, after, daypart.or(own)) {
         return said(idx, next, when, Some(clock));
     }
     let hours = daypart.or(own).map(clock::hours);
     said(idx, if daypart.is_some() { after } else { next }, when, hours)
+}
+
+/// The part of the day that a single word for a day tells as well: "tonight".
+#[must_use]
+pub fn own_part(view: &View<'_>, idx: usize, next: usize) -> Option<Daypart> {
+    view.daypart(idx).filter(|_| next == idx + 1 && relative::day(view, idx).is_some())
 }
 
 /// The clock behind a day and a part of it: `, 9 a.m.`, `at 7`, `- 14:30`, `في السابعة`.
@@ -116,13 +122,15 @@ fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
     }
     // "8 p.m. in the evening" says it twice.
     let (again, after) = clock::daypart_behind(view, told.next);
-    let next = if told.daypart.is_some() && again.is_some() { after } else { told.next };
+    let twice = told.daypart.is_some() && again.is_some() && relative::day(view, told.next).is_none();
+    let next = if twice { after } else { told.next };
     let start =
         view.skip(view.skip_sign(next, &[","]), &[Function::On, Function::In, Function::Of, Function::From]);
     match day(view, start) {
         Some((when, next)) if told.certain || announced || is_exact(view, &told) => {
             let (daypart, after) = clock::daypart_behind(view, next);
             let clock = daypart
+                .or_else(|| own_part(view, start, next))
                 .filter(|_| told.daypart.is_none())
                 .map_or(told.clock, |daypart| clock::beside(told.clock, daypart));
             said(idx, if daypart.is_some() { after } else { next }, when, Some(clock))
@@ -135,7 +143,11 @@ fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
 fn before_part(view: &View<'_>, idx: usize, announced: bool) -> Option<Told> {
     let told = clock::bare(view, idx).filter(|_| announced || idx == 0)?;
     let part = near_part(view, view.skip_sign(told.next, &[","]));
-    let tomorrow = || day(view, told.next).and_then(|(_, next)| clock::daypart_behind(view, next).0);
+    let tomorrow = || {
+        let at = view.skip_sign(told.next, &[","]);
+        day(view, at)
+            .and_then(|(_, next)| clock::daypart_behind(view, next).0.or_else(|| own_part(view, at, next)))
+    };
     (part.is_some() || tomorrow().is_some()).then_some(told)
 }
 

@@ -1,6 +1,6 @@
 //! What the digits or words of a clock say before its part of the day.
 
-use crate::extract::time::clock::daypart_behind;
+use crate::extract::time::clock::{daypart_behind, half_behind};
 use crate::extract::time::count;
 use crate::extract::time::view::View;
 use crate::extract::time::zone;
@@ -108,7 +108,7 @@ fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
         || split
         || (less && behind > after)
         || is_oclock_behind(view, behind)
-        || daypart_behind(view, behind).0.is_some()
+        || half_behind(view, behind, minute.is_some()).0.is_some()
         || zone::word(view, behind).is_some();
     let certain = split && names_hour(view, idx, behind);
     ((1..=limit).contains(&hour) && told).then_some(Face {

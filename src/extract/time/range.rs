@@ -130,7 +130,7 @@ fn day_and_part(view: &View<'_>, idx: usize) -> Option<(When, Option<Daypart>, u
         return Some((when, Some(daypart), idx + 2));
     }
     let (when, next) = compose::day(view, idx)?;
-    let own = view.daypart(idx).filter(|_| matches!(when, When::RelativeDay(_)) && next == idx + 1);
+    let own = compose::own_part(view, idx, next);
     let (daypart, after) = clock::daypart_behind(view, next);
     Some((when, daypart.or(own), after))
 }

@@ -1,8 +1,9 @@
-//! Sets of times: `every Monday`, `each year`, `every three days`, `daily`, `كل يوم`.
+//! Sets of times: `every Monday`, `each year`, `every three days`, `once a week`, `daily`, `كل يوم`.
 //!
 //! The value is the distance between two of them, or the weekday; a time of day beside it is read by itself.
 
 use crate::extract::time::count;
+use crate::extract::time::date;
 use crate::extract::time::relative;
 use crate::extract::time::said::Scale;
 use crate::extract::time::view::View;
@@ -18,6 +19,9 @@ use std::ops::Range;
 /// Concepts that say how often begin with this; the code of a unit or the number of a weekday follows.
 const EVERY: &str = "every-";
 
+/// What follows it for parts of a day.
+const PARTS: &str = "part";
+
 /// A set that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Set {
@@ -30,7 +34,11 @@ pub struct Set {
 /// Reads a set at `idx`.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<Set> {
-    let (value, next) = named(view, idx).or_else(|| every(view, idx))?;
+    let (value, next) = named(view, idx)
+        .or_else(|| every(view, idx))
+        .or_else(|| once(view, idx))
+        .or_else(|| parts_of_weekday(view, idx))
+        .or_else(|| day_of_every(view, idx))?;
     Some(Set { words: idx..next, value })
 }
 
@@ -42,12 +50,17 @@ fn on(weekday: i8) -> Value {
     Value::Time(Time::from(Part::Weekday(weekday)))
 }
 
-/// Reads `daily`, `annually`, `Mondays`, `أيام الاثنين`.
-fn named(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
-    let how = view.meaning(idx, |meaning| {
+/// What a word says that means "so often": the rest of its concept's id.
+fn often(view: &View<'_>, idx: usize) -> Option<String> {
+    view.meaning(idx, |meaning| {
         let Meaning::Concept(id) = meaning else { return None };
         id.strip_prefix(EVERY).map(ToOwned::to_owned)
-    })?;
+    })
+}
+
+/// Reads `daily`, `annually`, `Mondays`, `weekends`, `أيام الاثنين`.
+fn named(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
+    let how = often(view, idx)?;
     if let Ok(weekday) = how.parse::<i8>() {
         return view.is_capital(idx).then(|| (on(weekday), idx + 1));
     }
@@ -55,8 +68,61 @@ fn named(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     let counted =
         |back: usize| idx.checked_sub(back).is_some_and(|at| view.raw(at).is_some() || is_measure(view, at));
     let rated = counted(1) || counted(2);
-    let value = apart(view.lexicon.units.period(&how)?);
-    (!rated).then_some((value, idx + 1))
+    let told = idx > 0 && (view.near(idx - 1).is_some() || count::cardinal(view, idx - 1).is_some());
+    let value = match how.as_str() {
+        PARTS => return None,
+        "weekday" => Value::Time(Time::between(Part::Weekday(1), Part::Weekday(5))),
+        "weekend" => Value::Time(Time::between(Part::Weekday(6), Part::Weekday(7))),
+        _ => apart(step(view, &how)?),
+    };
+    (!rated && !told).then_some((value, idx + 1))
+}
+
+/// The distance that an id gives: a unit, perhaps behind its number (`3mo`).
+fn step(view: &View<'_>, how: &str) -> Option<Period> {
+    let (number, code) = how.split_at(how.find(|letter: char| !letter.is_ascii_digit())?);
+    let number = if number.is_empty() { 1 } else { number.parse().ok()? };
+    view.lexicon.units.period(code)?.times(Number::whole(number))
+}
+
+/// Reads `once a week`, `once every two years`, `مرة كل عامين`, `مرة سنويا`.
+fn once(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
+    view.meaning(idx, |meaning| (*meaning == Meaning::Times(1)).then_some(()))?;
+    let start = idx + 1 + usize::from(view.meaning(idx + 1, is_one).is_some());
+    if let Some((value, next)) = every(view, start) {
+        return Some((value, next));
+    }
+    let joint = if view.language.grammar.adjective_after_noun {
+        view.is(start, Function::In)
+    } else {
+        view.is(start, Function::Per)
+    };
+    if let Some(how) = often(view, start) {
+        return Some((apart(step(view, &how)?), start + 1));
+    }
+    let unit = start + usize::from(joint);
+    view.scale(unit).filter(|(_, shape)| joint && *shape == Shape::One)?;
+    Some((apart(relative::period(view, unit)?), unit + 1))
+}
+
+fn is_one(meaning: &Meaning) -> Option<()> {
+    (*meaning == Meaning::Cardinal(1)).then_some(())
+}
+
+/// Reads `Friday nights`.
+fn parts_of_weekday(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
+    let weekday = relative::weekday_name(view, idx).filter(|_| view.is_proper(idx))?;
+    let parts = often(view, idx + 1).is_some_and(|how| how == PARTS);
+    parts.then(|| (on(weekday), idx + 2))
+}
+
+/// Reads `the 19th of every month`.
+fn day_of_every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
+    let (_, next) = count::ordinal(view, idx).or_else(|| count::cardinal(view, idx))?;
+    let joint = view.skip(next, &[Function::Of, Function::From]);
+    let (value, end) = every(view, joint).filter(|_| joint > next)?;
+    let month = view.is_one(end - 1, Scale::Month);
+    month.then_some((value, end))
 }
 
 fn is_measure(view: &View<'_>, idx: usize) -> bool {
@@ -80,16 +146,18 @@ fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     if !view.is(idx, Function::Every) || !(follows || view.is(idx, Function::Per)) {
         return None;
     }
-    let by_day = view.is_one(idx + 1, Scale::Day);
-    let named = idx + 1 + usize::from(by_day);
+    let other = view.is(idx + 1, Function::Other);
+    let start = idx + 1 + usize::from(other);
+    let named = start + usize::from(view.is_one(start, Scale::Day));
     if let Some(weekday) = relative::weekday_name(view, named).filter(|_| view.is_proper(named)) {
         return Some((on(weekday), named + 1));
     }
     if view.daypart(idx + 1).is_some() && !has_article(view, idx + 1) {
         return Some((apart(Period::days(1)), idx + 2));
     }
-    let other = view.is(idx + 1, Function::Other);
-    let start = idx + 1 + usize::from(other);
+    if let Some((month, next)) = date::month(view, start).filter(|_| view.is_proper(start) && !other) {
+        return Some((Value::Time(Time::from(Part::MonthOfYear(month))), next));
+    }
     let (number, unit) = if other { (2, start) } else { count::cardinal(view, start).unwrap_or((1, start)) };
     let (_, shape) = view.scale(unit).filter(|_| !has_article(view, unit))?;
     let number = match shape {
