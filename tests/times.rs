@@ -10,6 +10,10 @@ use factcheck::text::span::Span;
 use factcheck::value::notation;
 use serde::Deserialize;
 use std::fs;
+use std::path::Path;
+
+/// Languages that read every dimension of time; others have the corpora of those that they read.
+const FULL: [&str; 2] = ["ar", "en"];
 
 /// A text with every date and time that it states.
 #[derive(Debug, Deserialize)]
@@ -74,6 +78,9 @@ fn run(dimension: &str) {
     let mut failures = Vec::new();
     for language in &lexicon.languages {
         let path = format!("tests/corpus/{dimension}/{}.yaml", language.tag);
+        if !FULL.contains(&language.tag.as_str()) && !Path::new(&path).exists() {
+            continue;
+        }
         let yaml = fs::read_to_string(&path).expect("every language has a corpus of times");
         let examples: Vec<Example> = serde_yaml::from_str(&yaml).expect("the corpus follows its schema");
         let counter = examples.iter().filter(|example| example.want.is_empty()).count();

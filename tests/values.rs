@@ -12,7 +12,9 @@ use serde::Deserialize;
 use std::{fs, path::Path};
 
 const DIMENSIONS: [&str; 6] = ["number", "ordinal", "percent", "money", "quantity", "duration"];
-const LANGUAGES: [&str; 2] = ["ar", "en"];
+
+/// Languages with the dimensions that they read.
+const LANGUAGES: [(&str, &[&str]); 2] = [("ar", &DIMENSIONS), ("en", &DIMENSIONS)];
 
 /// A text of the corpus.
 #[derive(Deserialize)]
@@ -41,8 +43,8 @@ struct Want {
 fn every_text_of_the_corpus_states_its_values() {
     let lexicon = Lexicon::embedded();
     let mut misses = Vec::new();
-    for dimension in DIMENSIONS {
-        for language in LANGUAGES {
+    for (language, dimensions) in LANGUAGES {
+        for dimension in dimensions {
             let examples = corpus(dimension, language);
             let n_counters = examples.iter().filter(|example| example.want.is_empty()).count();
             assert!(
@@ -74,7 +76,7 @@ fn hostile_texts_are_read_to_their_end() {
         "بين 3 ",
     ];
     for text in parts.map(|part| part.repeat(20_000)) {
-        for language in LANGUAGES {
+        for (language, _) in LANGUAGES {
             let n_mentions = mentions(&lexicon, language, &text, &[]).len();
             assert!(n_mentions <= text.len(), "no more mentions than bytes");
         }

@@ -13,6 +13,9 @@ use crate::value::words::{Key, Name, Weight, Words};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// Characters of a text that tell its language among those of one script.
+const OPENING: usize = 1500;
+
 impl Lexicon {
     /// A unit by its UCUM code, or a currency by its ISO 4217 code.
     #[must_use]
@@ -20,9 +23,28 @@ impl Lexicon {
         self.units.unit(code)
     }
 
-    /// The language whose script most letters of `text` are written in; the first one where it has none.
+    /// The language whose script most letters of `text` are written in, and among those of one script the one
+    /// whose words of grammar it opens with; the first one where nothing tells.
     #[must_use]
     pub fn detect(&self, text: &str) -> Option<&Language> {
+        let first = self.of_script(text)?;
+        let rivals = || self.languages.iter().filter(|language| language.script == first.script);
+        if rivals().count() < 2 {
+            return Some(first);
+        }
+        let opening =
+            text.char_indices().nth(OPENING).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+        let (normal, tokens) = tokenize(opening);
+        let words = || tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end));
+        let counted = rivals().enumerate().map(|(idx, language)| {
+            let is_own = |word: &&str| language.look_up(&[word]).senses.iter().any(is_grammar);
+            (words().filter(is_own).count(), std::cmp::Reverse(idx), language)
+        });
+        counted.max_by_key(|(count, idx, _)| (*count, *idx)).map(|(.., language)| language)
+    }
+
+    /// The first language whose script most letters of `text` are written in; the first one where it has none.
+    fn of_script(&self, text: &str) -> Option<&Language> {
         let letters = |script: &str| text.chars().filter(|letter| script_of(*letter) == Some(script)).count();
         let counted =
             self.languages.iter().enumerate().map(|(idx, language)| (letters(&language.script), idx));
@@ -221,4 +243,9 @@ impl Known {
         let concept = self.senses.iter().find_map(|sense| sense.meaning.concept());
         concept.map_or_else(|| self.stem.clone(), ToString::to_string)
     }
+}
+
+/// Whether a word of this meaning is one of grammar.
+fn is_grammar(sense: &Sense) -> bool {
+    matches!(sense.meaning, Meaning::Function(_) | Meaning::Stop)
 }

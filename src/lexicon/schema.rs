@@ -124,6 +124,9 @@ pub struct Grammar {
     pub capitals: bool,
     /// The adjective follows its noun.
     pub adjective_after_noun: bool,
+    /// The word that says which one ("last", "next") follows its weekday or unit, where other adjectives need
+    /// not.
+    pub near_after_noun: bool,
     /// In a run of digits, a full stop groups thousands and a comma marks decimals.
     pub decimal_comma: bool,
     /// A numeric date is written month first.

@@ -180,7 +180,7 @@ fn announced(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
 #[must_use]
 pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
     let at = scene.past_hyphen(end);
-    let word = scene.next_word(at).filter(|word| word.breaks == 0 && word.clitics.preposition.is_none())?;
+    let word = scene.next_word(at).filter(|word| word.breaks == 0 && noun::is_free(scene, at))?;
     let is_number =
         |before: &Word| before.kind == TokenKind::Digits || digits::fraction_sign(before).is_some();
     let is_clear = word.senses.is_empty() && word.normal.len() > 1;

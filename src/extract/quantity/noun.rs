@@ -56,17 +56,45 @@ pub fn described_by(scene: &Scene<'_>, at: usize) -> Option<String> {
     noun(scene, scene.past_hyphen(at), &[Shape::One, Shape::Many]).and_then(|noun| noun.head)
 }
 
-/// Whether the numeral stands before "of" and its noun: thousands of people.
-fn opens_phrase(numeral: &Numeral) -> bool {
+/// Whether the numeral stands before "of" and its noun: thousands of people; in some languages every noun of
+/// numbers does (deux millions de tonnes).
+fn opens_phrase(scene: &Scene<'_>, numeral: &Numeral) -> bool {
     let is_vague = matches!(numeral.form, Form::AtLeast(_)) && !numeral.in_digits;
-    is_vague || numeral.sort == Sort::Fraction
+    let last = numeral.words.end.checked_sub(1).and_then(|last| scene.words.get(last));
+    let is_noun = |word: &Word| {
+        let senses = &mut word.senses.iter();
+        senses.any(|sense| matches!(sense.meaning, Meaning::Scale(_) | Meaning::Multiple(_)))
+    };
+    is_vague || numeral.sort == Sort::Fraction || last.is_some_and(is_noun)
+}
+
+/// Whether nothing is stuck before the word at `at` but "of" behind a noun of numbers: millions d'euros.
+#[must_use]
+pub fn is_free(scene: &Scene<'_>, at: usize) -> bool {
+    let senses = |word: &Word, is: fn(&Meaning) -> bool| word.senses.iter().any(|sense| is(&sense.meaning));
+    let counts = |word: &Word| {
+        senses(word, |meaning| {
+            matches!(
+                meaning,
+                Meaning::Scale(_) | Meaning::Multiple(_) | Meaning::Vague(_) | Meaning::Fraction(_)
+            )
+        })
+    };
+    let word = &scene.words[at];
+    let before = at.checked_sub(1).and_then(|before| scene.words.get(before));
+    match word.clitics.preposition {
+        None => true,
+        Some(function) => {
+            function == Function::Of && word.normal.contains('\'') && before.is_some_and(counts)
+        }
+    }
 }
 
 /// The word after "of" at `at`, where the numeral stands before one: millions of dollars.
 #[must_use]
 pub fn past_of(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> usize {
-    let is_of =
-        opens_phrase(numeral) && scene.next_word(at).is_some_and(|word| word.is_function(Function::Of));
+    let is_of = opens_phrase(scene, numeral)
+        && scene.next_word(at).is_some_and(|word| word.is_function(Function::Of));
     let at = if is_of { at + 1 } else { at };
     let has_article = numeral.sort == Sort::Fraction && scene.reader().is_indefinite(at);
     if has_article { at + 1 } else { at }
@@ -115,7 +143,7 @@ fn describes(word: &Word) -> bool {
 
 /// The noun of one of these shapes that stands at `at`.
 fn noun(scene: &Scene<'_>, at: usize, shapes: &[Shape]) -> Option<Noun> {
-    let word = scene.next_word(at).filter(|word| word.clitics.preposition.is_none())?;
+    let word = scene.next_word(at).filter(|_| is_free(scene, at))?;
     let named = |shape: &Shape| {
         word.find(|sense| match &sense.meaning {
             Meaning::Concept(id) | Meaning::Role(id) | Meaning::Body(id) | Meaning::PlaceType(id)
@@ -134,6 +162,6 @@ fn noun(scene: &Scene<'_>, at: usize, shapes: &[Shape]) -> Option<Noun> {
 fn unknown(scene: &Scene<'_>, at: usize) -> Option<Noun> {
     let reader: Reader<'_> = scene.reader();
     let word = reader.next_word(at).filter(|word| word.kind == TokenKind::Word && word.breaks == 0)?;
-    let is_noun = word.senses.is_empty() && word.clitics.preposition.is_none();
+    let is_noun = word.senses.is_empty() && is_free(scene, at);
     is_noun.then(|| Noun { words: at..at + 1, span: word.span, head: None })
 }

@@ -186,7 +186,7 @@ fn near_part(view: &View<'_>, idx: usize) -> Option<Said> {
 /// The day and the part of it that two words tell: `last night`.
 #[must_use]
 pub fn near_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart)> {
-    let follows = view.language.grammar.adjective_after_noun;
+    let follows = view.near_follows();
     let behind = view
         .near(idx + 1)
         .filter(|near| follows && matches!(near, Near::Last | Near::Next))

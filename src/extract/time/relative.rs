@@ -114,7 +114,7 @@ fn few(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
 /// Reads `last week`, `this month`, `العام المقبل`.
 #[must_use]
 pub fn turn(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    let follows = view.language.grammar.adjective_after_noun;
+    let follows = view.near_follows();
     let (near, scale, next) = if let Some((scale, Form::One)) = view.scale(idx) {
         (view.near(idx + 1).filter(|_| follows)?, scale, idx + 2)
     } else {
@@ -140,7 +140,7 @@ fn weekend(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let end_of_week = view.is(idx, Function::End) && view.is_one(idx + 1, Scale::Week);
     if is_it(idx) || end_of_week {
         let idx = idx + usize::from(end_of_week);
-        let near = view.near(idx + 1).filter(|_| view.language.grammar.adjective_after_noun);
+        let near = view.near(idx + 1).filter(|_| view.near_follows());
         return Some((When::Weekend(near.unwrap_or(Near::Free)), idx + 1 + usize::from(near.is_some())));
     }
     let near = view.near(idx)?;
@@ -192,7 +192,7 @@ pub fn weekday(view: &View<'_>, idx: usize) -> Option<(i8, Near, usize)> {
     if let Some(near) = before {
         return Some((day, near, next));
     }
-    let follows = view.language.grammar.adjective_after_noun;
+    let follows = view.near_follows();
     let near = view.near(next).filter(|near| follows && *near != Near::This);
     Some((day, near.unwrap_or(Near::Free), next + usize::from(near.is_some())))
 }

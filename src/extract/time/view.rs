@@ -205,6 +205,12 @@ impl View<'_> {
         near.filter(|_| !pointing)
     }
 
+    /// Whether the word that says which one follows its unit in this language.
+    #[must_use]
+    pub const fn near_follows(&self) -> bool {
+        self.language.grammar.near_after_noun || self.language.grammar.adjective_after_noun
+    }
+
     /// Whether the word is written as a name in a script that has capitals; a name of the calendar that
     /// is no other word may be written small.
     #[must_use]

@@ -71,8 +71,7 @@ fn near_tail(view: &View<'_>, idx: usize, start: usize) -> Option<(Tail, usize)>
     if let Some((When::Turn(Scale::Year, turns), next)) = relative::turn(view, start) {
         return Some((Tail::Near(Near::Year(turns)), next));
     }
-    let near =
-        view.near(idx).filter(|near| *near != Near::This && view.language.grammar.adjective_after_noun)?;
+    let near = view.near(idx).filter(|near| *near != Near::This && view.near_follows())?;
     Some((Tail::Near(near), idx + 1))
 }
 
