@@ -124,6 +124,8 @@ pub struct Grammar {
     pub capitals: bool,
     /// The adjective follows its noun.
     pub adjective_after_noun: bool,
+    /// Months and weekdays are written small, in a language that writes names with capitals.
+    pub small_calendar: bool,
     /// The word that says which one ("last", "next") follows its weekday or unit, where other adjectives need
     /// not.
     pub near_after_noun: bool,

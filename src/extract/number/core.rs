@@ -98,6 +98,8 @@ fn signed(reader: &Reader<'_>, idx: usize, joining: Joining) -> Option<Core> {
             return None;
         }
     }
+    // "Moins d'un million" is a bound: what is stuck to the number keeps the minus apart from it.
+    reader.word(idx + 1).filter(|next| next.clitics.preposition.is_none())?;
     let term = reader.number(idx + 1, joining)?;
     let value = if word.is_sign("+") || word.is_sign("±") { term.value } else { term.value.negated() };
     Some(Core { words: idx..term.end, value, ..Core::new(idx, &term) })

@@ -217,7 +217,7 @@ impl View<'_> {
     pub fn is_proper(&self, idx: usize) -> bool {
         let named = |meaning: &Meaning| matches!(meaning, Meaning::Month(_) | Meaning::Weekday(_));
         let long = self.get(idx).is_some_and(|word| word.normal.len() > SHORT);
-        self.is_capital(idx) || (long && self.only(idx, named))
+        self.is_capital(idx) || ((long || self.language.grammar.small_calendar) && self.only(idx, named))
     }
 
     /// Whether the word begins with a capital, or its script or paragraph has none.
