@@ -14,7 +14,8 @@ use std::{fs, path::Path};
 const DIMENSIONS: [&str; 6] = ["number", "ordinal", "percent", "money", "quantity", "duration"];
 
 /// Languages with the dimensions that they read.
-const LANGUAGES: [(&str, &[&str]); 2] = [("ar", &DIMENSIONS), ("en", &DIMENSIONS)];
+const LANGUAGES: [(&str, &[&str]); 3] =
+    [("ar", &DIMENSIONS), ("en", &DIMENSIONS), ("fr", &["number", "money", "quantity"])];
 
 /// A text of the corpus.
 #[derive(Deserialize)]

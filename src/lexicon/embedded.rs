@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 pub const LANGUAGES: &[(&str, &[u8])] = &[
     ("ar", include_bytes!(concat!(env!("OUT_DIR"), "/ar.bin"))),
     ("en", include_bytes!(concat!(env!("OUT_DIR"), "/en.bin"))),
+    ("fr", include_bytes!(concat!(env!("OUT_DIR"), "/fr.bin"))),
 ];
 
 /// The language of a compiled file.
