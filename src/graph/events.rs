@@ -30,7 +30,7 @@ type Words = (ArticleIdx, Span<Original>);
 
 impl Told {
     /// Its words; none for an event of a fact file. Two events told by the same words, such as the one
-    /// before that "the first since" implies, are never one.
+    /// before that "the first since" implies, are one only if their times agree.
     fn words(&self) -> Option<Words> {
         let span = self.event.span;
         (span.start < span.end).then_some((self.article, span))
@@ -70,7 +70,9 @@ pub fn join(told: &[Told], topics: &[Topic], lexicon: &Lexicon) -> Joined {
             .filter(|at| {
                 let first = clusters[*at].0;
                 told[first].story == told[idx].story
-                    && own.is_none_or(|own| !words[*at].contains(&own))
+                    && own.is_none_or(|own| {
+                        !words[*at].contains(&own) || same_time(&clusters[*at].1, &told[idx].event)
+                    })
                     && can_join(&clusters[*at].1, &told[idx].event, lexicon, || are_near(&members[*at], idx))
             })
             .collect();
