@@ -506,4 +506,22 @@ pub enum Function {
     Whole,
     /// Less so much: minutes that an hour lacks.
     Less,
+    /// Back from another date (`two days earlier`).
+    Earlier,
+    /// On from another date (`two days later`).
+    Later,
+    /// The one before another date.
+    Previous,
+    /// The one after another date.
+    Following,
+    /// The very one told before.
+    Same,
+    /// What is left of a unit of the calendar.
+    Rest,
+    /// The coming one, this week's if it lies ahead.
+    Coming,
+    /// Of a book-keeping year.
+    Fiscal,
+    /// Somebody's, as a word of its own.
+    Own,
 }

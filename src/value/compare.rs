@@ -246,6 +246,7 @@ fn yearless(left: &Time, right: &Time) -> Comparison {
             Part::Day(date) => Some((date.month(), Some(date.day()))),
             Part::Century(_) | Part::Decade(_) | Part::Year(_) | Part::Season(..) | Part::Quarter(..) => None,
             Part::Week(..) | Part::Weekday(_) | Part::Distance(_) | Part::Current(_) | Part::AnyDay => None,
+            Part::DayOfMonth(_) | Part::QuarterOfYear(_) | Part::SeasonOfYear(_) => None,
         },
         _ => None,
     };

@@ -153,7 +153,8 @@ fn part(text: &str) -> Option<Part> {
     let days =
         |piece: &str| piece.parse::<i8>().ok().filter(|day| piece.len() == 2 && (1..=31).contains(day));
     match pieces.as_slice() {
-        ["XXXX", month] => months(month).map(Part::MonthOfYear),
+        ["XXXX", "XX", day] => days(day).map(Part::DayOfMonth),
+        ["XXXX", piece] => months(piece).map(Part::MonthOfYear).or_else(|| yearless(piece)),
         ["XXXX", month, day] => Some(Part::DayOfYear(months(month)?, days(day)?)),
         [year] if year.len() == 4 => match (year.strip_suffix("XX"), year.strip_suffix('X')) {
             (Some(century), _) => century.parse().ok().map(Part::Century),
@@ -179,6 +180,15 @@ fn part(text: &str) -> Option<Part> {
         }
         _ => None,
     }
+}
+
+/// Reads the quarter `Q3` or the season `22` of an unknown year.
+fn yearless(piece: &str) -> Option<Part> {
+    if let Some(quarter) = piece.strip_prefix('Q') {
+        return quarter.parse().ok().filter(|quarter| (1..=4).contains(quarter)).map(Part::QuarterOfYear);
+    }
+    let season = piece.parse::<i8>().ok().filter(|season| (21..=24).contains(season))?;
+    Some(Part::SeasonOfYear(season - 20))
 }
 
 /// Reads `04`, `04:12`, `04:12:30`, with `Z` or `+01:00` behind; `MO`, `NI` and the like.

@@ -72,6 +72,12 @@ pub enum Part {
     MonthOfYear(i8),
     /// A day of an unknown year: month, day.
     DayOfYear(i8, i8),
+    /// A day of an unknown month.
+    DayOfMonth(i8),
+    /// A quarter of an unknown year.
+    QuarterOfYear(i8),
+    /// A season of an unknown year.
+    SeasonOfYear(i8),
     /// A weekday of an unknown week.
     Weekday(i8),
     /// A distance from an unknown day; negative is before it.
@@ -207,6 +213,9 @@ impl Part {
             Self::Day(day) => Some((day, day)),
             Self::MonthOfYear(_)
             | Self::DayOfYear(..)
+            | Self::DayOfMonth(_)
+            | Self::QuarterOfYear(_)
+            | Self::SeasonOfYear(_)
             | Self::Weekday(_)
             | Self::Distance(_)
             | Self::Current(_)
@@ -235,6 +244,9 @@ impl fmt::Display for Part {
             Self::Day(day) => write!(f, "{day}"),
             Self::MonthOfYear(month) => write!(f, "XXXX-{month:02}"),
             Self::DayOfYear(month, day) => write!(f, "XXXX-{month:02}-{day:02}"),
+            Self::DayOfMonth(day) => write!(f, "XXXX-XX-{day:02}"),
+            Self::QuarterOfYear(quarter) => write!(f, "XXXX-Q{quarter}"),
+            Self::SeasonOfYear(season) => write!(f, "XXXX-{}", 20 + season),
             Self::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
             Self::Distance(period) => write!(f, "{period}"),
             Self::Current(unit) => {

@@ -1,14 +1,16 @@
 //! One point of time from its parts: weekday, date, part of the day, clock.
 
+use crate::extract::time::anchored;
 use crate::extract::time::clock::{self, Told};
+use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::nth;
 use crate::extract::time::relative;
 use crate::extract::time::resolve;
-use crate::extract::time::said::{Near, Said, Scale, When};
+use crate::extract::time::said::{Item, Near, Nth, Said, Scale, When, Whole};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
-use crate::lexicon::meaning::Meaning;
+use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Daypart, Function};
 use crate::value::time::{Clock, Part};
 
@@ -20,6 +22,7 @@ const LEADING: [Function; 6] =
 #[must_use]
 pub fn point(view: &View<'_>, idx: usize) -> Option<Said> {
     iso(view, idx)
+        .or_else(|| told_from_another(view, idx))
         .or_else(|| part_of_day(view, idx))
         .or_else(|| short_nth(view, idx))
         .or_else(|| clock_first(view, idx))
@@ -28,24 +31,103 @@ pub fn point(view: &View<'_>, idx: usize) -> Option<Said> {
         .or_else(|| edge(view, idx))
 }
 
+/// Words for a part at one end of a longer time, or in its middle.
+const EDGES: [Function; 5] =
+    [Function::Beginning, Function::Middle, Function::End, Function::Earlier, Function::Later];
+
 fn said(idx: usize, next: usize, when: When, clock: Option<Clock>) -> Option<Said> {
     Some(Said { words: idx..next, when, clock })
 }
 
+/// Reads `two weeks before 13 May`, `the following day`.
+fn told_from_another(view: &View<'_>, idx: usize) -> Option<Said> {
+    let (when, next) = anchored::read(view, idx)?;
+    said(idx, next, when, None)
+}
+
 /// Reads `early 2026`, `mid-June`, `مطلع عام 2026`: the part itself.
 fn edge(view: &View<'_>, idx: usize) -> Option<Said> {
+    if let Some((when, next)) = year_end(view, idx) {
+        return said(idx, next, when, None);
+    }
     let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun && !word.normal.is_ascii());
-    let is_edge = view.is_any(idx, &[Function::Beginning, Function::Middle, Function::End]);
+    let is_edge = view.is_any(idx, &EDGES);
     if !is_edge || owned || is_month(view, idx) {
         return None;
     }
-    let start = view.skip_sign(view.skip(idx + 1, &[Function::Of]), &["-"]);
+    if let Some((when, next)) = edge_of_unit(view, idx) {
+        return said(idx, next, when, None);
+    }
+    let start = view.skip_sign(view.skip(idx + 1, &[Function::Of, Function::In]), &["-"]);
     let phrase = view.get(idx).is_some_and(|word| word.tokens.len() > 1);
     let start = if phrase || start > idx + 1 { view.skip_stop(start) } else { start };
     let inner = View { announced: true, ..*view };
     let inside =
         day_first(&inner, start).or_else(|| part(&inner, start)).or_else(|| part(&inner, idx + 1))?;
-    Some(Said { words: idx..inside.words.end, ..inside })
+    let when = if let When::Turn(Scale::Week, turns) = inside.when {
+        edge_of_week(view, idx, turns).unwrap_or(inside.when)
+    } else {
+        inside.when
+    };
+    Some(Said { words: idx..inside.words.end, when, ..inside })
+}
+
+/// The first three days of a week, or its last four; a week that does not begin on Monday everywhere stays
+/// whole.
+fn edge_of_week(view: &View<'_>, idx: usize, turns: i8) -> Option<When> {
+    let (rank, count) = if view.is(idx, Function::Beginning) {
+        (1, 3)
+    } else if view.is(idx, Function::End) {
+        (-1, 4)
+    } else {
+        return None;
+    };
+    let of = Whole::Turn(Scale::Week, turns);
+    let days = Nth { rank, count, what: Item::Day, of };
+    (!view.language.grammar.adjective_after_noun).then_some(When::Nth(days))
+}
+
+/// Reads `the end of the month`, `earlier in the year`, `نهاية العام`: the unit of the date told before, or
+/// of the day of writing.
+fn edge_of_unit(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let follows = view.language.grammar.adjective_after_noun;
+    let phrase = view.get(idx).is_some_and(|word| word.tokens.len() > 1);
+    let joint = view.skip(idx + 1, &[Function::Of, Function::In]);
+    let at = view.skip_stop(joint);
+    let (scale, form) = view.scale(at)?;
+    let phrased = view.get(at).is_some_and(|word| word.tokens.len() > 1);
+    let defined = if follows {
+        view.get(at).is_some_and(|word| word.clitics.article)
+    } else {
+        at > joint || phrased || ((phrase || joint > idx + 1) && matches!(scale, Scale::Month | Scale::Year))
+    };
+    let next = at + 1;
+    let told = view.raw(next).is_some()
+        || view.near(next).is_some()
+        || view.has_concept_joined(next)
+        || count::ordinal(view, next).is_some()
+        || view.is_any(next, &[Function::Of, Function::Previous, Function::Following, Function::Same]);
+    let calendar = matches!(scale, Scale::Week | Scale::Month | Scale::Year | Scale::Decade | Scale::Century);
+    let joined = follows || phrase || joint > idx + 1;
+    if form != Form::One || !calendar || told || !defined || !joined {
+        return None;
+    }
+    Some((unit_now(view, scale), next))
+}
+
+/// The unit of the date told before, or that of the day of writing.
+fn unit_now(view: &View<'_>, scale: Scale) -> When {
+    anchored::unit(view, scale).map_or(When::Turn(scale, 0), When::Fixed)
+}
+
+/// Reads `year-end`, `year end`, `year's end`: the year itself.
+fn year_end(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if view.language.grammar.adjective_after_noun || !view.is_one(idx, Scale::Year) {
+        return None;
+    }
+    let hyphen = view.skip_sign(idx + 1, &["-"]);
+    let end = view.is(hyphen, Function::End) && view.get(hyphen).is_some_and(|word| word.tokens.len() == 1);
+    end.then(|| (unit_now(view, Scale::Year), hyphen + 1))
 }
 
 fn is_month(view: &View<'_>, idx: usize) -> bool {
@@ -60,8 +142,10 @@ fn short_nth(view: &View<'_>, idx: usize) -> Option<Said> {
 
 /// Reads a part of the calendar that is no single day.
 fn part(view: &View<'_>, idx: usize) -> Option<Said> {
-    let (when, next) =
-        date::read(view, idx).or_else(|| relative::read(view, idx)).or_else(|| year::read(view, idx))?;
+    let (when, next) = date::read(view, idx)
+        .or_else(|| year::quarter_of_year(view, idx))
+        .or_else(|| relative::read(view, idx))
+        .or_else(|| year::read(view, idx))?;
     said(idx, next, when, None)
 }
 
@@ -197,7 +281,7 @@ pub fn near_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart)> {
     let (near, daypart) = behind.or_else(before)?;
     let days = match near {
         Near::Last => -1,
-        Near::Next => 1,
+        Near::Next | Near::Further => 1,
         Near::This | Near::Free | Near::Year(_) => 0,
     };
     Some((When::RelativeDay(days), daypart))

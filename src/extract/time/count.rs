@@ -18,7 +18,7 @@ pub fn cardinal(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     let joined = joint > idx + 1 || view.has_conjunction(joint);
     match (first, second) {
         (1..10, 20..=90) if second % 10 == 0 && joined => Some((first + second, joint + 1)),
-        (1..10, 10) if !joined => Some((first + 10, joint + 1)),
+        (1..10, 10) if !joined && tens_follow(view) => Some((first + 10, joint + 1)),
         (20..=90, 1..10) if first % 10 == 0 => Some((first + second, joint + 1)),
         _ => Some((first, idx + 1)),
     }
@@ -50,7 +50,7 @@ pub fn ordinal(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     let joined = joint > idx + 1 || view.has_conjunction(joint);
     match second {
         Some(tens @ 20..=90) if first < 10 && tens % 10 == 0 && joined => Some((first + tens, joint + 1)),
-        Some(10) if first < 10 && !joined => Some((first + 10, joint + 1)),
+        Some(10) if first < 10 && !joined && tens_follow(view) => Some((first + 10, joint + 1)),
         _ => Some((first, idx + 1)),
     }
 }
@@ -63,6 +63,11 @@ pub fn rank(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     let ten = cardinal_word(view, idx + 1).or_else(|| ordinal_word(view, idx + 1)) == Some(10);
     let joined = first < 10 && ten && !view.has_conjunction(idx + 1);
     Some(if joined { (first + 10, idx + 2) } else { (first, idx + 1) })
+}
+
+/// Whether the ten of the numbers from eleven to nineteen is a word of its own behind the one.
+const fn tens_follow(view: &View<'_>) -> bool {
+    view.language.grammar.adjective_after_noun
 }
 
 /// The index behind a hyphen or an "and" between the parts of a number.

@@ -4,6 +4,8 @@
 //! Other lengths of time are quantities. Dates of other calendars are not read, since their conversion
 //! depends on who keeps them.
 
+/// Times told from another date.
+pub mod anchored;
 /// Times of day.
 pub mod clock;
 /// Parts put together.
@@ -36,6 +38,8 @@ pub mod stretch;
 pub mod tense;
 /// The words around.
 pub mod view;
+/// Ranks made absolute.
+pub mod within;
 /// Years and longer.
 pub mod year;
 /// Zones.
@@ -72,10 +76,21 @@ pub fn recognise(
     let today = now.map(|now| now.day);
     let mut mentions = Vec::new();
     let mut start = 0;
+    let mut quarter = None;
     for paragraph in words.chunk_by(|_, next| next.breaks < 2) {
         let small = !paragraph.iter().any(|word| word.capital);
-        let view = View { words: paragraph, language, lexicon, today, announced: false, small };
-        let readings = readings(&view, now);
+        let view = View {
+            words: paragraph,
+            language,
+            lexicon,
+            today,
+            anchor: None,
+            quarter,
+            last: None,
+            announced: false,
+            small,
+        };
+        let readings = readings(&view, now, &mut quarter);
         mentions.extend(readings.into_iter().map(|found| mention(&view, text, found, start)));
         start += paragraph.len();
     }
@@ -83,9 +98,10 @@ pub fn recognise(
 }
 
 /// Everything that can be read in a paragraph, from left to right.
-fn readings(view: &View<'_>, now: Option<Now>) -> Vec<Found> {
+fn readings(view: &View<'_>, now: Option<Now>, quarter: &mut Option<Part>) -> Vec<Found> {
     let mut readings = Vec::new();
     let (mut idx, mut told) = (0, 0);
+    let mut view = *view;
     while idx < view.words.len() {
         while told < idx || view.words.get(told).is_some_and(|word| !tells(word)) {
             told += 1;
@@ -95,10 +111,13 @@ fn readings(view: &View<'_>, now: Option<Now>) -> Vec<Found> {
             idx += 1;
             continue;
         }
-        let found = set::read(view, idx)
-            .map(Found::from)
-            .or_else(|| read(view, idx, now).map(Found::from))
-            .or_else(|| length::read(view, idx).map(Found::from));
+        let set = set::read(&view, idx).map(Found::from);
+        let time = if set.is_none() { read(&view, idx, now) } else { None };
+        if let Some((reading, seen)) = &time {
+            view = remember(view, reading, *seen);
+            *quarter = view.quarter;
+        }
+        let found = set.or(time.map(Found::from)).or_else(|| length::read(&view, idx).map(Found::from));
         idx = found.as_ref().map_or(idx + 1, |found| found.words.end);
         readings.extend(found);
     }
@@ -118,6 +137,21 @@ fn tells(word: &Word) -> bool {
         || word.summary.is_any(TELLING)
         || word.summary.does_any(Functions::of(&[Function::Year, Function::Now]))
         || (word.summary.is(Class::Concept) && word.senses.iter().any(|sense| named(&sense.meaning)))
+}
+
+/// The view behind a reading, to which later words may point back; what was told from another date by itself
+/// is nothing to point back to.
+fn remember<'a>(view: View<'a>, reading: &Reading, seen: Seen) -> View<'a> {
+    let start = reading.words.start;
+    let part = seen.value.first.map(|point| point.part).filter(|part| part.days().is_some());
+    let own = part.filter(|_| anchored::read(&view, start).is_none());
+    let is_quarter = matches!(own, Some(Part::Quarter(..)));
+    View {
+        anchor: own.or(view.anchor),
+        quarter: if is_quarter { own } else { view.quarter },
+        last: Some((reading.words.end, reading.point.when)),
+        ..view
+    }
 }
 
 /// Whether a time can begin with the word: most words of a text can begin none, and need no reader.
@@ -153,7 +187,7 @@ fn opens(meaning: &Meaning) -> bool {
 const OPENING_CONCEPTS: [&str; 3] = ["weekend", "decade-", "every-"];
 
 /// Grammatical words that stand in a time or beside it, and never at its beginning.
-const INNER: [Function; 20] = [
+const INNER: [Function; 19] = [
     Function::And,
     Function::Or,
     Function::Of,
@@ -164,7 +198,6 @@ const INNER: [Function; 20] = [
     Function::Which,
     Function::Where,
     Function::While,
-    Function::That,
     Function::Because,
     Function::Can,
     Function::May,

@@ -1,32 +1,29 @@
 //! One of a series inside a longer part of the calendar: `the first Tuesday of October`, `the last week of
 //! 2015`, `the 15th of next month`, `Friday of next week`.
 //!
-//! A week of a month is one that lies in it as a whole; a week of a year is its ISO week.
+//! A week belongs to the month and to the year that most of its days lie in, as ISO 8601 has it.
 
 use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::relative;
-use crate::extract::time::resolve::{self, Now};
 use crate::extract::time::said::{Item, Near, Nth, Scale, When, Whole};
-use crate::extract::time::tense::Tense;
 use crate::extract::time::view::View;
 use crate::extract::time::year;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::Function;
+use crate::value::number::Number;
 use crate::value::time::Part;
-use jiff::ToSpan;
-use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 /// Most that a month has of one weekday.
 const WEEKDAYS: i8 = 5;
-
-/// Months on both sides of the reference in which a day of an untold month is looked for.
-const MONTHS_AROUND: i64 = 7;
 
 /// Reads one of a series at `idx`; with the index behind it.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     ranked(view, idx)
+        .or_else(|| several(view, idx))
+        .or_else(|| week_number(view, idx))
+        .or_else(|| half(view, idx))
         .or_else(|| of_week(view, idx))
         .or_else(|| numbered(view, idx))
         .or_else(|| on_weekday(view, idx))
@@ -47,12 +44,111 @@ fn ranked(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
         Some((rank, what, next))
     };
     let (rank, what, next) = before().or_else(behind)?;
-    let joint = view.skip(next, &[Function::Of, Function::From, Function::In, Function::During]);
-    let stuck = view.get(next).is_some_and(|word| word.clitics.preposition.is_some());
-    let joined = joint > next || stuck || view.near(next).is_some();
-    let (of, end) = whole(view, after_article(view, joint)).filter(|_| joined)?;
+    let (of, end) = whole_of(view, next)?;
     let weekday = matches!(what, Item::Weekday(_));
-    (!weekday || rank <= WEEKDAYS).then_some((Nth { rank, what, of }, end))
+    let fits = !matches!(
+        (what, of),
+        (Item::Month, Whole::Month(..) | Whole::Part(Part::Month(..)) | Whole::Turn(Scale::Month, _))
+    ) && (what == Item::Decade) == is_century(of);
+    (fits && (!weekday || rank <= WEEKDAYS)).then_some((Nth { rank, count: 1, what, of }, end))
+}
+
+/// Whether decades are counted in it.
+const fn is_century(whole: Whole) -> bool {
+    matches!(whole, Whole::Part(Part::Century(_)) | Whole::Turn(Scale::Century, _))
+}
+
+/// The longer part that a rank at hand lies in, at `idx`.
+fn whole_of(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
+    let joint = view.skip(idx, &[Function::Of, Function::From, Function::In, Function::During]);
+    let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some());
+    let joined = joint > idx || stuck || view.near(idx).is_some();
+    whole(view, after_article(view, joint)).filter(|_| joined)
+}
+
+/// Reads `the first two weeks of 2021`, `last four months of 2021`, `الأشهر الأربعة الأولى من العام`.
+fn several(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
+    let counted = |at| count::cardinal(view, at).filter(|(number, _)| (2..=100).contains(number));
+    let before = || {
+        let (rank, next) = rank(view, idx).filter(|(rank, _)| rank.abs() == 1)?;
+        let (count, next) = counted(next)?;
+        let what = items(view, next)?;
+        Some((rank, count, what, next + 1))
+    };
+    let behind = || {
+        let what = items(view, idx).filter(|_| view.language.grammar.adjective_after_noun)?;
+        let (_, form) = view.scale(idx)?;
+        let (count, next) = if form == Form::Two { (2, idx + 1) } else { counted(idx + 1)? };
+        let (rank, next) = rank(view, next).filter(|(rank, _)| rank.abs() == 1)?;
+        Some((rank, count, what, next))
+    };
+    let (rank, count, what, next) = before().or_else(behind)?;
+    let (of, end) = whole_of(view, next)?;
+    let count = i8::try_from(count).ok()?;
+    let longer =
+        !matches!((what, of), (Item::Month | Item::Week, Whole::Month(..) | Whole::Part(Part::Month(..))))
+            || what == Item::Week;
+    longer.then_some((Nth { rank, count, what, of }, end))
+}
+
+/// The units at `idx` of which there are several.
+fn items(view: &View<'_>, idx: usize) -> Option<Item> {
+    let (scale, form) = view.scale(idx)?;
+    let single = form == Form::One && !view.language.grammar.adjective_after_noun;
+    match scale {
+        _ if single => None,
+        Scale::Day => Some(Item::Day),
+        Scale::Week => Some(Item::Week),
+        Scale::Month => Some(Item::Month),
+        Scale::Quarter | Scale::Year | Scale::Decade | Scale::Century | Scale::Clock => None,
+    }
+}
+
+/// Reads `week 31`, `week 3 of 2027`, `الأسبوع 10 من عام 2019`.
+fn week_number(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
+    let (number, length) = view.digits(idx + 1).filter(|_| view.is_one(idx, Scale::Week))?;
+    let rank = i8::try_from(number).ok().filter(|number| length <= 2 && (1..=53).contains(number))?;
+    if let Some((of @ (Whole::Part(Part::Year(_)) | Whole::Turn(Scale::Year, _)), end)) =
+        whole_of(view, idx + 2)
+    {
+        return Some((Nth { rank, count: 1, what: Item::Week, of }, end));
+    }
+    let before = if idx > 0 && view.is_stop(idx - 1) { idx - 1 } else { idx };
+    let leads =
+        [Function::In, Function::From, Function::To, Function::Between, Function::And, Function::During];
+    let led =
+        view.announced || view.is_all(&(idx..idx + 2)) || (before > 0 && view.is_any(before - 1, &leads));
+    let told = led && stands_alone(view, idx + 2) && !view.is(idx + 2, Function::Of);
+    told.then_some((Nth { rank, count: 1, what: Item::Week, of: Whole::Turn(Scale::Year, 0) }, idx + 2))
+}
+
+/// Reads `the first half of 2016`, `H1 2016`, `2016 H2`, `النصف الأول من العام`.
+fn half(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
+    let is_half =
+        |at: usize| count::fraction(view, at).is_some_and(|share| Number::ratio(1, 2) == Some(share));
+    let of_half = |rank, of| Nth { rank, count: 1, what: Item::Half, of };
+    let told = if view.language.grammar.adjective_after_noun {
+        rank(view, idx + 1).filter(|_| is_half(idx) && !view.has_conjunction(idx + 1))
+    } else {
+        rank(view, idx).filter(|(_, next)| is_half(*next)).map(|(rank, next)| (rank, next + 1))
+    };
+    if let Some((rank, next)) = told.filter(|(rank, _)| (-1..=2).contains(rank)) {
+        let (of, end) = whole_of(view, next)?;
+        return Some((of_half(rank, of), end));
+    }
+    let letter = |at: usize| {
+        let (number, _) = view.digits(at + 1).filter(|_| view.touches(at + 1))?;
+        let marked = view.get(at).is_some_and(|word| word.normal == "h");
+        i8::try_from(number).ok().filter(|number| marked && (1..=2).contains(number))
+    };
+    let year_at = |at: usize| Some(Whole::Part(Part::Year(view.year(at)?)));
+    if let Some(rank) = letter(idx) {
+        let start = view.skip(idx + 2, &[Function::Of, Function::In]);
+        return Some((of_half(rank, year_at(start)?), start + 1));
+    }
+    let start = view.skip_sign(idx + 1, &["-"]);
+    let of = year_at(idx)?;
+    Some((of_half(letter(start)?, of), start + 2))
 }
 
 /// Which one of a series: an ordinal, or the last.
@@ -81,13 +177,27 @@ fn item(view: &View<'_>, idx: usize) -> Option<(Item, usize)> {
     if by_day || (today && view.language.grammar.adjective_after_noun) {
         return Some((Item::Day, idx + 1));
     }
-    view.is_one(idx, Scale::Week).then_some((Item::Week, idx + 1))
+    let (scale, _) = view.scale(idx).filter(|(_, form)| *form == Form::One)?;
+    match scale {
+        Scale::Week => Some((Item::Week, idx + 1)),
+        Scale::Month => Some((Item::Month, idx + 1)),
+        Scale::Decade => Some((Item::Decade, idx + 1)),
+        Scale::Day | Scale::Quarter | Scale::Year | Scale::Century | Scale::Clock => None,
+    }
 }
 
 /// The longer part at `idx`; "the month" and "the year" by themselves are those of now.
 fn whole(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
-    if let Some((when, next)) = date::read(view, idx).or_else(|| year::told_year(view, idx)) {
-        return if let When::Fixed(part @ (Part::Month(..) | Part::Year(_))) = when {
+    let spelled = || year::spelled(view, idx).map(|(year, next)| (When::Fixed(Part::Year(year)), next));
+    if let Some((when, next)) = date::read(view, idx)
+        .or_else(|| year::long(view, idx))
+        .or_else(|| year::told_year(view, idx))
+        .or_else(spelled)
+    {
+        return if let When::Fixed(
+            part @ (Part::Month(..) | Part::Year(_) | Part::Decade(_) | Part::Century(_)),
+        ) = when
+        {
             Some((Whole::Part(part), next))
         } else if let When::Month(month, near) = when {
             Some((Whole::Month(month, near), next))
@@ -95,7 +205,10 @@ fn whole(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
             None
         };
     }
-    if let Some((When::Turn(scale @ (Scale::Month | Scale::Year), turns), next)) = relative::turn(view, idx) {
+    let long = [Scale::Month, Scale::Year, Scale::Decade, Scale::Century];
+    if let Some((When::Turn(scale, turns), next)) = relative::turn(view, idx)
+        && long.contains(&scale)
+    {
         return Some((Whole::Turn(scale, turns), next));
     }
     if let Some(year) = view.year(idx) {
@@ -125,7 +238,7 @@ fn of_week(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
         let (turns, end) = week(view.skip(next, &[Function::Of, Function::From]))?;
         (day, turns, end)
     };
-    Some((Nth { rank: 1, what: Item::Weekday(day), of: Whole::Turn(Scale::Week, turns) }, end))
+    Some((Nth { rank: 1, count: 1, what: Item::Weekday(day), of: Whole::Turn(Scale::Week, turns) }, end))
 }
 
 /// Reads `20th of next month`, `the 15th day of this month`, `20 من الشهر المقبل`.
@@ -138,7 +251,7 @@ fn numbered(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let (of, end) = whole(view, start).filter(|_| joined)?;
     let month = matches!(of, Whole::Turn(Scale::Month, _))
         || (named > next && !matches!(of, Whole::Part(Part::Year(_)) | Whole::Turn(..)));
-    month.then_some((Nth { rank, what: Item::Day, of }, end))
+    month.then_some((Nth { rank, count: 1, what: Item::Day, of }, end))
 }
 
 /// Reads `Tuesday the 19th`, `Friday 15`, `الثلاثاء التاسع عشر من هذا الشهر`.
@@ -155,12 +268,12 @@ fn on_weekday(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
         return None;
     }
     if let Some((of, end)) = whole_behind(view, next) {
-        return Some((Nth { rank, what: Item::Day, of }, end));
+        return Some((Nth { rank, count: 1, what: Item::Day, of }, end));
     }
     // "Monday 3 people" counts; in Arabic the first Sunday and the 1st cannot be told apart.
     let low = view.language.grammar.adjective_after_noun && rank <= 10;
     (!low && stands_alone(view, next))
-        .then_some((Nth { rank, what: Item::DayOn(weekday), of: Whole::AnyMonth }, next))
+        .then_some((Nth { rank, count: 1, what: Item::DayOn(weekday), of: Whole::AnyMonth }, next))
 }
 
 fn whole_behind(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
@@ -182,11 +295,16 @@ fn alone(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
             view.is_one(idx, Scale::Day) && view.raw(idx + 1).is_some() && !view.get(idx)?.clitics.article,
         )
     } else {
-        let led = idx >= 2 && view.is_stop(idx - 1) && view.is(idx - 2, Function::On);
-        (idx, led)
+        let marked = count::ordinal(view, idx).is_some();
+        let leads = [Function::On, Function::For, Function::Until, Function::By, Function::Since];
+        let led = idx >= 2
+            && view.is_stop(idx - 1)
+            && (view.is(idx - 2, Function::On) || (marked && view.is_any(idx - 2, &leads)));
+        let bare = idx >= 1 && marked && view.raw(idx).is_some() && view.is(idx - 1, Function::On);
+        (idx, led || bare)
     };
     let (rank, next) = date::day_number(view, at).filter(|_| told)?;
-    stands_alone(view, next).then_some((Nth { rank, what: Item::Day, of: Whole::AnyMonth }, next))
+    stands_alone(view, next).then_some((Nth { rank, count: 1, what: Item::Day, of: Whole::AnyMonth }, next))
 }
 
 /// Whether the word is "day" without article or owner, which in some languages leads its number.
@@ -219,87 +337,4 @@ pub fn stands_alone(view: &View<'_>, idx: usize) -> bool {
     idx >= view.words.len()
         || (ends && view.raw(idx + 1).is_none_or(|_| !view.touches(idx + 1)))
         || (view.is_any(idx, &functions) && view.raw(idx + 1).is_none())
-}
-
-/// The part of the calendar that the words alone give; none where only a reference can tell.
-#[must_use]
-pub fn unresolved(nth: Nth) -> Option<Part> {
-    match nth.of {
-        Whole::Part(part) => within(nth, part),
-        Whole::Month(..) | Whole::Turn(..) | Whole::AnyMonth => None,
-    }
-}
-
-/// The part of the calendar, seen from `now`.
-#[must_use]
-pub fn resolved(nth: Nth, now: Now, tense: Tense) -> Option<Part> {
-    let whole = match nth.of {
-        Whole::Part(part) => part,
-        Whole::Month(month, near) => Part::Month(resolve::year_of_month(month, near, now.day, tense), month),
-        Whole::Turn(scale, turns) => resolve::turned(scale, turns, now.day)?,
-        Whole::AnyMonth => return nearest(nth, now.day, tense),
-    };
-    within(nth, whole)
-}
-
-/// The day of that number nearest to `day` on the side that the tense tells.
-fn nearest(nth: Nth, day: Date, tense: Tense) -> Option<Part> {
-    let in_month = |months: i64| {
-        let month = resolve::shifted(day.first_of_month(), months.months())?;
-        let found = within(nth, Part::Month(month.year(), month.month()))?;
-        if let Part::Day(day) = found { Some(day) } else { None }
-    };
-    let found = || (-MONTHS_AROUND..=MONTHS_AROUND).filter_map(in_month);
-    let (before, after) = (found().rfind(|date| *date <= day), found().find(|date| *date >= day));
-    let chosen = if tense == Tense::Future { after.or(before) } else { before.or(after) };
-    chosen.map(Part::Day)
-}
-
-/// The one of its rank in `whole`.
-fn within(nth: Nth, whole: Part) -> Option<Part> {
-    let (first, last) = whole.days()?;
-    let steps = i64::from(if nth.rank > 0 { nth.rank - 1 } else { nth.rank + 1 });
-    let from = if nth.rank > 0 { first } else { last };
-    let inside = |date: &Date| (first..=last).contains(date);
-    match nth.what {
-        Item::Day => resolve::shifted(from, steps.days()).filter(inside).map(Part::Day),
-        Item::DayOn(weekday) => resolve::shifted(from, steps.days())
-            .filter(inside)
-            .filter(|date| date.weekday().to_monday_one_offset() == weekday)
-            .map(Part::Day),
-        Item::Weekday(weekday) => {
-            let near = on_or_in(from, weekday, nth.rank > 0)?;
-            resolve::shifted(near, (steps * 7).days()).filter(inside).map(Part::Day)
-        }
-        Item::Week => week(nth.rank, whole, steps),
-    }
-}
-
-/// The first such weekday from `day` on, or the last up to it.
-fn on_or_in(day: Date, weekday: i8, ahead: bool) -> Option<Date> {
-    let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
-    let days = if ahead {
-        i64::from(day.weekday().until(weekday))
-    } else {
-        -i64::from(day.weekday().since(weekday))
-    };
-    resolve::shifted(day, days.days())
-}
-
-/// A week of a year by its ISO number, of a month by the weeks that lie in it.
-fn week(rank: i8, whole: Part, steps: i64) -> Option<Part> {
-    let (first, last) = whole.days()?;
-    let start = match (whole, rank > 0) {
-        (Part::Year(year), true) => ISOWeekDate::new(year, 1, Weekday::Monday).ok()?.date(),
-        (Part::Year(year), false) => {
-            let next = ISOWeekDate::new(year.checked_add(1)?, 1, Weekday::Monday).ok()?.date();
-            resolve::shifted(next, (-1).weeks())?
-        }
-        (_, true) => on_or_in(first, 1, true)?,
-        (_, false) => resolve::shifted(on_or_in(last, 7, false)?, (-6).days())?,
-    };
-    let monday = resolve::shifted(start, steps.weeks())?;
-    let iso = monday.iso_week_date();
-    let inside = resolve::shifted(monday, 3.days()).is_some_and(|day| (first..=last).contains(&day));
-    inside.then_some(Part::Week(iso.year(), iso.week()))
 }

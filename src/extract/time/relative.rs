@@ -5,8 +5,10 @@ use crate::extract::time::date;
 use crate::extract::time::said::{Distance, Near, Scale, When};
 use crate::extract::time::tense::{self, Tense};
 use crate::extract::time::view::View;
+use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Function, Hedge};
+use crate::text::token::TokenKind;
 use crate::value::duration::Period;
 use crate::value::number::Number;
 
@@ -26,6 +28,9 @@ const ABBREVIATION: usize = 3;
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     weekend(view, idx)
+        .or_else(|| rest(view, idx))
+        .or_else(|| quarters(view, idx))
+        .or_else(|| beyond(view, idx))
         .or_else(|| stretch(view, idx))
         .or_else(|| away(view, idx))
         .or_else(|| turn(view, idx))
@@ -40,7 +45,54 @@ fn now(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let led = view.announced || (idx > 0 && view.is_any(idx - 1, &leads) && !view.is(idx - 1, Function::And));
     let end =
         view.get(idx + 1).is_none_or(|next| [".", "!", "?", ";", ")"].iter().any(|sign| next.is_sign(sign)));
-    (word.tokens.len() > 1 || led || end).then_some((When::Now, idx + 1))
+    let sign = |word: &Word| word.kind == TokenKind::Sign;
+    let inside =
+        idx > 0 && view.get(idx - 1).is_some_and(|word| !sign(word) && !word.is_function(Function::And));
+    let joins = view.is_any(idx + 1, &[Function::That, Function::When]) || view.has_conjunction(idx);
+    (word.tokens.len() > 1 || led || end || (inside && !joins)).then_some((When::Now, idx + 1))
+}
+
+/// Reads `the rest of the week`, `بقية العام`.
+fn rest(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let start = view.skip_stop(view.skip(idx + 1, &[Function::Of]));
+    let start = start + usize::from(view.near(start) == Some(Near::This) && !view.is(start, Function::Last));
+    let (scale, form) = view.scale(start).filter(|_| view.is(idx, Function::Rest))?;
+    let calendar = matches!(scale, Scale::Week | Scale::Month | Scale::Year | Scale::Decade | Scale::Century);
+    let end = start + 1;
+    let near = view.near(end) == Some(Near::This) && view.language.grammar.adjective_after_noun;
+    let joined = view.sign(end, "-") || view.raw(end).is_some();
+    (calendar && form == Form::One && !joined).then_some((When::Rest(scale), end + usize::from(near)))
+}
+
+/// Reads `the past two quarters`, `previous three quarters`: whole ones.
+fn quarters(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let near = view.near(idx).filter(|_| !view.language.grammar.adjective_after_noun)?;
+    let (number, next) = count::cardinal(view, idx + 1)?;
+    let quarter = count::fraction(view, next).filter(|share| Number::ratio(1, 4) == Some(*share));
+    let many = view.get(next).is_some_and(|word| word.senses.iter().any(|sense| sense.form == Form::Many));
+    let number = i8::try_from(number).ok().filter(|_| many && quarter.is_some())?;
+    match near {
+        Near::Last => Some((When::Turns(Scale::Quarter, number.checked_neg()?, -1), next + 1)),
+        Near::Next | Near::Further => Some((When::Turns(Scale::Quarter, 1, number), next + 1)),
+        Near::Free | Near::This | Near::Year(_) => None,
+    }
+}
+
+/// Reads `the week after next`, `the year before last`, `العام قبل الماضي`.
+fn beyond(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let (scale, _) = view.scale(idx).filter(|(_, form)| *form == Form::One)?;
+    let at = view.skip_stop(idx + 2);
+    let turns = if view.is(idx + 1, Function::After) && view.near(at) == Some(Near::Next) {
+        2
+    } else if view.is(idx + 1, Function::Before) && view.near(at) == Some(Near::Last) {
+        -2
+    } else {
+        return None;
+    };
+    // "The week before last Friday" counts from a day.
+    let further = view.scale(at + 1).is_some() || weekday_name(view, at + 1).is_some();
+    let calendar = !matches!(scale, Scale::Day | Scale::Clock) && !further;
+    calendar.then_some((When::Turn(scale, turns), at + 1))
 }
 
 /// Reads `the past two years`, `next 3 weeks`, `الأيام الثلاثة الماضية`, `اليومين المقبلين`.
@@ -57,7 +109,7 @@ fn stretch(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     }
     let distance = match near {
         Near::Last => negated(distance)?,
-        Near::Next => distance,
+        Near::Next | Near::Further => distance,
         Near::Free | Near::This | Near::Year(_) => return None,
     };
     Some((When::Stretch(distance), next))
@@ -116,19 +168,23 @@ fn few(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
 pub fn turn(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let follows = view.near_follows();
     let (near, scale, next) = if let Some((scale, Form::One)) = view.scale(idx) {
-        (view.near(idx + 1).filter(|_| follows)?, scale, idx + 2)
+        let kept = scale == Scale::Year && view.is(idx + 1, Function::Fiscal);
+        let at = idx + 1 + usize::from(kept);
+        (view.near(at).filter(|_| follows)?, scale, at + 1)
     } else {
         let near = view.near(idx).filter(|near| !follows || *near == Near::This)?;
-        let (scale, form) = view.scale(idx + 1)?;
-        let bounded = form == Form::One && !(near == Near::Last && view.is(idx + 2, Function::Of));
-        (near, bounded.then_some(scale)?, idx + 2)
+        let kept = view.is(idx + 1, Function::Fiscal) && view.is_one(idx + 2, Scale::Year);
+        let unit = idx + 1 + usize::from(kept);
+        let (scale, form) = view.scale(unit)?;
+        let bounded = form == Form::One && !(near == Near::Last && view.is(unit + 1, Function::Of));
+        (near, bounded.then_some(scale)?, unit + 1)
     };
     if view.is_year_word(next - 2) && view.year(next - 1).is_some() {
         return None;
     }
     let turns = match near {
         Near::Last => -1,
-        Near::Next => 1,
+        Near::Next | Near::Further => 1,
         Near::This => 0,
         Near::Free | Near::Year(_) => return None,
     };
@@ -152,7 +208,8 @@ fn weekend(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     let day =
         view.meaning(idx, |meaning| if let Meaning::RelativeDay(day) = meaning { Some(*day) } else { None })?;
-    let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some() || word.clitics.pronoun);
+    let owned = |word: &Word| word.clitics.pronoun && !word.normal.is_ascii();
+    let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some() || owned(word));
     let led = idx > 0 && view.is_any(idx - 1, &[Function::In, Function::On, Function::Every, Function::Per]);
     let in_series =
         count::ordinal(view, idx + 1).is_some() || view.is_any(idx + 1, &[Function::Last, Function::Next]);
@@ -190,7 +247,9 @@ pub fn weekday(view: &View<'_>, idx: usize) -> Option<(i8, Near, usize)> {
     }
     let next = start + 1 + usize::from(short && view.sign(start + 1, ".") && view.touches(start + 1));
     if let Some(near) = before {
-        return Some((day, near, next));
+        // "Next Friday" is that of the next week; "the coming Friday" may be this week's.
+        let further = near == Near::Next && !view.is_any(idx, &[Function::Coming, Function::Following]);
+        return Some((day, if further { Near::Further } else { near }, next));
     }
     let follows = view.near_follows();
     let near = view.near(next).filter(|near| follows && *near != Near::This);
@@ -259,9 +318,9 @@ fn away(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     is_from_now(view, next).then_some((When::Away(distance), next + 1))
 }
 
-/// Whether the words count from the day of writing; a single word ("later") may count from another day.
+/// Whether the words count from the day of writing.
 fn is_from_now(view: &View<'_>, idx: usize) -> bool {
-    view.is(idx, Function::Hence) && view.get(idx).is_some_and(|word| word.tokens.len() > 1)
+    view.is(idx, Function::Hence)
 }
 
 fn negated(distance: Distance) -> Option<Distance> {
@@ -269,7 +328,7 @@ fn negated(distance: Distance) -> Option<Distance> {
 }
 
 /// Reads a length of time that a distance can have, with its hedge.
-fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
+pub(super) fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
     let hedge =
         view.meaning(idx, |meaning| if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None });
     let start = idx + usize::from(hedge.is_some());

@@ -6,9 +6,9 @@
     reason = "a word can mean many things, and a reader asks for the few that it reads"
 )]
 
-use crate::extract::time::nth;
 use crate::extract::time::said::{Distance, Near, Said, Scale, When};
 use crate::extract::time::tense::Tense;
+use crate::extract::time::within;
 use crate::lexicon::schema::Hedge;
 use crate::value::duration::{DAY, Period};
 use crate::value::number::Number;
@@ -24,6 +24,9 @@ const SOON: i64 = 21;
 
 /// Days within which a coming date is meant where no verb tells.
 const COMING: i64 = 45;
+
+/// Months of half a year.
+const HALF_YEAR: i8 = 6;
 
 /// The moment of writing.
 #[derive(Clone, Copy, Debug)]
@@ -76,9 +79,20 @@ pub fn unresolved(said: &Said) -> Option<Time> {
                 Time::between(here, there)
             });
         }
-        When::Nth(nth) => nth::unresolved(nth)?,
+        When::Nth(nth) => return Some(with_clock(within::unresolved(nth)?, said.clock)),
         When::Weekend(_) => return Some(Time::between(Part::Weekday(6), Part::Weekday(7))),
-        When::Season(..) | When::Quarter(..) => return None,
+        When::Season(season, _) => Part::SeasonOfYear(season),
+        When::Quarter(quarter @ 1..=4, _) => Part::QuarterOfYear(quarter),
+        When::Quarter(_, near) => {
+            Part::Distance(Period::months(3).times(Number::whole(turns_of(near).into()))?)
+        }
+        When::Turns(scale, first, last) => {
+            let at = |turns: i8| Some(Part::Distance(length_of(scale)?.times(Number::whole(turns.into()))?));
+            return Some(Time::between(at(first)?, at(last)?));
+        }
+        When::Rest(scale) => {
+            return Some(Time::between(Part::Current(CalendarUnit::Day), Part::Current(unit_of(scale)?)));
+        }
         When::AnyDay => Part::AnyDay,
     };
     Some(with_clock(part.into(), said.clock))
@@ -136,7 +150,14 @@ fn placed(when: When, now: Now, tense: Tense) -> Option<Time> {
         When::Away(distance) => hedged(distance, &|period| away(period, distance.scale, now), Some(day))?,
         When::Now => Time::at(Point { part: Part::Day(day), clock: now.clock }),
         When::Stretch(distance) => stretch(distance, now)?,
-        When::Nth(nth) => nth::resolved(nth, now, tense)?.into(),
+        When::Turns(scale, first, last) => {
+            Time::between(turned(scale, first, day)?, turned(scale, last, day)?)
+        }
+        When::Rest(scale) => {
+            let (_, last) = turned(scale, 0, day)?.days()?;
+            Time::between(Part::Day(day), Part::Day(last))
+        }
+        When::Nth(nth) => within::resolved(nth, now, tense)?,
         When::AnyDay => Part::AnyDay.into(),
     })
 }
@@ -177,8 +198,11 @@ pub(super) fn year_of_month(month: i8, near: Near, day: Date, tense: Tense) -> i
         Near::This => day.year(),
         Near::Year(turns) => day.year() + i16::from(turns),
         Near::Last => earlier(month < day.month()),
-        Near::Next => later(month > day.month()),
+        Near::Next | Near::Further => later(month > day.month()),
         Near::Free if tense == Tense::Future => later(month >= day.month()),
+        Near::Free if (month - day.month()).rem_euclid(12) < months_ahead(tense) => {
+            later(month >= day.month())
+        }
         Near::Free => earlier(month <= day.month()),
     }
 }
@@ -188,7 +212,19 @@ fn year_of_part(month: i8, near: Near, day: Date, tense: Tense) -> i16 {
     match near {
         Near::Free => day.year() + i16::from(tense == Tense::Future && month + 2 < day.month()),
         Near::Last => day.year() - i16::from(month + 3 > day.month()),
-        Near::This | Near::Next | Near::Year(_) => year_of_month(month, near, day, tense),
+        // The winter of January has begun in the year before.
+        Near::This if month == 12 && day.month() < 3 => day.year() - 1,
+        Near::This | Near::Next | Near::Further | Near::Year(_) => year_of_month(month, near, day, tense),
+    }
+}
+
+/// Months within which a coming month is meant: none in a clause that does not tell, the nearest where there
+/// is no clause.
+const fn months_ahead(tense: Tense) -> i8 {
+    match tense {
+        Tense::Past | Tense::Unknown => 0,
+        Tense::Alone => HALF_YEAR,
+        Tense::Future => 12,
     }
 }
 
@@ -204,7 +240,7 @@ fn day_of_year(month: i8, of_month: i8, near: Near, day: Date, tense: Tense) -> 
         Near::This => Date::new(day.year(), month, of_month).ok(),
         Near::Year(turns) => Date::new(day.year() + i16::from(turns), month, of_month).ok(),
         Near::Last => dates().rfind(|date| *date < day),
-        Near::Next => dates().find(|date| *date > day),
+        Near::Next | Near::Further => dates().find(|date| *date > day),
         Near::Free => {
             let (before, after) = (dates().rfind(|date| *date <= day)?, dates().find(|date| *date >= day)?);
             let (gone, ahead) = (days_from(before, day), days_from(day, after));
@@ -213,7 +249,8 @@ fn day_of_year(month: i8, of_month: i8, near: Near, day: Date, tense: Tense) -> 
                 Tense::Future => after,
                 Tense::Past if ahead <= SOON => after,
                 Tense::Unknown if ahead <= COMING => after,
-                Tense::Past | Tense::Unknown => before,
+                Tense::Alone if ahead <= gone => after,
+                Tense::Past | Tense::Unknown | Tense::Alone => before,
             })
         }
     }
@@ -229,6 +266,10 @@ fn weekday_near(weekday: i8, near: Near, day: Date, tense: Tense) -> Option<Date
         Near::Free if tense == Tense::Future => shifted(day, on.days()),
         Near::Free | Near::Last | Near::Year(_) => shifted(day, (-back).days()),
         Near::Next => shifted(day, on.days()),
+        Near::Further => {
+            let monday = i64::from(day.weekday().since(Weekday::Monday));
+            shifted(day, (7 - monday + i64::from(weekday.to_monday_zero_offset())).days())
+        }
         Near::This => {
             let offset =
                 i64::from(weekday.to_monday_one_offset()) - i64::from(day.weekday().to_monday_one_offset());
@@ -240,7 +281,8 @@ fn weekday_near(weekday: i8, near: Near, day: Date, tense: Tense) -> Option<Date
 fn weekend(near: Near, day: Date, tense: Tense) -> Option<Time> {
     let since = i64::from(day.weekday().since(Weekday::Saturday));
     let last = shifted(day, (-since).days())?;
-    let ahead = near == Near::Next || (tense == Tense::Future && near == Near::Free && since > 1);
+    let ahead = matches!(near, Near::Next | Near::Further)
+        || (tense == Tense::Future && near == Near::Free && since > 1);
     let comes = matches!(near, Near::This) && since > 1 && tense != Tense::Past;
     let first = match near {
         Near::Last if since <= 1 => shifted(last, (-7).days())?,
@@ -253,7 +295,7 @@ fn weekend(near: Near, day: Date, tense: Tense) -> Option<Time> {
 const fn turns_of(near: Near) -> i8 {
     match near {
         Near::Last => -1,
-        Near::Next => 1,
+        Near::Next | Near::Further => 1,
         Near::Free | Near::This => 0,
         Near::Year(turns) => turns,
     }

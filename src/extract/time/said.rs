@@ -54,6 +54,10 @@ pub enum When {
     Now,
     /// So long up to the reference, or on from it.
     Stretch(Distance),
+    /// Whole units of the calendar, from the first to the last counted from the present one.
+    Turns(Scale, i8, i8),
+    /// What is left of the present unit of the calendar.
+    Rest(Scale),
     /// One of those that a longer part of the calendar holds.
     Nth(Nth),
     /// No day: a time of day alone.
@@ -65,6 +69,8 @@ pub enum When {
 pub struct Nth {
     /// Which one, from one; negative from the end.
     pub rank: i8,
+    /// How many of them, on from that one, or up to it where it is told from the end.
+    pub count: i8,
     /// Of what.
     pub what: Item,
     /// In what.
@@ -80,6 +86,14 @@ pub enum Item {
     DayOn(i8),
     /// Its weeks.
     Week,
+    /// Its months.
+    Month,
+    /// Its quarters.
+    Quarter,
+    /// Its halves.
+    Half,
+    /// Its decades.
+    Decade,
     /// Its days of this weekday.
     Weekday(i8),
 }
@@ -106,6 +120,8 @@ pub enum Near {
     Last,
     /// The one after.
     Next,
+    /// The one after, of the unit of the calendar that follows this one.
+    Further,
     /// The one of now.
     This,
     /// The one of a year counted from the present one.
@@ -151,6 +167,9 @@ impl When {
     #[must_use]
     pub const fn is_day(&self) -> bool {
         matches!(self, Self::Fixed(Part::Day(_)) | Self::Day(..) | Self::Weekday(..) | Self::RelativeDay(_))
-            || matches!(self, Self::Nth(Nth { what: Item::Day | Item::DayOn(_) | Item::Weekday(_), .. }))
+            || matches!(
+                self,
+                Self::Nth(Nth { what: Item::Day | Item::DayOn(_) | Item::Weekday(_), count: 1, .. })
+            )
     }
 }

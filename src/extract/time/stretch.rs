@@ -15,6 +15,8 @@ use jiff::civil::Date;
 #[must_use]
 pub fn resolved(reading: &Reading, now: Now, tense: Tense) -> Option<Time> {
     let Some(from) = &reading.from else { return resolve::resolved(&reading.point, now, tense) };
+    let dated = |said: &Said| said.when != When::Now && said.clock.is_none();
+    let now = if dated(from) || dated(&reading.point) { Now { clock: None, ..now } } else { now };
     let first = resolve::resolved(from, now, tense)?;
     let told_last = match (from.when, reading.point.when) {
         (When::Fixed(_), When::Month(..) | When::Day(..)) => following(&reading.point, first.first?),

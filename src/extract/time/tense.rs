@@ -19,11 +19,16 @@ pub enum Tense {
     Future,
     /// No verb says either.
     Unknown,
+    /// There is no clause: the time stands by itself.
+    Alone,
 }
 
 /// The tense of the clause around the words `range`; what stands before them counts first.
 #[must_use]
 pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
+    if stands_by_itself(view, &range) {
+        return Tense::Alone;
+    }
     let (before, length) = backward(view, range.start);
     if before != Tense::Unknown {
         return before;
@@ -33,10 +38,21 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     let start = range.end + usize::from(opens && view.sign(range.end, ","));
     let after = forward(view, start);
     match after {
-        Tense::Past | Tense::Future => after,
+        Tense::Past | Tense::Future | Tense::Alone => after,
         Tense::Unknown if until => Tense::Future,
         Tense::Unknown => earlier(view, range.start),
     }
+}
+
+/// Whether the paragraph is nothing but these words and a preposition or article before them.
+fn stands_by_itself(view: &View<'_>, range: &Range<usize>) -> bool {
+    let leads = |idx: usize| {
+        view.is_stop(idx)
+            || view.meaning(idx, |meaning| matches!(meaning, Meaning::Function(_)).then_some(())).is_some()
+    };
+    let rest = view.words.len() - range.end.min(view.words.len());
+    let ends = rest == 0 || (rest == 1 && view.words[range.end].kind == TokenKind::Sign);
+    ends && range.start <= 2 && (0..range.start).all(leads)
 }
 
 /// The tense of the clauses that commas join to this one, the nearest first.

@@ -5,7 +5,8 @@
     reason = "a word can mean many things, and a reader asks for the few that it reads"
 )]
 
-use crate::extract::time::said::{Near, Scale};
+use crate::extract::time::said::{Near, Scale, When};
+use crate::extract::time::tense::{self, Tense};
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Functions};
@@ -13,6 +14,7 @@ use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Daypart, Era, Function};
 use crate::text::token::TokenKind;
+use crate::value::time::Part;
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -37,7 +39,8 @@ const ANNOUNCING: [Function; 16] = [
 ];
 
 /// Words that say which one of a series.
-const POINTING: Functions = Functions::of(&[Function::This, Function::Last, Function::Next]);
+const POINTING: Functions =
+    Functions::of(&[Function::This, Function::Last, Function::Next, Function::Previous, Function::Following]);
 
 /// Longest name of the calendar that may be another word when it is written small.
 const SHORT: usize = 3;
@@ -53,6 +56,12 @@ pub struct View<'a> {
     pub lexicon: &'a Lexicon,
     /// The reference day.
     pub today: Option<Date>,
+    /// The date told last before, in this paragraph, by its own words.
+    pub anchor: Option<Part>,
+    /// The quarter of a year told last before, in this text.
+    pub quarter: Option<Part>,
+    /// The date that ends right before the words, as one of a list.
+    pub last: Option<(usize, When)>,
     /// Whether what is read now is known to be a time, as the second end of a stretch is.
     pub announced: bool,
     /// Whether the paragraph is written without capitals.
@@ -197,10 +206,18 @@ impl View<'_> {
     /// year", "the following year") says none.
     #[must_use]
     pub fn near(&self, idx: usize) -> Option<Near> {
-        let table =
-            [(Function::This, Near::This), (Function::Last, Near::Last), (Function::Next, Near::Next)];
         self.get(idx).filter(|word| word.summary.does_any(POINTING))?;
-        let pointing = self.is_any(idx, &[Function::That, Function::After]);
+        let table = [
+            (Function::This, Near::This),
+            (Function::Last, Near::Last),
+            (Function::Next, Near::Next),
+            (Function::Previous, Near::Last),
+            (Function::Following, Near::Next),
+        ];
+        let back = self.is_any(idx, &[Function::Previous, Function::Following]);
+        let alone = back && self.anchor.is_none() && (self.is(idx, Function::Previous) || self.is_ahead(idx));
+        let pointing = self.is_any(idx, &[Function::That, Function::After]) || (back && !alone);
+        let pointing = pointing && !alone;
         let near = table.into_iter().find(|(function, _)| self.is(idx, *function)).map(|(_, near)| near);
         near.filter(|_| !pointing)
     }
@@ -209,6 +226,12 @@ impl View<'_> {
     #[must_use]
     pub const fn near_follows(&self) -> bool {
         self.language.grammar.near_after_noun || self.language.grammar.adjective_after_noun
+    }
+
+    /// Whether the clause of the word at `idx` lies ahead, or there is none.
+    fn is_ahead(&self, idx: usize) -> bool {
+        let words = idx..(idx + 2).min(self.words.len());
+        tense::around(self, words.clone()) == Tense::Future || self.is_all(&words)
     }
 
     /// Whether the word is written as a name in a script that has capitals; a name of the calendar that
@@ -264,6 +287,13 @@ impl View<'_> {
     #[must_use]
     pub fn has_conjunction(&self, idx: usize) -> bool {
         self.get(idx).is_some_and(|word| word.clitics.conjunction.is_some())
+    }
+
+    /// Whether a noun stands at `idx` right behind another, without a conjunction: "the week of the feast".
+    #[must_use]
+    pub fn has_concept_joined(&self, idx: usize) -> bool {
+        let noun = self.get(idx).is_some_and(|word| word.concept().is_some() && word.is_noun());
+        noun && self.language.grammar.adjective_after_noun && !self.has_conjunction(idx)
     }
 
     /// Whether the word carries no meaning of its own.

@@ -8,6 +8,7 @@
 use crate::extract::number::compose::{Joining, Reader};
 use crate::extract::time::count;
 use crate::extract::time::date;
+use crate::extract::time::nth;
 use crate::extract::time::relative;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
@@ -26,7 +27,8 @@ const STRONG: [Function; 5] =
     [Function::In, Function::Since, Function::During, Function::Until, Function::AsOf];
 
 /// Words behind which they are a year unless something is counted.
-const WEAK: [Function; 7] = [
+const WEAK: [Function; 8] = [
+    Function::Fiscal,
     Function::By,
     Function::From,
     Function::Before,
@@ -35,6 +37,9 @@ const WEAK: [Function; 7] = [
     Function::Beginning,
     Function::End,
 ];
+
+/// Words for a part at one end of a longer time, or in its middle.
+const EDGES: [Function; 3] = [Function::Beginning, Function::Middle, Function::End];
 
 /// What may stand behind a month or a day to tell its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,12 +83,17 @@ fn near_tail(view: &View<'_>, idx: usize, start: usize) -> Option<(Tail, usize)>
 /// Reads a year or something longer, a quarter or a season at `idx`; with the index behind it.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    decade(view, idx)
-        .or_else(|| century(view, idx))
+    long(view, idx)
         .or_else(|| quarter(view, idx))
         .or_else(|| season(view, idx))
         .or_else(|| told_year(view, idx))
         .or_else(|| bare_year(view, idx))
+}
+
+/// Reads a decade or a century at `idx`.
+#[must_use]
+pub fn long(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    decade(view, idx).or_else(|| century(view, idx))
 }
 
 /// Reads `عام 2000`, `the year 2000`.
@@ -111,12 +121,25 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let end = view.after_year(idx);
     let is_strong = idx > 0 && view.is_any(idx - 1, &STRONG);
     let is_weak = idx > 0 && recent && view.is_any(idx - 1, &WEAK) && !view.has_conjunction(idx - 1);
-    let told = view.announced || end > idx + 1 || is_strong || is_weak || (recent && is_attribute(view, idx));
+    let told = view.announced
+        || end > idx + 1
+        || is_strong
+        || follows_year(view, idx)
+        || is_weak
+        || (recent && is_attribute(view, idx));
     (told && is_uncounted(view, end, is_weak && !is_strong)).then_some((When::Fixed(Part::Year(year)), end))
 }
 
+/// Whether the year at `idx` goes on a list of years: "in 1994, 1995 and 1997".
+fn follows_year(view: &View<'_>, idx: usize) -> bool {
+    let Some((end, When::Fixed(Part::Year(_)))) = view.last else { return false };
+    let comma = view.skip_sign(end, &[","]);
+    let joint = view.skip(comma, &[Function::And, Function::Or]);
+    joint == idx && (joint > end || view.has_conjunction(idx))
+}
+
 /// Reads a year in words: `nineteen ninety-six`, `two thousand and five`, `ألفين وثمانية عشر`.
-fn spelled(view: &View<'_>, idx: usize) -> Option<(i16, usize)> {
+pub(super) fn spelled(view: &View<'_>, idx: usize) -> Option<(i16, usize)> {
     view.get(idx).filter(|word| word.kind == TokenKind::Word && !word.senses.is_empty())?;
     let paired = || {
         let (century, next) = count::cardinal(view, idx).filter(|(number, _)| (11..=20).contains(number))?;
@@ -161,10 +184,16 @@ fn decade(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         let plural = view.get(mark).is_some_and(|word| word.normal == "s" && word.touches());
         return plural.then_some((When::Fixed(Part::Decade(i16::try_from(year / 10).ok()?)), mark + 1));
     }
+    if let Some(found) = short_decade(view, idx) {
+        return Some(found);
+    }
     let named = view.meaning(idx, |meaning| match meaning {
         Meaning::Concept(id) => id.strip_prefix(DECADE)?.parse::<i16>().ok(),
         _ => None,
     })?;
+    if named >= 1000 {
+        return Some((When::Fixed(Part::Decade(named / 10)), idx + 1));
+    }
     let start = view.skip(idx + 1, &[Function::Of, Function::From]);
     match century(view, start).or_else(|| relative::turn(view, start)) {
         Some((When::Fixed(Part::Century(century)), next)) => Some((in_century(century, named), next)),
@@ -174,6 +203,20 @@ fn decade(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         }
         _ => (named >= 30).then_some((in_century(19, named), idx + 1)),
     }
+}
+
+/// Reads `the 70s`, `the '40s`, `80's`; "in his 70s" and "highs in the 70s" tell no time.
+fn short_decade(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let raw = view.raw(idx).filter(|raw| raw.len() == 2 && !view.joined_before(idx))?;
+    let decade = raw.parse::<i16>().ok().filter(|year| year % 10 == 0 && *year >= 30)?;
+    let mark = view.skip_sign(idx + 1, &["'"]);
+    let plural = view.get(mark).is_some_and(|word| word.normal == "s" && word.touches());
+    let cut = idx > 0 && view.sign(idx - 1, "'") && view.touches(idx);
+    let before = idx.checked_sub(1 + usize::from(cut))?;
+    let led = view.is_any(before, &[Function::In, Function::During, Function::Since])
+        || view.is_any(before, &EDGES);
+    let defined = view.is_stop(before) && !view.is(before, Function::Own);
+    (plural && (led || defined)).then(|| (in_century(19, decade), mark + 1))
 }
 
 fn in_century(century: i16, decade: i16) -> When {
@@ -198,26 +241,56 @@ fn with_ordinal(view: &View<'_>, idx: usize, is_noun: impl Fn(usize) -> bool) ->
     is_noun(next).then_some((number, next + 1))
 }
 
-/// Reads `the third quarter of 2013`, `Q3 2013`, `الربع الثالث`, `last quarter`.
-fn quarter(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    let is_quarter =
-        |at: usize| count::fraction(view, at).is_some() && count::fraction(view, at) == Number::ratio(1, 4);
+fn is_quarter(view: &View<'_>, idx: usize) -> bool {
+    count::fraction(view, idx).is_some_and(|share| Number::ratio(1, 4) == Some(share))
+}
+
+/// The number of a quarter at `idx` with its noun: `third quarter`, `third-quarter`, `Q3`, `الربع الثالث`.
+#[must_use]
+pub fn quarter_rank(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     let sign = || {
         let marked = view.get(idx)?.normal == "q" && view.touches(idx + 1);
-        Some((view.digits(idx + 1).filter(|_| marked)?.0, idx + 2))
+        let number = view.raw(idx + 1).filter(|raw| marked && raw.len() == 1)?;
+        Some((number.parse::<i32>().ok()?, idx + 2))
     };
-    let Some((number, next)) = with_ordinal(view, idx, is_quarter).or_else(sign) else {
-        return match (view.near(idx)?, is_quarter(idx + 1)) {
-            (near, true) => Some((When::Quarter(0, near), idx + 2)),
-            (_, false) => None,
-        };
+    // "A third" is a share by itself, and a rank before a quarter: "a third-quarter loss".
+    let share = || {
+        let part = count::fraction(view, idx).filter(|_| !is_quarter(view, idx))?;
+        let at = view.skip_sign(idx + 1, &["-"]);
+        (part == Number::ratio(1, 3)? && is_quarter(view, at)).then_some((3, at + 1))
     };
+    let (number, next) = with_ordinal(view, idx, |at| is_quarter(view, at)).or_else(share).or_else(sign)?;
     let quarter = i8::try_from(number).ok().filter(|number| (1..=4).contains(number))?;
+    Some((quarter, next))
+}
+
+/// Reads `the third quarter of 2013`, `Q3 2013`, `2013 Q3`, `next year's first quarter`, `last quarter`.
+fn quarter(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if let Some(found) = quarter_of_year(view, idx) {
+        return Some(found);
+    }
+    let Some((quarter, next)) = quarter_rank(view, idx) else {
+        let near = view.near(idx).filter(|_| is_quarter(view, idx + 1))?;
+        return Some((When::Quarter(0, near), idx + 2));
+    };
     Some(match tail(view, next) {
         Some((Tail::Year(year), next)) => (When::Fixed(Part::Quarter(year, quarter)), next),
         Some((Tail::Near(near), next)) => (When::Quarter(quarter, near), next),
         None => (When::Quarter(quarter, Near::Free), next),
     })
+}
+
+/// Reads a quarter behind its year: `2013 Q3`, `2017-q1`, `the 1988 third quarter`, `this year's first quarter`.
+#[must_use]
+pub fn quarter_of_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if let Some((When::Turn(Scale::Year, turns), at)) = relative::turn(view, idx) {
+        let (quarter, next) =
+            quarter_rank(view, at).filter(|_| !view.language.grammar.adjective_after_noun)?;
+        return Some((When::Quarter(quarter, Near::Year(turns)), next));
+    }
+    let year = view.raw(idx).filter(|raw| raw.len() == 4 && !view.joined_before(idx))?.parse::<i16>().ok()?;
+    let (quarter, next) = quarter_rank(view, view.skip_sign(idx + 1, &["-"]))?;
+    (1900..=2100).contains(&year).then_some((When::Fixed(Part::Quarter(year, quarter)), next))
 }
 
 /// Reads `summer 2024`, `last winter`, `الصيف الماضي`.
@@ -233,8 +306,21 @@ fn season(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     match tail(view, start + 1) {
         Some((Tail::Year(year), next)) => Some((When::Fixed(Part::Season(year, season)), next)),
         Some((Tail::Near(near), next)) => Some((When::Season(season, near), next)),
-        None => None,
+        None => season_alone(view, start).then_some((When::Season(season, Near::Free), start + 1)),
     }
+}
+
+/// Whether the season at `idx` is that of some year: "in the summer", `في الصيف`; "a summer" is none.
+fn season_alone(view: &View<'_>, idx: usize) -> bool {
+    let leads =
+        [Function::In, Function::During, Function::Since, Function::For, Function::Until, Function::By];
+    let plain = view.only(idx, |meaning| matches!(meaning, Meaning::Season(_)));
+    let ends = nth::stands_alone(view, idx + 1);
+    if view.language.grammar.adjective_after_noun {
+        let stuck = view.get(idx).is_some_and(|word| word.clitics.article);
+        return plain && stuck && ends && idx > 0 && view.is_any(idx - 1, &leads);
+    }
+    plain && ends && idx > 1 && view.is_stop(idx - 1) && view.is_any(idx - 2, &leads)
 }
 
 const fn number_of(season: Season) -> i8 {

@@ -1,0 +1,284 @@
+//! Times told from another date of the text: `two weeks before 13 May`, `a year earlier`, `the following
+//! day`, `that year`, `the week of June 3`.
+//!
+//! Without a date to count from they stay unread, but where only the day of writing can be meant.
+
+use crate::extract::time::compose;
+use crate::extract::time::count;
+use crate::extract::time::date;
+use crate::extract::time::nth;
+use crate::extract::time::relative;
+use crate::extract::time::resolve::{self, Now};
+use crate::extract::time::said::{Distance, Item, Nth, Said, Scale, When, Whole};
+use crate::extract::time::tense::{self, Tense};
+use crate::extract::time::view::View;
+use crate::extract::time::year;
+use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::Function;
+use crate::value::duration::{DAY, Period};
+use crate::value::number::Number;
+use crate::value::time::Part;
+use jiff::Span;
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// Reads a time told from another at `idx`; with the index behind it.
+#[must_use]
+pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    week_of(view, idx)
+        .or_else(|| counted_on(view, idx))
+        .or_else(|| apart(view, idx))
+        .or_else(|| apart_behind(view, idx))
+        .or_else(|| year_earlier(view, idx))
+        .or_else(|| beside(view, idx))
+        .or_else(|| same(view, idx))
+        .or_else(|| quarter(view, idx))
+        .map(|(part, next)| (When::Fixed(part), next))
+}
+
+/// The part of the calendar that other words tell, seen from the day of writing; none where it is no single
+/// part or cannot be placed.
+fn placed(view: &View<'_>, when: When, words: Range<usize>) -> Option<Part> {
+    let said = Said { words: words.clone(), when, clock: None };
+    let time = match view.today {
+        Some(day) => resolve::resolved(&said, Now { day, clock: None }, tense::around(view, words)),
+        None => resolve::unresolved(&said),
+    }?;
+    let part = time.first.filter(|first| time.last == Some(*first))?.part;
+    part.days().map(|_| part)
+}
+
+/// The date of the text that is told last before `idx`, in the same paragraph.
+fn anchor(view: &View<'_>) -> Option<Part> {
+    view.anchor.filter(|part| part.days().is_some())
+}
+
+/// Reads `the week of June 3`, `the week beginning on 3 June`.
+fn week_of(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    if !view.is_one(idx, Scale::Week) || view.language.grammar.adjective_after_noun {
+        return None;
+    }
+    let joint = view.skip(idx + 1, &[Function::Of, Function::Beginning, Function::Since]);
+    let start = view.skip(joint, &[Function::On]);
+    let numbered = || {
+        let at = view.skip_stop(start);
+        let (rank, next) = date::day_number(view, at).filter(|_| count::ordinal(view, at).is_some())?;
+        Some((When::Nth(Nth { rank, count: 1, what: Item::Day, of: Whole::AnyMonth }), next))
+    };
+    let (when, next) = compose::day(view, start).or_else(numbered).filter(|_| joint > idx + 1)?;
+    let (day, _) = placed(view, when, start..next)?.days()?;
+    Some((week(day), next))
+}
+
+fn week(day: Date) -> Part {
+    let week = day.iso_week_date();
+    Part::Week(week.year(), week.week())
+}
+
+/// Reads `3 days from Monday`, `two weeks before 13 May 1999`, `قبل أسبوعين من 13 مايو`.
+fn counted_on(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    let follows = view.language.grammar.adjective_after_noun;
+    let (distance, joint, back) = if follows {
+        let back = view.is(idx, Function::Before);
+        if !back && !view.is(idx, Function::After) {
+            return None;
+        }
+        let (distance, next) = relative::length(view, idx + 1)?;
+        (distance, view.is_any(next, &[Function::From, Function::Of]).then_some(next)?, back)
+    } else {
+        let start = view.skip(idx, &[Function::In]);
+        let (distance, next) = relative::length(view, start)?;
+        let back = view.is(next, Function::Before);
+        (
+            distance,
+            view.is_any(next, &[Function::From, Function::After, Function::Before]).then_some(next)?,
+            back,
+        )
+    };
+    let start = joint + 1;
+    let (when, next) = compose::day(view, start)?;
+    let base = placed(view, when, start..next)?;
+    Some((shifted(base, distance, back)?, next))
+}
+
+/// The part of the calendar at a distance from another, as fine as both allow.
+fn shifted(base: Part, distance: Distance, back: bool) -> Option<Part> {
+    if distance.hedge.is_some() {
+        return None;
+    }
+    let sign = if back { -1 } else { 1 };
+    let months = distance.period.months.to_whole()?.checked_mul(sign)?;
+    let (first, _) = base.days()?;
+    let moved = resolve::shifted(first, Span::new().try_months(months).ok()?)?;
+    let years = months % 12 == 0 && distance.period.seconds == Number::ZERO;
+    match (distance.scale, base) {
+        (Scale::Day | Scale::Week, Part::Day(_)) => {
+            let days = distance.period.seconds.over(Number::whole(DAY))?.to_whole()?;
+            let days = Span::new().try_days(days.checked_mul(sign)?).ok()?;
+            resolve::shifted(moved, days).map(Part::Day)
+        }
+        (Scale::Week, Part::Week(..)) => {
+            let days = distance.period.seconds.over(Number::whole(DAY))?.to_whole()?;
+            let days = Span::new().try_days(days.checked_mul(sign)?).ok()?;
+            resolve::shifted(moved, days).map(week)
+        }
+        (Scale::Year, Part::Quarter(_, quarter)) if years => Some(Part::Quarter(moved.year(), quarter)),
+        (Scale::Year, Part::Season(_, season)) if years => Some(Part::Season(moved.year(), season)),
+        (Scale::Year | Scale::Month | Scale::Quarter, Part::Month(..)) => {
+            Some(Part::Month(moved.year(), moved.month()))
+        }
+        (Scale::Year, Part::Year(_) | Part::Day(_) | Part::Week(..)) if years => {
+            Some(Part::Year(moved.year()))
+        }
+        (Scale::Year | Scale::Month | Scale::Quarter, Part::Day(_)) => {
+            Some(Part::Month(moved.year(), moved.month()))
+        }
+        _ => None,
+    }
+}
+
+/// Which way the word at `idx` leads from another date: back, or on.
+fn leads(view: &View<'_>, idx: usize) -> Option<bool> {
+    let table = [(Function::Earlier, true), (Function::Later, false)];
+    table.into_iter().find(|(function, _)| view.is(idx, *function)).map(|(_, back)| back)
+}
+
+/// Reads `a year earlier`, `two days later`; in figures of a quarter also `a year ago`.
+fn apart(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    let (distance, next) = relative::length(view, idx)?;
+    if view.is(next, Function::Ago) && distance.scale == Scale::Year {
+        let base = anchor(view).filter(|part| matches!(part, Part::Quarter(..)))?;
+        return Some((shifted(base, distance, true)?, next + 1));
+    }
+    let back = leads(view, next)?;
+    Some((from_anchor(view, distance, back, idx..next + 1)?, next + 1))
+}
+
+/// Reads `بعد ذلك بعام`, `قبلها بيومين`: the length behind the word that leads on or back.
+fn apart_behind(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    if !view.language.grammar.adjective_after_noun {
+        return None;
+    }
+    let back = leads(view, idx)?;
+    let stuck = view.get(idx + 1).is_some_and(|word| word.clitics.preposition.is_some());
+    let (distance, next) = relative::length(view, idx + 1).filter(|_| stuck)?;
+    Some((from_anchor(view, distance, back, idx..next)?, next))
+}
+
+/// So far from the date told before; from the day of writing where none is and the tense allows nothing else.
+fn from_anchor(view: &View<'_>, distance: Distance, back: bool, words: Range<usize>) -> Option<Part> {
+    let base = anchor(view).or(view.quarter.filter(|_| back && distance.scale == Scale::Year));
+    if let Some(base) = base {
+        return shifted(base, distance, back);
+    }
+    let here = Part::Day(view.today?);
+    let ahead = || tense::around(view, words.clone()) == Tense::Future || view.is_all(&words);
+    ((back && distance.scale == Scale::Year) || (!back && ahead())).then(|| shifted(here, distance, back))?
+}
+
+/// Reads `year-earlier`, `the year-ago quarter`.
+fn year_earlier(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    let hyphen = view.sign(idx + 1, "-") && view.touches(idx + 1) && view.touches(idx + 2);
+    let back = view.is_any(idx + 2, &[Function::Ago, Function::Earlier]);
+    if !(hyphen && back && view.is_one(idx, Scale::Year)) {
+        return None;
+    }
+    let base = view.quarter.or(anchor(view)).or(view.today.map(Part::Day))?;
+    let period = Period::months(12);
+    let distance = Distance { period, step: period, scale: Scale::Year, hedge: None };
+    let end = idx + 3;
+    let named = is_quarter(view, end);
+    let rank = year::quarter_rank(view, end);
+    match (rank, shifted(base, distance, true)?) {
+        (Some((quarter, next)), part) => Some((Part::Quarter(part.days()?.0.year(), quarter), next)),
+        (None, part) => Some((part, end + usize::from(named))),
+    }
+}
+
+fn is_quarter(view: &View<'_>, idx: usize) -> bool {
+    let single = view.get(idx).is_some_and(|word| word.tokens.len() == 1);
+    single && count::fraction(view, idx).is_some_and(|share| Number::ratio(1, 4) == Some(share))
+}
+
+/// The unit of the calendar around `day`, moved by `turns`, where it is no finer than `base`.
+fn around(base: Part, scale: Scale, turns: i8) -> Option<Part> {
+    let (first, last) = base.days()?;
+    let here = resolve::turned(scale, 0, first)?;
+    let holds = here.days().is_some_and(|(_, end)| last <= end);
+    holds.then(|| resolve::turned(scale, turns, first))?
+}
+
+/// The unit of the calendar that the date told before lies in.
+#[must_use]
+pub fn unit(view: &View<'_>, scale: Scale) -> Option<Part> {
+    around(anchor(view)?, scale, 0)
+}
+
+/// Reads `the following year`, `the next day`, `the previous week`, `العام التالي`.
+fn beside(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    let follows = view.language.grammar.adjective_after_noun;
+    let (unit, word) = if follows { (idx, idx + 1) } else { (idx + 1, idx) };
+    let (scale, _) = view.scale(unit).filter(|(_, form)| *form == Form::One)?;
+    let next_day =
+        !follows && scale == Scale::Day && view.is(word, Function::Next) && idx > 0 && view.is_stop(idx - 1);
+    let turns = if view.is(word, Function::Following) || next_day {
+        1
+    } else if view.is(word, Function::Previous) {
+        -1
+    } else {
+        return None;
+    };
+    if scale == Scale::Clock || (follows && view.has_conjunction(word)) {
+        return None;
+    }
+    let here = || {
+        let words = idx..idx + 2;
+        let ahead = tense::around(view, words.clone()) == Tense::Future || view.is_all(&words);
+        view.today.map(Part::Day).filter(|_| ahead || (turns < 0 && scale != Scale::Day))
+    };
+    let base = anchor(view).or_else(here)?;
+    Some((around(base, scale, turns)?, idx + 2))
+}
+
+/// Reads `that year`, `the same day`, `ذلك العام`, `اليوم نفسه`.
+fn same(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    let follows = view.language.grammar.adjective_after_noun;
+    let that = !follows && view.is(idx, Function::That) && !view.is(idx + 1, Function::Same);
+    let (unit, next) = if that || view.is(idx, Function::Same) {
+        (idx + 1, idx + 2)
+    } else if follows && view.is(idx + 1, Function::Same) && !view.has_conjunction(idx + 1) {
+        (idx, idx + 2)
+    } else {
+        return None;
+    };
+    let (scale, _) = view.scale(unit).filter(|(scale, form)| *form == Form::One && *scale != Scale::Clock)?;
+    let joined = view.sign(next, "-") || view.raw(next).is_some();
+    let base = anchor(view).filter(|_| !joined && !view.is(next, Function::Of))?;
+    Some((around(base, scale, 0)?, next))
+}
+
+/// Reads `the quarter`, `the latest quarter` in a text that has told which.
+fn quarter(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    if view.language.grammar.adjective_after_noun {
+        return None;
+    }
+    let latest = view.is(idx, Function::Latest) && is_quarter(view, idx + 1);
+    if latest {
+        let before = view.today.and_then(|day| resolve::turned(Scale::Quarter, -1, day));
+        return Some((view.quarter.or(before)?, idx + 2));
+    }
+    let definite = idx > 0 && view.is_stop(idx - 1) && !view.is(idx - 1, Function::Per);
+    let led =
+        idx > 1 && view.is_any(idx - 2, &[Function::In, Function::For, Function::During, Function::From]);
+    let alone = nth::stands_alone(view, idx + 1) || !view.is_any(idx + 1, &[Function::Of]);
+    if !(definite && led && alone && is_quarter(view, idx)) {
+        return None;
+    }
+    let quarter = view.quarter?;
+    // "For the quarter a year ago".
+    let ago = relative::length(view, idx + 1).filter(|(_, next)| view.is(*next, Function::Ago));
+    match ago {
+        Some((distance, next)) => Some((shifted(quarter, distance, true)?, next + 1)),
+        None => Some((quarter, idx + 1)),
+    }
+}
