@@ -196,6 +196,8 @@ impl<'a> Reader<'a> {
                     return self.scaled(Term { precision: Some(value), ..Term::new(idx + 1, value) });
                 }
                 Meaning::Fraction(_) if word.tokens.len() == 1 && is_rank(word) => {}
+                // Quarters without a number are quarters of something else.
+                Meaning::Fraction(_) if sense.form == Form::Many => {}
                 Meaning::Fraction(value) => {
                     let times = if sense.form == Form::Two { Number::whole(2) } else { Number::ONE };
                     return self

@@ -94,7 +94,8 @@ fn signed(reader: &Reader<'_>, idx: usize, joining: Joining) -> Option<Core> {
         let next = reader
             .word(idx + 1)
             .filter(|next| is_free && next.touches() && next.kind == TokenKind::Digits)?;
-        if word.is_sign("+") && next.normal.len() > 7 {
+        let is_bullet = idx > 0 && word.breaks > 0 && word.is_sign("-");
+        if is_bullet || (word.is_sign("+") && next.normal.len() > 7) {
             return None;
         }
     }

@@ -377,7 +377,7 @@ fn is_glued_before(words: &[Word], idx: usize) -> bool {
                 };
                 outer.is_some_and(|outer| outer.kind != TokenKind::Sign && !names(outer) && !measures(outer))
             }
-            "." | "'" => outer.is_some_and(|outer| outer.kind != TokenKind::Sign),
+            "." | "'" | "%" => outer.is_some_and(|outer| outer.kind != TokenKind::Sign),
             _ => false,
         },
     }

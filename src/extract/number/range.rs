@@ -209,7 +209,10 @@ fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool)
     let joined = ranged(first, &second)?;
     let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
     let repeats = end == first.words.end || noun_end(reader, second.words.end) > second.words.end;
-    (repeats && (from || is_sum || is_counted(reader, second.words.end))).then_some(joined)
+    // "3 to 5 million": the second number gives the first its scale, as nothing but a range does.
+    let shares = first.scale == Number::ONE && second.scale >= Number::whole(1000);
+    let shares = shares && first.value < Number::whole(1000);
+    (repeats && (from || is_sum || shares || is_counted(reader, second.words.end))).then_some(joined)
 }
 
 /// The word after "to" or "until" at `end`.
