@@ -128,7 +128,10 @@ impl Language {
         peel::readings(word, &self.affixes, &mut |reading| {
             let Some(entry) = self.entries.get(&*reading.stem) else { return false };
             found = found.take().or_else(|| self.longest(entry, &reading, &[]));
-            seconds.extend(entry.phrases.iter().filter_map(|phrase| phrase.rest.first().cloned()));
+            for second in entry.phrases.iter().filter_map(|phrase| phrase.rest.first()) {
+                seconds.extend(self.affixes.noun_endings.iter().map(|ending| format!("{second}{ending}")));
+                seconds.insert(second.clone());
+            }
             false
         });
         (found.unwrap_or_else(|| self.unknown(word)), seconds)
@@ -218,11 +221,20 @@ impl Language {
         (!senses.is_empty()).then(|| found(senses, 1))
     }
 
-    /// Whether the words begin with the rest of a phrase; the last one may be marked as an owner.
+    /// Whether the words begin with the rest of a phrase, each with or without an ending of nouns; the last one
+    /// may be marked as an owner.
     fn goes_on(&self, phrase: &[String], words: &[&str]) -> bool {
         let Some((last, first)) = phrase.split_last() else { return true };
-        words.get(phrase.len() - 1).is_some_and(|word| word == last || self.without_owner(word) == last)
-            && first.iter().zip(words).all(|(listed, word)| listed == word)
+        let is_last =
+            |word: &&str| *word == last || self.without_owner(word) == last || self.ends(last, word);
+        words.get(phrase.len() - 1).is_some_and(is_last)
+            && first.iter().zip(words).all(|(listed, word)| listed == word || self.ends(listed, word))
+    }
+
+    /// Whether a word is a listed one with an ending of nouns: `مترا`.
+    fn ends(&self, listed: &str, word: &str) -> bool {
+        let ending = word.strip_prefix(listed).filter(|ending| !ending.is_empty());
+        ending.is_some_and(|ending| self.affixes.noun_endings.iter().any(|own| own == ending))
     }
 
     /// A word without the mark of an owner that a sign parts from it: the Union's, the workers'.

@@ -17,6 +17,9 @@ use crate::text::token::TokenKind;
 pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
     let core = &numeral.core;
     let is_alone = reader.words.len() == 1;
+    if is_one_of(reader, numeral) {
+        return false;
+    }
     if numeral.in_digits || core.len() > 1 || numeral.words.len() > core.len() || is_alone {
         return true;
     }
@@ -47,6 +50,16 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         }
         Sort::Cardinal | Sort::Ordinal | Sort::Times => true,
     }
+}
+
+/// Whether "one" stands before a noun in the plural, which it is one of, in languages that put no "of" there.
+fn is_one_of(reader: &Reader<'_>, numeral: &Numeral) -> bool {
+    let is_one = |word: &Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Cardinal(1));
+    let next = reader.next_word(numeral.core.end).filter(|next| next.breaks == 0);
+    reader.language.grammar.adjective_after_noun
+        && numeral.core.len() == 1
+        && reader.word(numeral.core.start).is_some_and(is_one)
+        && next.is_some_and(|next| is_counted(next, Shape::Many) && !is_counted(next, Shape::One))
 }
 
 /// Whether a hyphen joins the word to one before it: sub-zero.

@@ -13,6 +13,9 @@ use crate::value::amount::{Amount, Form};
 use crate::value::number::Number;
 use crate::value::unit::Unit;
 
+/// Of how many smaller units a unit may be that makes one sum with it: a mile of 1760 yards.
+const FINEST: i64 = 10_000;
+
 /// What stands between two quantities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Link {
@@ -190,7 +193,8 @@ fn parts(pair: &Pair<'_>) -> Option<Amount> {
     let fits = left.dimension == right.dimension
         && is_simple(left)
         && is_simple(right)
-        && left.factor > right.factor;
+        && left.factor > right.factor
+        && left.factor.over(right.factor)? <= Number::whole(FINEST);
     let joins = matches!(pair.link, Link::Nothing | Link::Comma | Link::And);
     let Form::Exactly(value) = pair.right.form else { return None };
     let part = value.times(right.factor)?.over(left.factor)?;

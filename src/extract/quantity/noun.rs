@@ -44,10 +44,18 @@ pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
     let is_compound = at > numeral.words.end;
     let at = past_of(scene, numeral, at);
     if scene.language.grammar.adjective_after_noun {
+        if numeral.in_digits && numeral.core.len() == 1 && is_definite(scene, at) {
+            return None;
+        }
         return noun(scene, at, &[Shape::One, Shape::Two, Shape::Many]).or_else(|| unknown(scene, at));
     }
     let shapes: &[Shape] = if is_one || is_compound { &[Shape::One, Shape::Many] } else { &[Shape::Many] };
     described(scene, at, shapes).or_else(|| unknown(scene, at))
+}
+
+/// Whether the noun at `at` has an article of its own, which a noun behind digits has not: "5 of them the cure".
+fn is_definite(scene: &Scene<'_>, at: usize) -> bool {
+    scene.next_word(at).is_some_and(|word| word.clitics.article)
 }
 
 /// The concept of the noun right at `at`, for a measure that describes it ("155mm shells").
