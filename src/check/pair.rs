@@ -6,7 +6,7 @@ use crate::fact::{Article, Binding, Fact, Modality};
 use crate::finding::Guard;
 use crate::graph::Knowledge;
 use crate::graph::question::{Class, Question};
-use crate::lexicon::schema::kind::Evolution;
+use crate::lexicon::schema::kind::{Evolution, Scope, Telling};
 use crate::lexicon::schema::{Kind, SlotUse, ValueType};
 use crate::value::Value;
 use crate::value::compare::{Comparison, Side, compare, days_apart};
@@ -101,6 +101,12 @@ impl<'k> Pair<'k> {
             (Some(_), Some(_)) => Event::Different,
             (None, _) | (_, None) => Event::Unknown,
         }
+    }
+
+    /// Whether one side says that something was done and the other that it was not.
+    #[must_use]
+    pub fn is_done_against_undone(&self) -> bool {
+        self.kind.told == Telling::Done && self.left.value != self.right.value
     }
 
     /// Whether both assert or both deny.
@@ -318,6 +324,7 @@ impl<'k> Pair<'k> {
             return Some(Guard::SlotsUnknown);
         }
         let bound = self.event() == Event::Same
+            || self.kind.scope == Scope::Story
             || TELLING.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
         match unknown.as_slice() {
             [] if bound => None,

@@ -10,6 +10,7 @@ use crate::extract::utterance;
 use crate::fact::{ArticleIdx, Derivation, Fact, Modality, Stance};
 use crate::lexicon::class::Marks;
 use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::kind::Telling;
 use crate::lexicon::schema::{Kind, Speech, ValueType};
 use crate::value::Value;
 use crate::value::place::Place;
@@ -30,7 +31,8 @@ pub fn claims(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Ve
     let mut facts = Vec::new();
     for sentence in &reading.sentences {
         let has = |marks: &Marks| sentence.marks.meets(marks);
-        for (kind, asked) in reading.lexicon.marked_kinds() {
+        let beside = |(kind, _): &(&Kind, _)| kind.told == Telling::Beside;
+        for (kind, asked) in reading.lexicon.marked_kinds().filter(beside) {
             match kind.value {
                 ValueType::State if has(&asked.context) && has(&asked.states) => {
                     facts.extend(reader.states(sentence, kind));

@@ -4,7 +4,7 @@ use crate::extract::attribution::is_verb;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::lexicon::class::Marks;
-use crate::lexicon::schema::kind::Tells;
+use crate::lexicon::schema::kind::{Telling, Tells};
 use crate::lexicon::schema::{Function, Kind, ValueType};
 use crate::lexicon::shape::ShapeRef;
 use crate::value::Value;
@@ -36,7 +36,10 @@ pub struct Claim<'k> {
 pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>> {
     let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
     let has = |asked: &Option<Marks>| asked.is_none_or(|asked| sentence.marks.meets(&asked));
-    let kinds = reading.lexicon.marked_kinds().filter(|(kind, _)| takes(kind, mention));
+    let kinds = reading
+        .lexicon
+        .marked_kinds()
+        .filter(|(kind, _)| kind.told == Telling::Beside && takes(kind, mention));
     let shapes = kinds.flat_map(|(kind, asked)| {
         let may_be_told = asked.shapes.iter().map(|asked| asked.iter().all(has));
         kind.shapes().zip(may_be_told).filter_map(move |(shape, may)| may.then_some((kind, shape)))

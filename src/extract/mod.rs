@@ -35,6 +35,8 @@ pub mod role;
 pub mod sentence;
 /// Dates and times of day.
 pub mod time;
+/// Facts told in ways of their own.
+pub mod told;
 /// What the article is about.
 pub mod topic;
 /// Quotes with their speakers.
@@ -81,6 +83,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     if article.published.is_none() {
         facts.extend(written::days(&reading, idx));
     }
+    facts.extend(told::facts(&reading, &events, idx, article.published.as_ref()));
     facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
     Extraction { facts, events: events.events, topic: topic::topic(&reading) }
 }

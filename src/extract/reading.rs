@@ -9,7 +9,7 @@ use crate::extract::word::{self, Word};
 use crate::fact::{Article, Modality};
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::Id;
+use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
@@ -127,7 +127,11 @@ impl<'a> Reading<'a> {
         if let Some(stuck) = first.clitics.preposition {
             return Some(stuck);
         }
-        let before = self.words.get(entity.words.start.checked_sub(1)?)?;
+        let mut at = entity.words.start.checked_sub(1)?;
+        if self.words.get(at).is_some_and(is_article) {
+            at = at.checked_sub(1)?;
+        }
+        let before = self.words.get(at)?;
         let functions = [
             Function::To,
             Function::In,
@@ -166,4 +170,9 @@ impl<'a> Reading<'a> {
         let last = self.mentions.partition_point(|mention| mention.words.start < words.end);
         self.mentions.get(first..last.max(first)).unwrap_or_default()
     }
+}
+
+/// Whether the word stands before a noun and says nothing by itself.
+fn is_article(word: &Word) -> bool {
+    !word.senses.is_empty() && word.senses.iter().all(|sense| sense.meaning == Meaning::Stop)
 }

@@ -18,7 +18,7 @@ mod surfaces;
 pub mod words;
 
 use crate::fact::slot::Slot;
-use crate::lexicon::schema::kind::{Answers, EventType, Evolution, Shape, State, Tells};
+use crate::lexicon::schema::kind::{Answers, EventType, Evolution, Scope, Shape, State, Telling, Tells};
 use crate::lexicon::schema::names::NameSpellings;
 use crate::lexicon::schema::numbers::Numbers;
 use crate::lexicon::schema::place::{PlaceData, PlaceType};
@@ -225,6 +225,12 @@ pub struct Kind {
     /// Other ways in which its values are told: each like the lists above, and as good.
     #[serde(default)]
     pub also: Vec<Shape>,
+    /// What makes two of its facts answer one question.
+    #[serde(default)]
+    pub scope: Scope,
+    /// How the words tell its values.
+    #[serde(default)]
+    pub told: Telling,
     /// For `state` kinds: the states in the order in which they follow one another.
     #[serde(default)]
     pub states: Vec<State>,

@@ -21,5 +21,6 @@ use crate::value::compare::Comparison;
 pub(super) const ROW: Row = Row { reason: Reason::PolarityConflict, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    !pair.same_stance() && pair.comparison != Comparison::Disjoint && pair.same_holder()
+    (!pair.same_stance() && pair.comparison != Comparison::Disjoint && pair.same_holder())
+        || pair.is_done_against_undone()
 }

@@ -69,24 +69,44 @@ impl Reader<'_> {
 
     /// A settlement, river or other stretch of land with an unknown name behind its type: "the village of …".
     fn named_place(&self, idx: usize, end: usize, place_type: &str) -> Option<Entity> {
-        let next = idx + 1;
-        let word = self.words.get(next).filter(|_| next < end)?;
         let several = self.words[idx].senses.iter().all(|sense| sense.form == Form::Many);
-        let is_name = word.kind == TokenKind::Word
-            && word.senses.is_empty()
-            && word.breaks == 0
-            && word.normal.len() > 4;
-        if !is_name
-            || several
-            || !self.language.grammar.adjective_after_noun
-            || self.words[idx].clitics.article
-        {
+        let first = self.name_of_place(idx)?;
+        if several || first >= end || self.words[idx].clitics.article || !self.is_place_name(first) {
             return None;
         }
-        let name = self.words_of(&(next..next + 1));
+        let goes_on = |at: &usize| self.language.grammar.capitals && self.is_place_name(*at);
+        let last = (first + 1..end).find(|at| !goes_on(at)).unwrap_or(end);
+        let name = self.words_of(&(first..last));
         let place = Place { id: Some(self.lexicon.name_key(&name)), name, ..Place::default() };
-        let place = self.lexicon.gazetteer.typed(place, place_type);
-        Some(self.place_entity(idx..next + 1, place, None))
+        let mut place = self.lexicon.gazetteer.typed(place, place_type);
+        let behind = || self.country_at(last).filter(|_| last < end && self.is_attribute(last));
+        let (country, end) = match self.country_before(idx) {
+            Some(before) => (Some(before), last),
+            None => behind().map_or((None, last), |country| (Some(country), last + 1)),
+        };
+        if let Some(code) = &country {
+            self.lexicon.gazetteer.put_within(&mut place, &self.lexicon.gazetteer.country(code));
+        }
+        let start = if self.country_before(idx).is_some() { idx - 1 } else { idx };
+        Some(self.place_entity(start..end, place, None))
+    }
+
+    /// Where the name of a place begins behind its type: at once, or behind "of".
+    fn name_of_place(&self, idx: usize) -> Option<usize> {
+        if self.language.grammar.adjective_after_noun {
+            return Some(idx + 1);
+        }
+        let of = self.words.get(idx + 1)?.is_function(Function::Of);
+        of.then_some(idx + 2)
+    }
+
+    fn is_place_name(&self, idx: usize) -> bool {
+        let grammar = &self.language.grammar;
+        self.words.get(idx).is_some_and(|word| {
+            let long = word.normal.len() > if grammar.capitals { 2 } else { 4 };
+            let capital = !grammar.capitals || word.capital;
+            word.kind == TokenKind::Word && word.senses.is_empty() && word.breaks == 0 && long && capital
+        })
     }
 
     /// Where the attributes that begin at `first` end.

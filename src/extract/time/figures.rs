@@ -149,10 +149,20 @@ fn month_of_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     fits.then_some((When::Fixed(Part::Month(number, month)), idx + 3))
 }
 
-/// The date of two numbers in the language's order, or in the other where that gives none.
+/// Days within which a date lies near the reference day, and beyond which it lies far from it.
+const NEAR_AND_FAR: (i32, i32) = (45, 90);
+
+/// The date of two numbers in the language's order, or in the other where that gives none. Of two dates in
+/// one year the other order's wins where it alone lies near the reference day, since papers of one language
+/// write both.
 fn by_order(view: &View<'_>, year: i16, first: i16, second: i16) -> Option<Date> {
     let (month, day) = if view.language.grammar.month_first { (first, second) } else { (second, first) };
-    civil(year, month, day).or_else(|| civil(year, day, month))
+    let (own, other) = (civil(year, month, day), civil(year, day, month));
+    let apart = |date: Date| view.today?.until(date).ok().map(|span| span.get_days().abs());
+    let (near, far) = NEAR_AND_FAR;
+    let nearer = own.and_then(apart).is_some_and(|days| days > far)
+        && other.and_then(apart).is_some_and(|days| days <= near);
+    if nearer { other } else { own.or(other) }
 }
 
 fn civil(year: i16, month: i16, day: i16) -> Option<Date> {

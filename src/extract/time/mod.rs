@@ -91,10 +91,17 @@ pub fn recognise(
             small,
         };
         let readings = readings(&view, now, &mut quarter);
-        mentions.extend(readings.into_iter().map(|found| mention(&view, text, found, start)));
+        let told = readings.into_iter().filter(|found| !is_of_life(&view, found.words.end));
+        mentions.extend(told.map(|found| mention(&view, text, found, start)));
         start += paragraph.len();
     }
     mentions
+}
+
+/// Whether "of her life" follows: the ninth is a year then and no hour.
+fn is_of_life(view: &View<'_>, idx: usize) -> bool {
+    let is = |idx: usize, function| view.get(idx).is_some_and(|word| word.is_function(function));
+    is(idx, Function::Aged) || (is(idx, Function::From) && is(idx + 1, Function::Aged))
 }
 
 /// Everything that can be read in a paragraph, from left to right.

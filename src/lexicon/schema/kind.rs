@@ -60,6 +60,40 @@ pub enum Answers {
     List,
 }
 
+/// What makes two facts of a kind answer one question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// An event or a slot that agrees.
+    #[default]
+    Slots,
+    /// The story: it has one such thing, as one ship has one flag.
+    Story,
+}
+
+/// How the words of a text tell a kind's values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Telling {
+    /// By a value, a place or a thing beside its triggers.
+    #[default]
+    Beside,
+    /// By years of life, or by a year of birth.
+    Age,
+    /// By a rank before a thing that does or is something: the first woman to lead.
+    Rank,
+    /// By a verb, which a negation turns round.
+    Done,
+    /// By the time since when it has been so, or by how long it has been so.
+    Since,
+    /// By the place that a movement comes from.
+    Source,
+    /// By the place that a movement goes to.
+    Destination,
+    /// By the country whose flag a vessel flies.
+    Flag,
+}
+
 /// How a kind's value changes with time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,0 +1,150 @@
+//! Ages: years of life beside a word of age, in apposition to a name, or counted from a year of birth.
+
+use crate::extract::entity::EntityKind;
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::sentence::Sentence;
+use crate::extract::told::{Teller, bound, thing};
+use crate::fact::slot::Slot;
+use crate::fact::{Derivation, Fact, SlotValue};
+use crate::lexicon::schema::{Function, Kind};
+use crate::value::Value;
+use crate::value::amount::Form;
+use crate::value::duration::{Duration, Period};
+use crate::value::time::Time;
+use std::ops::Range;
+
+/// Furthest that a word of age stands from the years, in words.
+const NEAR: usize = 3;
+
+/// Furthest that the noun whose age it is stands behind the years, in words.
+const OWNER: usize = 4;
+
+/// Most years of a life.
+const LONGEST: i64 = 120;
+
+/// The ages of a sentence.
+pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+    let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
+    mentions.filter_map(|mention| fact(teller, sentence, kind, mention)).collect()
+}
+
+fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
+    let words = mention.words.clone();
+    if let Some(age) = born(teller, kind, sentence, mention) {
+        let slots = owner(teller, sentence, kind, &words);
+        let mut fact = teller.fact(kind, &words, age, slots);
+        fact.derivation =
+            teller.published.map(|day| Derivation::Resolved { relative: "age".to_owned(), reference: *day });
+        return Some(fact);
+    }
+    let apposition = apposition(teller, &words);
+    let value = years(mention, apposition.is_some())?;
+    if apposition.is_none() && !is_age(mention) && !is_aged(teller, sentence, kind, &words) {
+        return None;
+    }
+    let slots =
+        apposition.map_or_else(|| owner(teller, sentence, kind, &words), |who| vec![(Slot::Who, who)]);
+    Some(teller.fact(kind, &words, value, slots))
+}
+
+/// The years of a mention: a length of time in years, or beside a name a plain number.
+fn years(mention: &Mention, beside_name: bool) -> Option<Value> {
+    match &mention.value {
+        Value::Duration(duration) => {
+            let stated = duration.form.stated();
+            let [period] = stated.as_slice() else { return None };
+            let plausible = period.bounds().is_some_and(|(low, _)| {
+                Period::months(LONGEST * 12).bounds().is_some_and(|(_, high)| low <= high)
+            });
+            plausible.then(|| mention.value.clone())
+        }
+        Value::Amount(amount)
+            if beside_name && mention.dimension == Dimension::Number && amount.unit.is_none() =>
+        {
+            let Form::Exactly(number) = amount.form else { return None };
+            let years = number.floor().filter(|years| (1..=LONGEST).contains(years))?;
+            Some(age(years, years))
+        }
+        // In the ninth year of a life, as Arabic says of a child of nine.
+        Value::Amount(amount) if mention.dimension == Dimension::Ordinal => {
+            let Form::Exactly(number) = amount.form else { return None };
+            let years = number.floor().filter(|years| (1..=LONGEST).contains(years))?;
+            Some(age(years, years))
+        }
+        Value::Amount(_)
+        | Value::Time(_)
+        | Value::Words(_)
+        | Value::Name(_)
+        | Value::Place(_)
+        | Value::State(_) => None,
+    }
+}
+
+fn age(low: i64, high: i64) -> Value {
+    let years = |years: i64| Period::months(years * 12);
+    let form = if low == high { Form::Exactly(years(low)) } else { Form::Range(years(low), years(high)) };
+    Value::Duration(Duration::new(form))
+}
+
+/// Whether the years were read as an age.
+fn is_age(mention: &Mention) -> bool {
+    mention.dimension == Dimension::Quantity && matches!(mention.value, Value::Duration(_))
+}
+
+/// Whether a word of age stands beside the years.
+fn is_aged(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, words: &Range<usize>) -> bool {
+    let before = words.start.saturating_sub(NEAR).max(sentence.words.start)..words.start;
+    let after = words.end..(words.end + NEAR).min(sentence.words.end);
+    let is_age = |word: usize| {
+        teller.is_function(word, Function::Aged) || teller.concept_of(word, &kind.context).is_some()
+    };
+    let mut after =
+        after.take_while(|word| !teller.reading.words.get(*word).is_some_and(|word| word.is_sign(",")));
+    before.into_iter().any(is_age) || after.any(is_age)
+}
+
+/// The person right before years between two commas or in brackets: Maria Diaz, 61, said.
+fn apposition(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue> {
+    let sign = |word: Option<usize>, signs: &[&str]| {
+        let word = word.and_then(|word| teller.reading.words.get(word));
+        word.is_some_and(|word| signs.iter().any(|sign| word.is_sign(sign)))
+    };
+    let opens = words.start.checked_sub(1);
+    let closed = (sign(opens, &[","]) && sign(Some(words.end), &[",", "."]))
+        || (sign(opens, &["("]) && sign(Some(words.end), &[")"]));
+    let end = opens.filter(|_| closed)?;
+    let before = teller.reading.entities_in(end.saturating_sub(OWNER)..end);
+    let person = before.into_iter().rfind(|entity| entity.words.end == end)?;
+    (person.kind == EntityKind::Person).then(|| bound(Teller::names(person)))
+}
+
+/// Whose age it is: the noun beside the years, and the person spoken of.
+fn owner(
+    teller: &Teller<'_, '_>,
+    sentence: &Sentence,
+    kind: &Kind,
+    words: &Range<usize>,
+) -> Vec<(Slot, SlotValue)> {
+    let near = (words.start.saturating_sub(OWNER).max(sentence.words.start)..words.start)
+        .rev()
+        .chain(words.end..(words.end + OWNER).min(sentence.words.end));
+    let head = near.into_iter().find_map(|word| teller.concept_of(word, &kind.heads));
+    let mut slots: Vec<(Slot, SlotValue)> =
+        head.map(|head| (Slot::What, bound(vec![thing(head)]))).into_iter().collect();
+    if head.is_none() {
+        let person = teller.person_near(sentence, words.start);
+        slots.extend(person.map(|person| (Slot::Who, bound(Teller::names(person)))));
+    }
+    slots
+}
+
+/// The age on the day of publication of somebody born in a year.
+fn born(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, mention: &Mention) -> Option<Value> {
+    let Value::Time(time) = &mention.value else { return None };
+    let before = mention.words.start.saturating_sub(NEAR).max(sentence.words.start)..mention.words.start;
+    before.into_iter().find_map(|word| teller.concept_of(word, &kind.triggers))?;
+    let year = |time: &Time| time.days().map(|(first, last)| (first.year(), last.year()));
+    let ((born, last), (today, _)) = (year(time)?, year(teller.published?)?);
+    let oldest = i64::from(today) - i64::from(born);
+    (born == last && (1..=LONGEST).contains(&oldest)).then(|| age(oldest - 1, oldest))
+}

@@ -1,0 +1,99 @@
+//! What was done and what was not: a verb of the kind, turned round by a negation before it.
+//!
+//! The kind's two states stand in the order in which they follow one another: not done, then done. A word of a
+//! state's own concepts says it without a verb, as "unhurt" does.
+
+use crate::extract::attribution::is_verb;
+use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::sentence::Sentence;
+use crate::extract::told::{Teller, bound, thing};
+use crate::fact::slot::Slot;
+use crate::fact::{Fact, Modality, SlotValue};
+use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::{Function, Kind};
+use crate::value::Value;
+
+/// Furthest that a negation stands before its verb, in words.
+const NEAR: usize = 5;
+
+/// What the words of a sentence say was done or not.
+pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+    let [before, after] = kind.states.as_slice() else { return Vec::new() };
+    let mut facts: Vec<Fact> = Vec::new();
+    for word in sentence.words.clone() {
+        let done = teller.concept_of(word, &after.concepts).filter(|_| is_told(teller, word));
+        let undone = teller.concept_of(word, &before.concepts);
+        let Some(concept) = done.or(undone) else { continue };
+        let negation = negation(teller, sentence, word);
+        let is_done = done.is_some() != negation.is_some();
+        if done.is_none() && negation.is_some() {
+            continue;
+        }
+        let Some((who, is_named)) = subject(teller, sentence, word, kind) else { continue };
+        let state = if is_done { &after.state } else { &before.state };
+        if is_done && !is_named && !before.concepts.is_empty() {
+            continue;
+        }
+        let words = negation.unwrap_or(word).min(word)..word + 1;
+        let slots = [(Slot::Who, who), (Slot::What, bound(vec![thing(concept)]))];
+        let fact = teller.fact(kind, &words, Value::State(state.clone()), slots);
+        if fact.modality == Modality::Actual {
+            facts.push(fact);
+        }
+    }
+    facts
+}
+
+/// Whether the word tells that something took place: a verb, not a noun nor an infinitive of will.
+fn is_told(teller: &Teller<'_, '_>, word: usize) -> bool {
+    let Some(found) = teller.reading.words.get(word) else { return false };
+    let past = found.senses.iter().any(|sense| sense.form == Form::Past);
+    past || (is_verb(found) && negates_before(teller, word))
+}
+
+fn negates_before(teller: &Teller<'_, '_>, word: usize) -> bool {
+    (word.saturating_sub(2)..word).any(|word| teller.is_function(word, Function::Not))
+}
+
+/// The negation of a verb: before it in its clause, or "none" as its subject.
+fn negation(teller: &Teller<'_, '_>, sentence: &Sentence, word: usize) -> Option<usize> {
+    let clause = teller.clause(sentence, word);
+    let near = word.saturating_sub(NEAR).max(clause.start)..word;
+    let not = near.rev().find(|at| teller.is_function(*at, Function::Not));
+    not.or_else(|| {
+        clause.into_iter().take_while(|at| *at < word).find(|at| teller.is_function(*at, Function::None))
+    })
+}
+
+/// Who did it: a person or body by name; else, for things that happen to a group, the group's noun. Tells
+/// whether it is a name.
+fn subject(
+    teller: &Teller<'_, '_>,
+    sentence: &Sentence,
+    word: usize,
+    kind: &Kind,
+) -> Option<(SlotValue, bool)> {
+    let clause = teller.clause(sentence, word);
+    let acts = |entity: &&Entity| {
+        entity.kind != EntityKind::Place
+            && !entity.names.is_empty()
+            && teller.reading.preposition(entity).is_none()
+    };
+    let group = (clause.start..word)
+        .rev()
+        .chain(word + 1..clause.end)
+        .chain((sentence.words.start..clause.start).rev());
+    let group = group.into_iter().find_map(|at| teller.concept_of(at, &kind.heads));
+    if let Some(group) = group {
+        return Some((bound(vec![thing(group)]), false));
+    }
+    if !kind.heads.is_empty() {
+        return None;
+    }
+    let verb_first = teller.reading.language.grammar.verb_first;
+    let after = || teller.reading.entities_in(word + 1..clause.end).find(acts).filter(|_| verb_first);
+    let before = teller.reading.entities_in(clause.start..word).rfind(acts);
+    let far = || teller.reading.entities_in(sentence.words.start..word).find(acts);
+    let found = before.or_else(after).or_else(far)?;
+    Some((bound(Teller::names(found)), true))
+}

@@ -1,0 +1,123 @@
+//! Facts that are told in ways of their own: ages, ranks, what was done or not, since when, from where and
+//! to where, under which flag. One file for each way; a kind names its way in the data.
+
+mod age;
+mod done;
+mod flag;
+mod rank;
+mod route;
+mod since;
+
+use crate::extract::bind;
+use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::event::Events;
+use crate::extract::reading::Reading;
+use crate::extract::sentence::Sentence;
+use crate::fact::slot::Slot;
+use crate::fact::{ArticleIdx, Binding, Fact, SlotValue};
+use crate::lexicon::schema::kind::Telling;
+use crate::lexicon::schema::{Function, Kind};
+use crate::value::Value;
+use crate::value::time::Time;
+use crate::value::words::Name;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// What telling needs to know.
+struct Teller<'r, 'a> {
+    reading: &'r Reading<'a>,
+    events: &'r Events,
+    article: ArticleIdx,
+    published: Option<&'r Time>,
+}
+
+/// The facts of all kinds that are told in a way of their own.
+#[must_use]
+pub fn facts(
+    reading: &Reading<'_>,
+    events: &Events,
+    article: ArticleIdx,
+    published: Option<&Time>,
+) -> Vec<Fact> {
+    let teller = Teller { reading, events, article, published };
+    let kinds: Vec<&Kind> =
+        reading.lexicon.kinds().iter().filter(|kind| kind.told != Telling::Beside).collect();
+    let mut facts = Vec::new();
+    for sentence in &reading.sentences {
+        for kind in &kinds {
+            match kind.told {
+                Telling::Beside => {}
+                Telling::Age => facts.extend(age::facts(&teller, sentence, kind)),
+                Telling::Rank => facts.extend(rank::facts(&teller, sentence, kind)),
+                Telling::Done => facts.extend(done::facts(&teller, sentence, kind)),
+                Telling::Since => facts.extend(since::facts(&teller, sentence, kind)),
+                Telling::Source => facts.extend(route::facts(&teller, sentence, kind, Function::From)),
+                Telling::Destination => facts.extend(route::facts(&teller, sentence, kind, Function::To)),
+                Telling::Flag => facts.extend(flag::facts(&teller, sentence, kind)),
+            }
+        }
+    }
+    facts
+}
+
+/// A name for a thing by its concept.
+fn thing(concept: &str) -> Value {
+    Value::Name(Name { name: concept.to_owned(), keys: BTreeSet::from([concept.to_owned()]) })
+}
+
+fn bound(values: Vec<Value>) -> SlotValue {
+    SlotValue { values, binding: Binding::Bound }
+}
+
+impl<'r> Teller<'r, '_> {
+    /// A fact with the slots that its way of telling fills.
+    fn fact(
+        &self,
+        kind: &Kind,
+        words: &Range<usize>,
+        value: Value,
+        slots: impl IntoIterator<Item = (Slot, SlotValue)>,
+    ) -> Fact {
+        let mut fact = bind::fact(self.reading, self.events, self.article, kind, words.start, words, value);
+        fact.slots.retain(|slot, _| !matches!(slot, Slot::Who | Slot::What));
+        fact.slots.extend(slots.into_iter().filter(|(slot, _)| kind.slots.contains_key(slot)));
+        fact
+    }
+
+    /// The concept of a word that is one of `concepts`.
+    fn concept_of<'k>(&self, word: usize, concepts: &'k [String]) -> Option<&'k str> {
+        let word = self.reading.words.get(word)?;
+        concepts.iter().find(|concept| word.has_concept(concept)).map(String::as_str)
+    }
+
+    fn is_function(&self, word: usize, function: Function) -> bool {
+        self.reading.words.get(word).is_some_and(|word| word.is_function(function))
+    }
+
+    fn clause(&self, sentence: &Sentence, word: usize) -> Range<usize> {
+        sentence.clause_words(sentence.clause(word))
+    }
+
+    /// The names of a person or body that acts.
+    fn names(entity: &Entity) -> Vec<Value> {
+        entity.names.iter().cloned().map(Value::Name).collect()
+    }
+
+    /// Who is spoken of at a word: the nearest person before it in the sentence, or the first of the
+    /// sentences before.
+    fn person_near(&self, sentence: &Sentence, word: usize) -> Option<&'r Entity> {
+        let is_person = |entity: &&Entity| {
+            entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office())
+        };
+        let here = self.reading.entities_in(sentence.words.start..word).rfind(is_person);
+        let idx = self.reading.sentence_of(word);
+        let nearby = self.reading.sentences.get(idx.saturating_sub(2)..idx).unwrap_or_default();
+        let earlier = || {
+            nearby
+                .iter()
+                .rev()
+                .find_map(|sentence| self.reading.entities_in(sentence.words.clone()).find(is_person))
+        };
+        here.or_else(earlier)
+    }
+}

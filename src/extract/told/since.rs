@@ -1,0 +1,119 @@
+//! Since when: a time behind "since", or how long, of what has been so ever since.
+
+use crate::extract::entity::Entity;
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::sentence::Sentence;
+use crate::extract::told::{Teller, bound, thing};
+use crate::fact::slot::Slot;
+use crate::fact::{Derivation, Fact};
+use crate::lexicon::schema::{Function, Kind};
+use crate::value::Value;
+use crate::value::number::Number;
+use crate::value::time::{Part, Time};
+use std::ops::Range;
+
+/// Furthest that the word that says what has been so stands from the time, in words.
+const NEAR: usize = 10;
+
+/// Furthest that a date stands behind the verb of beginning, in words.
+const BEGAN: usize = 4;
+
+/// Months of a year.
+const YEAR: i64 = 12;
+
+/// The beginnings that a sentence tells.
+pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+    let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
+    mentions.filter_map(|mention| fact(teller, sentence, kind, mention)).collect()
+}
+
+fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
+    let clause = teller.clause(sentence, mention.words.start);
+    let distance = |at: &usize| at.abs_diff(mention.words.start);
+    let near = |concepts: &[String]| {
+        let all = clause.clone().filter_map(|at| Some((at, teller.concept_of(at, concepts)?.to_owned())));
+        all.filter(|(at, _)| distance(at) <= NEAR).min_by_key(|(at, _)| distance(at))
+    };
+    let began =
+        near(&kind.context).filter(|(at, _)| (1..=BEGAN).contains(&mention.words.start.saturating_sub(*at)));
+    let lasting = near(&kind.triggers);
+    let (value, concept) = match &mention.value {
+        Value::Time(_) if is_since(teller, mention) => (since(mention), lasting?.1),
+        Value::Time(_) => (mention.value.clone(), began.map(|_| kind.triggers.first().cloned())??),
+        Value::Duration(_) => (ago(teller, mention)?, lasting?.1),
+        Value::Amount(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => {
+            return None;
+        }
+    };
+    let mut slots = vec![(Slot::What, bound(vec![thing(&concept)]))];
+    if kind.slots.contains_key(&Slot::Who) {
+        slots.push((Slot::Who, bound(Teller::names(holder(teller, sentence, &clause, mention)?))));
+    }
+    let mut fact = teller.fact(kind, &mention.words, value, slots);
+    fact.derivation = teller
+        .published
+        .filter(|_| matches!(mention.value, Value::Duration(_)))
+        .map(|day| Derivation::Resolved { relative: "since".to_owned(), reference: *day });
+    Some(fact)
+}
+
+/// Who has been in it: whom "by" or "of" names behind the time; else the subject before; else who is spoken of.
+fn holder<'r>(
+    teller: &Teller<'r, '_>,
+    sentence: &Sentence,
+    clause: &Range<usize>,
+    mention: &Mention,
+) -> Option<&'r Entity> {
+    let is_named = |entity: &&Entity| entity.names.iter().any(|name| !name.is_office());
+    let behind = teller.reading.entities_in(mention.words.end..clause.end.min(mention.words.end + NEAR));
+    let by = |entity: &&Entity| {
+        matches!(teller.reading.preposition(entity), Some(Function::By | Function::Of)) && is_named(entity)
+    };
+    let before = || teller.reading.entities_in(clause.start..mention.words.start).rfind(is_named);
+    let subject = || teller.reading.entities_in(sentence.words.start..mention.words.start).find(is_named);
+    behind
+        .into_iter()
+        .find(by)
+        .or_else(before)
+        .or_else(subject)
+        .or_else(|| teller.person_near(sentence, mention.words.start))
+}
+
+fn is_since(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let at = |word: usize| teller.is_function(word, Function::Since);
+    matches!(mention.dimension, Dimension::Date | Dimension::Datetime)
+        && (at(first) || first.checked_sub(1).is_some_and(at))
+}
+
+/// The time behind "since". Years that were counted back may have been a year more.
+fn since(mention: &Mention) -> Value {
+    match (&mention.value, &mention.relative) {
+        (Value::Time(time), Some(_)) => {
+            year_of(time).map_or(mention.value.clone(), |year| Value::Time(years(year)))
+        }
+        _ => mention.value.clone(),
+    }
+}
+
+/// When something began that has lasted for whole years.
+fn ago(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Value> {
+    let Value::Duration(duration) = &mention.value else { return None };
+    let stated = duration.form.stated();
+    let [period] = stated.as_slice() else { return None };
+    if period.seconds != Number::ZERO {
+        return None;
+    }
+    let whole = period.months.over(Number::whole(YEAR))?.floor().filter(|years| *years > 0)?;
+    let today = year_of(teller.published?)?;
+    Some(Value::Time(years(today.checked_sub(i16::try_from(whole).ok()?)?)))
+}
+
+fn year_of(time: &Time) -> Option<i16> {
+    time.days().map(|(first, _)| first.year())
+}
+
+/// A year with the one before it.
+fn years(last: i16) -> Time {
+    Time::between(Part::Year(last.saturating_sub(1)), Part::Year(last))
+}
