@@ -254,7 +254,8 @@ fn complement<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<&'r str
             .and_then(|word: &crate::extract::word::Word| word.concept())
             .map(|(concept, _)| concept)
     };
-    concept(next)
+    let article = reading.words.get(next).is_some_and(crate::extract::word::Word::is_article);
+    concept(if article { next + 1 } else { next })
 }
 
 /// The counted thing of any kind that stands nearest to a measure, before it first.

@@ -9,7 +9,7 @@ use crate::extract::word::{self, Word};
 use crate::fact::{Article, Modality};
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::meaning::Id;
 use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
@@ -128,7 +128,7 @@ impl<'a> Reading<'a> {
             return Some(stuck);
         }
         let mut at = entity.words.start.checked_sub(1)?;
-        if self.words.get(at).is_some_and(is_article) {
+        if self.words.get(at).is_some_and(Word::is_article) {
             at = at.checked_sub(1)?;
         }
         let before = self.words.get(at)?;
@@ -170,9 +170,4 @@ impl<'a> Reading<'a> {
         let last = self.mentions.partition_point(|mention| mention.words.start < words.end);
         self.mentions.get(first..last.max(first)).unwrap_or_default()
     }
-}
-
-/// Whether the word stands before a noun and says nothing by itself.
-fn is_article(word: &Word) -> bool {
-    !word.senses.is_empty() && word.senses.iter().all(|sense| sense.meaning == Meaning::Stop)
 }

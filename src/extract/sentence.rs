@@ -99,7 +99,9 @@ fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: us
     let mut marks = Marks::default();
     for idx in range.clone() {
         let goes_on = has_verb && is_verb(&words[idx]) && follows_comma(words, idx);
-        if idx > range.start && (goes_on || begins_clause(words, idx)) {
+        // A sign behind a label, as in "Turnout: 61 %", parts nothing.
+        let labels = !has_verb && clause == 0 && words[idx].is_sign(":");
+        if idx > range.start && !labels && (goes_on || begins_clause(words, idx)) {
             (clause, has_verb) = (clause.saturating_add(1), false);
         }
         has_verb |= is_verb(&words[idx]);

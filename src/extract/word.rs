@@ -84,6 +84,12 @@ impl Word {
         self.concept().map_or_else(|| self.stem.clone(), |(concept, _)| concept.to_owned())
     }
 
+    /// Whether it stands before a noun and says nothing by itself.
+    #[must_use]
+    pub fn is_article(&self) -> bool {
+        !self.senses.is_empty() && self.senses.iter().all(|sense| sense.meaning == Meaning::Stop)
+    }
+
     /// Whether it can be a noun.
     #[must_use]
     pub fn is_noun(&self) -> bool {

@@ -79,11 +79,10 @@ fn subject(
             && !entity.names.is_empty()
             && teller.reading.preposition(entity).is_none()
     };
-    let group = (clause.start..word)
-        .rev()
-        .chain(word + 1..clause.end)
-        .chain((sentence.words.start..clause.start).rev());
-    let group = group.into_iter().find_map(|at| teller.concept_of(at, &kind.heads));
+    let near = sentence.words.start..word.max(clause.end);
+    let rank = |head: &str| kind.heads.iter().position(|known| known == head);
+    let heads = near.filter_map(|at| teller.concept_of(at, &kind.heads));
+    let group = heads.min_by_key(|head| rank(head));
     if let Some(group) = group {
         return Some((bound(vec![thing(group)]), false));
     }

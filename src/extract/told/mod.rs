@@ -6,6 +6,7 @@ mod done;
 mod flag;
 mod rank;
 mod route;
+mod share;
 mod since;
 
 use crate::extract::bind;
@@ -15,6 +16,7 @@ use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::fact::slot::Slot;
 use crate::fact::{ArticleIdx, Binding, Fact, SlotValue};
+use crate::lexicon::index::KindMarks;
 use crate::lexicon::schema::kind::Telling;
 use crate::lexicon::schema::{Function, Kind};
 use crate::value::Value;
@@ -40,11 +42,14 @@ pub fn facts(
     published: Option<&Time>,
 ) -> Vec<Fact> {
     let teller = Teller { reading, events, article, published };
-    let kinds: Vec<&Kind> =
-        reading.lexicon.kinds().iter().filter(|kind| kind.told != Telling::Beside).collect();
+    let told = |(kind, _): &(&Kind, &KindMarks)| kind.told != Telling::Beside;
+    let kinds: Vec<(&Kind, &KindMarks)> = reading.lexicon.marked_kinds().filter(told).collect();
     let mut facts = Vec::new();
     for sentence in &reading.sentences {
-        for kind in &kinds {
+        for (kind, asked) in &kinds {
+            if !may_tell(kind, asked, sentence) {
+                continue;
+            }
             match kind.told {
                 Telling::Beside => {}
                 Telling::Age => facts.extend(age::facts(&teller, sentence, kind)),
@@ -53,11 +58,26 @@ pub fn facts(
                 Telling::Since => facts.extend(since::facts(&teller, sentence, kind)),
                 Telling::Source => facts.extend(route::facts(&teller, sentence, kind, Function::From)),
                 Telling::Destination => facts.extend(route::facts(&teller, sentence, kind, Function::To)),
+                Telling::Share => facts.extend(share::facts(&teller, sentence, kind)),
                 Telling::Flag => facts.extend(flag::facts(&teller, sentence, kind)),
             }
         }
     }
     facts
+}
+
+/// Whether a sentence has words that a kind's way of telling begins with.
+fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
+    let has = |marks| sentence.marks.meets(marks);
+    match kind.told {
+        Telling::Done => has(&asked.states),
+        Telling::Since | Telling::Source | Telling::Destination => {
+            has(&asked.triggers) || has(&asked.context)
+        }
+        Telling::Flag => has(&asked.triggers),
+        Telling::Rank => has(&asked.heads),
+        Telling::Beside | Telling::Age | Telling::Share => true,
+    }
 }
 
 /// A name for a thing by its concept.

@@ -90,6 +90,8 @@ pub enum Telling {
     Source,
     /// By the place that a movement goes to.
     Destination,
+    /// By a percentage right behind the one whose share it is.
+    Share,
     /// By the country whose flag a vessel flies.
     Flag,
 }
