@@ -2,7 +2,7 @@
 
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
-use crate::fact::{Article, Binding, Fact, Modality};
+use crate::fact::{Article, Binding, Derivation, Fact, Modality};
 use crate::finding::Guard;
 use crate::graph::Knowledge;
 use crate::graph::question::{Class, Question};
@@ -266,12 +266,29 @@ impl<'k> Pair<'k> {
         if self.kind.value == ValueType::Quote {
             return None;
         }
+        if self.is_reprinted() {
+            return Some(Guard::Reprint);
+        }
         if self.kind.evolves != Evolution::Fixed
             && (self.as_of(Side::Left).is_none() || self.as_of(Side::Right).is_none())
         {
             return Some(Guard::Order);
         }
         self.unknown_slots()
+    }
+
+    /// Whether copies of one text give a time in the same words counted from the day of publication, as a
+    /// reprint does that keeps "yesterday".
+    fn is_reprinted(&self) -> bool {
+        let told = |side: Side| {
+            let fact = self.facts(side).next()?;
+            let origin = self.knowledge.origins.get(fact.article.0)?;
+            match &fact.derivation {
+                Some(Derivation::Resolved { relative, .. }) => Some((relative.as_str(), *origin)),
+                Some(_) | None => None,
+            }
+        };
+        told(Side::Left).is_some_and(|left| told(Side::Right) == Some(left))
     }
 
     /// Whether one article alone states both values.

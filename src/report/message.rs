@@ -83,6 +83,7 @@ pub fn guard(guard: Guard) -> String {
         Guard::Several => {
             "an article gives several answers, or it is not plain that both speak of one thing".to_owned()
         }
+        Guard::Reprint => "copies of one text keep its words for a day, counted from another day".to_owned(),
         Guard::Order => "the value changes with time, and which side is later is not known".to_owned(),
     }
 }
