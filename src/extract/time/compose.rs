@@ -296,7 +296,7 @@ fn exact_part(view: &View<'_>, idx: usize) -> Option<Said> {
     }
     let leading = [Function::In, Function::Until, Function::By, Function::Before, Function::Since];
     let led = idx > 0 && view.is_any(idx - 1, &leading);
-    (led || view.announced).then_some(())?;
+    (led || view.announced || view.is_all(&(idx..idx + 1))).then_some(())?;
     said(idx, idx + 1, When::AnyDay, Some(clock::hours(daypart)))
 }
 

@@ -91,7 +91,8 @@ fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
     if let Some(face) = around_hour(view, idx) {
         return Some(face);
     }
-    if idx > 0 && ["-", "/", ":"].iter().any(|sign| view.sign(idx - 1, sign)) && !view.announced {
+    let tied = view.touches(idx) && ["-", "/", ":"].iter().any(|sign| view.sign(idx - 1, sign));
+    if tied && !view.announced {
         return None;
     }
     let rank = count::rank(view, idx).filter(|_| view.language.grammar.adjective_after_noun);

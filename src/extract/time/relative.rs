@@ -117,7 +117,7 @@ fn stretch(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 
 /// The word that says which way, before its length or between number and unit.
 fn stretch_before(view: &View<'_>, idx: usize) -> Option<(Near, Distance, usize)> {
-    if let Some(near) = view.near(idx) {
+    if let Some(near) = view.near(idx).filter(|_| !view.is_governed_verb(idx)) {
         let (distance, next) = length(view, idx + 1).filter(|_| told_number(view, idx + 1).is_some())?;
         return Some((near, distance, next));
     }

@@ -147,8 +147,13 @@ fn placed(when: When, now: Now, tense: Tense) -> Option<Time> {
         When::Weekend(near) => weekend(near, day, tense)?,
         When::RelativeDay(days) => Part::Day(shifted(day, i64::from(days).days())?).into(),
         When::Turn(scale, turns) => turned(scale, turns, day)?.into(),
-        When::Away(distance) => hedged(distance, &|period| away(period, distance.scale, now), Some(day))?,
-        When::Now => Time::at(Point { part: Part::Day(day), clock: now.clock }),
+        When::Away(distance) => {
+            let place = |period: Period| away(period, distance.scale, now);
+            let here =
+                if distance.scale == Scale::Clock { place(Period::ZERO)? } else { Part::Day(day).into() };
+            hedged(distance, &place, Some(here))?
+        }
+        When::Now => Time::at(Point { part: Part::Day(day), clock: now.clock.map(minute_of) }),
         When::Stretch(distance) => stretch(distance, now)?,
         When::Turns(scale, first, last) => {
             Time::between(turned(scale, first, day)?, turned(scale, last, day)?)
@@ -160,6 +165,11 @@ fn placed(when: When, now: Now, tense: Tense) -> Option<Time> {
         When::Nth(nth) => within::resolved(nth, now, tense)?,
         When::AnyDay => Part::AnyDay.into(),
     })
+}
+
+/// The minute of a moment, which is all that "now" tells.
+const fn minute_of(clock: Clock) -> Clock {
+    if clock.length < 60 { Clock { start: clock.start / 60 * 60, length: 60, ..clock } } else { clock }
 }
 
 /// Whether a distance leads back.
@@ -326,11 +336,10 @@ pub(super) fn turned(scale: Scale, turns: i8, day: Date) -> Option<Part> {
 }
 
 /// The time of a distance with its hedge: a little wider, or open to one side up to `now`.
-fn hedged(distance: Distance, place: &dyn Fn(Period) -> Option<Point>, now: Option<Date>) -> Option<Time> {
+fn hedged(distance: Distance, place: &dyn Fn(Period) -> Option<Point>, now: Option<Point>) -> Option<Time> {
     let exact = place(distance.period)?;
     let coarse = matches!(distance.scale, Scale::Decade | Scale::Century) && now.is_some();
     let past = is_past(distance.period);
-    let today = now.map(|day| Part::Day(day).into());
     Some(match distance.hedge {
         None | Some(Hedge::Exactly) if coarse => widened(distance, Number::ratio(1, 2)?, place)?,
         None | Some(Hedge::Exactly) => Time::at(exact),
@@ -339,8 +348,8 @@ fn hedged(distance: Distance, place: &dyn Fn(Period) -> Option<Point>, now: Opti
         Some(Hedge::Nearly) => Time { last: Some(exact), ..widened(distance, Number::ONE, place)? },
         Some(Hedge::Over | Hedge::AtLeast) if past => Time { first: None, last: Some(exact) },
         Some(Hedge::Over | Hedge::AtLeast) => Time { first: Some(exact), last: None },
-        Some(Hedge::Under | Hedge::AtMost) if past => Time { first: Some(exact), last: today },
-        Some(Hedge::Under | Hedge::AtMost) => Time { first: today, last: Some(exact) },
+        Some(Hedge::Under | Hedge::AtMost) if past => Time { first: Some(exact), last: now },
+        Some(Hedge::Under | Hedge::AtMost) => Time { first: now, last: Some(exact) },
     })
 }
 

@@ -11,7 +11,7 @@ use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Functions};
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::{Daypart, Era, Function};
 use crate::text::token::TokenKind;
 use crate::value::time::Part;
@@ -41,6 +41,17 @@ const ANNOUNCING: [Function; 16] = [
 /// Words that say which one of a series.
 const POINTING: Functions =
     Functions::of(&[Function::This, Function::Last, Function::Next, Function::Previous, Function::Following]);
+
+/// Words that govern a verb behind them.
+const GOVERNING: Functions = Functions::of(&[
+    Function::Will,
+    Function::Can,
+    Function::May,
+    Function::Not,
+    Function::Expected,
+    Function::To,
+    Function::Which,
+]);
 
 /// Longest name of the calendar that may be another word when it is written small.
 const SHORT: usize = 3;
@@ -232,6 +243,16 @@ impl View<'_> {
     fn is_ahead(&self, idx: usize) -> bool {
         let words = idx..(idx + 2).min(self.words.len());
         tense::around(self, words.clone()) == Tense::Future || self.is_all(&words)
+    }
+
+    /// Whether the word is a verb under another one: "will last two days".
+    #[must_use]
+    pub fn is_governed_verb(&self, idx: usize) -> bool {
+        let is_verb =
+            |sense: &Sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Form::Present;
+        idx > 0
+            && self.get(idx).is_some_and(|word| word.senses.iter().any(is_verb))
+            && self.get(idx - 1).is_some_and(|word| word.summary.does_any(GOVERNING))
     }
 
     /// Whether the word is written as a name in a script that has capitals; a name of the calendar that
