@@ -43,6 +43,15 @@ pub fn dual_time(scene: &Scene<'_>, idx: usize) -> Option<(Period, Period)> {
     Some((period.times(Number::whole(2))?, period))
 }
 
+/// One unit of time in the singular behind "and", in a language without an article that counts it.
+#[must_use]
+pub fn single_time(scene: &Scene<'_>, idx: usize) -> Option<(Period, Period)> {
+    let word = scene.words.get(idx).filter(|_| scene.language.grammar.adjective_after_noun)?;
+    let stuck = word.clitics.article || word.clitics.pronoun || names_dates(scene, idx + 1);
+    let period = scene.lexicon.units.period(&unit(word, Shape::One).filter(|_| !stuck)?)?;
+    Some((period, period))
+}
+
 /// A noun, unit or currency in the dual.
 fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let word = scene.words.get(idx)?;

@@ -107,13 +107,18 @@ pub fn adjoins(scene: &Scene<'_>, code: &Id, end: usize) -> bool {
 
 /// A part behind `end`, with its unit and the word after it.
 fn part(scene: &Scene<'_>, end: usize) -> Option<(Period, Period, usize)> {
-    let (at, _) = scene.reader().joint(end)?;
+    // "2 years, 3 months and 4 days" is one length.
+    let comma = scene.next_word(end).is_some_and(|word| word.is_sign(","));
+    let (at, and) = scene.reader().joint(end + usize::from(comma))?;
     let (count, after) = match scene.numeral_at(at) {
         Some(numeral) => match numeral.form {
             Form::Exactly(count) if numeral.prefix.is_empty() => (count, numeral.words.end),
             _ => return None,
         },
-        None => return bare::dual_time(scene, at).map(|(part, unit)| (part, unit, at + 1)),
+        None => {
+            let single = || bare::single_time(scene, at).filter(|_| and);
+            return bare::dual_time(scene, at).or_else(single).map(|(part, unit)| (part, unit, at + 1));
+        }
     };
     let (code, after) = measure::code(scene, after)?;
     let unit = scene.lexicon.units.period(&code)?;

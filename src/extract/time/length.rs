@@ -33,6 +33,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Length> {
         view.meaning(idx, |meaning| if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None });
     let start = idx + usize::from(hedge.is_some());
     let (form, next) = few(view, start)
+        .or_else(|| one_or_two(view, start))
         .or_else(|| many(view, start))
         .or_else(|| whole(view, start))
         .or_else(|| more(view, start))?;
@@ -56,10 +57,52 @@ fn has_article(view: &View<'_>, idx: usize) -> bool {
     view.get(idx).is_some_and(|word| word.clitics.article)
 }
 
-/// Reads `several weeks`, `a few minutes`, `عدة أيام`.
+/// Reads `several weeks`, `a few minutes`, `عدة أيام`, `أيام قليلة`.
 fn few(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
-    let period = unit(view, idx + 1, Shape::Many).filter(|_| view.is(idx, Function::Few))?;
-    Some((Form::About(times(period, FEW)?), idx + 2))
+    let behind = || {
+        let follows = view.language.grammar.adjective_after_noun && !has_article(view, idx);
+        unit(view, idx, Shape::Many)
+            .filter(|_| follows && view.is(idx + 1, Function::Few) && !has_article(view, idx + 1))
+    };
+    let before = unit(view, idx + 1, Shape::Many).filter(|_| view.is(idx, Function::Few));
+    Some((Form::About(times(before.or_else(behind)?, FEW)?), idx + 2))
+}
+
+/// Reads `يوم أو يومان`, `أسبوع إلى أسبوعين`, `يومين أو ثلاثة أيام`, and `a day or two`: a unit that counts by
+/// itself, joined to the next number.
+fn one_or_two(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
+    let counts_itself = view.language.grammar.adjective_after_noun;
+    let at = idx + usize::from(!counts_itself);
+    let led = counts_itself || (view.is(idx, Function::Per) && view.is_stop(idx));
+    let first = own_number(view, at).filter(|_| led && !has_article(view, at))?;
+    let period = unit(view, at, view.scale(at)?.1)?;
+    let is_choice = view.is(at + 1, Function::Or);
+    if !(is_choice || (counts_itself && view.is(at + 1, Function::To))) {
+        return None;
+    }
+    let (last, next) = next_number(view, at + 2, view.scale(at)?.0)?;
+    let (first, last) = (times(period, first)?, times(period, last).filter(|_| last > first)?);
+    Some((if is_choice { Form::Choice(vec![first, last]) } else { Form::Range(first, last) }, next))
+}
+
+/// The number that the form of a unit gives: one or two.
+fn own_number(view: &View<'_>, idx: usize) -> Option<i64> {
+    match view.scale(idx)?.1 {
+        Shape::One => Some(1),
+        Shape::Two => Some(2),
+        Shape::Many | Shape::Past | Shape::Present | Shape::Fixed => None,
+    }
+}
+
+/// The number at `idx` that goes on from another of the unit, which may be told again.
+fn next_number(view: &View<'_>, idx: usize, scale: Scale) -> Option<(i64, usize)> {
+    let same = |at: usize| view.scale(at).is_some_and(|(other, _)| other == scale);
+    if same(idx) && !has_article(view, idx) {
+        return Some((own_number(view, idx)?, idx + 1));
+    }
+    let (number, next) = count::cardinal(view, idx).filter(|(number, _)| *number <= 10)?;
+    let end = next + usize::from(same(next));
+    (end > next || nth::stands_alone(view, next)).then_some((i64::from(number), end))
 }
 
 /// Reads the plural behind what asks for a length: `for years`, `لسنوات`.
@@ -85,7 +128,8 @@ fn whole(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
         && (has_article(view, idx + 1) || view.is(idx + 1, Function::Year));
     if all || throughout || (view.is(idx, Function::Whole) && !follows) {
         let hyphen = idx + 1 + usize::from(view.sign(idx + 1, "-") && view.touches(idx + 1));
-        let dated = view.raw(hyphen + 1).is_some() || view.near(hyphen + 1).is_some();
+        let counted = follows && count::cardinal(view, hyphen + 1).is_some();
+        let dated = view.raw(hyphen + 1).is_some() || view.near(hyphen + 1).is_some() || counted;
         let compound = hyphen > idx + 1 && view.get(hyphen + 1).is_some_and(|word| word.is_noun());
         let period = unit(view, hyphen, Shape::One).filter(|_| !dated && !compound)?;
         return Some((Form::Exactly(period), hyphen + 1));

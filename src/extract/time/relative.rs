@@ -343,7 +343,10 @@ pub(super) fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
     let step = period.times(number.written_precision().min(Number::ONE))?;
     let hedge = hedge.or_else(|| few(view, start).map(|_| Hedge::About));
     let distance = Distance { period: period.times(number)?, step, scale, hedge };
-    Some(summed(view, distance, period, next))
+    let (distance, end) = summed(view, distance, period, next);
+    // "Two or three days ago" is neither two days ago nor three.
+    let other = view.scale(end + 1).is_some() || count::cardinal(view, end + 1).is_some();
+    (!(view.is(end, Function::Or) && other)).then_some((distance, end))
 }
 
 /// Adds the smaller units that follow: `2 years, 1 month and 21 days`.
