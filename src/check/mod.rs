@@ -71,7 +71,7 @@ fn check_question(
     let answers = Answers::new(knowledge, question);
     for (position, left) in question.classes.iter().enumerate() {
         agree_within(knowledge, idx, left, &mut checked.verdicts);
-        for right in &question.classes[position + 1..] {
+        for right in question.classes.iter().skip(position + 1).take(rivals(question.classes.len())) {
             let pair = Pair::new(knowledge, kind, question, (left, right), candidates);
             let verdict = settle(&pair, &answers, decide(&pair, idx));
             checked.findings.extend(raise(&pair, &verdict));
@@ -79,6 +79,19 @@ fn check_question(
             checked.verdicts.push(verdict);
         }
     }
+}
+
+/// Answers of one question that are compared each with each.
+const ANSWERS: usize = 256;
+
+/// With how many that follow it an answer is compared: with all of them where they are few; of very many with
+/// the next ones, so that the verdicts of a question grow no faster than its answers.
+const fn rivals(answers: usize) -> usize {
+    if answers <= ANSWERS {
+        return answers;
+    }
+    let share = ANSWERS * ANSWERS / answers;
+    if share == 0 { 1 } else { share }
 }
 
 /// Facts of one class agree by definition. The articles are halved again and again, so that every two of

@@ -13,6 +13,7 @@ use crate::value::compare::{Comparison, Side, compare, days_apart};
 use crate::value::number::Number;
 use crate::value::time::Time;
 use crate::value::words::Words;
+use std::collections::BTreeSet;
 
 /// Slots that bind two facts to one thing when they agree; that both are of the whole binds nothing.
 const TELLING: [Slot; 8] =
@@ -35,6 +36,13 @@ pub struct Pair<'k> {
     pub comparison: Comparison,
     /// How many questions of this kind the story has: more than one makes an unknown slot ambiguous.
     pub candidates: usize,
+    /// The facts of the two sides that are known best.
+    best: (Option<&'k Fact>, Option<&'k Fact>),
+}
+
+/// The fact of a class that is known best.
+fn best<'k>(knowledge: &'k Knowledge, class: &Class) -> Option<&'k Fact> {
+    class.facts.iter().filter_map(|idx| knowledge.fact(*idx)).max_by_key(|fact| fact.slots.len())
 }
 
 /// How the events of two classes stand.
@@ -59,7 +67,8 @@ impl<'k> Pair<'k> {
         candidates: usize,
     ) -> Self {
         let comparison = compare(&left.value, &right.value);
-        Self { knowledge, kind, question, left, right, comparison, candidates }
+        let best = (best(knowledge, left), best(knowledge, right));
+        Self { knowledge, kind, question, left, right, comparison, candidates, best }
     }
 
     fn facts(&self, side: Side) -> impl Iterator<Item = &'k Fact> {
@@ -73,7 +82,10 @@ impl<'k> Pair<'k> {
 
     /// The fact of a side that is known best.
     fn best(&self, side: Side) -> Option<&'k Fact> {
-        self.facts(side).max_by_key(|fact| fact.slots.len())
+        match side {
+            Side::Left => self.best.0,
+            Side::Right => self.best.1,
+        }
     }
 
     /// The article of the first fact of a side.
@@ -178,11 +190,9 @@ impl<'k> Pair<'k> {
     #[must_use]
     pub fn same_holder(&self) -> bool {
         let any = |side| self.facts(side).any(|fact| !fact.holder.is_empty());
-        let shared = self.facts(Side::Left).any(|left| {
-            left.holder.iter().any(|holder| {
-                self.facts(Side::Right).any(|right| right.holder.iter().any(|other| other.is_same(holder)))
-            })
-        });
+        let holders = |side| self.facts(side).flat_map(|fact| &fact.holder).flat_map(|holder| &holder.keys);
+        let left: BTreeSet<&String> = holders(Side::Left).collect();
+        let shared = holders(Side::Right).any(|key| left.contains(key));
         shared || (!any(Side::Left) && !any(Side::Right))
     }
 

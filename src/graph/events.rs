@@ -5,10 +5,12 @@ use crate::fact::slot::Slot;
 use crate::fact::topic::Topic;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{ArticleIdx, Binding, Event, EventIdx, Fact, SlotValue};
+use crate::graph::meeting::Meeting;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::{Kind, ValueType};
 use crate::text::span::{Original, Span};
 use petgraph::unionfind::UnionFind;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
 /// Tellings of an event that are asked whether an article tells of the same.
@@ -58,6 +60,7 @@ pub fn join(told: &[Told], topics: &[Topic], lexicon: &Lexicon) -> Joined {
     let mut clusters: Vec<(usize, Event)> = Vec::new();
     let mut words: Vec<BTreeSet<Words>> = Vec::new();
     let mut members: Vec<Vec<usize>> = Vec::new();
+    let mut meetings: FxHashMap<(&str, &str), Meeting> = FxHashMap::default();
     let topic = |idx: usize| topics.get(told[idx].article.0);
     let are_near = |members: &[usize], idx: usize| {
         let is_near =
@@ -66,7 +69,11 @@ pub fn join(told: &[Told], topics: &[Topic], lexicon: &Lexicon) -> Joined {
     };
     for idx in order {
         let own = told[idx].words();
-        let fits: Vec<usize> = (0..clusters.len())
+        let (story, event) = (&told[idx].story, &told[idx].event);
+        let meeting = meetings.entry((story, &event.event_type)).or_default();
+        let fits: Vec<usize> = meeting
+            .of(event, clusters.len())
+            .into_iter()
             .filter(|at| {
                 let first = clusters[*at].0;
                 told[first].story == told[idx].story
@@ -83,17 +90,20 @@ pub fn join(told: &[Told], topics: &[Topic], lexicon: &Lexicon) -> Joined {
                 clusters[at].1.is_main |= told[idx].event.is_main;
                 words[at].extend(own);
                 members[at].push(idx);
+                meeting.put(at, &clusters[at].1);
             }
             None => {
                 clusters.push((idx, told[idx].event.clone()));
                 words.push(own.into_iter().collect());
                 members.push(vec![idx]);
+                meeting.put(clusters.len() - 1, event);
             }
         }
     }
     clusters.sort_by_key(|(idx, _)| *idx);
-    let position =
-        |idx: usize| clusters.iter().position(|(first, _)| sets.equiv(*first, idx)).unwrap_or_default();
+    let roots = clusters.iter().enumerate().map(|(position, (first, _))| (sets.find(*first), position));
+    let positions: FxHashMap<usize, usize> = roots.collect();
+    let position = |idx: usize| positions.get(&sets.find(idx)).copied().unwrap_or_default();
     Joined {
         of: (0..told.len()).map(|idx| EventIdx(position(idx))).collect(),
         stories: clusters.iter().map(|(idx, _)| told[*idx].story.clone()).collect(),

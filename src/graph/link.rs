@@ -6,12 +6,18 @@
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Fact, FactIdx, SlotValue};
+use crate::graph::candidates::Candidates;
+use crate::graph::keys;
 use crate::graph::question::{Class, Question};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::{Kind, SlotUse, ValueType};
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+
+/// Most questions that one fact answers; one that knows less than to tell so many apart decides none of them.
+const MOST: usize = 64;
 
 /// A question while facts are still joining it.
 struct Open {
@@ -39,15 +45,23 @@ fn block_questions(facts: &[Fact], block: &[FactIdx], kind: &Kind, story: &str) 
     let mut order = block.to_vec();
     order.sort_by_key(|idx| (std::cmp::Reverse(known_slots(&facts[idx.0], kind)), *idx));
     let mut open: Vec<Open> = Vec::new();
+    // Quotes are told apart by their words alone.
+    let is_quote = kind.value == ValueType::Quote;
+    let mut candidates = Candidates::new(kind.slots.keys().filter(|_| !is_quote).copied());
     for idx in order {
         let fact = &facts[idx.0];
+        let own = identifying(fact, kind);
+        let event = fact.event.map(|event| event.0);
+        let fits = |at: &usize| can_answer(&open[*at], (fact, &own), facts, kind);
         let fits: Vec<usize> =
-            (0..open.len()).filter(|at| can_answer(&open[*at], fact, facts, kind)).collect();
+            candidates.of(&own, event.filter(|_| !is_quote)).into_iter().filter(fits).take(MOST).collect();
         if fits.is_empty() {
             open.push(opened(fact, idx, kind, story));
+            candidates.put(open.len() - 1, &open[open.len() - 1].question.slots, event);
         } else if let [only] = fits.as_slice() {
-            unify::merge(&mut open[*only].question.slots, &identifying(fact, kind));
-            open[*only].event = open[*only].event.or(fact.event.map(|event| event.0));
+            unify::merge(&mut open[*only].question.slots, &own);
+            open[*only].event = open[*only].event.or(event);
+            candidates.put(*only, &open[*only].question.slots, open[*only].event);
         }
         for at in fits {
             open[at].facts.push(idx);
@@ -89,7 +103,12 @@ fn opened(fact: &Fact, idx: FactIdx, kind: &Kind, story: &str) -> Open {
     Open { question, event: fact.event.map(|event| event.0), facts: vec![idx] }
 }
 
-fn can_answer(open: &Open, fact: &Fact, facts: &[Fact], kind: &Kind) -> bool {
+fn can_answer(
+    open: &Open,
+    (fact, own): (&Fact, &BTreeMap<Slot, SlotValue>),
+    facts: &[Fact],
+    kind: &Kind,
+) -> bool {
     if kind.value == ValueType::Quote {
         return open.facts.iter().any(|known| is_one_utterance(&facts[known.0], fact));
     }
@@ -97,7 +116,7 @@ fn can_answer(open: &Open, fact: &Fact, facts: &[Fact], kind: &Kind) -> bool {
         (Some(left), Some(right)) => left == right.0,
         (None, _) | (_, None) => true,
     };
-    one_event && unify::conflict(&open.question.slots, &identifying(fact, kind)).is_none()
+    one_event && unify::conflict(&open.question.slots, own).is_none()
 }
 
 /// Whether two quotes are one utterance: of one speaker and much alike, or word for word the same.
@@ -115,21 +134,35 @@ fn closed(open: Open, facts: &[Fact]) -> Question {
     let mut question = open.question;
     let mut members = open.facts;
     members.sort_unstable();
+    let mut by_key: FxHashMap<Option<u64>, Vec<usize>> = FxHashMap::default();
     for idx in members {
         let fact = &facts[idx.0];
-        let is_same = |class: &&mut Class| {
-            class.stance == fact.stance
-                && class.modality == fact.modality
-                && is_equal(&class.value, &fact.value)
+        let is_same = |at: &usize| {
+            question.classes.get(*at).is_some_and(|class| {
+                class.stance == fact.stance
+                    && class.modality == fact.modality
+                    && is_equal(&class.value, &fact.value)
+            })
         };
-        match question.classes.iter_mut().find(is_same) {
-            Some(class) => class.facts.push(idx),
-            None => question.classes.push(Class {
-                value: fact.value.clone(),
-                stance: fact.stance,
-                modality: fact.modality,
-                facts: vec![idx],
-            }),
+        let keys: Vec<Option<u64>> = match keys::of_answer(&fact.value) {
+            Some(keys) => keys.into_iter().map(Some).collect(),
+            None => vec![None],
+        };
+        // What has no key of its own is compared with all that have none either, and they with it.
+        let asked = keys.iter().filter_map(|key| by_key.get(key)).flatten();
+        match asked.copied().filter(is_same).min() {
+            Some(at) => question.classes[at].facts.push(idx),
+            None => {
+                for key in keys {
+                    by_key.entry(key).or_default().push(question.classes.len());
+                }
+                question.classes.push(Class {
+                    value: fact.value.clone(),
+                    stance: fact.stance,
+                    modality: fact.modality,
+                    facts: vec![idx],
+                });
+            }
         }
     }
     question

@@ -1,5 +1,9 @@
 //! The knowledge graph: articles, facts, events and questions, linked. The only place that names petgraph.
 
+mod candidates;
+mod keys;
+mod meeting;
+
 /// Decisions of a person on names.
 pub mod decision;
 /// Mentions of one event, joined.
