@@ -184,7 +184,7 @@ fn fact(article: usize, question: usize, count: usize) -> Fact {
         let key = format!("{end}{question}");
         Value::Name(Name { name: key.clone(), keys: BTreeSet::from([key]) })
     };
-    let kind = if question % 2 == 0 {
+    let kind = if question.is_multiple_of(2) {
         slots.insert(Slot::From, bound(name("a")));
         slots.insert(Slot::To, bound(name("b")));
         "container-count"

@@ -99,3 +99,47 @@ impl Column {
         all
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::Binding;
+    use crate::value::Value;
+    use crate::value::notation;
+    use crate::value::words::Name;
+
+    fn named(name: &str) -> SlotValue {
+        let name = Name { name: name.to_owned(), keys: BTreeSet::from([name.to_owned()]) };
+        SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound }
+    }
+
+    fn who(name: usize, day: &str) -> BTreeMap<Slot, SlotValue> {
+        let time = notation::time(day).map(Value::Time).unwrap();
+        let when = SlotValue { values: vec![time], binding: Binding::Bound };
+        BTreeMap::from([(Slot::Who, named(&name.to_string())), (Slot::When, when)])
+    }
+
+    #[test]
+    fn a_fact_asks_as_many_questions_as_it_can_answer_however_many_there_are() {
+        for count in [100, 10_000] {
+            let mut candidates = Candidates::new([Slot::Who, Slot::When].into_iter());
+            for at in 0..count {
+                candidates.put(at, &who(at, "2024-06-18"), None);
+            }
+            assert_eq!(candidates.of(&who(7, "2024-06-18"), None), [7]);
+            assert!(candidates.of(&who(7, "2020-01-01"), None).is_empty());
+        }
+    }
+
+    #[test]
+    fn what_is_not_told_keeps_nothing_apart() {
+        let mut candidates = Candidates::new([Slot::Who].into_iter());
+        candidates.put(0, &BTreeMap::new(), None);
+        candidates.put(1, &who(1, "2024"), Some(3));
+        assert_eq!(candidates.of(&who(2, "2024"), None), [0]);
+        assert_eq!(candidates.of(&BTreeMap::new(), None), [0, 1]);
+        candidates.put(0, &who(5, "2024"), None);
+        assert!(candidates.of(&who(2, "2024"), None).is_empty());
+        assert_eq!(candidates.of(&who(1, "2024"), Some(4)), [1]);
+    }
+}

@@ -134,3 +134,27 @@ impl Recall<'_> {
         &words[word]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn recalls_what_a_look_up_finds() {
+        let lexicon = Lexicon::embedded();
+        let words = ["more", "than", "two", "million", "على", "الاقل", "وبالمدينه", "في", "المئه", "zzz"];
+        for language in &lexicon.languages {
+            for _ in 0..2 {
+                let mut recall = language.recall();
+                for first in 0..words.len() {
+                    let rest = &words[first..];
+                    let alone = recall.alone(rest[0], rest.get(1).copied());
+                    let known = alone.unwrap_or_else(|| recall.phrase(rest));
+                    let found = language.look_up(rest);
+                    assert_eq!((known.senses.clone(), known.width), (found.senses, found.tokens), "{rest:?}");
+                    assert_eq!((&known.stem, known.skip), (&found.stem, found.skip), "{rest:?}");
+                }
+            }
+        }
+    }
+}
