@@ -6,7 +6,7 @@
 use crate::fact::Article;
 use crate::text::token::TokenKind;
 use petgraph::unionfind::UnionFind;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 /// Words of a shingle.
@@ -21,17 +21,17 @@ const COMMON: usize = 50;
 /// For each article the number of its origin, from 1 in the order of the articles.
 #[must_use]
 pub fn origins(articles: &[Article]) -> Vec<usize> {
-    let shingles: Vec<BTreeSet<u64>> = articles.iter().map(shingles).collect();
-    let mut holders: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
-    for (article, set) in shingles.iter().enumerate() {
-        for shingle in set {
-            holders.entry(*shingle).or_default().push(article);
-        }
+    let shingles: Vec<Vec<u64>> = articles.iter().map(shingles).collect();
+    let mut holders: Vec<(u64, usize)> = Vec::with_capacity(shingles.iter().map(Vec::len).sum());
+    for (article, held) in shingles.iter().enumerate() {
+        holders.extend(held.iter().map(|shingle| (*shingle, article)));
     }
+    holders.sort_unstable();
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for holders in holders.values().filter(|holders| (2..=COMMON).contains(&holders.len())) {
-        for (idx, left) in holders.iter().enumerate() {
-            for right in &holders[idx + 1..] {
+    let holders = holders.chunk_by(|one, other| one.0 == other.0);
+    for holders in holders.filter(|holders| (2..=COMMON).contains(&holders.len())) {
+        for (idx, (_, left)) in holders.iter().enumerate() {
+            for (_, right) in &holders[idx + 1..] {
                 *shared.entry((*left, *right)).or_default() += 1;
             }
         }
@@ -56,14 +56,18 @@ fn number(sets: &UnionFind<usize>, count: usize) -> Vec<usize> {
         .collect()
 }
 
-fn shingles(article: &Article) -> BTreeSet<u64> {
-    let Some(text) = article.text.as_deref() else { return BTreeSet::new() };
+/// The shingles of an article's body, each once, in order.
+fn shingles(article: &Article) -> Vec<u64> {
+    let Some(text) = article.text.as_deref() else { return Vec::new() };
     let body = text
         .tokens()
         .iter()
         .filter(|token| token.span.start >= article.body && token.kind != TokenKind::Sign);
     let words: Vec<&str> = body.map(|token| text.normal(token)).collect();
-    words.windows(SHINGLE).map(hash).collect()
+    let mut shingles: Vec<u64> = words.windows(SHINGLE).map(hash).collect();
+    shingles.sort_unstable();
+    shingles.dedup();
+    shingles
 }
 
 fn hash(words: &[&str]) -> u64 {

@@ -80,6 +80,7 @@ pub fn tokenize(source: &str) -> (String, Vec<Token>) {
         });
         (spaced, breaks) = (false, 0);
     }
+    tokens.shrink_to_fit();
     (normal, tokens)
 }
 
@@ -98,8 +99,8 @@ const ARABIC: u32 = 0x0600;
 /// Characters of the Arabic block.
 const BLOCK: u32 = 0x0100;
 
-/// Bytes that a token usually takes with its space, at least.
-const USUAL: usize = 6;
+/// Bytes that a token usually takes with its space.
+const USUAL: usize = 8;
 
 /// The class of a character, from the table where that holds it.
 fn class_in(table: &[Class], character: char) -> Class {
