@@ -59,6 +59,20 @@ fn every_text_of_the_corpus_states_its_values() {
 }
 
 #[test]
+fn a_language_is_told_by_its_words_of_grammar() {
+    let lexicon = Lexicon::embedded();
+    for (text, tag) in [
+        ("The minister said that the law is ready for the house.", "en"),
+        ("Le ministre a dit que la loi est prête pour la chambre.", "fr"),
+        ("قال الوزير إن القانون جاهز.", "ar"),
+        ("Maria Lopez, 42", "en"),
+        ("42 LE", "en"),
+    ] {
+        assert_eq!(lexicon.detect(text).map(|language| language.tag.as_str()), Some(tag), "{text}");
+    }
+}
+
+#[test]
 fn hostile_texts_are_read_to_their_end() {
     let lexicon = Lexicon::embedded();
     let parts = [
