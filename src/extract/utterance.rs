@@ -107,7 +107,9 @@ fn subject<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Entity> {
     let clause = sentence.clause_words(sentence.clause(at));
     let verb = (clause.start..at).rev().find(|word| reading.words.get(*word).is_some_and(is_verb))?;
     let acts = |entity: &&Entity| {
-        entity.kind != EntityKind::Place && !entity.names.is_empty() && reading.preposition(entity).is_none()
+        matches!(entity.kind, EntityKind::Person | EntityKind::Body)
+            && !entity.names.is_empty()
+            && reading.preposition(entity).is_none()
     };
     let after =
         || reading.entities_in(verb + 1..at).find(acts).filter(|_| reading.language.grammar.verb_first);

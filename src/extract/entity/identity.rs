@@ -1,8 +1,10 @@
 //! Who is who: a role or a short name that means somebody whom the text names in full.
 
 use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
-use crate::lexicon::meaning::Id;
+use crate::lexicon::meaning::{Form, Id, Meaning};
+use crate::text::token::TokenKind;
 use crate::value::words::Name;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -25,6 +27,41 @@ pub(super) fn resolve_roles(entities: &mut [Entity], lexicon: &Lexicon) {
             entity.names = vec![name.clone()];
         }
     }
+}
+
+/// Most words between an office and the name that stands in apposition to it: a comma, an article, an
+/// adjective.
+const BETWEEN: usize = 3;
+
+/// An office beside a name, with nothing but a comma, articles and adjectives between, means that person:
+/// the former mayor, Renata Pires, and Renata Pires, the former mayor.
+pub(super) fn join_appositions(words: &[Word], entities: &mut [Entity]) {
+    let is_office = |entity: &Entity| entity.names.iter().all(Name::is_office);
+    for at in 1..entities.len() {
+        let (before, rest) = entities.split_at_mut(at);
+        let (Some(left), Some(right)) = (before.last_mut(), rest.first_mut()) else { continue };
+        let people = left.kind == EntityKind::Person && right.kind == EntityKind::Person;
+        let between = words.get(left.words.end..right.words.start).unwrap_or_default();
+        let comma = between.iter().any(|word| word.is_sign(","));
+        let beside = between.len() <= BETWEEN && between.iter().all(is_between) && !between.is_empty();
+        let closed = words.get(right.words.end).is_none_or(|word| word.kind == TokenKind::Sign);
+        if !people || !beside || is_office(left) == is_office(right) {
+            continue;
+        }
+        if is_office(left) && (!comma || closed) {
+            left.names.clone_from(&right.names);
+        } else if is_office(right) && comma {
+            right.names.clone_from(&left.names);
+        }
+    }
+}
+
+/// Whether the word may stand between an office and its holder's name.
+fn is_between(word: &Word) -> bool {
+    let adjective = word.senses.iter().any(|sense| {
+        sense.form == Form::Fixed && matches!(sense.meaning, Meaning::Concept(_) | Meaning::Demonym(_))
+    });
+    word.is_sign(",") || word.is_article() || (adjective && word.clitics.preposition.is_none())
 }
 
 /// A single word that ends or begins one longer name of the text means that person.

@@ -83,6 +83,7 @@ pub fn recognise(
         }
     }
     reader.add_surnames(&mut entities);
+    identity::join_appositions(words, &mut entities);
     identity::resolve_roles(&mut entities, lexicon);
     identity::join_short_names(&mut entities);
     entities
