@@ -115,7 +115,8 @@ pub struct CheckArgs {
 /// Arguments of `explain`.
 #[derive(Args, Clone, Debug)]
 pub struct ExplainArgs {
-    /// Two facts, each by its id (`f12`) or place (`001.txt:23`), or one finding by its id; then the paths
+    /// Two facts, each by its id (`f12`), line (`001.txt:23`) or bytes (`001.txt:310-342`), or one finding by
+    /// its id; then the paths
     #[arg(value_name = "WHAT", required = true)]
     pub words: Vec<String>,
     /// Compare articles of different stories too

@@ -260,6 +260,70 @@ fn a_finding_is_waived_and_explained_by_its_id() {
     assert_eq!(code(folder.path(), "check --today 2024-06-20 ."), 0);
 }
 
+/// What is explained, by which words, and what the answer holds.
+#[test]
+fn explanations_name_each_step_and_its_rule() {
+    let texts = folder(&[
+        ("a.md", "---\nstory: s\n---\nAn attack in Sanaa killed 12 people on Monday.\n"),
+        ("b.md", "---\nstory: s\n---\nAn attack in Sanaa killed 15 people on Monday.\n"),
+        ("c.md", "---\nstory: t\n---\nAn attack in Sanaa killed 17 people on Monday.\n"),
+    ]);
+    let facts = conflict();
+    let cases = [
+        (
+            &texts,
+            "explain a.md:4 b.md:4 .",
+            0,
+            vec!["kind deaths", "where (narrows)", "question q", "verdict: "],
+        ),
+        (&texts, "explain a.md:20-60 b.md:20-60 .", 0, vec!["says 12", "says 15"]),
+        (&texts, "explain a.md:4 c.md:4 .", 0, vec!["not compared", "different stories"]),
+        (
+            &facts,
+            "explain a.yaml:3 b.yaml:3 .",
+            0,
+            vec!["rule number-conflict", "the rule is the verdict's reason"],
+        ),
+        (&texts, "explain a.md:1 b.md:4 .", 2, vec!["no fact at \"a.md:1\""]),
+        (&texts, "explain x.md:1 b.md:4 .", 2, vec!["no article \"x.md\""]),
+        (&texts, "explain f1 .", 2, vec!["no fact \".\""]),
+        (&texts, "explain f1", 2, vec!["\"f1\" alone is no pair"]),
+        (&texts, "explain 0123456789ab .", 2, vec!["no finding \"0123456789ab\""]),
+    ];
+    for (folder, arguments, code, wanted) in cases {
+        let output = run(folder.path(), arguments);
+        let said = format!("{}{}", text(&output.stdout), text(&output.stderr));
+        assert_eq!(output.status.code(), Some(code), "{arguments}: {said}");
+        for wanted in wanted {
+            assert!(said.contains(wanted), "{arguments}: no {wanted:?} in\n{said}");
+        }
+    }
+}
+
+/// The findings beside a verdict, and those of a core, are explained by their ids.
+#[test]
+fn findings_without_another_side_are_explained() {
+    let fact = |kind: &str, value: &str| {
+        format!(
+            "facts:\n- {{kind: {kind}, value: {value}, slots: {{who: Angela Merkel, to: Egypt}}, evidence: x}}\n"
+        )
+    };
+    let article = "article: {published: 2024-06-30, language: en}\n";
+    let folder = folder(&[
+        ("a.yaml", &format!("{article}{}", fact("visit-start", "2024-06-18"))),
+        ("b.yaml", &format!("{article}{}", fact("visit-end", "2024-06-12"))),
+    ]);
+    let json: Value =
+        serde_json::from_str(text(&run(folder.path(), "report --format json .").stdout)).unwrap();
+    assert_eq!(json["verdicts"][0]["core"], serde_json::json!(["f2", "f1"]), "{json}");
+    let id = json["findings"][0]["id"].as_str().unwrap();
+    let output = run(folder.path(), &format!("explain {id} ."));
+    let said = text(&output.stdout);
+    for wanted in ["f1 says 2024-06-18", "f2 says 2024-06-12", "rule sequence-conflict"] {
+        assert!(said.contains(wanted), "no {wanted:?} in\n{said}");
+    }
+}
+
 /// A file's name and content may hold anything; none of it reaches the terminal as a command.
 #[test]
 #[cfg(unix)]

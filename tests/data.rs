@@ -426,15 +426,14 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
     }
     if let Some(text) = &kind.plausible {
         let reads = match kind.value {
-            ValueType::Duration => notation::duration(text).is_ok(),
+            ValueType::Duration | ValueType::Time => notation::duration(text).is_ok(),
             ValueType::Count
             | ValueType::Frequency
             | ValueType::Ordinal
             | ValueType::Percent
             | ValueType::Money
             | ValueType::Quantity => notation::amount(text, |code| lexicon.unit(code)).is_ok(),
-            ValueType::Time
-            | ValueType::Quote
+            ValueType::Quote
             | ValueType::Place
             | ValueType::Name
             | ValueType::State

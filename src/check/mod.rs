@@ -26,7 +26,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::schema::{Kind, ValueType};
 use crate::value::compare::{Comparison, Side};
 use crate::value::words::{Key, Weight};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What checking says.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +50,7 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
         let count = candidates.get(&(question.story.as_str(), question.kind.as_str())).copied().unwrap_or(1);
         check_question(knowledge, kind, (QuestionIdx(idx), question), count, &mut checked);
     }
+    drop_repeated(&mut checked);
     for core in cores::CORES {
         let verdicts = (core.judge)(knowledge, lexicon, &checked.verdicts);
         checked.findings.extend(verdicts.iter().map(raise_core));
@@ -59,6 +60,21 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
         checked.findings.extend(rule(knowledge, lexicon));
     }
     checked
+}
+
+/// Facts that too little is known of answer several questions; what is said of the same two sides counts
+/// once, in the first of them.
+fn drop_repeated(checked: &mut Checked) {
+    let mut seen = BTreeSet::new();
+    checked
+        .findings
+        .retain(|finding| seen.insert((finding.rule, finding.left.clone(), finding.right.clone())));
+    let mut seen = BTreeSet::new();
+    let is_contradiction = |verdict: &Verdict| verdict.relation == Relation::Contradict;
+    checked.verdicts.retain(|verdict| {
+        !is_contradiction(verdict)
+            || seen.insert((verdict.reason, verdict.left.clone(), verdict.right.clone()))
+    });
 }
 
 fn check_question(

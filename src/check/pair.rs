@@ -1,6 +1,7 @@
 //! Two value classes of one question, as the rows of the verdict table see them.
 
 use crate::fact::slot::Slot;
+use crate::fact::specific;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Article, Binding, Derivation, Fact, Modality};
 use crate::finding::Guard;
@@ -274,7 +275,8 @@ impl<'k> Pair<'k> {
             }
         }
         if self.kind.value == ValueType::Quote {
-            return None;
+            // An article that quotes twice tells two utterances.
+            return self.quotes_twice().then_some(Guard::Event);
         }
         if self.is_reprinted() {
             return Some(Guard::Reprint);
@@ -299,6 +301,11 @@ impl<'k> Pair<'k> {
             }
         };
         told(Side::Left).is_some_and(|left| told(Side::Right) == Some(left))
+    }
+
+    /// Whether any article states both values.
+    fn quotes_twice(&self) -> bool {
+        self.facts(Side::Left).any(|left| self.facts(Side::Right).any(|right| right.article == left.article))
     }
 
     /// Whether one article alone states both values.
@@ -341,6 +348,25 @@ impl<'k> Pair<'k> {
             .all(|slot| bound(Side::Left, slot) && bound(Side::Right, slot))
     }
 
+    /// Whether both sides name what they are about so that no other thing can be meant: every slot that
+    /// identifies the question, or where none does every slot that narrows it; and the event, where it has one.
+    fn is_singled_out(&self) -> bool {
+        let slots = |of: SlotUse| {
+            let slots = self.kind.slots.iter().filter(move |(_, slot_use)| **slot_use == of);
+            slots.map(|(slot, _)| *slot).filter(|slot| !matches!(slot, Slot::Part | Slot::Per))
+        };
+        let (left, right) = (self.best(Side::Left), self.best(Side::Right));
+        let named = |slot: Slot| {
+            let filling = |fact: Option<&'k Fact>| fact.and_then(|fact| fact.slots.get(&slot));
+            specific::agree(slot, filling(left), filling(right))
+        };
+        let mut identify = slots(SlotUse::Identifies);
+        let mut narrow = slots(SlotUse::Narrows).chain(slots(SlotUse::Matches));
+        let is_identified = identify.next().is_some();
+        let all = if is_identified { slots(SlotUse::Identifies).all(named) } else { narrow.all(named) };
+        all && (self.kind.event.is_none() || self.event() == Event::Same)
+    }
+
     fn unknown_slots(&self) -> Option<Guard> {
         let identifying = self.kind.slots.iter().filter(|(_, slot_use)| **slot_use == SlotUse::Identifies);
         let unknown: Vec<Slot> = identifying
@@ -349,6 +375,10 @@ impl<'k> Pair<'k> {
             .collect();
         if self.shares_article() && !self.is_fully_bound() {
             return Some(Guard::SlotsUnknown);
+        }
+        let is_mixed = self.knowledge.mixed.contains(&self.question.story);
+        if is_mixed && (self.shares_article() || !self.is_singled_out()) {
+            return Some(Guard::Mixed);
         }
         let bound = self.event() == Event::Same
             || self.kind.scope == Scope::Story

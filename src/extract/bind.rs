@@ -12,7 +12,7 @@ use crate::fact::{
     ArticleIdx, Binding, Derivation, EventIdx, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance,
 };
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::kind::Scope;
+use crate::lexicon::schema::kind::{Evolution, Scope};
 use crate::lexicon::schema::{Function, Kind, Role};
 use crate::text::token::TokenKind;
 use crate::value::Value;
@@ -20,6 +20,9 @@ use crate::value::time::Time;
 use crate::value::words::Name;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+/// The name of a stretch of time over which a count came together.
+const STRETCH: &str = "stretch of time";
 
 /// The facts of all numbers, quantities and times.
 #[must_use]
@@ -48,6 +51,9 @@ pub fn values(
         scope(reading, kind, mention, &mut fact.slots);
         area(reading, kind, mention, &mut fact.slots);
         hold(reading, kind, mention, &mut fact.slots);
+        if kind.evolves != Evolution::Fixed && is_over_time(reading, mention) {
+            fact.slots.insert(Slot::Per, over_time());
+        }
         if is_first_since(reading, mention) {
             precede(&mut fact, events);
         }
@@ -221,6 +227,27 @@ fn area(reading: &Reading<'_>, kind: &Kind, mention: &Mention, slots: &mut BTree
         let name = Name { name: area.to_owned(), keys: BTreeSet::from([area.to_owned()]) };
         slots.insert(Slot::Part, SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound });
     }
+}
+
+/// Whether a count is what came together over a stretch of time: in ten days, since the war began.
+fn is_over_time(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else {
+        return false;
+    };
+    let clause = sentence.clause_words(sentence.clause(mention.words.start));
+    let is = |idx: usize, function| reading.words.get(idx).is_some_and(|word| word.is_function(function));
+    let since = (mention.words.end..clause.end).any(|idx| is(idx, Function::Since));
+    since
+        || reading.mentions_in(clause).iter().any(|other| {
+            let before = other.words.start.checked_sub(1);
+            other.dimension == Dimension::Duration && before.is_some_and(|idx| is(idx, Function::During))
+        })
+}
+
+/// What fills the slot "per" of such a count.
+fn over_time() -> SlotValue {
+    let name = Name { name: STRETCH.to_owned(), keys: BTreeSet::from([STRETCH.to_owned()]) };
+    SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound }
 }
 
 /// How a relative time became a date.

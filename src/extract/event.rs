@@ -12,7 +12,8 @@ use crate::value::compare::days_apart;
 use crate::value::duration::{DAY, Period};
 use crate::value::number::Number;
 use crate::value::place::Place;
-use std::collections::BTreeMap;
+use crate::value::words::Name;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Sentences, with the heading, that tell what a story is about.
 pub const LEAD: usize = 3;
@@ -65,8 +66,11 @@ impl Events {
         nearest.map(|mention| mention.event).or_else(main).or_else(only)
     }
 
-    /// Adds an event that the words imply without mentioning it.
+    /// Adds an event that the words imply without mentioning it; one that was implied before stays one.
     pub fn add(&mut self, event: Event) -> EventIdx {
+        if let Some(known) = self.events.iter().position(|known| *known == event) {
+            return EventIdx(known);
+        }
         self.events.push(event);
         EventIdx(self.events.len() - 1)
     }
@@ -94,7 +98,8 @@ fn event_type<'r>(reading: &'r Reading<'_>, word: usize) -> Option<&'r EventType
 }
 
 fn event(reading: &Reading<'_>, word: usize, sentence: usize, event_type: &EventType) -> Event {
-    let slots = role::fill(reading, word, &event_type.slots);
+    let mut slots = role::fill(reading, word, &event_type.slots);
+    slots.extend(sort(reading, word, event_type).map(|sort| (Slot::What, sort)));
     let future = reading.modality(word);
     Event {
         event_type: event_type.id.clone(),
@@ -103,6 +108,15 @@ fn event(reading: &Reading<'_>, word: usize, sentence: usize, event_type: &Event
         is_main: sentence < LEAD,
         span: reading.span(&(word..word + 1)),
     }
+}
+
+/// The sort of event that the word names, where the type has several.
+fn sort(reading: &Reading<'_>, word: usize, event_type: &EventType) -> Option<SlotValue> {
+    let (concept, _) = reading.words.get(word)?.concept()?;
+    let names = |triggers: &Vec<String>| triggers.iter().any(|trigger| trigger == concept);
+    let (sort, _) = event_type.sorts.iter().find(|(_, triggers)| names(triggers))?;
+    let name = Name { name: sort.clone(), keys: BTreeSet::from([sort.clone()]) };
+    Some(SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound })
 }
 
 /// Joins a mention with the latest event that it can be, else makes a new one.
@@ -137,8 +151,11 @@ pub fn are_apart(left: &Event, right: &Event, event_type: &EventType) -> bool {
     let (when, other) = of(Slot::When);
     let in_time =
         unify::fillings(when, other) != Agreement::Conflict || is_near(when, other, tolerance(event_type));
+    let (sort, other) = of(Slot::What);
+    let is_other_sort = unify::fillings(sort, other) == Agreement::Conflict;
     let (place, other) = of(Slot::Where);
     !in_time
+        || is_other_sort
         || (unify::fillings(place, other) == Agreement::Conflict
             && lies_somewhere(place)
             && lies_somewhere(other)
@@ -179,15 +196,20 @@ fn place(filling: Option<&SlotValue>) -> Option<&Place> {
     if let Value::Place(place) = filling?.values.first()? { Some(place) } else { None }
 }
 
-/// Whether nothing but the time is known of it.
+/// Whether nothing but its sort and time is known of it.
 fn is_bare(event: &Event) -> bool {
-    event.slots.keys().all(|slot| *slot == Slot::When)
+    event.slots.keys().all(|slot| !is_party(slot))
+}
+
+/// Whether a slot tells who takes part or where it is.
+const fn is_party(slot: &Slot) -> bool {
+    !matches!(slot, Slot::When | Slot::What)
 }
 
 /// Whether a party or place of the two agrees.
 #[must_use]
 pub fn shares_party(left: &Event, right: &Event) -> bool {
-    unify::agreeing(&left.slots, &right.slots).iter().any(|slot| *slot != Slot::When)
+    unify::agreeing(&left.slots, &right.slots).iter().any(is_party)
 }
 
 /// Keeps one main event of each type: the first one of heading and lead.

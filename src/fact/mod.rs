@@ -2,6 +2,8 @@
 
 /// Names of slots.
 pub mod slot;
+/// Values that name one thing.
+pub mod specific;
 /// What an article is about.
 pub mod topic;
 /// Slots that agree.

@@ -3,7 +3,7 @@
 use crate::fact::SlotValue;
 use crate::fact::slot::Slot;
 use crate::value::Value;
-use crate::value::compare::{Comparison, compare};
+use crate::value::compare::{Comparison, compare, places as compare_places};
 use crate::value::place::Place;
 use crate::value::words::Name;
 use std::collections::BTreeMap;
@@ -53,6 +53,14 @@ pub fn values(left: &Value, right: &Value) -> Agreement {
     if let (Value::Name(name), Value::Place(place)) | (Value::Place(place), Value::Name(name)) = (left, right)
     {
         return if is_state_of(name, place) { Agreement::Agree } else { Agreement::Unknown };
+    }
+    if let (Value::Place(left), Value::Place(right)) = (left, right)
+        && left.id.is_none()
+        && right.id.is_none()
+        && compare_places(left, right) != Comparison::Disjoint
+    {
+        // "A hospital" and "a hospital": two places of one type, or one.
+        return Agreement::Unknown;
     }
     match compare(left, right) {
         Comparison::Disjoint => Agreement::Conflict,

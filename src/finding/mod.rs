@@ -59,6 +59,8 @@ pub enum Guard {
     Reprint,
     /// An article gives several answers, or what the facts are about does not meet.
     Several,
+    /// The story is of many matters, and nothing that both sides name singles out one of them.
+    Mixed,
 }
 
 /// A verdict worth a reader's time, or a fault of a fact file.

@@ -2,6 +2,7 @@
 
 use crate::extract::event::{are_apart, is_impersonal, is_near, share_container, shares_party, tolerance};
 use crate::fact::slot::Slot;
+use crate::fact::specific;
 use crate::fact::topic::Topic;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{ArticleIdx, Binding, Event, EventIdx, Fact, SlotValue};
@@ -11,7 +12,7 @@ use crate::lexicon::schema::{Kind, ValueType};
 use crate::text::span::{Original, Span};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Tellings of an event that are asked whether an article tells of the same.
 const ASKED: usize = 8;
@@ -53,7 +54,7 @@ pub struct Joined {
 /// Joins events that are one. The best known come first, so that a mention that tells little meets those
 /// that it can belong to, and stays alone where it could belong to several.
 #[must_use]
-pub fn join(told: &[Told], topics: &[Topic], lexicon: &Lexicon) -> Joined {
+pub fn join(told: &[Told], topics: &[Topic], mixed: &BTreeSet<String>, lexicon: &Lexicon) -> Joined {
     let mut order: Vec<usize> = (0..told.len()).collect();
     order.sort_by_key(|idx| (std::cmp::Reverse(told[*idx].event.slots.len()), *idx));
     let mut sets = UnionFind::<usize>::new(told.len());
@@ -75,12 +76,11 @@ pub fn join(told: &[Told], topics: &[Topic], lexicon: &Lexicon) -> Joined {
             .of(event, clusters.len())
             .into_iter()
             .filter(|at| {
-                let first = clusters[*at].0;
-                told[first].story == told[idx].story
-                    && own.is_none_or(|own| {
-                        !words[*at].contains(&own) || same_time(&clusters[*at].1, &told[idx].event)
-                    })
-                    && can_join(&clusters[*at].1, &told[idx].event, lexicon, || are_near(&members[*at], idx))
+                own.is_none_or(|own| {
+                    !words[*at].contains(&own) || same_time(&clusters[*at].1, &told[idx].event)
+                }) && can_join(&clusters[*at].1, &told[idx].event, lexicon, || are_near(&members[*at], idx))
+                    && (!mixed.contains(&told[idx].story)
+                        || is_unmistakable(&clusters[*at].1, &told[idx].event))
             })
             .collect();
         match choose(&clusters, &fits, &told[idx].event) {
@@ -136,6 +136,51 @@ fn same_time(known: &Event, event: &Event) -> bool {
     unify::fillings(known.slots.get(&Slot::When), event.slots.get(&Slot::When)) == Agreement::Agree
 }
 
+/// Whether two events that can be one are so beyond doubt: two parties or places agree that name one thing
+/// each, or one and the time.
+fn is_unmistakable(known: &Event, event: &Event) -> bool {
+    let agrees = |slot: &Slot| specific::agree(*slot, known.slots.get(slot), event.slots.get(slot));
+    let parties = known.slots.keys().filter(|slot| !matches!(slot, Slot::When | Slot::What));
+    let agreeing = parties.filter(|slot| agrees(slot)).count();
+    agreeing > 1 || (agreeing == 1 && agrees(&Slot::When))
+}
+
+/// Main events of one type from which on a story can be told to be of many matters.
+const MANY: usize = 6;
+
+/// Groups of main events that are kept apart before a story counts as one of many matters.
+const GROUPS: usize = 16;
+
+/// The stories that are of many matters: a day's whole paper rather than the reports of one event. There the
+/// main events of one type are mostly not one.
+#[must_use]
+pub fn mixed(told: &[Told]) -> BTreeSet<String> {
+    let mut main: BTreeMap<(&str, &str), Vec<&Event>> = BTreeMap::new();
+    let known = |told: &&Told| told.event.is_main && told.event.slots.keys().any(|slot| *slot != Slot::When);
+    for told in told.iter().filter(known) {
+        main.entry((&told.story, &told.event.event_type)).or_default().push(&told.event);
+    }
+    let stories = main.into_iter().filter(|(_, events)| events.len() >= MANY && !is_one_matter(events));
+    stories.map(|((story, _), _)| story.to_owned()).collect()
+}
+
+/// Whether at least half of the events can be one.
+fn is_one_matter(events: &[&Event]) -> bool {
+    let mut groups: Vec<(BTreeMap<Slot, SlotValue>, usize)> = Vec::new();
+    for event in events {
+        let mut parties = event.slots.clone();
+        parties.remove(&Slot::When);
+        if let Some((_, count)) =
+            groups.iter_mut().find(|(known, _)| unify::conflict(known, &parties).is_none())
+        {
+            *count += 1;
+        } else if groups.len() < GROUPS {
+            groups.push((parties, 1));
+        }
+    }
+    groups.iter().any(|(_, count)| count * 2 >= events.len())
+}
+
 /// The cluster that an event belongs to: the only one that fits; of several the one whose time agrees, or
 /// the main one for a main event.
 fn choose(clusters: &[(usize, Event)], fits: &[usize], event: &Event) -> Option<usize> {
@@ -154,7 +199,7 @@ fn choose(clusters: &[(usize, Event)], fits: &[usize], event: &Event) -> Option<
 #[must_use]
 pub fn implied(fact: &Fact, kind: &Kind, lexicon: &Lexicon) -> Option<Event> {
     let event_type = lexicon.event(kind.event.as_deref()?)?;
-    let mut slots: std::collections::BTreeMap<Slot, SlotValue> = fact
+    let mut slots: BTreeMap<Slot, SlotValue> = fact
         .slots
         .iter()
         .filter(|(slot, _)| event_type.slots.contains_key(slot))

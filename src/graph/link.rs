@@ -4,6 +4,7 @@
 //! answer, so that questions may overlap; only a fact with a single candidate adds what it knows to it.
 
 use crate::fact::slot::Slot;
+use crate::fact::specific;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Fact, FactIdx, SlotValue};
 use crate::graph::candidates::Candidates;
@@ -14,7 +15,10 @@ use crate::lexicon::schema::{Kind, SlotUse, ValueType};
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whether two quotes are one utterance.
+type Alike = fn(&Fact, &Fact) -> bool;
 
 /// Most questions that one fact answers; one that knows less than to tell so many apart decides none of them.
 const MOST: usize = 64;
@@ -28,7 +32,12 @@ struct Open {
 
 /// Forms the questions of all facts; `story` tells the story of a fact.
 #[must_use]
-pub fn questions(facts: &[Fact], story: impl Fn(&Fact) -> String, lexicon: &Lexicon) -> Vec<Question> {
+pub fn questions(
+    facts: &[Fact],
+    story: impl Fn(&Fact) -> String,
+    mixed: &BTreeSet<String>,
+    lexicon: &Lexicon,
+) -> Vec<Question> {
     let mut blocks: BTreeMap<(String, String), Vec<FactIdx>> = BTreeMap::new();
     for (idx, fact) in facts.iter().enumerate() {
         blocks.entry((story(fact), fact.kind.clone())).or_default().push(FactIdx(idx));
@@ -36,12 +45,19 @@ pub fn questions(facts: &[Fact], story: impl Fn(&Fact) -> String, lexicon: &Lexi
     let mut questions = Vec::new();
     for ((story, kind_id), block) in blocks {
         let Some(kind) = lexicon.kind(&kind_id) else { continue };
-        questions.extend(block_questions(facts, &block, kind, &story));
+        let alike = if mixed.contains(&story) { is_plainly_one_utterance } else { is_one_utterance };
+        questions.extend(block_questions(facts, &block, kind, &story, alike));
     }
     questions
 }
 
-fn block_questions(facts: &[Fact], block: &[FactIdx], kind: &Kind, story: &str) -> Vec<Question> {
+fn block_questions(
+    facts: &[Fact],
+    block: &[FactIdx],
+    kind: &Kind,
+    story: &str,
+    alike: Alike,
+) -> Vec<Question> {
     let mut order = block.to_vec();
     order.sort_by_key(|idx| (std::cmp::Reverse(known_slots(&facts[idx.0], kind)), *idx));
     let mut open: Vec<Open> = Vec::new();
@@ -52,7 +68,7 @@ fn block_questions(facts: &[Fact], block: &[FactIdx], kind: &Kind, story: &str) 
         let fact = &facts[idx.0];
         let own = identifying(fact, kind);
         let event = fact.event.map(|event| event.0);
-        let fits = |at: &usize| can_answer(&open[*at], (fact, &own), facts, kind);
+        let fits = |at: &usize| can_answer(&open[*at], (fact, &own), facts, kind, alike);
         let fits: Vec<usize> =
             candidates.of(&own, event.filter(|_| !is_quote)).into_iter().filter(fits).take(MOST).collect();
         if fits.is_empty() {
@@ -108,9 +124,10 @@ fn can_answer(
     (fact, own): (&Fact, &BTreeMap<Slot, SlotValue>),
     facts: &[Fact],
     kind: &Kind,
+    alike: Alike,
 ) -> bool {
     if kind.value == ValueType::Quote {
-        return open.facts.iter().any(|known| is_one_utterance(&facts[known.0], fact));
+        return open.facts.iter().any(|known| alike(&facts[known.0], fact));
     }
     let one_event = match (open.event, fact.event) {
         (Some(left), Some(right)) => left == right.0,
@@ -119,14 +136,26 @@ fn can_answer(
     one_event && unify::conflict(&open.question.slots, own).is_none()
 }
 
-/// Whether two quotes are one utterance: of one speaker and much alike, or word for word the same.
+/// Whether two quotes are one utterance: of one speaker and much alike, or word for word the same. An
+/// article that quotes twice tells two utterances.
 fn is_one_utterance(left: &Fact, right: &Fact) -> bool {
     let (Value::Words(a), Value::Words(b)) = (&left.value, &right.value) else { return false };
+    if left.article == right.article && left.value != right.value {
+        return false;
+    }
     let speaker = unify::fillings(left.slots.get(&Slot::Who), right.slots.get(&Slot::Who));
     match speaker {
         Agreement::Agree => a.resembles(b),
         Agreement::Conflict | Agreement::Unknown => a.is_unmistakably(b),
     }
+}
+
+/// The same where a story is of many matters: more of the words must be shared, and the speaker be told by
+/// more than an office.
+fn is_plainly_one_utterance(left: &Fact, right: &Fact) -> bool {
+    let (Value::Words(a), Value::Words(b)) = (&left.value, &right.value) else { return false };
+    let named = specific::agree(Slot::Who, left.slots.get(&Slot::Who), right.slots.get(&Slot::Who));
+    is_one_utterance(left, right) && (a.is_unmistakably(b) || (named && a.resembles_closely(b)))
 }
 
 /// Sorts the facts of a question into value classes.

@@ -28,6 +28,7 @@ use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::Tells;
 use crate::value::Value;
+use std::collections::BTreeSet;
 
 /// Everything that is known, linked across articles.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +43,8 @@ pub struct Knowledge {
     pub questions: Vec<Question>,
     /// For each article what it is about.
     pub topics: Vec<Topic>,
+    /// The stories of many matters, in which little that two facts have in common singles out one thing.
+    pub mixed: BTreeSet<String>,
     /// For each article the number of its origin, from 1; copies of one text share it.
     pub origins: Vec<usize>,
 }
@@ -66,7 +69,8 @@ pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexi
         }
         tellings.push(offset..told.len());
     }
-    let Joined { events, of, .. } = events::join(&told, &topics, lexicon);
+    let mixed = events::mixed(&told);
+    let Joined { events, of, .. } = events::join(&told, &topics, &mixed, lexicon);
     for fact in &mut facts {
         fact.event = fact.event.and_then(|event| of.get(event.0).copied());
         fact.after = fact.after.and_then(|event| of.get(event.0).copied());
@@ -79,9 +83,9 @@ pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexi
     }
     let story =
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
-    let questions = link::questions(&facts, story, lexicon);
+    let questions = link::questions(&facts, story, &mixed, lexicon);
     let origins = origin::origins(&articles);
-    let mut knowledge = Knowledge { articles, events, facts, questions, topics, origins };
+    let mut knowledge = Knowledge { articles, events, facts, questions, topics, mixed, origins };
     let derived = times::derived(&knowledge, lexicon);
     knowledge.facts.extend(derived);
     knowledge

@@ -250,6 +250,7 @@ pub struct Kind {
     #[serde(default)]
     pub tells: Option<Tells>,
     /// Bounds of what such a value can be, in the notation (`1 d..60 d`); outside them a value is not bound.
+    /// A time is measured by how long it is.
     #[serde(default)]
     pub plausible: Option<String>,
     /// Severity of a contradiction in it, when not the rule's own.

@@ -84,6 +84,9 @@ pub fn guard(guard: Guard) -> String {
             "an article gives several answers, or it is not plain that both speak of one thing".to_owned()
         }
         Guard::Reprint => "copies of one text keep its words for a day, counted from another day".to_owned(),
+        Guard::Mixed => {
+            "the story is of many matters, and nothing that both sides name singles out one".to_owned()
+        }
         Guard::Order => "the value changes with time, and which side is later is not known".to_owned(),
     }
 }

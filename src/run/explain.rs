@@ -1,14 +1,21 @@
-//! Why two facts were compared, and why the verdict: from words to value, slots, question and verdict.
+//! Why two facts were compared, and why the verdict: from words to value, slots, question and verdict; and
+//! what a finding rests on. Each step names its rule.
 
+use crate::check::cores;
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
-use crate::fact::{Binding, Fact, FactIdx};
+use crate::fact::{Article, Binding, Evidence, Fact, FactIdx, SlotValue};
+use crate::finding::rule::Rule;
 use crate::finding::{Guard, Verdict};
 use crate::graph::network::{Network, Node};
 use crate::lexicon::schema::SlotUse;
+use crate::policy::Judged;
 use crate::report::explain::Step;
-use crate::report::message;
+use crate::report::{Options, heading, message};
 use crate::run::analyse::Analysis;
+
+/// Facts of one side of a finding that are explained one by one.
+const MAX_FACTS: usize = 12;
 
 /// The two facts that two words of the command line mean; of several at one place, two that were compared.
 #[must_use]
@@ -21,44 +28,134 @@ pub fn pair(analysis: &Analysis, left: &str, right: &str) -> (Option<FactIdx>, O
         .map_or((lefts.first().copied(), rights.first().copied()), |(left, right)| (Some(left), Some(right)))
 }
 
-/// The facts that a word of the command line means: `f12`, or those at a place `001.txt:23`.
+/// A place of the command line: a line of a file, or a range of its bytes.
+#[derive(Clone, Copy)]
+enum Spot {
+    Line(usize),
+    Bytes(usize, usize),
+}
+
+/// The facts that a word of the command line means: `f12`, or those at a place, `001.txt:23` or
+/// `001.txt:310-342`.
 fn find(analysis: &Analysis, word: &str) -> Vec<FactIdx> {
     if let Some(number) = word.strip_prefix('f').and_then(|digits| digits.parse::<usize>().ok()) {
         let idx = number.checked_sub(1).map(FactIdx).filter(|idx| analysis.knowledge.fact(*idx).is_some());
         return idx.into_iter().collect();
     }
-    let place = word.rsplit_once(':').and_then(|(file, line)| Some((file, line.parse::<usize>().ok()?)));
-    let Some((file, line)) = place else { return Vec::new() };
+    let Some((file, spot)) = spot(word) else { return Vec::new() };
     let stands = |fact: &Fact| {
-        let Some(article) = analysis.knowledge.article(fact.article) else { return false };
-        let named =
-            [&article.path, &article.fact_path].into_iter().flatten().any(|path| path.ends_with(file))
-                || article.id == file;
-        let in_text = |evidence: &crate::fact::Evidence| {
-            evidence.span.is_some_and(|span| article.position(span).line == line)
-        };
-        let declared =
-            |evidence: &crate::fact::Evidence| evidence.declared_at.is_some_and(|(at, _)| at == line);
-        named && fact.evidence.iter().any(|evidence| in_text(evidence) || declared(evidence))
+        let article = analysis.knowledge.article(fact.article).filter(|article| is_named(article, file));
+        article.is_some_and(|article| fact.evidence.iter().any(|evidence| is_at(article, evidence, spot)))
     };
     let facts = analysis.knowledge.facts.iter().enumerate();
     facts.filter(|(_, fact)| stands(fact)).map(|(idx, _)| FactIdx(idx)).collect()
 }
 
-/// The steps that lead from the words of two facts to their verdict, or to what kept them apart.
+/// The file and the place in it that a word names.
+fn spot(word: &str) -> Option<(&str, Spot)> {
+    let (file, place) = word.rsplit_once(':')?;
+    let spot = match place.split_once('-') {
+        Some((start, end)) => Spot::Bytes(start.parse().ok()?, end.parse().ok()?),
+        None => Spot::Line(place.parse().ok()?),
+    };
+    Some((file, spot))
+}
+
+fn is_named(article: &Article, file: &str) -> bool {
+    let mut paths = [&article.path, &article.fact_path].into_iter().flatten();
+    paths.any(|path| path.ends_with(file)) || article.id == file
+}
+
+fn is_at(article: &Article, evidence: &Evidence, spot: Spot) -> bool {
+    let Some(span) = evidence.span else {
+        return matches!((spot, evidence.declared_at), (Spot::Line(line), Some((at, _))) if at == line);
+    };
+    match spot {
+        Spot::Line(line) => {
+            let declared = evidence.declared_at.is_some_and(|(at, _)| at == line);
+            declared || article.position(span).line == line
+        }
+        Spot::Bytes(start, end) => span.start < end && start < span.end,
+    }
+}
+
+/// Why a word of the command line means no fact, and what was expected.
+#[must_use]
+pub fn missing(analysis: &Analysis, word: &str) -> String {
+    let articles = &analysis.knowledge.articles;
+    match spot(word) {
+        Some((file, _)) if articles.iter().any(|article| is_named(article, file)) => {
+            format!("no fact at \"{word}\": nothing that stands there was bound to a kind of fact")
+        }
+        Some((file, _)) => format!("no article \"{file}\" among what was read, expected its path or its id"),
+        None => format!(
+            "no fact \"{word}\", expected an id such as `f12` or a place such as `001.txt:23` or `001.txt:310-342`"
+        ),
+    }
+}
+
+/// The steps that lead from the words of two facts to their verdict and findings, or to what kept them apart.
 #[must_use]
 pub fn explain(analysis: &Analysis, left: FactIdx, right: FactIdx) -> Vec<Step> {
     let mut steps = vec![words_to_value(analysis, left), words_to_value(analysis, right)];
     let (Some(a), Some(b)) = (analysis.knowledge.fact(left), analysis.knowledge.fact(right)) else {
         return steps;
     };
-    steps.push(slots(a, b));
+    steps.push(slots(analysis, a, b));
     steps.extend(path(analysis, left, right));
     match verdict(analysis, left, right) {
-        Some(verdict) => steps.push(decided(verdict)),
+        Some(verdict) => steps.extend([question(analysis, verdict), decided(verdict)]),
         None => steps.push(apart(analysis, a, b)),
     }
     steps
+}
+
+/// The steps that lead to a finding: those of its two sides, or of all its facts where it has no other side.
+#[must_use]
+pub fn finding(analysis: &Analysis, judged: &Judged) -> Vec<Step> {
+    let (left, right) = (&judged.finding.left, &judged.finding.right);
+    let mut steps = match (left.first(), right.first()) {
+        (Some(left), Some(right)) => explain(analysis, *left, *right),
+        _ => {
+            let facts = left.iter().chain(right).take(MAX_FACTS);
+            facts.map(|idx| words_to_value(analysis, *idx)).collect()
+        }
+    };
+    steps.push(raised(analysis, judged));
+    steps
+}
+
+/// The findings that set two facts against each other, as steps.
+#[must_use]
+pub fn findings(analysis: &Analysis, judged: &[Judged], left: FactIdx, right: FactIdx) -> Vec<Step> {
+    let is_about = |judged: &&Judged| {
+        let (one, other) = (&judged.finding.left, &judged.finding.right);
+        let faces = |a: FactIdx, b: FactIdx| one.contains(&a) && (other.contains(&b) || other.is_empty());
+        let both = other.is_empty() && !(one.contains(&left) && one.contains(&right));
+        !both && (faces(left, right) || faces(right, left))
+    };
+    judged.iter().filter(is_about).map(|judged| raised(analysis, judged)).collect()
+}
+
+/// What a finding says, and by which rule.
+fn raised(analysis: &Analysis, judged: &Judged) -> Step {
+    let (rule, severity) = (judged.finding.rule, judged.severity.name());
+    let beside = match rule {
+        Rule::Verdict(_) => "the rule is the verdict's reason",
+        Rule::ModalityEscalation | Rule::QualifierDropped | Rule::SelfConflict => {
+            "raised beside the verdict, whatever its relation"
+        }
+        Rule::SameOrigin => "raised for articles that share their words, beside any verdict",
+        Rule::EvidenceMissing | Rule::ValueMismatch | Rule::FactFileInvalid => "raised for a fact file",
+        Rule::WaiverUnused | Rule::WaiverExpired => "raised for a waiver",
+    };
+    let waived = judged.waived.as_ref().map(|reason| format!("; waived: {reason}")).unwrap_or_default();
+    let said = heading::sentence(&judged.finding, &analysis.knowledge, &Options::default());
+    Step {
+        title: format!("finding {}: {severity}, rule {}", judged.id(), rule.name()),
+        detail: format!("{said}; {beside}{waived}"),
+        evidence: Vec::new(),
+    }
 }
 
 fn words_to_value(analysis: &Analysis, idx: FactIdx) -> Step {
@@ -70,35 +167,46 @@ fn words_to_value(analysis: &Analysis, idx: FactIdx) -> Step {
         .unwrap_or_default();
     let about = analysis.lexicon.kind(&fact.kind).map_or("", |kind| kind.about.as_str());
     let stance = fact.stance.name();
-    let detail = format!("kind {}: {about}; {stance}, {}{derivation}", fact.kind, fact.modality.name());
+    let by = if fact.id.is_some() { "by a reviewer" } else { "by the words of its kind" };
+    let detail =
+        format!("kind {}: {about}; bound {by}; {stance}, {}{derivation}", fact.kind, fact.modality.name());
     Step { title: format!("f{} says {}", idx.0 + 1, fact.value), detail, evidence: vec![idx] }
 }
 
-fn slots(left: &Fact, right: &Fact) -> Step {
+fn slots(analysis: &Analysis, left: &Fact, right: &Fact) -> Step {
+    let uses = analysis.lexicon.kind(&left.kind).map(|kind| kind.slots.clone()).unwrap_or_default();
     let mut parts = Vec::new();
     for slot in Slot::ALL {
         let (a, b) = (left.slots.get(&slot), right.slots.get(&slot));
         if a.is_none() && b.is_none() {
             continue;
         }
-        let show = |filling: Option<&crate::fact::SlotValue>| {
-            filling.map_or_else(
-                || "unknown".to_owned(),
-                |filling| {
-                    let values: Vec<String> = filling.values.iter().map(ToString::to_string).collect();
-                    let how = if filling.binding == Binding::Inherited { " (inherited)" } else { "" };
-                    format!("{}{how}", values.join(" and "))
-                },
-            )
-        };
-        let agreement = match unify::fillings(a, b) {
+        let agreement = match unify::slots(slot, a, b) {
             Agreement::Agree => "agree",
             Agreement::Conflict => "conflict",
             Agreement::Unknown => "cannot be told",
         };
-        parts.push(format!("{}: {} / {}: {agreement}", slot.name(), show(a), show(b)));
+        let matters = match uses.get(&slot) {
+            Some(SlotUse::Identifies) => "identifies",
+            Some(SlotUse::Narrows) => "narrows",
+            Some(SlotUse::Matches) => "must match",
+            Some(SlotUse::Binds) => "binds",
+            Some(SlotUse::Suits) => "must suit",
+            Some(SlotUse::Describes) | None => "only describes",
+        };
+        parts.push(format!("{} ({matters}): {} / {}: {agreement}", slot.name(), filled(a), filled(b)));
+    }
+    if parts.is_empty() {
+        parts.push("neither side fills any".to_owned());
     }
     Step { title: "slots".to_owned(), detail: parts.join("; "), evidence: Vec::new() }
+}
+
+fn filled(filling: Option<&SlotValue>) -> String {
+    let Some(filling) = filling else { return "unknown".to_owned() };
+    let values: Vec<String> = filling.values.iter().map(ToString::to_string).collect();
+    let how = if filling.binding == Binding::Inherited { " (inherited)" } else { "" };
+    format!("{}{how}", values.join(" and "))
 }
 
 /// The path that joins the two in the knowledge graph.
@@ -133,9 +241,29 @@ pub fn label(analysis: &Analysis, node: Node) -> String {
 fn verdict(analysis: &Analysis, left: FactIdx, right: FactIdx) -> Option<&Verdict> {
     let faces = |verdict: &&Verdict| {
         let both = |a: &[FactIdx], b: &[FactIdx]| a.contains(&left) && b.contains(&right);
-        both(&verdict.left, &verdict.right) || both(&verdict.right, &verdict.left)
+        both(&verdict.left, &verdict.right)
+            || both(&verdict.right, &verdict.left)
+            || both(&verdict.core, &verdict.core)
     };
     analysis.verdicts.iter().find(faces)
+}
+
+/// What both sides answer.
+fn question(analysis: &Analysis, verdict: &Verdict) -> Step {
+    let question = analysis.knowledge.questions.get(verdict.question.0);
+    let asked =
+        question.map(|question| heading::question(question, &analysis.knowledge, &Options::default()));
+    let is_core = cores::CORES.iter().any(|core| core.reason == verdict.reason);
+    let why = if is_core {
+        "their facts answer several questions, one of them this"
+    } else {
+        "both answer it, since their kinds are equal and no slot keeps them apart"
+    };
+    Step {
+        title: format!("question q{}", verdict.question.0 + 1),
+        detail: format!("{}; {why}", asked.unwrap_or_default()),
+        evidence: Vec::new(),
+    }
 }
 
 fn decided(verdict: &Verdict) -> Step {
@@ -154,10 +282,9 @@ fn apart(analysis: &Analysis, left: &Fact, right: &Fact) -> Step {
     } else {
         let uses = analysis.lexicon.kind(&left.kind).map(|kind| kind.slots.clone()).unwrap_or_default();
         let matters = |slot: &Slot| uses.get(slot).is_some_and(|slot_use| *slot_use != SlotUse::Describes);
-        let conflict = Slot::ALL
-            .into_iter()
-            .filter(matters)
-            .find(|slot| unify::fillings(left.slots.get(slot), right.slots.get(slot)) == Agreement::Conflict);
+        let conflict = Slot::ALL.into_iter().filter(matters).find(|slot| {
+            unify::slots(*slot, left.slots.get(slot), right.slots.get(slot)) == Agreement::Conflict
+        });
         conflict.map_or(Guard::Event, Guard::SlotConflict)
     };
     Step { title: "not compared".to_owned(), detail: message::guard(guard), evidence: Vec::new() }

@@ -146,50 +146,59 @@ fn explain_pair(
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
     let Some((target, paths)) = args.target() else {
-        writeln!(err, "error: expected two facts, such as `f1 f2`, or a finding's id")?;
+        writeln!(err, "error: {}", alone(&args.words))?;
         return Ok(Outcome::Failed);
     };
     let paths = paths.iter().map(PathBuf::from).collect();
     let sources = Sources { paths, input: Input::Files, across: args.across };
     let analysis = read(&sources, input);
-    let Some((left, right)) = pair(&analysis, target, err)? else { return Ok(Outcome::Failed) };
-    let steps = explain::explain(&analysis, left, right);
+    let judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &analysis.settings);
+    let steps = match target {
+        Target::Facts(left, right) => {
+            let Some((left, right)) = pair(&analysis, (left, right), err)? else {
+                return Ok(Outcome::Failed);
+            };
+            let mut steps = explain::explain(&analysis, left, right);
+            steps.extend(explain::findings(&analysis, &judged, left, right));
+            steps
+        }
+        Target::Finding(id) => {
+            let found = judged.iter().find(|judged| judged.fingerprint.starts_with(&id.to_ascii_lowercase()));
+            let Some(found) = found else {
+                writeln!(
+                    err,
+                    "error: no finding \"{id}\", expected an id that `report` prints for these paths"
+                )?;
+                return Ok(Outcome::Failed);
+            };
+            explain::finding(&analysis, found)
+        }
+    };
     report::explain::render(&steps, &analysis.knowledge, options, out)?;
     Ok(policy::outcome(&[], None, failures(&analysis.problems, err)?))
+}
+
+/// What is missing where one word alone was typed.
+fn alone(words: &[String]) -> String {
+    let word = words.first().map(String::as_str).unwrap_or_default();
+    format!(
+        "\"{}\" alone is no pair, expected two facts, such as `f1 f2`, or a finding's id",
+        report::safe::line(word)
+    )
 }
 
 /// The two facts that are to be explained; says what cannot be found.
 fn pair(
     analysis: &Analysis,
-    target: Target<'_>,
+    (left, right): (&str, &str),
     err: &mut dyn Write,
 ) -> io::Result<Option<(FactIdx, FactIdx)>> {
-    match target {
-        Target::Facts(left, right) => {
-            let (a, b) = explain::pair(analysis, left, right);
-            for (word, _) in [(left, a), (right, b)].iter().filter(|(_, found)| found.is_none()) {
-                writeln!(
-                    err,
-                    "error: no fact \"{word}\", expected an id such as `f12` or a place such as `001.txt:23`"
-                )?;
-            }
-            Ok(a.zip(b))
-        }
-        Target::Finding(id) => {
-            let judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &analysis.settings);
-            let found = judged.iter().find(|judged| judged.fingerprint.starts_with(&id.to_ascii_lowercase()));
-            let sides = found.and_then(|judged| {
-                judged.finding.left.first().copied().zip(judged.finding.right.first().copied())
-            });
-            if sides.is_none() {
-                writeln!(
-                    err,
-                    "error: no finding \"{id}\" with two sides, expected an id that `report` prints"
-                )?;
-            }
-            Ok(sides)
-        }
+    let (a, b) = explain::pair(analysis, left, right);
+    for (word, _) in [(left, a), (right, b)].iter().filter(|(_, found)| found.is_none()) {
+        let message = explain::missing(analysis, word);
+        writeln!(err, "error: {}", report::safe::line(&message))?;
     }
+    Ok(a.zip(b))
 }
 
 fn mentions_of(

@@ -63,6 +63,9 @@ impl Name {
 /// Share of the shorter quote's words that the other must have for the two to be one utterance.
 const RESEMBLANCE: (usize, usize) = (3, 5);
 
+/// The same, where a story is of many matters.
+const CLOSE: (usize, usize) = (3, 4);
+
 /// Fewest words with a meaning that tell an utterance whoever is said to speak it.
 const UNMISTAKABLE: usize = 5;
 
@@ -95,6 +98,17 @@ impl Words {
         let all = shorter.content().len();
         let shared = all - shorter.beyond(longer).len();
         all > 1 && shared * RESEMBLANCE.1 >= all * RESEMBLANCE.0
+    }
+
+    /// Whether two quotes of one speaker are taken for one utterance even where many things are quoted: enough
+    /// words, and most of them shared.
+    #[must_use]
+    pub fn resembles_closely(&self, other: &Self) -> bool {
+        let (shorter, longer) =
+            if self.content().len() <= other.content().len() { (self, other) } else { (other, self) };
+        let all = shorter.content().len();
+        let shared = all - shorter.beyond(longer).len();
+        all >= UNMISTAKABLE && shared * CLOSE.1 >= all * CLOSE.0
     }
 
     /// Whether these words are a part of the other's: one stretch of them, or several with marks between

@@ -10,6 +10,7 @@ use crate::extract::time::resolve;
 use crate::extract::time::said::{Item, Near, Nth, Said, Scale, When, Whole};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
+use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Daypart, Function};
 use crate::value::time::{Clock, Part};
@@ -17,6 +18,9 @@ use crate::value::time::{Clock, Part};
 /// Words behind which digits with a colon are a clock.
 const LEADING: [Function; 6] =
     [Function::In, Function::Until, Function::Since, Function::AsOf, Function::Before, Function::After];
+
+/// The concept of words between a weekday and its date.
+const CORRESPONDING: &str = "corresponding";
 
 /// Reads the point of time at `idx`.
 #[must_use]
@@ -334,7 +338,13 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let mut best: Option<(When, usize)> =
         relative::day(view, start).map(|(day, next)| (When::RelativeDay(day), next));
     let weekday_at = best.map_or(start, |(_, next)| after_comma(view, next));
-    if let Some((weekday, near, next)) = weekday(view, weekday_at, best.is_some())
+    if let Some((day, next)) = best
+        && next == weekday_at
+        && let Some((weekday, _, end)) = weekday(view, next, true)
+    {
+        // "Today, Friday" in a paper of Saturday: the weekday is right, the text was written before.
+        best = Some((resolve::moved_to(view.today, day, weekday), if end > next { end } else { next }));
+    } else if let Some((weekday, near, next)) = weekday(view, weekday_at, best.is_some())
         && best.is_none_or(|(when, _)| resolve::falls_on(view.today, when, weekday))
     {
         best = Some((best.map_or(When::Weekday(weekday, near), |(when, _)| when), next));
@@ -363,6 +373,8 @@ fn dated(view: &View<'_>, idx: usize, best: Option<(When, usize)>) -> Option<(Wh
     let bracket = best.is_some() && view.sign(idx, "(");
     let start = idx + usize::from(bracket);
     let start = if best.is_some() { view.skip_stop(start) } else { start };
+    let corresponds = |word: &Word| best.is_some() && word.has_concept(CORRESPONDING);
+    let start = start + usize::from(view.words.get(start).is_some_and(corresponds));
     if best.is_some() && (view.has_conjunction(start) || view.near(start).is_some()) {
         return None;
     }

@@ -17,6 +17,10 @@ pub struct EventType {
     pub triggers: Vec<String>,
     /// Which grammatical role fills which slot.
     pub slots: BTreeMap<Slot, Role>,
+    /// Triggers by the sort of event that they name: two sorts are never one event. A trigger of no sort can
+    /// be of any.
+    #[serde(default)]
+    pub sorts: BTreeMap<String, Vec<String>>,
     /// Two such events of the same parties closer than this (ISO 8601) are one event.
     #[serde(default)]
     pub apart: Option<String>,
