@@ -274,7 +274,7 @@ fn explanations_name_each_step_and_its_rule() {
             &texts,
             "explain a.md:4 b.md:4 .",
             0,
-            vec!["kind deaths", "where (narrows)", "question q", "verdict: "],
+            vec!["kind deaths", "where (must match)", "question q", "verdict: "],
         ),
         (&texts, "explain a.md:20-60 b.md:20-60 .", 0, vec!["says 12", "says 15"]),
         (&texts, "explain a.md:4 c.md:4 .", 0, vec!["not compared", "different stories"]),
