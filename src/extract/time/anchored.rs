@@ -26,8 +26,8 @@ use std::ops::Range;
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     week_of(view, idx)
-        .or_else(|| counted_on(view, idx))
-        .or_else(|| apart(view, idx))
+        .or_else(|| measured(view, idx))
+        .or_else(|| measured_behind(view, idx))
         .or_else(|| apart_behind(view, idx))
         .or_else(|| year_earlier(view, idx))
         .or_else(|| beside(view, idx))
@@ -75,27 +75,32 @@ fn week(day: Date) -> Part {
     Part::Week(week.year(), week.week())
 }
 
-/// Reads `3 days from Monday`, `two weeks before 13 May 1999`, `قبل أسبوعين من 13 مايو`.
-fn counted_on(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
-    let follows = view.language.grammar.adjective_after_noun;
-    let (distance, joint, back) = if follows {
-        let back = view.is(idx, Function::Before);
-        if !back && !view.is(idx, Function::After) {
-            return None;
-        }
-        let (distance, next) = relative::length(view, idx + 1)?;
-        (distance, view.is_any(next, &[Function::From, Function::Of]).then_some(next)?, back)
-    } else {
-        let start = view.skip(idx, &[Function::In]);
-        let (distance, next) = relative::length(view, start)?;
-        let back = view.is(next, Function::Before);
-        (
-            distance,
-            view.is_any(next, &[Function::From, Function::After, Function::Before]).then_some(next)?,
-            back,
-        )
-    };
-    let start = joint + 1;
+/// Reads a length that counts from another date: `3 days from Monday`, `two weeks before 13 May 1999`, `a year
+/// earlier`.
+fn measured(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    let start = view.skip(idx, &[Function::In]);
+    let (distance, next) = relative::length(view, start)?;
+    let back = view.is(next, Function::Before);
+    let joined = back || view.is_any(next, &[Function::From, Function::After]);
+    if joined && !view.language.grammar.adjective_after_noun {
+        return counted_on(view, distance, next + 1, back);
+    }
+    apart(view, distance, idx..next).filter(|_| start == idx)
+}
+
+/// Reads `قبل أسبوعين من 13 مايو`.
+fn measured_behind(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    let back = view.is(idx, Function::Before);
+    if !view.language.grammar.adjective_after_noun || !(back || view.is(idx, Function::After)) {
+        return None;
+    }
+    let (distance, next) = relative::length(view, idx + 1)?;
+    let joined = view.is_any(next, &[Function::From, Function::Of]);
+    joined.then(|| counted_on(view, distance, next + 1, back))?
+}
+
+/// The time at a distance from the day that is told at `start`.
+fn counted_on(view: &View<'_>, distance: Distance, start: usize, back: bool) -> Option<(Part, usize)> {
     let (when, next) = compose::day(view, start)?;
     let base = placed(view, when, start..next)?;
     Some((shifted(base, distance, back)?, next))
@@ -144,14 +149,14 @@ fn leads(view: &View<'_>, idx: usize) -> Option<bool> {
 }
 
 /// Reads `a year earlier`, `two days later`; in figures of a quarter also `a year ago`.
-fn apart(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
-    let (distance, next) = relative::length(view, idx)?;
+fn apart(view: &View<'_>, distance: Distance, length: Range<usize>) -> Option<(Part, usize)> {
+    let next = length.end;
     if view.is(next, Function::Ago) && distance.scale == Scale::Year {
         let base = anchor(view).filter(|part| matches!(part, Part::Quarter(..)))?;
         return Some((shifted(base, distance, true)?, next + 1));
     }
     let back = leads(view, next)?;
-    Some((from_anchor(view, distance, back, idx..next + 1)?, next + 1))
+    Some((from_anchor(view, distance, back, length.start..next + 1)?, next + 1))
 }
 
 /// Reads `بعد ذلك بعام`, `قبلها بيومين`: the length behind the word that leads on or back.

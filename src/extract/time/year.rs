@@ -255,9 +255,16 @@ pub fn quarter_rank(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     };
     // "A third" is a share by itself, and a rank before a quarter: "a third-quarter loss".
     let share = || {
-        let part = count::fraction(view, idx).filter(|_| !is_quarter(view, idx))?;
+        let part = count::fraction(view, idx)?;
         let at = view.skip_sign(idx + 1, &["-"]);
-        (part == Number::ratio(1, 3)? && is_quarter(view, at)).then_some((3, at + 1))
+        let rank = if part == Number::ratio(1, 3)? {
+            3
+        } else if part == Number::ratio(1, 4)? {
+            4
+        } else {
+            return None;
+        };
+        is_quarter(view, at).then_some((rank, at + 1))
     };
     let (number, next) = with_ordinal(view, idx, |at| is_quarter(view, at)).or_else(share).or_else(sign)?;
     let quarter = i8::try_from(number).ok().filter(|number| (1..=4).contains(number))?;
@@ -300,10 +307,13 @@ fn season(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let season = view.meaning(start, |meaning| {
         if let Meaning::Season(season) = meaning { Some(number_of(*season)) } else { None }
     })?;
-    if let Some(near) = before {
+    // "This fall in prices" is no season.
+    let drop = !view.only(start, |meaning| matches!(meaning, Meaning::Season(_)))
+        && view.is_any(start + 1, &[Function::In, Function::Of, Function::To, Function::From, Function::And]);
+    if let Some(near) = before.filter(|_| !drop) {
         return Some((When::Season(season, near), start + 1));
     }
-    match tail(view, start + 1) {
+    match tail(view, start + 1).filter(|(_, next)| is_uncounted(view, *next, true)) {
         Some((Tail::Year(year), next)) => Some((When::Fixed(Part::Season(year, season)), next)),
         Some((Tail::Near(near), next)) => Some((When::Season(season, near), next)),
         None => season_alone(view, start).then_some((When::Season(season, Near::Free), start + 1)),
