@@ -309,7 +309,7 @@ fn season(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     })?;
     // "This fall in prices" is no season.
     let drop = !view.only(start, |meaning| matches!(meaning, Meaning::Season(_)))
-        && view.is_any(start + 1, &[Function::In, Function::Of, Function::To, Function::From, Function::And]);
+        && view.is_any(start + 1, &[Function::In, Function::Of, Function::To, Function::From]);
     if let Some(near) = before.filter(|_| !drop) {
         return Some((When::Season(season, near), start + 1));
     }
