@@ -13,8 +13,8 @@ use crate::value::amount::{Amount, Form};
 use crate::value::number::Number;
 use crate::value::unit::Unit;
 
-/// Of how many smaller units a unit may be that makes one sum with it: a mile of 1760 yards.
-const FINEST: i64 = 10_000;
+/// Of how many smaller units a unit may be that makes one sum with it: a kilometre of 100 000 centimetres.
+const FINEST: i64 = 100_000;
 
 /// What stands between two quantities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
