@@ -2,15 +2,17 @@
 //! open which of them is meant, and one that gives both sides' answers contradicts neither.
 
 use crate::check::pair::Pair;
+use crate::extract::frame::UNLISTED;
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
-use crate::fact::{ArticleIdx, Binding, Fact, FactIdx};
+use crate::fact::{ArticleIdx, Binding, Fact, FactIdx, SlotValue};
 use crate::graph::Knowledge;
 use crate::graph::question::Question;
 use crate::lexicon::schema::kind::Evolution;
 use crate::lexicon::schema::{Kind, SlotUse};
 use crate::value::Value;
 use crate::value::compare::{Comparison, Side, compare};
+use crate::value::number::Number;
 use std::collections::BTreeMap;
 
 /// Facts of a side that are tried against the other side, where slots must agree fact by fact.
@@ -53,8 +55,18 @@ pub fn firm(pair: &Pair<'_>, answers: &Answers) -> Option<(Vec<FactIdx>, Vec<Fac
     (!lefts.is_empty() && !rights.is_empty()).then_some((lefts, rights))
 }
 
+/// Whether one article answers one question twice: only of a kind that its slots tell, or by a reviewer's
+/// word. Two counts or measures of one thing are mostly of two.
+#[must_use]
+pub fn repeats(pair: &Pair<'_>) -> bool {
+    let is_open = |slot_use: &SlotUse| matches!(slot_use, SlotUse::Binds | SlotUse::Suits);
+    let facts = pair.left.facts.iter().chain(&pair.right.facts);
+    let reviewed = facts.filter_map(|idx| pair.knowledge.fact(*idx)).all(|fact| fact.id.is_some());
+    reviewed || !pair.kind.slots.values().any(is_open)
+}
+
 /// Whether a kind has slots that must agree fact by fact.
-fn is_bound_by_fact(kind: &Kind) -> bool {
+pub(super) fn is_bound_by_fact(kind: &Kind) -> bool {
     kind.slots.values().any(|slot_use| matches!(slot_use, SlotUse::Binds | SlotUse::Matches | SlotUse::Suits))
 }
 
@@ -99,26 +111,56 @@ impl View<'_, '_> {
 
     /// Whether two articles tell one story, as far as their words are at hand.
     fn is_near(&self, left: &Fact, right: &Fact) -> bool {
+        let mixed = self.pair.knowledge.mixed.contains(&self.pair.question.story);
         let topic = |fact: &Fact| self.pair.knowledge.topics.get(fact.article.0);
-        topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right))
+        topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, mixed))
+    }
+
+    /// What fills a slot: what the fact says, else what is known of its event.
+    fn filling<'f>(&'f self, fact: &'f Fact, slot: Slot) -> Option<&'f SlotValue> {
+        let event = || self.pair.knowledge.events.get(fact.event?.0);
+        fact.slots.get(&slot).or_else(|| event()?.slots.get(&slot))
     }
 
     /// The first slot that must agree fact by fact and does not.
     fn slot_between(&self, left: &Fact, right: &Fact) -> Option<Slot> {
         let stops = |slot: &Slot, slot_use: SlotUse| {
-            let (one, other) = (left.slots.get(slot), right.slots.get(slot));
+            let (one, other) = if slot_use == SlotUse::Matches {
+                (self.filling(left, *slot), self.filling(right, *slot))
+            } else {
+                (left.slots.get(slot), right.slots.get(slot))
+            };
             let agreement = unify::fillings(one, other);
             let agrees = agreement == Agreement::Agree;
             let own = [one, other].into_iter().flatten().any(|filling| filling.binding == Binding::Bound);
             match slot_use {
                 SlotUse::Binds => !agrees,
                 SlotUse::Matches => own && !agrees,
-                SlotUse::Suits => agreement == Agreement::Conflict,
+                SlotUse::Suits => agreement == Agreement::Conflict && !is_open(one) && !is_open(other),
                 SlotUse::Identifies | SlotUse::Narrows | SlotUse::Describes => false,
             }
         };
         self.pair.kind.slots.iter().find(|(slot, slot_use)| stops(slot, **slot_use)).map(|(slot, _)| *slot)
     }
+}
+
+/// How many times as large a figure is that counts something wider.
+const BACKGROUND: i64 = 100;
+
+/// Whether the other figure is so much larger that it is of a country or a war, not of this event.
+fn is_background(own: &Value, other: &Value) -> bool {
+    let stated = |value: &Value| {
+        let Value::Amount(amount) = value else { return None };
+        amount.form.stated().first().map(|number| **number)
+    };
+    let bound = stated(own).and_then(|own| own.times(Number::whole(BACKGROUND)));
+    bound.zip(stated(other)).is_some_and(|(bound, other)| other >= bound)
+}
+
+/// Whether a slot is filled by a word whose meaning is not listed, which may be another name of anything.
+fn is_open(filling: Option<&SlotValue>) -> bool {
+    let open = |value: &Value| matches!(value, Value::Name(name) if name.keys.iter().any(|key| key.starts_with(UNLISTED)));
+    filling.is_some_and(|filling| filling.values.iter().any(open))
 }
 
 /// Whether another fact of an article leaves a fact its only answer: it says the same, or an earlier stage
@@ -128,6 +170,9 @@ fn is_one_answer(kind: &Kind, fact: &Fact, other: &Fact, against: &Value) -> boo
         return true;
     }
     if compare(&fact.value, &other.value) != Comparison::Disjoint {
+        return true;
+    }
+    if is_background(&fact.value, &other.value) {
         return true;
     }
     kind.evolves == Evolution::Up

@@ -165,11 +165,15 @@ pub fn decide(pair: &Pair<'_>, question: QuestionIdx) -> Verdict {
 
 /// Keeps of a contradiction what stands firmly.
 fn settle(pair: &Pair<'_>, answers: &Answers, verdict: Verdict) -> Verdict {
-    let is_told = pair.kind.value != ValueType::Quote && !is_self(pair.knowledge, &verdict);
-    if verdict.relation != Relation::Contradict || !is_told {
+    if verdict.relation != Relation::Contradict || pair.kind.value == ValueType::Quote {
         return verdict;
     }
-    match firm::firm(pair, answers) {
+    let firm = if is_self(pair.knowledge, &verdict) {
+        firm::repeats(pair).then(|| (verdict.left.clone(), verdict.right.clone()))
+    } else {
+        firm::firm(pair, answers)
+    };
+    match firm {
         Some((left, right)) => Verdict { left, right, ..verdict },
         None => Verdict {
             relation: Reason::ScopeUnknown.relation(),

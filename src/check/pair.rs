@@ -1,5 +1,6 @@
 //! Two value classes of one question, as the rows of the verdict table see them.
 
+use crate::check::firm::is_bound_by_fact;
 use crate::fact::slot::Slot;
 use crate::fact::specific;
 use crate::fact::unify::{self, Agreement};
@@ -382,6 +383,7 @@ impl<'k> Pair<'k> {
         }
         let bound = self.event() == Event::Same
             || self.kind.scope == Scope::Story
+            || is_bound_by_fact(self.kind)
             || TELLING.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
         match unknown.as_slice() {
             [] if bound => None,

@@ -3,6 +3,7 @@
 
 use crate::extract::attribution::is_verb;
 use crate::extract::event::{self, Events};
+use crate::extract::frame;
 use crate::extract::kind::{self, Claim};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
@@ -13,12 +14,13 @@ use crate::fact::{
 };
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::kind::{Evolution, Scope};
-use crate::lexicon::schema::{Function, Kind, Role};
+use crate::lexicon::schema::{Function, Kind, Role, ValueType};
 use crate::text::token::TokenKind;
 use crate::value::Value;
+use crate::value::amount::Amount;
+use crate::value::number::Number;
 use crate::value::time::Time;
-use crate::value::words::Name;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The name of a stretch of time over which a count came together.
@@ -35,6 +37,7 @@ pub fn values(
     let claims: Vec<(&Mention, Claim<'_>)> = reading
         .mentions
         .iter()
+        .filter(|mention| !is_torn(reading, mention))
         .filter_map(|mention| Some((mention, kind::best(reading, mention)?)))
         .collect();
     let nearest = nearest(&claims);
@@ -45,11 +48,15 @@ pub fn values(
         if !claim.has_head && nearest.is_some_and(|nearest| nearest < claim.distance) {
             continue;
         }
-        let mut fact = fact(reading, events, article, kind, anchor, &mention.words, mention.value.clone());
+        let acted = frame::action(reading, mention).filter(|_| kind.slots.contains_key(&Slot::Action));
+        let base = acted.map_or(anchor, |(word, _)| word);
+        let value = counted(reading, mention, kind);
+        let mut fact = fact(reading, events, article, kind, base, &mention.words, value);
         fact.evidence = vec![evidence(reading, &mention.words)];
         fact.derivation = resolved(mention, published);
-        scope(reading, kind, mention, &mut fact.slots);
+        scope(reading, claim, mention, &mut fact.slots);
         area(reading, kind, mention, &mut fact.slots);
+        per(reading, kind, mention, &mut fact.slots);
         hold(reading, kind, mention, &mut fact.slots);
         if kind.evolves != Evolution::Fixed && is_over_time(reading, mention) {
             fact.slots.insert(Slot::Per, over_time());
@@ -61,6 +68,39 @@ pub fn values(
     }
     facts
 }
+
+/// Whether the number of the value stands in brackets before it: (162) million riyals.
+fn is_torn(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let before = |back: usize| mention.words.start.checked_sub(back).and_then(|at| reading.words.get(at));
+    before(1).is_some_and(|word| word.is_sign(")"))
+        && before(2).is_some_and(|word| word.kind == TokenKind::Digits)
+}
+
+/// The value; of a count that a point seems to break, the whole number that it groups: nobody counts
+/// 363.378 people.
+fn counted(reading: &Reading<'_>, mention: &Mention, kind: &Kind) -> Value {
+    let Value::Amount(amount) = &mention.value else { return mention.value.clone() };
+    let digits = reading
+        .text
+        .slice(mention.span)
+        .split_whitespace()
+        .find(|part| part.starts_with(|c: char| c.is_numeric()));
+    let fraction = digits.and_then(|digits| digits.split_once('.')).map(|(_, fraction)| fraction);
+    let grouped = fraction
+        .is_some_and(|fraction| fraction.chars().count() == GROUP && fraction.chars().all(char::is_numeric));
+    let whole = || {
+        let form = amount.form.try_map(|number| number.times(Number::whole(1000)))?;
+        form.stated().iter().all(|number| number.to_whole().is_some()).then_some(form)
+    };
+    let is_count = matches!(kind.value, ValueType::Count) && grouped;
+    match is_count.then(whole).flatten() {
+        Some(form) => Value::Amount(Amount::new(form, None)),
+        None => mention.value.clone(),
+    }
+}
+
+/// Digits of a group of thousands.
+const GROUP: usize = 3;
 
 /// How near the nearest value stands to each word that binds values of a kind: the word binds only that one.
 fn nearest<'k>(claims: &[(&Mention, Claim<'k>)]) -> BTreeMap<(&'k str, usize), usize> {
@@ -134,7 +174,7 @@ const fn usual_role(slot: Slot) -> Option<Role> {
         Slot::To => Some(Role::Destination),
         Slot::Where => Some(Role::Location),
         Slot::When => Some(Role::Time),
-        Slot::What | Slot::Part | Slot::Per | Slot::AsOf => None,
+        Slot::What | Slot::Of | Slot::Action | Slot::Part | Slot::Per | Slot::AsOf => None,
     }
 }
 
@@ -154,16 +194,27 @@ fn carries_any(reading: &Reading<'_>, word: usize, concepts: &[String]) -> bool 
     reading.words.get(word).is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
 }
 
-/// Fills the slots that the value's own words tell: what is counted, and which part of the whole it is.
-fn scope(reading: &Reading<'_>, kind: &Kind, mention: &Mention, slots: &mut BTreeMap<Slot, SlotValue>) {
-    let Some(head) = mention.head.as_deref() else { return };
-    let thing = || {
-        let name = Name { name: head.to_owned(), keys: BTreeSet::from([head.to_owned()]) };
-        SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound }
-    };
-    if kind.slots.contains_key(&Slot::What) {
-        slots.entry(Slot::What).or_insert_with(thing);
+/// Fills the slots that the value's own words tell: what is counted or measured, and of what; what is done
+/// with it; which part of the whole it is.
+fn scope(reading: &Reading<'_>, claim: &Claim<'_>, mention: &Mention, slots: &mut BTreeMap<Slot, SlotValue>) {
+    let kind = claim.kind;
+    let head = mention.head.as_deref();
+    let asked = || told_by(reading, kind, claim.anchor);
+    let has = |slot: Slot| kind.slots.contains_key(&slot);
+    if let Some(what) = head.filter(|_| kind.dimension.is_none()).or_else(asked).filter(|_| has(Slot::What)) {
+        slots.entry(Slot::What).or_insert_with(|| frame::slot(frame::concept(what)));
     }
+    if let Some(owner) = frame::owner(reading, mention, claim.anchor).filter(|_| has(Slot::Of)) {
+        slots.insert(Slot::Of, owner);
+    }
+    if let Some((_, action)) = frame::action(reading, mention).filter(|_| has(Slot::Action)) {
+        slots.insert(Slot::Action, frame::slot(frame::concept(action)));
+    }
+    if has(Slot::Part) && is_one_of(reading, mention) {
+        slots.insert(Slot::Part, frame::slot(frame::concept(ONE_OF_THEM)));
+    }
+    let Some(head) = head else { return };
+    let thing = || frame::slot(frame::concept(head));
     let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
     let is_part = before.is_some_and(|word| word.is_function(Function::Among))
         || reading.words.get(mention.words.start).is_some_and(|word| word.is_function(Function::Among));
@@ -172,9 +223,78 @@ fn scope(reading: &Reading<'_>, kind: &Kind, mention: &Mention, slots: &mut BTre
     let between = reading.words.get(mention.words.end).filter(stands);
     let after = between.and_then(|_| reading.words.get(mention.words.end + 1));
     let is_part = is_part || after.is_some_and(|word| word.is_function(Function::Among));
-    if is_part && kind.slots.contains_key(&Slot::Part) {
+    if is_part && has(Slot::Part) {
         slots.insert(Slot::Part, thing());
+    } else if has(Slot::Part) && has(Slot::Action) && is_rest(reading, mention) {
+        slots.insert(Slot::Part, frame::slot(frame::concept(REST)));
     }
+}
+
+/// The concept of words like "the strongest of them", and how far they stand before the value.
+const ONE_OF_THEM: &str = "one-of-them";
+const REACH: usize = 6;
+
+/// Whether the value is of one of several things that were told before.
+fn is_one_of(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let before = mention.words.start.saturating_sub(REACH)..mention.words.start;
+    reading.words.get(before).unwrap_or_default().iter().any(|word| word.has_concept(ONE_OF_THEM))
+}
+
+/// The part of a count that comes on top of others told before.
+const REST: &str = "other";
+
+/// Whether "other" stands at the counted noun.
+fn is_rest(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let near = mention.words.start.saturating_sub(1)..mention.words.end + 2;
+    near.into_iter().any(|at| reading.words.get(at).is_some_and(|word| word.is_function(Function::Other)))
+}
+
+/// The concept by which a word makes a value one of a kind's.
+fn told_by<'k>(reading: &Reading<'_>, kind: &'k Kind, anchor: usize) -> Option<&'k str> {
+    let word = reading.words.get(anchor)?;
+    let mut triggers = kind.shapes().flat_map(|shape| shape.triggers.iter());
+    let told = triggers.find(|trigger| word.has_concept(trigger));
+    told.or_else(|| kind.triggers.first().filter(|_| kind.compound)).map(String::as_str)
+}
+
+/// Fills what an amount is told for: a day, a head.
+fn per(reading: &Reading<'_>, kind: &Kind, mention: &Mention, slots: &mut BTreeMap<Slot, SlotValue>) {
+    if !kind.slots.contains_key(&Slot::Per) || slots.contains_key(&Slot::Per) {
+        return;
+    }
+    let word = |at: usize| reading.words.get(at);
+    let is_rate = |at: usize| {
+        let Some(found) = word(at) else { return false };
+        let every = found.concept().is_some_and(|(concept, _)| concept.starts_with(EVERY));
+        let next = || word(at + 1).is_some_and(is_time_unit);
+        let inside = found.is_function(Function::In) && next() && !names_day(reading, at + 1);
+        every || found.is_function(Function::Per) || (found.is_function(Function::Every) && next()) || inside
+    };
+    let after = mention.words.end..mention.words.end + 2;
+    if after.into_iter().any(is_rate) {
+        slots.insert(Slot::Per, frame::slot(frame::concept(RATE)));
+    }
+}
+
+/// Concepts of words like "daily".
+const EVERY: &str = "every-";
+
+/// What an amount is told for, where only that it is a rate matters.
+const RATE: &str = "rate";
+
+/// Whether a word is a unit of time.
+fn is_time_unit(word: &crate::extract::word::Word) -> bool {
+    word.senses.iter().any(|sense| matches!(&sense.meaning, Meaning::Unit(code) if TIMES.contains(&&**code)))
+}
+
+/// The codes of the units by which a rate is told.
+const TIMES: [&str; 5] = ["h", "d", "wk", "mo", "a"];
+
+/// Whether a mention of a date begins at the word.
+fn names_day(reading: &Reading<'_>, at: usize) -> bool {
+    reading.mentions_in(at.saturating_sub(1)..at + 1).iter().any(|mention| {
+        matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && mention.words.contains(&at)
+    })
 }
 
 /// Fills the moment for which a value holds: the time behind "until" or "as of" that stands nearest. Such a
@@ -224,7 +344,7 @@ fn area(reading: &Reading<'_>, kind: &Kind, mention: &Mention, slots: &mut BTree
         AREAS.into_iter().find(|area| word.has_concept(area))
     });
     if let Some(area) = area {
-        let name = Name { name: area.to_owned(), keys: BTreeSet::from([area.to_owned()]) };
+        let name = frame::concept(area);
         slots.insert(Slot::Part, SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound });
     }
 }
@@ -246,7 +366,7 @@ fn is_over_time(reading: &Reading<'_>, mention: &Mention) -> bool {
 
 /// What fills the slot "per" of such a count.
 fn over_time() -> SlotValue {
-    let name = Name { name: STRETCH.to_owned(), keys: BTreeSet::from([STRETCH.to_owned()]) };
+    let name = frame::concept(STRETCH);
     SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound }
 }
 

@@ -12,6 +12,7 @@ use crate::value::compare::days_apart;
 use crate::value::duration::{DAY, Period};
 use crate::value::number::Number;
 use crate::value::place::Place;
+use crate::value::time::Time;
 use crate::value::words::Name;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,17 +79,17 @@ impl Events {
 
 /// Reads the events of a text.
 #[must_use]
-pub fn recognise(reading: &Reading<'_>) -> Events {
+pub fn recognise(reading: &Reading<'_>, published: Option<&Time>) -> Events {
     let mut all = Events::default();
     for (number, sentence) in reading.sentences.iter().enumerate() {
         for word in sentence.words.clone() {
             let Some(event_type) = event_type(reading, word) else { continue };
             let event = event(reading, word, number, event_type);
-            let event = join(&mut all.events, event, event_type);
+            let event = join(&mut all.events, event, event_type, published);
             all.mentions.push(EventMention { word, sentence: number, event });
         }
     }
-    mark_main(&mut all);
+    mark_main(&mut all, published);
     all
 }
 
@@ -120,10 +121,11 @@ fn sort(reading: &Reading<'_>, word: usize, event_type: &EventType) -> Option<Sl
 }
 
 /// Joins a mention with the latest event that it can be, else makes a new one.
-fn join(events: &mut Vec<Event>, event: Event, event_type: &EventType) -> EventIdx {
+fn join(events: &mut Vec<Event>, event: Event, event_type: &EventType, published: Option<&Time>) -> EventIdx {
     let can_be = |known: &Event| {
         if is_impersonal(event_type) {
-            return known.event_type == event.event_type && !are_apart(known, &event, event_type);
+            let same = known.event_type == event.event_type;
+            return same && !are_apart(known, &event, event_type) && !is_memory(known, &event, published);
         }
         let same =
             known.event_type == event.event_type && unify::conflict(&known.slots, &event.slots).is_none();
@@ -136,6 +138,20 @@ fn join(events: &mut Vec<Event>, event: Event, event_type: &EventType) -> EventI
     events.push(event);
     EventIdx(events.len() - 1)
 }
+
+/// Whether one of the two was long before the article, and of the other no time is told: what an article
+/// recalls is not its news.
+fn is_memory(known: &Event, event: &Event, published: Option<&Time>) -> bool {
+    let when = |event: &Event| match event.slots.get(&Slot::When).and_then(|when| when.values.first()) {
+        Some(Value::Time(time)) => Some(*time),
+        _ => None,
+    };
+    let (Some(published), Some(told)) = (published, when(known).xor(when(event))) else { return false };
+    days_apart(&told, published).is_some_and(|days| days > NEWS)
+}
+
+/// Days for which an event is news.
+const NEWS: i64 = 60;
 
 /// Whether events of the type happen to a place, without parties that tell one from the other.
 #[must_use]
@@ -212,9 +228,17 @@ pub fn shares_party(left: &Event, right: &Event) -> bool {
     unify::agreeing(&left.slots, &right.slots).iter().any(is_party)
 }
 
-/// Keeps one main event of each type: the first one of heading and lead.
-fn mark_main(all: &mut Events) {
+/// Keeps one main event of each type: the first one of heading and lead, else the first that is no memory.
+fn mark_main(all: &mut Events, published: Option<&Time>) {
     let mut seen: Vec<String> = Vec::new();
+    let Some(first) = all.events.first() else { return };
+    let undated = Event { slots: BTreeMap::new(), ..first.clone() };
+    let types: Vec<String> =
+        all.events.iter().filter(|event| event.is_main).map(|event| event.event_type.clone()).collect();
+    for event in &mut all.events {
+        let news = !types.contains(&event.event_type) && !is_memory(&undated, event, published);
+        event.is_main |= news;
+    }
     for event in &mut all.events {
         event.is_main = event.is_main && !seen.contains(&event.event_type);
         if event.is_main {

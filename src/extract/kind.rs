@@ -1,12 +1,16 @@
 //! Which kind of fact a value belongs to: the words that must stand with it, and those that must not.
 
 use crate::extract::attribution::is_verb;
+use crate::extract::event::is_impersonal;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
+use crate::extract::word::Word;
 use crate::lexicon::class::Marks;
+use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::kind::{Telling, Tells};
 use crate::lexicon::schema::{Function, Kind, ValueType};
 use crate::lexicon::shape::ShapeRef;
+use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
 use crate::value::compare::{Comparison, compare};
@@ -16,6 +20,9 @@ use std::ops::Range;
 
 /// Furthest that a value stands from the word that makes it a fact, in words.
 const REACH: usize = 40;
+
+/// Furthest that a word stands before the relative clause that is about it, in words.
+const ANTECEDENT: usize = 3;
 
 /// A kind that can claim a value, and how well.
 #[derive(Debug)]
@@ -29,6 +36,7 @@ pub struct Claim<'k> {
     /// Whether a noun of the kind is part of what was counted or measured.
     pub has_head: bool,
     conditions: usize,
+    in_clause: bool,
 }
 
 /// The kind that claims the value best: bound in the clause before the sentence, by most conditions, nearest.
@@ -39,17 +47,17 @@ pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>
     let kinds = reading
         .lexicon
         .marked_kinds()
-        .filter(|(kind, _)| kind.told == Telling::Beside && takes(kind, mention));
+        .filter(|(kind, _)| kind.told == Telling::Beside && takes(reading, kind, mention));
     let shapes = kinds.flat_map(|(kind, asked)| {
         let may_be_told = asked.shapes.iter().map(|asked| asked.iter().all(has));
         kind.shapes().zip(may_be_told).filter_map(move |(shape, may)| may.then_some((kind, shape)))
     });
     let claims = shapes.filter_map(|(kind, shape)| claim(reading, mention, kind, shape));
-    claims.min_by_key(|claim| (std::cmp::Reverse(claim.conditions), claim.distance))
+    claims.min_by_key(|claim| (std::cmp::Reverse(claim.conditions), !claim.in_clause, claim.distance))
 }
 
 /// Whether a kind's values are of the mention's sort.
-fn takes(kind: &Kind, mention: &Mention) -> bool {
+fn takes(reading: &Reading<'_>, kind: &Kind, mention: &Mention) -> bool {
     let unit = if let Value::Amount(amount) = &mention.value { amount.unit.as_ref() } else { None };
     let plain = unit.is_none() && matches!(mention.value, Value::Amount(_));
     // Orders, ranks and days of writing have readers of their own.
@@ -57,13 +65,18 @@ fn takes(kind: &Kind, mention: &Mention) -> bool {
         return false;
     }
     match kind.value {
-        ValueType::Count => plain && mention.dimension != Dimension::Ordinal && !heads(mention).is_empty(),
+        ValueType::Count => {
+            plain && mention.dimension != Dimension::Ordinal && !heads(reading, mention).is_empty()
+        }
         ValueType::Frequency => plain && matches!(mention.dimension, Dimension::Set | Dimension::Quantity),
         ValueType::Ordinal => mention.dimension == Dimension::Ordinal,
         ValueType::Percent => mention.dimension == Dimension::Percent,
         ValueType::Money => mention.dimension == Dimension::Money,
         ValueType::Quantity => unit.is_some_and(|unit| kind.dimension.as_deref() == Some(&*unit.dimension)),
         ValueType::Time => matches!(mention.dimension, Dimension::Date | Dimension::Datetime),
+        ValueType::Age => {
+            mention.dimension == Dimension::Quantity && matches!(mention.value, Value::Duration(_))
+        }
         ValueType::Duration => mention.dimension == Dimension::Duration,
         ValueType::Quote | ValueType::Place | ValueType::Name | ValueType::State | ValueType::Occurrence => {
             false
@@ -71,9 +84,33 @@ fn takes(kind: &Kind, mention: &Mention) -> bool {
     }
 }
 
-fn heads(mention: &Mention) -> Vec<&str> {
-    mention.head.as_deref().into_iter().collect()
+/// What is counted: the noun, or people where the number stands for them by itself.
+fn heads<'m>(reading: &Reading<'_>, mention: &'m Mention) -> Vec<&'m str> {
+    let people = || is_of_people(reading, mention).then_some(PEOPLE);
+    mention.head.as_deref().or_else(people).into_iter().collect()
 }
+
+/// The concept of people.
+const PEOPLE: &str = "person";
+
+/// Whether a bare number counts people: 42 *others*, or the object of what befalls people alone: *injuring*
+/// 55.
+fn is_of_people(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let bare = mention.dimension == Dimension::Number && mention.head_text.is_none();
+    let word = |at: Option<usize>| at.and_then(|at| reading.words.get(at));
+    let next = word(Some(mention.words.end));
+    let others = next.is_some_and(|word| word.is_function(Function::Other));
+    let befalls = |word: &Word| BEFALLS.iter().any(|concept| word.has_concept(concept));
+    let closes = next.is_none_or(|word| {
+        word.kind == TokenKind::Sign
+            || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(_)))
+    });
+    let before = word(mention.words.start.checked_sub(1));
+    bare && (others || (closes && before.is_some_and(befalls)))
+}
+
+/// Concepts of what befalls people alone.
+const BEFALLS: [&str; 4] = ["killed", "injured", "missing", "displaced"];
 
 /// How well a kind claims a mention; none where a condition fails.
 fn claim<'k>(
@@ -87,17 +124,25 @@ fn claim<'k>(
     if kind.value == ValueType::Duration && is_distance(reading, mention) {
         return None;
     }
+    if kind.value == ValueType::Time && kind.tells.is_none() && is_limit(reading, mention) {
+        return None;
+    }
     if !is_plausible(reading, kind, &mention.value) || !has_head(reading, mention, kind, shape, &clause) {
         return None;
     }
     if !shape.context.is_empty() && !has_any(reading, sentence.words.clone(), shape.context) {
         return None;
     }
-    let anchor = if shape.triggers.is_empty() {
+    let anchor = if shape.triggers.is_empty() || (kind.compound && is_compound(reading, mention)) {
         mention.words.start
     } else {
         let in_clause = nearest(reading, clause.clone(), mention, shape.triggers);
-        in_clause.or_else(|| {
+        let antecedent = || {
+            let opens = reading.words.get(clause.start).is_some_and(|word| word.is_function(Function::Which));
+            let before = clause.start.saturating_sub(ANTECEDENT).max(sentence.words.start)..clause.start;
+            opens.then(|| nearest(reading, before, mention, shape.triggers)).flatten()
+        };
+        in_clause.or_else(antecedent).or_else(|| {
             nearest(reading, sentence.words.clone(), mention, shape.triggers)
                 .filter(|_| !shape.heads.is_empty())
         })?
@@ -105,7 +150,15 @@ fn claim<'k>(
     let distance = distance(mention, anchor);
     let excluded = nearest(reading, clause.clone(), mention, shape.unless)
         .is_some_and(|word| self::distance(mention, word) < distance);
-    if excluded || (kind.value == ValueType::Time && is_of_another_verb(reading, mention, &clause, anchor)) {
+    let since = kind.value == ValueType::Time && is_since(reading, mention);
+    let rivals = || is_of_another_verb(reading, mention, &clause, anchor);
+    if excluded || (kind.value == ValueType::Time && !since && rivals()) {
+        return None;
+    }
+    let happens = |kind: &Kind| {
+        kind.event.as_deref().and_then(|id| reading.lexicon.event(id)).is_some_and(is_impersonal)
+    };
+    if since && happens(kind) {
         return None;
     }
     let conditions =
@@ -116,7 +169,30 @@ fn claim<'k>(
         distance,
         has_head: !shape.heads.is_empty(),
         conditions,
+        in_clause: clause.contains(&anchor),
     })
+}
+
+/// Whether the value and its unit are tied into one word before a noun: a 330-pound satellite.
+fn is_compound(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let words = reading.words.get(mention.words.clone()).unwrap_or_default();
+    let last = words.last().is_some_and(|word| word.touches());
+    last && words.iter().any(|word| word.is_sign("-"))
+}
+
+/// Whether a time stands behind "since".
+fn is_since(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let since = |at: usize| reading.words.get(at).is_some_and(|word| word.is_function(Function::Since));
+    since(mention.words.start) || mention.words.start.checked_sub(1).is_some_and(since)
+}
+
+/// Whether a time is only how far something reached: until Monday, as of noon.
+fn is_limit(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let limits = |at: usize| {
+        let word = reading.words.get(at);
+        word.is_some_and(|word| word.is_function(Function::Until) || word.is_function(Function::AsOf))
+    };
+    limits(mention.words.start) || mention.words.start.checked_sub(1).is_some_and(limits)
 }
 
 /// Words between a mention and a word: none inside of it.
@@ -143,7 +219,7 @@ fn nearest(
         let inside = mention.words.contains(idx);
         let word = reading.words.get(*idx);
         word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
-            && (!inside || mention.words.len() > 1)
+            && (!inside || mention.words.len() > 1 || mention.head.is_some())
     };
     let near =
         words.start.max(mention.words.start.saturating_sub(REACH))..words.end.min(mention.words.end + REACH);
@@ -173,11 +249,13 @@ fn is_of_another_verb(
 /// Whether a length of time tells how far something is from something else, and not how long it lasted:
 /// two days *after* the summit.
 fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let orders = |word: Option<&crate::extract::word::Word>| {
+    let orders = |word: Option<&Word>| {
         word.is_some_and(|word| word.is_function(Function::Before) || word.is_function(Function::After))
     };
     let before = mention.words.start.checked_sub(1).and_then(|idx| reading.words.get(idx));
-    orders(before) || orders(reading.words.get(mention.words.end))
+    let lasts = |word: Option<&Word>| word.is_some_and(|word| word.is_function(Function::For));
+    let told = lasts(before) || lasts(reading.words.get(mention.words.start));
+    !told && (orders(before) || orders(reading.words.get(mention.words.end)))
 }
 
 /// Whether the value can be of the kind at all.
@@ -230,9 +308,9 @@ fn has_head(
     match kind.value {
         ValueType::Count | ValueType::Frequency => {
             let complement = complement(reading, mention);
-            let own = heads(mention);
+            let own = heads(reading, mention);
             let times = kind.value == ValueType::Frequency && mention.dimension == Dimension::Set;
-            times || complement.map_or_else(|| own.iter().any(|head| is_head(head)), is_head)
+            times || own.iter().any(|head| is_head(head)) || complement.is_some_and(is_head)
         }
         ValueType::Ordinal
         | ValueType::Percent
@@ -240,6 +318,7 @@ fn has_head(
         | ValueType::Quantity
         | ValueType::Time
         | ValueType::Duration
+        | ValueType::Age
         | ValueType::Quote
         | ValueType::Place
         | ValueType::Name
@@ -256,14 +335,9 @@ fn complement<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<&'r str
     } else {
         return None;
     };
-    let concept = |idx| {
-        reading
-            .words
-            .get(idx)
-            .and_then(|word: &crate::extract::word::Word| word.concept())
-            .map(|(concept, _)| concept)
-    };
-    let article = reading.words.get(next).is_some_and(crate::extract::word::Word::is_article);
+    let concept =
+        |idx| reading.words.get(idx).and_then(|word: &Word| word.concept()).map(|(concept, _)| concept);
+    let article = reading.words.get(next).is_some_and(Word::is_article);
     concept(if article { next + 1 } else { next })
 }
 

@@ -13,6 +13,8 @@ pub mod claim;
 pub mod entity;
 /// What happens.
 pub mod event;
+/// What a value belongs to.
+pub mod frame;
 /// Which kind a value answers.
 pub mod kind;
 /// Values with their words.
@@ -75,7 +77,7 @@ pub struct Extraction {
 #[must_use]
 pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extraction {
     let Some(reading) = Reading::new(article, lexicon) else { return Extraction::default() };
-    let mut events = event::recognise(&reading);
+    let mut events = event::recognise(&reading, article.published.as_ref());
     let mut facts = bind::values(&reading, &mut events, idx, article.published.as_ref());
     facts.extend(claim::claims(&reading, &events, idx));
     facts.extend(order::orders(&reading, &events, idx));

@@ -24,7 +24,8 @@ const PARTY: usize = 12;
 pub fn fill(reading: &Reading<'_>, at: usize, roles: &BTreeMap<Slot, Role>) -> BTreeMap<Slot, SlotValue> {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return BTreeMap::new() };
     let moves = roles.values().any(|role| *role == Role::Destination);
-    let view = View { reading, sentence, at, moves };
+    let happens = roles.keys().all(|slot| matches!(slot, Slot::Where | Slot::When));
+    let view = View { reading, sentence, at, moves, happens };
     let filled = roles.iter().filter_map(|(slot, role)| Some((*slot, view.filling(*role)?)));
     filled.collect()
 }
@@ -33,8 +34,11 @@ pub fn fill(reading: &Reading<'_>, at: usize, roles: &BTreeMap<Slot, Role>) -> B
 #[must_use]
 pub fn locations(reading: &Reading<'_>, at: usize) -> Vec<(Place, Range<usize>)> {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return Vec::new() };
-    View { reading, sentence, at, moves: false }.locations()
+    View { reading, sentence, at, moves: false, happens: false }.locations()
 }
+
+/// The concept of verbs that say no more than that something happened.
+const OCCUR: &str = "occur";
 
 /// A sentence seen from one of its words.
 struct View<'r, 'a> {
@@ -43,6 +47,8 @@ struct View<'r, 'a> {
     at: usize,
     /// Whether the event goes somewhere, so that "to" leads to a place and not to a party.
     moves: bool,
+    /// Whether it only happens, so that what somebody does at a time is not its time.
+    happens: bool,
 }
 
 fn bound(values: Vec<Value>) -> Option<SlotValue> {
@@ -308,6 +314,23 @@ impl<'r> View<'r, '_> {
         })
     }
 
+    /// Whether a date belongs to another verb that stands nearer to it: on Tuesday aid *arrived* for those
+    /// whom the flood drove out.
+    fn is_of_deed(&self, mention: &Mention) -> bool {
+        let distance = |word: usize| word.abs_diff(mention.words.start);
+        let words = self.sentence.clause_words(self.sentence.clause(mention.words.start));
+        let is_deed = |word: &usize| {
+            let found = self.reading.words.get(*word);
+            let occurs = |found: &crate::extract::word::Word| found.has_concept(OCCUR);
+            *word != self.at
+                && found.is_some_and(|found| is_verb(found) && !found.is_noun() && !occurs(found))
+        };
+        words
+            .filter(|word| !mention.words.contains(word))
+            .filter(is_deed)
+            .any(|word| distance(word) < distance(self.at))
+    }
+
     /// When it happens: the date of its clause that stands nearest, else one at the head of the sentence. A
     /// time behind "since" is when something else was.
     fn time(&self) -> Option<Value> {
@@ -320,7 +343,8 @@ impl<'r> View<'r, '_> {
         };
         let is_date = |mention: &&Mention| {
             let date = matches!(mention.dimension, Dimension::Date | Dimension::Datetime);
-            date && !is_since(mention) && !self.is_of_speech(mention)
+            let elsewhere = is_since(mention) || self.is_of_speech(mention);
+            date && !elsewhere && (!self.happens || !self.is_of_deed(mention))
         };
         let near = self.reading.mentions_in(self.clause()).iter().filter(is_date);
         let nearest = near.min_by_key(|mention| mention.words.start.abs_diff(self.at));

@@ -19,22 +19,23 @@ const SHORTEST: usize = 3;
 /// The topic of a text: words of all languages meet in their meanings, those of one language in their stems.
 #[must_use]
 pub fn topic(reading: &Reading<'_>) -> Topic {
-    reading.words.iter().take(LEAD).filter_map(|word| key(reading, word)).collect()
+    let words = reading.words.iter().take(LEAD).filter_map(|word| key(reading, word));
+    Topic::new(&reading.language.tag, words)
 }
 
-fn key(reading: &Reading<'_>, word: &Word) -> Option<(u64, u32)> {
-    let meaning = word.find(|sense| sense.meaning.concept().map(|id| (hash(id), COMMON)));
+fn key(reading: &Reading<'_>, word: &Word) -> Option<(u64, u32, bool)> {
+    let meaning = word.find(|sense| sense.meaning.concept().map(|id| (hash(id), COMMON, true)));
     let name = || {
         word.find(|sense| {
             let meaning = &sense.meaning;
             let place = meaning.nation().or_else(|| meaning.capital()).or_else(|| meaning.place());
-            place.or_else(|| meaning.person()).map(|id| (hash(id), RARE))
+            place.or_else(|| meaning.person()).map(|id| (hash(id), RARE, true))
         })
     };
     let unknown = || {
         let says =
             word.kind == TokenKind::Word && word.senses.is_empty() && word.stem.chars().count() >= SHORTEST;
-        says.then(|| (hash(&(&reading.language.tag, &word.stem)), RARE))
+        says.then(|| (hash(&(&reading.language.tag, &word.stem)), RARE, false))
     };
     meaning.or_else(name).or_else(unknown)
 }

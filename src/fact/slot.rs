@@ -20,6 +20,10 @@ pub enum Slot {
     When,
     /// Which thing it is about.
     What,
+    /// The thing whose measure it is.
+    Of,
+    /// What is done with the counted things.
+    Action,
     /// Which part of the whole is counted.
     Part,
     /// Per which unit of time or thing.
@@ -30,7 +34,7 @@ pub enum Slot {
 
 impl Slot {
     /// Every slot, in the order of the documentation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Who,
         Self::Whom,
         Self::From,
@@ -38,6 +42,8 @@ impl Slot {
         Self::Where,
         Self::When,
         Self::What,
+        Self::Of,
+        Self::Action,
         Self::Part,
         Self::Per,
         Self::AsOf,
@@ -54,6 +60,8 @@ impl Slot {
             Self::Where => "where",
             Self::When => "when",
             Self::What => "what",
+            Self::Of => "of",
+            Self::Action => "action",
             Self::Part => "part",
             Self::Per => "per",
             Self::AsOf => "as-of",

@@ -3,36 +3,50 @@
 /// What the words that two articles of one story share weigh at least.
 const SHARED: u32 = 3;
 
-/// Share of the lighter lead that two articles of one story have in common.
+/// Share of the lighter lead that two articles of one story have in common, where few were put together.
 const SHARE: (u32, u32) = (1, 9);
+
+/// The same where many articles are heaped up, of which most tell of other things.
+const HEAP: (u32, u32) = (1, 4);
 
 /// The words of heading and lead, each with its weight: meanings and names by their ids, other words by
 /// their stems.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Topic {
+    /// The language, whose words no other has.
+    pub language: String,
     keys: Vec<(u64, u32)>,
-}
-
-impl FromIterator<(u64, u32)> for Topic {
-    fn from_iter<I: IntoIterator<Item = (u64, u32)>>(keys: I) -> Self {
-        let mut keys: Vec<(u64, u32)> = keys.into_iter().collect();
-        keys.sort_unstable();
-        keys.dedup();
-        Self { keys }
-    }
+    /// What the keys that every language has weigh.
+    neutral: u32,
 }
 
 impl Topic {
-    /// Whether two articles may tell of one thing. Of an article without text only a person knows what it is
+    /// The topic of words of a language: each with its key, its weight, and whether every language has it.
+    #[must_use]
+    pub fn new(language: &str, words: impl IntoIterator<Item = (u64, u32, bool)>) -> Self {
+        let mut words: Vec<(u64, u32, bool)> = words.into_iter().collect();
+        words.sort_unstable();
+        words.dedup();
+        let neutral = words.iter().filter(|word| word.2).map(|word| word.1).sum();
+        let keys = words.into_iter().map(|word| (word.0, word.1)).collect();
+        Self { language: language.to_owned(), keys, neutral }
+    }
+
+    /// Whether two articles may tell of one thing; in a story of many matters more must be shared. Of an article without text only a person knows what it is
     /// about, who put it beside the other.
     #[must_use]
-    pub fn is_near(&self, other: &Self) -> bool {
+    pub fn is_near(&self, other: &Self, is_mixed: bool) -> bool {
         if self.keys.is_empty() || other.keys.is_empty() {
             return true;
         }
         let shared = self.shared(other);
-        let shorter = self.weight().min(other.weight());
-        shared >= SHARED.min(shorter) && shared * SHARE.1 >= shorter * SHARE.0
+        let shorter = if self.language == other.language {
+            self.weight().min(other.weight())
+        } else {
+            self.neutral.min(other.neutral)
+        };
+        let share = if is_mixed { HEAP } else { SHARE };
+        shared >= SHARED.min(shorter) && shared * share.1 >= shorter * share.0
     }
 
     fn weight(&self) -> u32 {
@@ -67,12 +81,13 @@ mod tests {
 
     #[test]
     fn leads_that_share_their_words_are_near() {
-        let topic = |keys: &[u64]| keys.iter().map(|key| (*key, 1)).collect::<Topic>();
+        let topic = |keys: &[u64]| Topic::new("en", keys.iter().map(|key| (*key, 1, true)));
         let quake = topic(&[1, 2, 3, 4, 5, 6]);
         let toll = topic(&[4, 5, 6, 7, 8]);
         let match_report = topic(&[6, 20, 21, 22]);
-        assert!(quake.is_near(&toll));
-        assert!(!quake.is_near(&match_report));
-        assert!(quake.is_near(&Topic::default()));
+        assert!(quake.is_near(&toll, false));
+        assert!(!quake.is_near(&match_report, false));
+        assert!(!quake.is_near(&topic(&[6, 20, 21, 5, 30]), true), "in a heap more must be shared");
+        assert!(quake.is_near(&Topic::default(), false));
     }
 }

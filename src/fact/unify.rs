@@ -87,7 +87,7 @@ pub fn slots(slot: Slot, left: Option<&SlotValue>, right: Option<&SlotValue>) ->
         Slot::Part | Slot::Per | Slot::Who | Slot::Whom | Slot::From | Slot::To | Slot::Where => {
             fillings(left, right)
         }
-        Slot::When | Slot::What | Slot::AsOf => fillings(left, right),
+        Slot::When | Slot::What | Slot::Of | Slot::Action | Slot::AsOf => fillings(left, right),
     }
 }
 

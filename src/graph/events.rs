@@ -64,8 +64,10 @@ pub fn join(told: &[Told], topics: &[Topic], mixed: &BTreeSet<String>, lexicon: 
     let mut meetings: FxHashMap<(&str, &str), Meeting> = FxHashMap::default();
     let topic = |idx: usize| topics.get(told[idx].article.0);
     let are_near = |members: &[usize], idx: usize| {
-        let is_near =
-            |member: &usize| topic(*member).zip(topic(idx)).is_none_or(|(member, own)| member.is_near(own));
+        let is_mixed = mixed.contains(&told[idx].story);
+        let is_near = |member: &usize| {
+            topic(*member).zip(topic(idx)).is_none_or(|(member, own)| member.is_near(own, is_mixed))
+        };
         members.iter().take(ASKED).any(is_near)
     };
     for idx in order {
@@ -191,8 +193,8 @@ fn choose(clusters: &[(usize, Event)], fits: &[usize], event: &Event) -> Option<
     let same_time = |at: &usize| same_time(&clusters[*at].1, event);
     let main = |at: &usize| event.is_main && clusters[*at].1.is_main;
     only(fits.to_vec())
-        .or_else(|| fits.iter().copied().find(main))
         .or_else(|| only(fits.iter().copied().filter(same_time).collect()))
+        .or_else(|| fits.iter().copied().find(main))
 }
 
 /// The event that a reviewed fact implies: its slots, and its own time where the kind dates the event.

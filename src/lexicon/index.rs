@@ -54,7 +54,13 @@ impl KindMarks {
             context: marks(&kind.context),
             heads: marks(&kind.heads),
             states: Marks::of(kind.states.iter().flat_map(|state| state.concepts.iter().map(String::as_str))),
-            shapes: kind.shapes().map(|shape| [asked(shape.triggers), asked(shape.context)]).collect(),
+            shapes: kind
+                .shapes()
+                .map(|shape| {
+                    // A tied measure needs no trigger.
+                    [asked(shape.triggers).filter(|_| !kind.compound), asked(shape.context)]
+                })
+                .collect(),
         }
     }
 }

@@ -231,6 +231,9 @@ pub struct Kind {
     /// How the words tell its values.
     #[serde(default)]
     pub told: Telling,
+    /// Whether a measure that is tied into one word before a noun needs no trigger: a 330-pound satellite.
+    #[serde(default)]
+    pub compound: bool,
     /// For `state` kinds: the states in the order in which they follow one another.
     #[serde(default)]
     pub states: Vec<State>,
@@ -278,6 +281,8 @@ pub enum ValueType {
     Time,
     /// A length of time.
     Duration,
+    /// How old somebody is.
+    Age,
     /// Quoted words.
     Quote,
     /// A place.

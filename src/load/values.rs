@@ -22,7 +22,7 @@ pub(super) fn value(kind: &Kind, text: &str, lexicon: &Lexicon) -> Result<Value,
         | ValueType::Money
         | ValueType::Quantity => amount(kind, text, lexicon).map(Value::Amount),
         ValueType::Time => notation::time(text).map(Value::Time).map_err(|error| error.to_string()),
-        ValueType::Duration => {
+        ValueType::Duration | ValueType::Age => {
             notation::duration(text).map(Value::Duration).map_err(|error| error.to_string())
         }
         ValueType::Quote => Ok(Value::Words(lexicon.words(text, false))),
@@ -45,7 +45,9 @@ const HAPPENED: &str = "happened";
 /// The message, when `text` is no such value.
 pub(super) fn slot_value(slot: Slot, text: &str, lexicon: &Lexicon) -> Result<Value, String> {
     match slot {
-        Slot::Who | Slot::Whom | Slot::What | Slot::Part | Slot::Per => Ok(Value::Name(lexicon.name(text))),
+        Slot::Who | Slot::Whom | Slot::What | Slot::Of | Slot::Action | Slot::Part | Slot::Per => {
+            Ok(Value::Name(lexicon.name(text)))
+        }
         Slot::From | Slot::To | Slot::Where => Ok(Value::Place(lexicon.place(text))),
         Slot::When | Slot::AsOf => notation::time(text).map(Value::Time).map_err(|error| error.to_string()),
     }
@@ -81,6 +83,7 @@ fn amount(kind: &Kind, text: &str, lexicon: &Lexicon) -> Result<Amount, String> 
         | ValueType::Percent
         | ValueType::Time
         | ValueType::Duration
+        | ValueType::Age
         | ValueType::Quote
         | ValueType::Place
         | ValueType::Name

@@ -104,6 +104,8 @@ fn slots(slots: &BTreeMap<Slot, SlotValue>, options: &Options) -> Vec<String> {
         words(Slot::Where),
         words(Slot::When),
         words(Slot::What),
+        words(Slot::Of).map(|of| format!("of {of}")),
+        words(Slot::Action),
         words(Slot::Part).map(|part| format!("part {part}")),
         words(Slot::Per).map(|per| format!("per {per}")),
         words(Slot::AsOf).map(|as_of| format!("as of {as_of}")),

@@ -176,13 +176,25 @@ impl Time {
     }
 }
 
+impl Clock {
+    /// Whether it is the night of a day, which runs on into the next one.
+    fn is_night(self) -> bool {
+        DAYPARTS
+            .iter()
+            .any(|(start, length, code)| *code == "NI" && (*start, *length) == (self.start, self.length))
+    }
+}
+
+/// From midnight to the morning: the night that began the day before.
+const TO_MORNING: i64 = 6 * 3600;
+
 impl Point {
     fn seconds(self, zoned: bool) -> Option<(i64, i64)> {
         let (first, last) = self.part.days()?;
         let midnight = seconds_of(first);
         let Some(clock) = self.clock else { return Some((midnight, seconds_of(last) + DAY)) };
         let start = midnight + i64::from(clock.start) - clock.zone.map_or(0, |zone| i64::from(zone) * 60);
-        let end = start + i64::from(clock.length);
+        let end = start + i64::from(clock.length) + if clock.is_night() { TO_MORNING } else { 0 };
         let slack = if zoned && clock.zone.is_none() { ZONE_SLACK } else { (0, 0) };
         Some((start - slack.0, end + slack.1))
     }

@@ -40,7 +40,9 @@ pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option
         return (outer, Some(Hedge::Over));
     }
     let hedge = of(word).filter(|hedge| *hedge != Hedge::Exactly && word.kind == TokenKind::Word);
-    let Some(hedge) = hedge.filter(|_| !word.is_function(Function::Between)) else { return (start, None) };
+    let Some(hedge) = hedge.filter(|_| !word.is_function(Function::Between)) else {
+        return (start, governing(reader, floor, start));
+    };
     let negated = previous(at).filter(|_| is_near(at)).and_then(|before| negation(reader, floor, before));
     if let Some((begin, bound)) = negated.and_then(|begin| Some((begin, opposite(hedge)?))) {
         return (begin, Some(bound));
@@ -50,6 +52,29 @@ pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option
         Some((outer, bound)) if is_bound(bound) && !is_bound(hedge) => (outer, Some(bound)),
         Some(_) | None => (at, Some(hedge)),
     }
+}
+
+/// Words that a subject may have between the verb that bounds its number and the number.
+const SUBJECT: usize = 3;
+
+/// The bound of a verb whose subject stands between it and the number, where verbs come first: تجاوز عدد
+/// القتلى 600.
+fn governing(reader: &Reader<'_>, floor: usize, start: usize) -> Option<Hedge> {
+    if !reader.language.grammar.verb_first {
+        return None;
+    }
+    let first = start.saturating_sub(SUBJECT + 1).max(floor);
+    let names = |word: &&Word| {
+        let is_thing = |meaning: &Meaning| meaning.concept().or_else(|| meaning.place()).is_some();
+        word.kind == TokenKind::Word
+            && word.breaks == 0
+            && word.clitics.preposition.is_none()
+            && word.senses.iter().all(|sense| is_thing(&sense.meaning))
+    };
+    let subject = reader.words.get(first..start)?.iter().rev().take_while(names).count();
+    let word = reader.words.get(start.checked_sub(subject + 1)?).filter(|_| subject > 0)?;
+    let bounds = word.tokens.len() == 1 && !word.is_function(Function::On);
+    of(word).filter(|hedge| *hedge == Hedge::Over && bounds)
 }
 
 /// The hedge or bound that the sign at `at` writes, and where it begins: ~, ≥, <, >=.
