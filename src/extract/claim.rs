@@ -56,7 +56,6 @@ pub fn claims(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Ve
                 | ValueType::Quantity
                 | ValueType::Time
                 | ValueType::Duration
-                | ValueType::Age
                 | ValueType::Quote => {}
             }
         }

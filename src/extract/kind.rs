@@ -74,9 +74,6 @@ fn takes(reading: &Reading<'_>, kind: &Kind, mention: &Mention) -> bool {
         ValueType::Money => mention.dimension == Dimension::Money,
         ValueType::Quantity => unit.is_some_and(|unit| kind.dimension.as_deref() == Some(&*unit.dimension)),
         ValueType::Time => matches!(mention.dimension, Dimension::Date | Dimension::Datetime),
-        ValueType::Age => {
-            mention.dimension == Dimension::Quantity && matches!(mention.value, Value::Duration(_))
-        }
         ValueType::Duration => mention.dimension == Dimension::Duration,
         ValueType::Quote | ValueType::Place | ValueType::Name | ValueType::State | ValueType::Occurrence => {
             false
@@ -318,7 +315,6 @@ fn has_head(
         | ValueType::Quantity
         | ValueType::Time
         | ValueType::Duration
-        | ValueType::Age
         | ValueType::Quote
         | ValueType::Place
         | ValueType::Name

@@ -281,8 +281,6 @@ pub enum ValueType {
     Time,
     /// A length of time.
     Duration,
-    /// How old somebody is.
-    Age,
     /// Quoted words.
     Quote,
     /// A place.

@@ -22,7 +22,7 @@ pub(super) fn value(kind: &Kind, text: &str, lexicon: &Lexicon) -> Result<Value,
         | ValueType::Money
         | ValueType::Quantity => amount(kind, text, lexicon).map(Value::Amount),
         ValueType::Time => notation::time(text).map(Value::Time).map_err(|error| error.to_string()),
-        ValueType::Duration | ValueType::Age => {
+        ValueType::Duration => {
             notation::duration(text).map(Value::Duration).map_err(|error| error.to_string())
         }
         ValueType::Quote => Ok(Value::Words(lexicon.words(text, false))),
@@ -83,7 +83,6 @@ fn amount(kind: &Kind, text: &str, lexicon: &Lexicon) -> Result<Amount, String> 
         | ValueType::Percent
         | ValueType::Time
         | ValueType::Duration
-        | ValueType::Age
         | ValueType::Quote
         | ValueType::Place
         | ValueType::Name
