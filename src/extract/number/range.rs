@@ -222,8 +222,9 @@ fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool)
 /// *one night* to 19.
 fn is_of_noun(reader: &Reader<'_>, first: &Core, idx: usize) -> bool {
     let noun = |word: &Word| {
-        let is_other =
-            |sense: &Sense| matches!(sense.meaning, Meaning::Function(_) | Meaning::Hedge(_) | Meaning::Cardinal(_));
+        let is_other = |sense: &Sense| {
+            matches!(sense.meaning, Meaning::Function(_) | Meaning::Hedge(_) | Meaning::Cardinal(_))
+        };
         word.kind == TokenKind::Word && word.breaks < 2 && !word.senses.iter().any(is_other)
     };
     let before = idx.checked_sub(1).and_then(|before| reader.word(before));

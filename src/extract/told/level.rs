@@ -9,7 +9,7 @@ use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Binding, Fact, Modality, SlotValue};
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::{Function, Kind, Speech, ValueType};
+use crate::lexicon::schema::{Function, Hedge, Kind, Speech, ValueType};
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use std::ops::Range;
@@ -83,7 +83,9 @@ impl<'r> View<'_, 'r, '_> {
         }
         let mut slots = vec![(Slot::What, bound(vec![thing(head)]))];
         let when = self.when(mention, at);
-        slots.extend(self.part(mention, at, when.is_some()).map(|part| (Slot::Part, bound(vec![thing(part)]))));
+        slots.extend(
+            self.part(mention, at, when.is_some()).map(|part| (Slot::Part, bound(vec![thing(part)]))),
+        );
         slots.extend(when.map(|when| (Slot::When, when)));
         slots.extend(change.map(|change| (Slot::Action, bound(vec![thing(change)]))));
         slots.extend(self.nation(at, mention).map(|nation| (Slot::Where, nation)));
@@ -105,13 +107,17 @@ impl<'r> View<'_, 'r, '_> {
     }
 
     fn head_at(&self, at: usize) -> Option<(usize, &str)> {
-        Some((at, self.teller.concept_of(at, &self.kind.heads).filter(|_| self.sentence.words.contains(&at))?))
+        Some((
+            at,
+            self.teller.concept_of(at, &self.kind.heads).filter(|_| self.sentence.words.contains(&at))?,
+        ))
     }
 
     /// Whether the value is a part of something that follows it, other than what the kind is measured in.
     fn is_share(&self, mention: &Mention) -> bool {
         let end = mention.words.end;
-        let of = self.is(end, Function::Of) && self.word(end).is_some_and(|word| word.clitics.preposition.is_none());
+        let of = self.is(end, Function::Of)
+            && self.word(end).is_some_and(|word| word.clitics.preposition.is_none());
         let measured = (end + 1..end + 4).any(|at| self.teller.concept_of(at, &self.kind.context).is_some());
         let number = !self.teller.reading.mentions_in(end..end + 4).is_empty();
         mention.dimension == Dimension::Percent && of && !measured && !number
@@ -121,7 +127,8 @@ impl<'r> View<'_, 'r, '_> {
     fn purpose(&self, mention: &Mention) -> Option<(usize, &str)> {
         let end = mention.words.end;
         let leads = |function| self.is(end, function);
-        let led = [Function::For, Function::In, Function::To, Function::Of, Function::On].into_iter().any(leads);
+        let led =
+            [Function::For, Function::In, Function::To, Function::Of, Function::On].into_iter().any(leads);
         let sum = mention.dimension == Dimension::Money;
         (end..end + PURPOSE).find_map(|at| self.head_at(at)).filter(|_| sum && led)
     }
@@ -137,7 +144,8 @@ impl<'r> View<'_, 'r, '_> {
         };
         let head = behind().or_else(|| self.head_before(mention))?;
         let named = || self.teller.reading.words.get(self.clause(head.0)).unwrap_or_default();
-        let of_economy = || named().iter().any(|word| self.kind.context.iter().any(|it| word.has_concept(it)));
+        let of_economy =
+            || named().iter().any(|word| self.kind.context.iter().any(|it| word.has_concept(it)));
         (head.1 != GROWTH || self.is_plain(head.0) || of_economy()).then_some(head)
     }
 
@@ -148,7 +156,9 @@ impl<'r> View<'_, 'r, '_> {
     /// Whether nothing beside a noun tells of what it is.
     fn is_plain(&self, at: usize) -> bool {
         let noun = |at: usize| self.word(at).is_some_and(|word| word.is_noun() || word.senses.is_empty());
-        let owned = |at: usize| if self.teller.reading.language.grammar.adjective_after_noun { at + 1 } else { at - 1 };
+        let owned = |at: usize| {
+            if self.teller.reading.language.grammar.adjective_after_noun { at + 1 } else { at - 1 }
+        };
         self.word(at).is_some_and(Word::is_noun) && at > self.sentence.words.start && !noun(owned(at))
     }
 
@@ -159,7 +169,11 @@ impl<'r> View<'_, 'r, '_> {
         let rival = before.iter().rfind(|other| is_amount(other));
         let floor = rival.map_or(floor, |rival| rival.words.end);
         let found = (floor..start).rev().filter(|at| !self.is_measure(*at)).find_map(|at| self.head_at(at));
-        found.or_else(|| rival.filter(|rival| rival.dimension == mention.dimension && self.is_linked(rival, mention)).and_then(|rival| self.head(rival)))
+        found.or_else(|| {
+            rival
+                .filter(|rival| rival.dimension == mention.dimension && self.is_linked(rival, mention))
+                .and_then(|rival| self.head(rival))
+        })
     }
 
     /// Whether a word only says in what a value before it is measured: 7% *of output*.
@@ -192,7 +206,9 @@ impl<'r> View<'_, 'r, '_> {
 
     /// Whether a word that looks back leads the value: from 12%, compared with 12%.
     fn leads(&self, mention: &Mention) -> bool {
-        let back = |at: usize| self.is(at, Function::From) || self.word(at).is_some_and(|word| word.has_concept(COMPARED));
+        let back = |at: usize| {
+            self.is(at, Function::From) || self.word(at).is_some_and(|word| word.has_concept(COMPARED))
+        };
         let start = mention.words.start;
         let near = start.saturating_sub(2).max(self.sentence.words.start)..start + 1;
         near.into_iter().any(|at| at < mention.words.end && back(at))
@@ -217,9 +233,7 @@ impl<'r> View<'_, 'r, '_> {
 
     /// Whether a word says by how much: by, by a share of, by way of.
     fn is_by(&self, at: usize) -> bool {
-        let says = |word: &Word| {
-            word.is_function(Function::By) || word.has_concept(BY_SO_MUCH)
-        };
+        let says = |word: &Word| word.is_function(Function::By) || word.has_concept(BY_SO_MUCH);
         self.word(at).is_some_and(says)
     }
 
@@ -250,7 +264,12 @@ impl<'r> View<'_, 'r, '_> {
             word.is_function(Function::Expected)
                 || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Speech(Speech::Suspect)))
         };
-        self.teller.reading.words.get(words).unwrap_or_default().iter().any(suspects)
+        // A word like "is put at" before its subject, away from the value that it hedges.
+        let estimates =
+            |word: &Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Hedge(Hedge::About));
+        let before = clause.start.min(head)..head;
+        let is_put = self.teller.reading.words.get(before).unwrap_or_default().iter().any(estimates);
+        is_put || self.teller.reading.words.get(words).unwrap_or_default().iter().any(suspects)
     }
 
     /// What keeps a value apart from others of its noun: an aim, a step on top, a change since long, what it
@@ -281,7 +300,8 @@ impl<'r> View<'_, 'r, '_> {
     /// The state whose rate it is, by the nearest word of one around the noun.
     fn nation(&self, head: usize, mention: &Mention) -> Option<SlotValue> {
         let near = (head.saturating_sub(NEAR).max(self.sentence.words.start)..mention.words.start).rev();
-        let code = near.into_iter().find_map(|at| self.word(at)?.find(|sense| sense.meaning.nation().cloned()))?;
+        let code =
+            near.into_iter().find_map(|at| self.word(at)?.find(|sense| sense.meaning.nation().cloned()))?;
         let mut state = bound(vec![Value::Name(self.teller.reading.lexicon.gazetteer.state(&code))]);
         state.binding = Binding::Inherited;
         Some(state)
