@@ -9,6 +9,7 @@
 )]
 
 use factcheck::fact::slot::Slot;
+use factcheck::lexicon::schema::kind;
 use factcheck::lexicon::schema::{
     ConceptWords, Kind, Kinds, Language, Places, Role, Shared, SlotUse, ValueType,
 };
@@ -413,7 +414,7 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
     if (kind.value == ValueType::State) == kind.states.is_empty() {
         faults.push("states are for values of the type `state`, and needed there".to_owned());
     }
-    if (kind.value == ValueType::Quantity) != kind.dimension.is_some() {
+    if kind.told != kind::Telling::Alike && (kind.value == ValueType::Quantity) != kind.dimension.is_some() {
         faults.push("a dimension is for quantities, and needed there".to_owned());
     }
     if let Some(dimension) = kind.dimension.as_ref().filter(|dimension| !dimensions.contains(*dimension)) {

@@ -44,13 +44,11 @@ pub fn firm(pair: &Pair<'_>, answers: &Answers) -> Option<(Vec<FactIdx>, Vec<Fac
     let view = View { pair, answers };
     let left = view.unequivocal(&pair.left.facts, Side::Right);
     let right = view.unequivocal(&pair.right.facts, Side::Left);
-    let by_fact = is_bound_by_fact(pair.kind);
-    if !by_fact && !view.is_mixed() {
+    if !is_bound_by_fact(pair.kind) {
         return (!left.is_empty() && !right.is_empty()).then_some((left, right));
     }
-    let opposes = |left, right| if by_fact { view.opposes(left, right) } else { view.are_near(left, right) };
     let opposed = |own: &[FactIdx], others: &[FactIdx]| -> Vec<FactIdx> {
-        let faces = |idx: &&FactIdx| others.iter().take(TRIED).any(|other| opposes(**idx, *other));
+        let faces = |idx: &&FactIdx| others.iter().take(TRIED).any(|other| view.opposes(**idx, *other));
         own.iter().take(TRIED).filter(faces).copied().collect()
     };
     let (lefts, rights) = (opposed(&left, &right), opposed(&right, &left));
@@ -100,9 +98,31 @@ impl View<'_, '_> {
         own.iter().filter_map(|idx| self.fact(*idx)).all(|other| {
             let rivals = other.stance == fact.stance
                 && other.modality == fact.modality
-                && facing.is_none_or(|facing| self.slot_between(other, facing).is_none());
+                && facing.is_none_or(|facing| self.slot_between(other, facing).is_none())
+                && facing.is_none_or(|facing| !self.is_told_better(fact, other, facing));
             !rivals || is_one_answer(self.pair.kind, fact, other, against)
         })
+    }
+
+    /// Whether a fact names what it is of, as the other side does, and another of its article names nothing:
+    /// the age of nobody in particular leaves the age of somebody.
+    fn is_told_better(&self, fact: &Fact, other: &Fact, facing: &Fact) -> bool {
+        let named = |fact: &Fact, slot: &Slot| {
+            fact.slots.get(slot).is_some_and(|filling| filling.binding == Binding::Bound)
+        };
+        let parts = self
+            .pair
+            .kind
+            .slots
+            .iter()
+            .filter(|(_, slot_use)| matches!(slot_use, SlotUse::Identifies | SlotUse::Narrows));
+        let told = |slot: &Slot| {
+            named(fact, slot)
+                && named(facing, slot)
+                && !other.slots.contains_key(slot)
+                && unify::fillings(fact.slots.get(slot), facing.slots.get(slot)) == Agreement::Agree
+        };
+        parts.map(|(slot, _)| slot).any(told)
     }
 
     /// Whether two facts of different articles tell of one thing.
@@ -111,19 +131,11 @@ impl View<'_, '_> {
         left.article != right.article && self.slot_between(left, right).is_none() && self.is_near(left, right)
     }
 
-    /// Whether the story is of many matters, so that its articles mostly tell of other things.
-    fn is_mixed(&self) -> bool {
-        self.pair.knowledge.mixed.contains(&self.pair.question.story)
-    }
-
-    fn are_near(&self, left: FactIdx, right: FactIdx) -> bool {
-        self.fact(left).zip(self.fact(right)).is_some_and(|(left, right)| self.is_near(left, right))
-    }
-
     /// Whether two articles tell one story, as far as their words are at hand.
     fn is_near(&self, left: &Fact, right: &Fact) -> bool {
+        let mixed = self.pair.knowledge.mixed.contains(&self.pair.question.story);
         let topic = |fact: &Fact| self.pair.knowledge.topics.get(fact.article.0);
-        topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, self.is_mixed()))
+        topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, mixed))
     }
 
     /// What fills a slot: what the fact says, else what is known of its event.

@@ -23,6 +23,7 @@ use crate::finding::{Detail, Finding, Guard, Verdict};
 use crate::graph::Knowledge;
 use crate::graph::question::{Class, Question, QuestionIdx};
 use crate::lexicon::Lexicon;
+use crate::lexicon::schema::kind::Telling;
 use crate::lexicon::schema::{Kind, ValueType};
 use crate::value::compare::{Comparison, Side};
 use crate::value::words::{Key, Weight};
@@ -168,7 +169,9 @@ fn settle(pair: &Pair<'_>, answers: &Answers, verdict: Verdict) -> Verdict {
     if verdict.relation != Relation::Contradict || pair.kind.value == ValueType::Quote {
         return verdict;
     }
-    let firm = if is_self(pair.knowledge, &verdict) {
+    let firm = if pair.kind.told == Telling::Alike {
+        None
+    } else if is_self(pair.knowledge, &verdict) {
         firm::repeats(pair).then(|| (verdict.left.clone(), verdict.right.clone()))
     } else {
         firm::firm(pair, answers)

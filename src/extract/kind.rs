@@ -236,9 +236,14 @@ fn is_of_another_verb(
 ) -> bool {
     let at = mention.words.start;
     let rivals = if anchor < at { anchor + 1..at } else { at.saturating_sub(anchor - at)..anchor };
+    // "The crash, *after* which two died on Saturday": what follows has a verb of its own.
+    let turns = |word: usize, found: &Word| word + 1 < at && found.is_function(Function::After);
     let is_rival = |word: &usize| {
         clause.contains(word)
-            && reading.words.get(*word).is_some_and(|found| is_verb(found) && !found.is_noun())
+            && reading
+                .words
+                .get(*word)
+                .is_some_and(|found| (is_verb(found) && !found.is_noun()) || turns(*word, found))
     };
     rivals.into_iter().any(|word| is_rival(&word))
 }

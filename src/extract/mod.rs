@@ -13,6 +13,8 @@ pub mod claim;
 pub mod entity;
 /// What happens.
 pub mod event;
+/// Every value with the words around it.
+pub mod figure;
 /// What a value belongs to.
 pub mod frame;
 /// Which kind a value answers.
@@ -48,6 +50,7 @@ pub mod word;
 /// The day of writing.
 pub mod written;
 
+use crate::extract::figure::Figure;
 use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
@@ -69,6 +72,8 @@ pub struct Extraction {
     pub facts: Vec<Fact>,
     /// The events that they hang on.
     pub events: Vec<Event>,
+    /// Every value with the words around it.
+    pub figures: Vec<Figure>,
     /// What it is about.
     pub topic: Topic,
 }
@@ -87,7 +92,8 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     }
     facts.extend(told::facts(&reading, &events, idx, article.published.as_ref()));
     facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
-    Extraction { facts, events: events.events, topic: topic::topic(&reading) }
+    let figures = figure::figures(&reading, &events, idx);
+    Extraction { facts, figures, events: events.events, topic: topic::topic(&reading) }
 }
 
 /// The mentions of an article in order, quotes and names among them, with the language they were read in.

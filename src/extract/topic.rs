@@ -23,7 +23,8 @@ pub fn topic(reading: &Reading<'_>) -> Topic {
     Topic::new(&reading.language.tag, words)
 }
 
-fn key(reading: &Reading<'_>, word: &Word) -> Option<(u64, u32, bool)> {
+/// What a word says, with its weight, and whether every language has it.
+pub(super) fn key(reading: &Reading<'_>, word: &Word) -> Option<(u64, u32, bool)> {
     let meaning = word.find(|sense| sense.meaning.concept().map(|id| (hash(id), COMMON, true)));
     let name = || {
         word.find(|sense| {
@@ -40,7 +41,8 @@ fn key(reading: &Reading<'_>, word: &Word) -> Option<(u64, u32, bool)> {
     meaning.or_else(name).or_else(unknown)
 }
 
-fn hash(key: &impl Hash) -> u64 {
+/// A key by its contents.
+pub(super) fn hash(key: &impl Hash) -> u64 {
     let mut hasher = rustc_hash::FxHasher::default();
     key.hash(&mut hasher);
     hasher.finish()

@@ -4,6 +4,8 @@ mod candidates;
 mod keys;
 mod meeting;
 
+/// Figures that several articles give.
+pub mod alike;
 /// Decisions of a person on names.
 pub mod decision;
 /// Mentions of one event, joined.
@@ -53,10 +55,11 @@ pub struct Knowledge {
 #[must_use]
 pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
     let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
-    let mut topics = Vec::new();
+    let (mut topics, mut figures) = (Vec::new(), Vec::new());
     for (article, extraction) in articles.iter().zip(extractions) {
         let offset = told.len();
         topics.push(extraction.topic);
+        figures.extend(extraction.figures);
         let tell = |event| Told { article: ArticleIdx(tellings.len()), story: article.story.clone(), event };
         told.extend(extraction.events.into_iter().map(tell));
         for mut fact in extraction.facts {
@@ -83,7 +86,15 @@ pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexi
     }
     let story =
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
-    let questions = link::questions(&facts, story, &mixed, lexicon);
+    let mut questions = link::questions(&facts, story, &mixed, lexicon);
+    let near = |left: ArticleIdx, right: ArticleIdx| {
+        let is_mixed = articles.get(left.0).is_some_and(|article| mixed.contains(&article.story));
+        let topics = topics.get(left.0).zip(topics.get(right.0));
+        topics.is_none_or(|(left, right): (&Topic, &Topic)| left.is_near(right, is_mixed))
+    };
+    let (given, answers) = alike::questions(&figures, &alike::Known::new(&facts, &questions), story, near);
+    facts.extend(given);
+    questions.extend(answers);
     let origins = origin::origins(&articles);
     let mut knowledge = Knowledge { articles, events, facts, questions, topics, mixed, origins };
     let derived = times::derived(&knowledge, lexicon);

@@ -12,6 +12,9 @@ use std::sync::OnceLock;
 /// The type of a country as a place.
 const COUNTRY: &str = "country";
 
+/// Types of places that move.
+const VEHICLES: [&str; 3] = ["plane", "ship", "train"];
+
 /// The widest types of places that were built.
 const FACILITIES: [&str; 2] = ["facility", "building"];
 
@@ -138,6 +141,12 @@ impl Gazetteer {
             next = self.places.types.get(current).and_then(|data| data.is.as_deref());
         }
         false
+    }
+
+    /// Whether a place of this type moves from place to place.
+    #[must_use]
+    pub fn is_vehicle(&self, place_type: &str) -> bool {
+        VEHICLES.contains(&place_type)
     }
 
     /// Puts a place into another and into all that this lies in.

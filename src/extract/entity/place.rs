@@ -71,7 +71,9 @@ impl Reader<'_> {
     fn named_place(&self, idx: usize, end: usize, place_type: &str) -> Option<Entity> {
         let several = self.words[idx].senses.iter().all(|sense| sense.form == Form::Many);
         let first = self.name_of_place(idx)?;
-        if several || first >= end || self.words[idx].clitics.article || !self.is_place_name(first) {
+        // A train or a ship is called by what it carries, not by a place.
+        let moves = self.lexicon.gazetteer.is_vehicle(place_type);
+        if several || moves || first >= end || self.words[idx].clitics.article || !self.is_place_name(first) {
             return None;
         }
         let goes_on = |at: &usize| self.language.grammar.capitals && self.is_place_name(*at);

@@ -1,10 +1,9 @@
 //! Facts that are told in ways of their own: ages, ranks, what was done or not, since when, from where and
-//! to where, under which flag, how high a rate is and how far it moved. One file for each way; a kind names its way in the data.
+//! to where, under which flag. One file for each way; a kind names its way in the data.
 
 mod age;
 mod done;
 mod flag;
-mod level;
 mod rank;
 mod route;
 mod share;
@@ -43,7 +42,7 @@ pub fn facts(
     published: Option<&Time>,
 ) -> Vec<Fact> {
     let teller = Teller { reading, events, article, published };
-    let told = |(kind, _): &(&Kind, &KindMarks)| kind.told != Telling::Beside;
+    let told = |(kind, _): &(&Kind, &KindMarks)| !matches!(kind.told, Telling::Beside | Telling::Alike);
     let kinds: Vec<(&Kind, &KindMarks)> = reading.lexicon.marked_kinds().filter(told).collect();
     let mut facts = Vec::new();
     for sentence in &reading.sentences {
@@ -52,7 +51,7 @@ pub fn facts(
                 continue;
             }
             match kind.told {
-                Telling::Beside => {}
+                Telling::Beside | Telling::Alike => {}
                 Telling::Age => facts.extend(age::facts(&teller, sentence, kind)),
                 Telling::Rank => facts.extend(rank::facts(&teller, sentence, kind)),
                 Telling::Done => facts.extend(done::facts(&teller, sentence, kind)),
@@ -61,8 +60,6 @@ pub fn facts(
                 Telling::Destination => facts.extend(route::facts(&teller, sentence, kind, Function::To)),
                 Telling::Share => facts.extend(share::facts(&teller, sentence, kind)),
                 Telling::Flag => facts.extend(flag::facts(&teller, sentence, kind)),
-                Telling::Level => facts.extend(level::levels(&teller, sentence, kind)),
-                Telling::Change => facts.extend(level::changes(&teller, sentence, kind)),
             }
         }
     }
@@ -78,8 +75,8 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
             has(&asked.triggers) || has(&asked.context)
         }
         Telling::Flag => has(&asked.triggers),
-        Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
-        Telling::Beside | Telling::Age | Telling::Share => true,
+        Telling::Rank => has(&asked.heads),
+        Telling::Beside | Telling::Alike | Telling::Age | Telling::Share => true,
     }
 }
 
