@@ -44,11 +44,13 @@ pub fn firm(pair: &Pair<'_>, answers: &Answers) -> Option<(Vec<FactIdx>, Vec<Fac
     let view = View { pair, answers };
     let left = view.unequivocal(&pair.left.facts, Side::Right);
     let right = view.unequivocal(&pair.right.facts, Side::Left);
-    if !is_bound_by_fact(pair.kind) {
+    let by_fact = is_bound_by_fact(pair.kind);
+    if !by_fact && !view.is_mixed() {
         return (!left.is_empty() && !right.is_empty()).then_some((left, right));
     }
+    let opposes = |left, right| if by_fact { view.opposes(left, right) } else { view.are_near(left, right) };
     let opposed = |own: &[FactIdx], others: &[FactIdx]| -> Vec<FactIdx> {
-        let faces = |idx: &&FactIdx| others.iter().take(TRIED).any(|other| view.opposes(**idx, *other));
+        let faces = |idx: &&FactIdx| others.iter().take(TRIED).any(|other| opposes(**idx, *other));
         own.iter().take(TRIED).filter(faces).copied().collect()
     };
     let (lefts, rights) = (opposed(&left, &right), opposed(&right, &left));
@@ -131,11 +133,19 @@ impl View<'_, '_> {
         left.article != right.article && self.slot_between(left, right).is_none() && self.is_near(left, right)
     }
 
+    /// Whether the story is of many matters, so that its articles mostly tell of other things.
+    fn is_mixed(&self) -> bool {
+        self.pair.knowledge.mixed.contains(&self.pair.question.story)
+    }
+
+    fn are_near(&self, left: FactIdx, right: FactIdx) -> bool {
+        self.fact(left).zip(self.fact(right)).is_some_and(|(left, right)| self.is_near(left, right))
+    }
+
     /// Whether two articles tell one story, as far as their words are at hand.
     fn is_near(&self, left: &Fact, right: &Fact) -> bool {
-        let mixed = self.pair.knowledge.mixed.contains(&self.pair.question.story);
         let topic = |fact: &Fact| self.pair.knowledge.topics.get(fact.article.0);
-        topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, mixed))
+        topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, self.is_mixed()))
     }
 
     /// What fills a slot: what the fact says, else what is known of its event.

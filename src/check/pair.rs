@@ -260,6 +260,20 @@ impl<'k> Pair<'k> {
         false
     }
 
+    /// Whether one number is a thousand of the other, which has three digits behind its mark: 614.196 is
+    /// written for 614,196 where a point groups thousands.
+    fn may_be_grouped(&self) -> bool {
+        let (Value::Amount(left), Value::Amount(right)) = (&self.left.value, &self.right.value) else {
+            return false;
+        };
+        let (left, right) = (left.form.stated(), right.form.stated());
+        let ([left], [right]) = (left.as_slice(), right.as_slice()) else { return false };
+        let (low, high) = if left < right { (**left, **right) } else { (**right, **left) };
+        low.times(Number::whole(1000)) == Some(high)
+            && high.to_whole().is_some()
+            && low.times(Number::whole(100)).is_some_and(|hundreds| hundreds.to_whole().is_none())
+    }
+
     /// What keeps the pair from a contradiction: values that cannot be compared, an order that is not
     /// known, identifying slots that are not known. Pairs that agree need no guard.
     #[must_use]
@@ -278,6 +292,9 @@ impl<'k> Pair<'k> {
         if self.kind.value == ValueType::Quote {
             // An article that quotes twice tells two utterances.
             return self.quotes_twice().then_some(Guard::Event);
+        }
+        if self.may_be_grouped() {
+            return Some(Guard::Grouping);
         }
         if self.is_reprinted() {
             return Some(Guard::Reprint);

@@ -19,8 +19,12 @@ pub fn agree(slot: Slot, left: Option<&SlotValue>, right: Option<&SlotValue>) ->
 }
 
 /// Whether what fills a slot names one thing. A whole country is one as the end of a way, and not as the
-/// place of what happens there every day, nor as the one who does it.
+/// place of what happens there every day, nor as the one who does it; a sort of thing, a war or a sanction,
+/// is none.
 fn is_specific(slot: Slot, value: &Value) -> bool {
+    if slot == Slot::What {
+        return false;
+    }
     let is_way = matches!(slot, Slot::From | Slot::To);
     match value {
         Value::Place(place) => place.id.as_deref().is_some_and(|id| is_way || !is_country(id)),

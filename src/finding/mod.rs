@@ -55,6 +55,8 @@ pub enum Guard {
     Modality,
     /// The value changes with time, and which side is later is not known.
     Order,
+    /// Three digits behind a mark may be thousands, and then the two numbers are one.
+    Grouping,
     /// Copies of one text keep a time in words that are counted from another day.
     Reprint,
     /// An article gives several answers, or what the facts are about does not meet.

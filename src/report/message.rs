@@ -78,6 +78,9 @@ pub fn guard(guard: Guard) -> String {
             format!("one side does not say \"{}\", and more than one could be meant", slot.name())
         }
         Guard::SlotsUnknown => "too little of what tells questions apart is known on both sides".to_owned(),
+        Guard::Grouping => {
+            "three digits behind a mark may be thousands, and then the numbers are one".to_owned()
+        }
         Guard::Value => "their values cannot be compared: other units, or a day that is not known".to_owned(),
         Guard::Modality => "one is planned, possible or conditional and the other is not".to_owned(),
         Guard::Several => {

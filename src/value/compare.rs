@@ -182,7 +182,9 @@ fn rounding(stated: &Stated, (left_step, right_step): (Option<Number>, Option<Nu
     let rounds = |fine: Number, coarse: Number, step: Option<Number>| {
         let half = step.and_then(|step| step.over(Number::whole(2)));
         let off = fine.minus(coarse).map(Number::magnitude);
-        matches!((half, off), (Some(half), Some(off)) if off <= half)
+        // Half a step rounds up, away from nought: 20.5 is 21 and not 20.
+        let up = fine.magnitude() < coarse.magnitude();
+        matches!((half, off), (Some(half), Some(off)) if off < half || (off == half && up))
     };
     if rounds(left, right, right_step) {
         Some(Side::Left)

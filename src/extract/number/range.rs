@@ -9,7 +9,7 @@ use crate::extract::number::compose::{Joining, Reader};
 use crate::extract::number::core::{Core, core};
 use crate::extract::number::{self, Numeral, Reading, Sort, digits, hedge};
 use crate::extract::word::Word;
-use crate::lexicon::meaning::{Form as Shape, Meaning};
+use crate::lexicon::meaning::{Form as Shape, Meaning, Sense};
 use crate::lexicon::schema::{Function, Hedge};
 use crate::text::Text;
 use crate::text::span::Span;
@@ -204,6 +204,9 @@ fn noun_end(reader: &Reader<'_>, end: usize) -> usize {
 /// A range behind "to": after "from", or before something that it counts.
 fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool) -> Option<Joined> {
     let end = noun_end(reader, first.words.end);
+    if !from && is_of_noun(reader, first, idx) {
+        return None;
+    }
     let next = to(reader, end)?;
     let second = second(reader, text, idx, next)?;
     let joined = ranged(first, &second)?;
@@ -213,6 +216,20 @@ fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool)
     let shares = first.scale == Number::ONE && second.scale >= Number::whole(1000);
     let shares = shares && first.value < Number::whole(1000);
     (repeats && (from || is_sum || shares || is_counted(reader, second.words.end))).then_some(joined)
+}
+
+/// Whether a one or two in words follows its noun, as where adjectives do, so that no range begins with it: in
+/// *one night* to 19.
+fn is_of_noun(reader: &Reader<'_>, first: &Core, idx: usize) -> bool {
+    let noun = |word: &Word| {
+        let is_other = |sense: &Sense| {
+            matches!(sense.meaning, Meaning::Function(_) | Meaning::Hedge(_) | Meaning::Cardinal(_))
+        };
+        word.kind == TokenKind::Word && word.breaks < 2 && !word.senses.iter().any(is_other)
+    };
+    let before = idx.checked_sub(1).and_then(|before| reader.word(before));
+    let few = !first.in_digits && first.value <= Number::whole(2);
+    few && reader.language.grammar.adjective_after_noun && before.is_some_and(noun)
 }
 
 /// The word after "to" or "until" at `end`.

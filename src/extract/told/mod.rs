@@ -1,9 +1,10 @@
 //! Facts that are told in ways of their own: ages, ranks, what was done or not, since when, from where and
-//! to where, under which flag. One file for each way; a kind names its way in the data.
+//! to where, under which flag, how high a rate is and how far it moved. One file for each way; a kind names its way in the data.
 
 mod age;
 mod done;
 mod flag;
+mod level;
 mod rank;
 mod route;
 mod share;
@@ -60,6 +61,8 @@ pub fn facts(
                 Telling::Destination => facts.extend(route::facts(&teller, sentence, kind, Function::To)),
                 Telling::Share => facts.extend(share::facts(&teller, sentence, kind)),
                 Telling::Flag => facts.extend(flag::facts(&teller, sentence, kind)),
+                Telling::Level => facts.extend(level::levels(&teller, sentence, kind)),
+                Telling::Change => facts.extend(level::changes(&teller, sentence, kind)),
             }
         }
     }
@@ -75,7 +78,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
             has(&asked.triggers) || has(&asked.context)
         }
         Telling::Flag => has(&asked.triggers),
-        Telling::Rank => has(&asked.heads),
+        Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
         Telling::Beside | Telling::Alike | Telling::Age | Telling::Share => true,
     }
 }

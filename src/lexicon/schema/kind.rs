@@ -98,6 +98,10 @@ pub enum Telling {
     Share,
     /// By the country whose flag a vessel flies.
     Flag,
+    /// By the value at which the noun of a rate or fund stands.
+    Level,
+    /// By the value by which the noun of a rate moved.
+    Change,
     /// By the value alone: two articles that give it in like words agree, and none contradicts.
     Alike,
 }
