@@ -164,6 +164,12 @@ impl Language {
         rests.into_iter().find(|rest| rest.chars().count() > 2)
     }
 
+    /// The normalized word without a noun's ending, if it has one.
+    #[must_use]
+    pub fn without_ending<'w>(&self, word: &'w str) -> Option<&'w str> {
+        self.affixes.noun_endings.iter().find_map(|ending| word.strip_suffix(ending.as_str()))
+    }
+
     /// Whether the normalized word stands, behind the first one, in the full name of a known person.
     #[must_use]
     pub fn is_name_part(&self, normal: &str) -> bool {

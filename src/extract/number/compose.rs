@@ -8,7 +8,7 @@
 use crate::extract::number::digits::{self, Literal};
 use crate::extract::word::Word;
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::Function;
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
@@ -267,8 +267,21 @@ impl<'a> Reader<'a> {
         let forms: Vec<Form> = self.word(idx)?.senses.iter().map(|sense| sense.form).collect();
         let has = |form| forms.contains(&form);
         let is_vague = has(Form::Many) && !has(Form::One);
-        let count = if is_vague || has(Form::Two) { Number::whole(2) } else { Number::ONE };
+        let is_two = has(Form::Two) && !self.is_ended_single(idx);
+        let count = if is_vague || is_two { Number::whole(2) } else { Number::ONE };
         self.scaled(Term { scale, is_vague, ..Term::new(idx + 1, scale.times(count)?) })
+    }
+
+    /// Whether what looks like a dual before its noun is a single scale with its ending: a number joined by
+    /// "and" stands where the noun of the dual would, as in `مليونا و200 ألف`.
+    fn is_ended_single(&self, idx: usize) -> bool {
+        let single = self.word(idx).and_then(|word| self.language.without_ending(&word.normal));
+        let is_scale = single.is_some_and(|single| {
+            let is_one =
+                |sense: &Sense| matches!(sense.meaning, Meaning::Scale(_)) && sense.form == Form::One;
+            self.language.look_up(&[single]).senses.iter().any(is_one)
+        });
+        is_scale && self.joint(idx + 1).is_some_and(|(_, and)| and)
     }
 
     /// A number of hundreds alone where a few shares follow it behind "and": one hundred and three quarters.
