@@ -213,6 +213,9 @@ fn scope(reading: &Reading<'_>, claim: &Claim<'_>, mention: &Mention, slots: &mu
     if has(Slot::Part) && is_one_of(reading, mention) {
         slots.insert(Slot::Part, frame::slot(frame::concept(ONE_OF_THEM)));
     }
+    if let Some(part) = alone(reading, mention).filter(|_| has(Slot::Part)) {
+        slots.insert(Slot::Part, part);
+    }
     let Some(head) = head else { return };
     let thing = || frame::slot(frame::concept(head));
     let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
@@ -239,6 +242,24 @@ fn is_one_of(reading: &Reading<'_>, mention: &Mention) -> bool {
     let before = mention.words.start.saturating_sub(REACH)..mention.words.start;
     reading.words.get(before).unwrap_or_default().iter().any(|word| word.has_concept(ONE_OF_THEM))
 }
+
+/// The part that stands alone near the value: "in the camps alone", or what the value was said of before.
+fn alone(reading: &Reading<'_>, mention: &Mention) -> Option<SlotValue> {
+    let near = mention.words.start.saturating_sub(REACH)..mention.words.end + REACH;
+    let is_alone = |at: &usize| reading.words.get(*at).is_some_and(|word| word.is_function(Function::Alone));
+    let at = near.into_iter().filter(|at| !mention.words.contains(at)).find(is_alone)?;
+    let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
+    if !sentence.words.contains(&at) {
+        return None;
+    }
+    let before = at.checked_sub(1).filter(|before| !mention.words.contains(before));
+    let thing =
+        before.and_then(|before| reading.words.get(before)).filter(|word| word.kind == TokenKind::Word);
+    Some(frame::slot(thing.map_or_else(|| frame::concept(ALONE), |word| frame::concept(&word.topic()))))
+}
+
+/// A part that only its being alone tells from the whole.
+const ALONE: &str = "alone";
 
 /// The part of a count that comes on top of others told before.
 const REST: &str = "other";
