@@ -97,17 +97,53 @@ fn is_of_people(reading: &Reading<'_>, mention: &Mention) -> bool {
     let word = |at: Option<usize>| at.and_then(|at| reading.words.get(at));
     let next = word(Some(mention.words.end));
     let others = next.is_some_and(|word| word.is_function(Function::Other));
-    let befalls = |word: &Word| BEFALLS.iter().any(|concept| word.has_concept(concept));
     let closes = next.is_none_or(|word| {
         word.kind == TokenKind::Sign
             || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(_)))
     });
-    let before = word(mention.words.start.checked_sub(1));
-    bare && (others || (closes && before.is_some_and(befalls)))
+    bare && (others || (closes && befell_before(reading, mention)) || befell_behind(reading, mention))
+}
+
+/// Whether a word of what befalls people leads to a bare number, with nothing between but how it came to be
+/// so many and when: the number of killed *rose on Monday to* 12.
+fn befell_before(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let passes = |at: usize| {
+        let times = reading.mentions_in(at.saturating_sub(LINK)..at + 1);
+        let is_time = times.iter().any(|time| {
+            matches!(time.dimension, Dimension::Date | Dimension::Datetime) && time.words.contains(&at)
+        });
+        let word = reading.words.get(at);
+        is_time || word.is_some_and(|word| word.is_function(Function::To) || word.has_concept(GREW))
+    };
+    let start = mention.words.start;
+    let mut back = (start.saturating_sub(LINK)..start).rev().skip_while(|at| passes(*at));
+    back.next().and_then(|at| reading.words.get(at)).is_some_and(befalls)
+}
+
+/// Whether a bare number is the subject of what befalls people: *eleven* were injured.
+fn befell_behind(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let empty = |word: &Word| word.kind == TokenKind::Word && word.is_article();
+    let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
+    let is_free =
+        before.is_none_or(|word| word.kind == TokenKind::Sign || !word.is_noun() && !word.senses.is_empty());
+    let after = reading.words.get(mention.words.end..).unwrap_or_default();
+    let told = after.iter().take(LINK).find(|word| !empty(word));
+    is_free && told.is_some_and(befalls)
+}
+
+/// Most words between a bare number and what befell the people whom it counts.
+const LINK: usize = 4;
+
+/// The concept of a number that grew.
+const GREW: &str = "increase";
+
+/// Whether a word tells what befalls people alone.
+fn befalls(word: &Word) -> bool {
+    BEFALLS.iter().any(|concept| word.has_concept(concept))
 }
 
 /// Concepts of what befalls people alone.
-const BEFALLS: [&str; 4] = ["killed", "injured", "missing", "displaced"];
+const BEFALLS: [&str; 5] = ["killed", "injured", "missing", "displaced", "victim"];
 
 /// How well a kind claims a mention; none where a condition fails.
 fn claim<'k>(
