@@ -91,6 +91,12 @@ fn exit_codes() {
 }
 
 #[test]
+fn the_reviewed_facts_of_the_project_pass_its_own_gate() {
+    let output = run(Path::new(env!("CARGO_MANIFEST_DIR")), "check --today 2026-11-01 facts");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
+}
+
+#[test]
 fn what_can_be_read_is_reported_beside_what_cannot() {
     let conflict = conflict();
     let output = run(conflict.path(), "report a.yaml b.yaml nowhere");
