@@ -68,8 +68,8 @@ fn takes(reading: &Reading<'_>, kind: &Kind, mention: &Mention) -> bool {
         ValueType::Count => {
             plain && mention.dimension != Dimension::Ordinal && !heads(reading, mention).is_empty()
         }
-        ValueType::Frequency => plain && matches!(mention.dimension, Dimension::Set | Dimension::Quantity),
-        ValueType::Ordinal => mention.dimension == Dimension::Ordinal,
+        ValueType::Frequency => plain && mention.dimension == Dimension::Quantity,
+        ValueType::Ordinal => plain && mention.dimension == Dimension::Ordinal,
         ValueType::Percent => mention.dimension == Dimension::Percent,
         ValueType::Money => mention.dimension == Dimension::Money,
         ValueType::Quantity => unit.is_some_and(|unit| kind.dimension.as_deref() == Some(&*unit.dimension)),
@@ -347,7 +347,7 @@ fn has_head(
         ValueType::Count | ValueType::Frequency => {
             let complement = complement(reading, mention);
             let own = heads(reading, mention);
-            let times = kind.value == ValueType::Frequency && mention.dimension == Dimension::Set;
+            let times = kind.value == ValueType::Frequency && says_how_often(reading, mention);
             times || own.iter().any(|head| is_head(head)) || complement.is_some_and(is_head)
         }
         ValueType::Ordinal
@@ -362,6 +362,12 @@ fn has_head(
         | ValueType::State
         | ValueType::Occurrence => nearest_thing(reading, mention, clause).is_some_and(is_head),
     }
+}
+
+/// Whether a mention counts occasions: twice, five times.
+fn says_how_often(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let words = reading.words.get(mention.words.clone()).unwrap_or_default();
+    words.iter().any(|word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Times(_))))
 }
 
 /// The thing behind "of" after a measure noun: three million rounds *of artillery shells*.

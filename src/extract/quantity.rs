@@ -13,6 +13,8 @@ pub mod measure;
 pub mod money;
 /// Counted nouns.
 pub mod noun;
+/// Places in a row.
+pub mod position;
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::compose::Reader;
@@ -171,7 +173,7 @@ fn is_round(form: &Form<Number>) -> bool {
 fn any(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     match numeral.sort {
         Sort::Ordinal => Some(plain(scene, numeral, Dimension::Ordinal)),
-        Sort::Times => Some(plain(scene, numeral, Dimension::Set)),
+        Sort::Times => Some(plain(scene, numeral, Dimension::Quantity)),
         Sort::Cardinal | Sort::Fraction => percent(scene, numeral)
             .or_else(|| basis_points(scene, numeral))
             .or_else(|| money::mention(scene, numeral))

@@ -11,6 +11,8 @@ use std::hash::Hasher;
 pub enum Class {
     /// Number words, ranks and fractions, and the words between them.
     Number,
+    /// Places in a row that are counted from its end or from the current one.
+    Position,
     /// Percentages.
     Percent,
     /// Units.
@@ -57,6 +59,7 @@ impl Class {
                 Self::Number
             }
             Meaning::Point | Meaning::Minus | Meaning::ScaleMark(_) => Self::Number,
+            Meaning::Position(_) => Self::Position,
             Meaning::Percent | Meaning::PercentagePoint | Meaning::BasisPoint => Self::Percent,
             Meaning::Unit(_) => Self::Unit,
             Meaning::Currency(_) => Self::Currency,

@@ -309,6 +309,9 @@ impl Language {
         for (value, surfaces) in &numbers.times {
             self.add_all(surfaces, &Meaning::Times(*value), Form::Fixed);
         }
+        for (position, surfaces) in &numbers.positions {
+            self.add_all(surfaces, &Meaning::Position(*position), Form::Fixed);
+        }
         for (value, surfaces) in &numbers.scale_marks {
             self.add_all(surfaces, &Meaning::ScaleMark(*value), Form::Fixed);
         }

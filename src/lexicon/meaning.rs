@@ -1,5 +1,6 @@
 //! What a word can mean to the engine, whatever its language.
 
+use crate::lexicon::schema::numbers::Position;
 use crate::lexicon::schema::{Daypart, Era, Function, Hedge, Season, Speech};
 use crate::value::number::Number;
 use std::sync::Arc;
@@ -16,6 +17,8 @@ pub enum Meaning {
     Scale(u64),
     /// An ordinal.
     Ordinal(u16),
+    /// A place in a row that is counted from its end or from the current one.
+    Position(Position),
     /// The ending of an ordinal in digits.
     OrdinalMark,
     /// A fraction; boxed, since it is the largest by far and among the rarest.

@@ -45,6 +45,6 @@ pub enum Value {
     Name(Name),
     /// A place.
     Place(Place),
-    /// One of a kind's states, by its id; or that something happened.
+    /// One of a kind's states, by its id; that something happened; a place in a row from its end (`last-1`).
     State(String),
 }

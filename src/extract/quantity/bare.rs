@@ -9,7 +9,7 @@
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::compose::Joining;
 use crate::extract::number::hedge;
-use crate::extract::quantity::{Scene, duration, hedged_after, measure, money};
+use crate::extract::quantity::{Scene, duration, hedged_after, measure, money, position};
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
@@ -28,6 +28,9 @@ pub fn mention(scene: &Scene<'_>, idx: usize, limit: usize) -> Option<Mention> {
     let may_state = word.summary.has_form(Shape::Two)
         || word.summary.is_any(Classes::of(&[Class::Unit, Class::Currency]))
         || word.summary.does(Function::Per);
+    if word.summary.is(Class::Position) {
+        return position::mention(scene, idx);
+    }
     if word.clitics.pronoun || !may_state {
         return None;
     }

@@ -178,7 +178,9 @@ fn opens(meaning: &Meaning) -> bool {
         }
         Meaning::Function(function) => !INNER.contains(function),
         Meaning::Concept(id) => OPENING_CONCEPTS.iter().any(|concept| id.starts_with(concept)),
-        Meaning::OrdinalMark | Meaning::Point | Meaning::Minus | Meaning::Percent => false,
+        Meaning::OrdinalMark | Meaning::Position(_) | Meaning::Point | Meaning::Minus | Meaning::Percent => {
+            false
+        }
         Meaning::PercentagePoint
         | Meaning::BasisPoint
         | Meaning::ScaleMark(_)

@@ -1,12 +1,13 @@
 //! Ranks: the first woman to lead a country, the second man on trial. A rank counts those who do or are one
 //! thing, so that words must follow that say which.
 
-use crate::extract::mention::Dimension;
+use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound, thing};
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality};
 use crate::lexicon::schema::{Function, Kind};
+use crate::value::Value;
 
 /// Furthest that the ranked thing stands behind its rank, in words.
 const NEAR: usize = 2;
@@ -15,7 +16,10 @@ const NEAR: usize = 2;
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
-    for mention in mentions.filter(|mention| mention.dimension == Dimension::Ordinal) {
+    let is_rank = |mention: &&Mention| {
+        mention.dimension == Dimension::Ordinal && matches!(mention.value, Value::Amount(_))
+    };
+    for mention in mentions.filter(is_rank) {
         let behind = mention.words.end..(mention.words.end + NEAR).min(sentence.words.end);
         let head = behind.into_iter().find_map(|word| Some((word, teller.concept_of(word, &kind.heads)?)));
         let Some((at, head)) = head.filter(|(at, _)| goes_on(teller, sentence, *at)) else { continue };

@@ -5,6 +5,24 @@ use crate::lexicon::schema::words::Forms;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// A place in a row that is counted from its end or from the current one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Position {
+    /// The current one.
+    Current,
+    /// The one at the end.
+    Last,
+    /// The one before it.
+    LastButOne,
+    /// The one before that.
+    LastButTwo,
+    /// The one after the current one.
+    Next,
+    /// The one before the current one.
+    Previous,
+}
+
 /// Number words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -25,6 +43,8 @@ pub struct Numbers {
     pub multiples: BTreeMap<u16, Surfaces>,
     /// How often: value → words (`twice` → 2).
     pub times: BTreeMap<u16, Surfaces>,
+    /// Places in a row that are counted from its end or from the current one.
+    pub positions: BTreeMap<Position, Surfaces>,
     /// Words of the decimal mark (`point`, `فاصلة`).
     pub points: Surfaces,
     /// Words of a negative number (`minus`, `ناقص`).

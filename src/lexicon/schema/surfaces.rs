@@ -53,7 +53,7 @@ impl Numbers {
         let words =
             self.cardinals.values_mut().chain(self.ordinals.values_mut()).chain(self.vague.values_mut());
         let words = words.chain(self.multiples.values_mut()).chain(self.times.values_mut());
-        let words = words.chain(self.scale_marks.values_mut());
+        let words = words.chain(self.scale_marks.values_mut()).chain(self.positions.values_mut());
         let marks = [&mut self.ordinal_marks, &mut self.points, &mut self.minus];
         let marks = marks.into_iter().chain([&mut self.percents, &mut self.percentage_points]);
         let marks = marks.chain([&mut self.basis_points]);
