@@ -223,6 +223,10 @@ fn mentions_and_names_write_one_line_for_each_input() {
         (mention["value"].clone(), mention["value_to"].clone())
     };
     assert_eq!(hours.iter().map(ends).collect::<Vec<_>>(), vec![("T09:00".into(), "T17:00".into()); 2]);
+    let parts = "{\"id\":\"x\",\"text\":\"He left on 18 June 2024 in the evening\"}\n{\"id\":\"y\",\"text\":\"غادر مساء 18 يونيو 2024\"}\n";
+    let parts = lines(&["mentions", "--input", "jsonl"], parts);
+    let evening = ("2024-06-18T16".into(), "2024-06-18T19".into());
+    assert_eq!(parts.iter().map(ends).collect::<Vec<_>>(), vec![evening; 2]);
     let pairs =
         "{\"id\":\"x\",\"a\":\"Putin\",\"b\":\"بوتين\"}\n{\"id\":\"y\",\"a\":\"Putin\",\"b\":\"Kim\"}\n";
     let names = lines(&["names", "--input", "jsonl"], pairs);

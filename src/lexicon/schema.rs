@@ -350,6 +350,14 @@ pub enum Daypart {
     Night,
     /// Twelve at night.
     Midnight,
+    /// The middle of the morning.
+    MidMorning,
+    /// The middle of the afternoon.
+    MidAfternoon,
+    /// When people have lunch.
+    Lunchtime,
+    /// While there is light, or business is done.
+    Daytime,
 }
 
 /// Seasons, in the order of the year.
@@ -506,6 +514,10 @@ pub enum Function {
     Middle,
     /// The end of.
     End,
+    /// At the beginning of a part of the day.
+    Early,
+    /// At the end of a part of the day.
+    Late,
     /// Aged, of age.
     Aged,
     /// Now: the moment of writing.

@@ -4,6 +4,7 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::text::position::LineIndex;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
+use crate::value::daypart::NamedPart;
 use crate::value::duration::{Duration, Period};
 use crate::value::number::Number;
 use crate::value::time::{Clock, Point, Time};
@@ -168,9 +169,21 @@ fn time_parts(time: &Time) -> Parts {
     if time.is_relative() && time.first.is_some_and(|point| point.part != crate::value::time::Part::AnyDay) {
         return Parts { relative: Some(time.to_string()), ..Parts::default() };
     }
-    let value = time.first.map(written);
-    let value_to = time.last.filter(|last| Some(*last) != time.first).map(written);
-    Parts { value, value_to, ..Parts::default() }
+    let value = time.first.map(|point| usual(point).map_or_else(|| written(point), |(first, _)| first));
+    let value_to = time.last.map(|point| usual(point).map_or_else(|| written(point), |(_, last)| last));
+    Parts { value_to: value_to.filter(|last| Some(last) != value.as_ref()), value, ..Parts::default() }
+}
+
+/// The first and the last of the hours that are commonly meant by a named part of a day, for which no standard
+/// has a name: `T16` and `T19` for the evening. Facts keep the part with all hours that it may mean.
+fn usual(point: Point) -> Option<(String, String)> {
+    let (first, end) = NamedPart::of(point.clock?)?.usual;
+    let part = point.part;
+    Some(if first == end {
+        (format!("{part}T{first:02}:00"), format!("{part}T{first:02}:00"))
+    } else {
+        (format!("{part}T{first:02}"), format!("{part}T{:02}", end - 1))
+    })
 }
 
 /// A point with an hour of the clock written as the moment that it begins with, which is what is meant by

@@ -7,6 +7,8 @@
 pub mod amount;
 /// How two values stand to each other.
 pub mod compare;
+/// Parts of a day.
+pub mod daypart;
 /// Lengths of time.
 pub mod duration;
 /// Ranges with open and closed ends.

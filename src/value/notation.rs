@@ -7,9 +7,10 @@
 
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
+use crate::value::daypart::NamedPart;
 use crate::value::duration::{Duration, Period};
 use crate::value::number::{Number, NumberError};
-use crate::value::time::{CURRENT, Clock, DAYPARTS, Part, Point, Time};
+use crate::value::time::{CURRENT, Clock, Part, Point, Time};
 use crate::value::unit::Unit;
 use jiff::civil::Date;
 use std::fmt;
@@ -193,8 +194,8 @@ fn yearless(piece: &str) -> Option<Part> {
 
 /// Reads `04`, `04:12`, `04:12:30`, with `Z` or `+01:00` behind; `MO`, `NI` and the like.
 fn read_clock(text: &str) -> Option<Clock> {
-    if let Some((start, length, _)) = DAYPARTS.iter().find(|(_, _, code)| *code == text) {
-        return Some(Clock { start: *start, length: *length, zone: None });
+    if let Some(named) = NamedPart::coded(text) {
+        return Some(named.clock());
     }
     let sign = text.find(['Z', '+', '-']).unwrap_or(text.len());
     let (clock, zone) = (text.get(..sign)?, text.get(sign..)?);

@@ -3,6 +3,7 @@
 //! A time that a text gives relative to an unknown day stays relative: a weekday, a day of an unknown year,
 //! a distance from the reference. Such a time has no bounds, and says so.
 
+use crate::value::daypart::NamedPart;
 use crate::value::duration::{DAY, Period};
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
@@ -37,16 +38,6 @@ pub(crate) const CURRENT: [(CalendarUnit, &str); 7] = [
     (CalendarUnit::Year, "P0Y"),
     (CalendarUnit::Decade, "P0X"),
     (CalendarUnit::Century, "P0XX"),
-];
-
-/// The parts of a day that have a code in TIMEX3 and, last, the dawn, which has none there: first second,
-/// length, code.
-pub(crate) const DAYPARTS: [(i32, i32, &str); 5] = [
-    (6 * 3600, 6 * 3600, "MO"),
-    (12 * 3600, 6 * 3600, "AF"),
-    (18 * 3600, 6 * 3600, "EV"),
-    (20 * 3600, 4 * 3600, "NI"),
-    (4 * 3600, 2 * 3600, "DN"),
 ];
 
 /// A part of the calendar.
@@ -176,15 +167,6 @@ impl Time {
     }
 }
 
-impl Clock {
-    /// Whether it is the night of a day, which runs on into the next one.
-    fn is_night(self) -> bool {
-        DAYPARTS
-            .iter()
-            .any(|(start, length, code)| *code == "NI" && (*start, *length) == (self.start, self.length))
-    }
-}
-
 /// From midnight to the morning: the night that began the day before.
 const TO_MORNING: i64 = 6 * 3600;
 
@@ -194,7 +176,9 @@ impl Point {
         let midnight = seconds_of(first);
         let Some(clock) = self.clock else { return Some((midnight, seconds_of(last) + DAY)) };
         let start = midnight + i64::from(clock.start) - clock.zone.map_or(0, |zone| i64::from(zone) * 60);
-        let end = start + i64::from(clock.length) + if clock.is_night() { TO_MORNING } else { 0 };
+        let end = start
+            + i64::from(clock.length)
+            + if NamedPart::of(clock).is_some_and(NamedPart::is_night) { TO_MORNING } else { 0 };
         let slack = if zoned && clock.zone.is_none() { ZONE_SLACK } else { (0, 0) };
         Some((start - slack.0, end + slack.1))
     }
@@ -278,9 +262,8 @@ impl fmt::Display for Point {
         if matches!(self.part, Part::Distance(_) | Part::Current(_)) {
             f.write_str(" ")?;
         }
-        let hours = |(start, length, _): &&(i32, i32, &str)| (*start, *length) == (clock.start, clock.length);
-        if let Some((_, _, code)) = DAYPARTS.iter().find(hours) {
-            return write!(f, "T{code}");
+        if let Some(named) = NamedPart::of(clock) {
+            return write!(f, "T{}", named.code);
         }
         write!(f, "T{:02}", clock.start / 3600)?;
         if clock.length < 3600 {

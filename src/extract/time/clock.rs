@@ -2,11 +2,12 @@
 
 use crate::extract::time::count;
 use crate::extract::time::face;
+use crate::extract::time::part;
 use crate::extract::time::relative;
 use crate::extract::time::view::View;
 use crate::extract::time::zone;
 use crate::extract::word::Word;
-use crate::lexicon::schema::{Daypart, Function};
+use crate::lexicon::schema::Daypart;
 use crate::value::time::Clock;
 
 /// Longest word that marks a half of the day: `am`.
@@ -101,16 +102,8 @@ pub fn aligned(first: Told, last: Told) -> (Clock, Clock) {
 /// The part of a day behind a clock: `a.m.`, `صباحا`, "in the morning".
 #[must_use]
 pub fn daypart_behind(view: &View<'_>, idx: usize) -> (Option<Daypart>, usize) {
-    let plain = |at: usize| view.daypart(at).filter(|_| !view.has_conjunction(at));
-    if let Some(daypart) = plain(idx) {
-        return (Some(daypart), idx + 1);
-    }
-    let start = view.skip(idx, &[Function::In, Function::From, Function::Of]);
-    let start = if start > idx { view.skip_stop(start) } else { start };
-    match plain(start).filter(|_| start > idx) {
-        Some(daypart) => (Some(daypart), start + 1),
-        None => (None, idx),
-    }
+    let (named, next) = part::behind(view, idx);
+    (named.map(|named| named.daypart), next)
 }
 
 /// The half of the day behind an hour. A language that puts no adjective behind its noun says "in the
@@ -134,7 +127,7 @@ pub fn half_behind(view: &View<'_>, idx: usize, told: bool) -> (Option<Daypart>,
 const fn in_daypart(hour: i32, daypart: Daypart) -> Option<i32> {
     Some(match (daypart, hour) {
         (Daypart::Dawn | Daypart::Morning | Daypart::Midnight, 12) => 0,
-        (Daypart::Noon, 1..=4)
+        (Daypart::Noon | Daypart::Lunchtime | Daypart::MidAfternoon | Daypart::Daytime, 1..=4)
         | (Daypart::Afternoon | Daypart::Evening, 1..=11)
         | (Daypart::Night, 6..=11) => hour + 12,
         (Daypart::Evening | Daypart::Night, 12) => 0,
@@ -161,6 +154,10 @@ pub const fn hours(daypart: Daypart) -> Clock {
         Daypart::Evening => (18, 24),
         Daypart::Night => (20, 24),
         Daypart::Midnight => (0, 1),
+        Daypart::MidMorning => (9, 11),
+        Daypart::MidAfternoon => (14, 16),
+        Daypart::Lunchtime => (11, 14),
+        Daypart::Daytime => (6, 20),
     };
     Clock { start: start * 3600, length: (end - start) * 3600, zone: None }
 }

@@ -5,6 +5,7 @@ use crate::extract::time::clock::{self, Told};
 use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::nth;
+use crate::extract::time::part::{self, Named};
 use crate::extract::time::relative;
 use crate::extract::time::resolve;
 use crate::extract::time::said::{Item, Near, Nth, Said, Scale, When, Whole};
@@ -27,7 +28,7 @@ const CORRESPONDING: &str = "corresponding";
 pub fn point(view: &View<'_>, idx: usize) -> Option<Said> {
     iso(view, idx)
         .or_else(|| told_from_another(view, idx))
-        .or_else(|| part_of_day(view, idx))
+        .or_else(|| part::read(view, idx))
         .or_else(|| short_nth(view, idx))
         .or_else(|| clock_first(view, idx))
         .or_else(|| day_first(view, idx))
@@ -62,7 +63,7 @@ fn edge(view: &View<'_>, idx: usize) -> Option<Said> {
     if let Some((when, next)) = edge_of_unit(view, idx) {
         return said(idx, next, when, None);
     }
-    let start = view.skip_sign(view.skip(idx + 1, &[Function::Of, Function::In]), &["-"]);
+    let start = view.skip_sign(view.skip(idx + 1, &[Function::Of, Function::In, Function::On]), &["-"]);
     let phrase = view.get(idx).is_some_and(|word| word.tokens.len() > 1);
     let start = if phrase || start > idx + 1 { view.skip_stop(start) } else { start };
     let inner = View { announced: true, ..*view };
@@ -73,7 +74,8 @@ fn edge(view: &View<'_>, idx: usize) -> Option<Said> {
     } else {
         inside.when
     };
-    Some(Said { words: idx..inside.words.end, when, ..inside })
+    let clock = inside.clock.map(|hours| part::edged(hours, part::edge(view, idx)));
+    Some(Said { words: idx..inside.words.end, when, clock })
 }
 
 /// The first three days of a week, or its last four; a week that does not begin on Monday everywhere stays
@@ -156,23 +158,17 @@ fn part(view: &View<'_>, idx: usize) -> Option<Said> {
 /// Reads a day with the time of day behind it, if there is one.
 fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let (when, next) = day(view, idx)?;
-    let own = own_part(view, idx, next);
-    let (daypart, after) = clock::daypart_behind(view, next);
-    if let Some((clock, next)) = clock_behind(view, after, daypart.or(own)) {
+    let own = part::own_part(view, idx, next).map(|daypart| Named { daypart, edge: None });
+    let (named, after) = part::behind_day(view, next);
+    let daypart = named.or(own).map(|named| named.daypart);
+    if let Some((clock, next)) = clock_behind(view, after, daypart) {
         return said(idx, next, when, Some(clock));
     }
-    let hours = daypart.or(own).map(clock::hours);
-    said(idx, if daypart.is_some() { after } else { next }, when, hours)
-}
-
-/// The part of the day that a single word for a day tells as well: "tonight".
-#[must_use]
-pub fn own_part(view: &View<'_>, idx: usize, next: usize) -> Option<Daypart> {
-    view.daypart(idx).filter(|_| next == idx + 1 && relative::day(view, idx).is_some())
+    said(idx, if named.is_some() { after } else { next }, when, named.or(own).map(Named::hours))
 }
 
 /// The clock behind a day and a part of it: `, 9 a.m.`, `at 7`, `- 14:30`, `في السابعة`.
-fn clock_behind(view: &View<'_>, idx: usize, daypart: Option<Daypart>) -> Option<(Clock, usize)> {
+pub(super) fn clock_behind(view: &View<'_>, idx: usize, daypart: Option<Daypart>) -> Option<(Clock, usize)> {
     let comma = view.skip_sign(idx, &[",", "-", "|"]);
     let joint = view.skip_sign(view.skip(comma, &[Function::In, Function::On]), &["@"]);
     let start = after_hedge(view, joint);
@@ -199,8 +195,8 @@ fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let announced = idx > 0 && view.is_any(idx - 1, &LEADING);
     let told = clock::read(view, idx).or_else(|| before_part(view, idx, announced))?;
     let comma = view.skip_sign(told.next, &[","]);
-    if let Some(part) =
-        near_part(view, comma).filter(|_| told.certain || announced || view.is_all(&(idx..told.next + 2)))
+    if let Some(part) = part::near_part(view, comma)
+        .filter(|_| told.certain || announced || view.is_all(&(idx..told.next + 2)))
         && let Some(clock) = part.clock.filter(|clock| clock.length > 3600)
     {
         let hours =
@@ -218,7 +214,7 @@ fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
         Some((when, next)) if told.certain || announced || is_exact(view, &told) => {
             let (daypart, after) = clock::daypart_behind(view, next);
             let clock = daypart
-                .or_else(|| own_part(view, start, next))
+                .or_else(|| part::own_part(view, start, next))
                 .filter(|_| told.daypart.is_none())
                 .map_or(told.clock, |daypart| clock::beside(told.clock, daypart));
             said(idx, if daypart.is_some() { after } else { next }, when, Some(clock))
@@ -230,102 +226,18 @@ fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
 /// Reads an hour that only the day and its part behind it make one: `7 this morning`.
 fn before_part(view: &View<'_>, idx: usize, announced: bool) -> Option<Told> {
     let told = clock::bare(view, idx).filter(|_| announced || idx == 0)?;
-    let part = near_part(view, view.skip_sign(told.next, &[","]));
+    let part = part::near_part(view, view.skip_sign(told.next, &[","]));
     let tomorrow = || {
         let at = view.skip_sign(told.next, &[","]);
-        day(view, at)
-            .and_then(|(_, next)| clock::daypart_behind(view, next).0.or_else(|| own_part(view, at, next)))
+        day(view, at).and_then(|(_, next)| {
+            clock::daypart_behind(view, next).0.or_else(|| part::own_part(view, at, next))
+        })
     };
     (part.is_some() || tomorrow().is_some()).then_some(told)
 }
 
 fn at_untold_day(idx: usize, told: &Told) -> Said {
     Said { words: idx..told.next, when: When::AnyDay, clock: Some(told.clock) }
-}
-
-/// Reads `فجر السبت`, `the evening of 18 June`, `last night`, `noon`.
-fn part_of_day(view: &View<'_>, idx: usize) -> Option<Said> {
-    if view.is(idx, Function::Middle) && view.daypart(idx + 1) == Some(Daypart::Night) {
-        let night = daypart_of_day(view, idx + 1, Daypart::Midnight)?;
-        return Some(Said { words: idx..night.words.end, ..night });
-    }
-    near_part(view, idx)
-        .or_else(|| daypart_of_day(view, idx, view.daypart(idx)?))
-        .or_else(|| daypart_first(view, idx))
-        .or_else(|| exact_part(view, idx))
-}
-
-/// Reads a part of the day with its clock behind it: `in the morning at 7`, `بعد الظهر 7:00`.
-fn daypart_first(view: &View<'_>, idx: usize) -> Option<Said> {
-    let daypart = view.daypart(idx).filter(|_| relative::day(view, idx).is_none())?;
-    let (clock, next) = clock_behind(view, idx + 1, Some(daypart))?;
-    said(idx, next, When::AnyDay, Some(clock))
-}
-
-/// Reads `last night`, `this morning`, `الليلة الماضية`, with the clock behind it.
-fn near_part(view: &View<'_>, idx: usize) -> Option<Said> {
-    let (when, daypart) = near_day(view, idx)?;
-    match clock_behind(view, idx + 2, Some(daypart)) {
-        Some((clock, next)) => said(idx, next, when, Some(clock)),
-        None => said(idx, idx + 2, when, Some(clock::hours(daypart))),
-    }
-}
-
-/// The day and the part of it that two words tell: `last night`.
-#[must_use]
-pub fn near_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart)> {
-    let follows = view.near_follows();
-    let behind = view
-        .near(idx + 1)
-        .filter(|near| follows && matches!(near, Near::Last | Near::Next))
-        .zip(view.daypart(idx));
-    let before = || {
-        view.near(idx).zip(view.daypart(idx + 1)).filter(|(near, _)| matches!(near, Near::This | Near::Last))
-    };
-    let (near, daypart) = behind.or_else(before)?;
-    let days = match near {
-        Near::Last => -1,
-        Near::Next | Near::Further => 1,
-        Near::This | Near::Free | Near::Year(_) => 0,
-    };
-    Some((When::RelativeDay(days), daypart))
-}
-
-/// Reads noon or midnight of no told day.
-fn exact_part(view: &View<'_>, idx: usize) -> Option<Said> {
-    let daypart = view.daypart(idx).filter(|daypart| matches!(daypart, Daypart::Noon | Daypart::Midnight))?;
-    let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun);
-    if owned || !view.is_definite(idx, &Meaning::Daypart(daypart)) {
-        return None;
-    }
-    let leading = [Function::In, Function::Until, Function::By, Function::Before, Function::Since];
-    let led = idx > 0 && view.is_any(idx - 1, &leading);
-    (led || view.announced || view.is_all(&(idx..idx + 1))).then_some(())?;
-    said(idx, idx + 1, When::AnyDay, Some(clock::hours(daypart)))
-}
-
-/// Reads a part of the day at `idx` with its day behind it.
-fn daypart_of_day(view: &View<'_>, idx: usize, daypart: Daypart) -> Option<Said> {
-    let start = view.skip(idx + 1, &[Function::Of, Function::On]);
-    let (when, next) = day(view, start).filter(|_| !view.has_conjunction(start))?;
-    let next = same_night(view, daypart, when, next);
-    let behind = view.skip_sign(next, &[","]);
-    let told = clock::read(view, view.skip(behind, &[Function::In])).filter(|told| told.certain);
-    let clock = told.map_or(clock::hours(daypart), |told| clock::beside(told.clock, daypart));
-    said(idx, told.map_or(next, |told| told.next), when, Some(clock))
-}
-
-/// The index behind the second day of a night between two: `ليلة الخميس-الجمعة`.
-fn same_night(view: &View<'_>, daypart: Daypart, when: When, idx: usize) -> usize {
-    let start = view.skip_sign(idx, &["-", "/"]);
-    match (daypart, when, relative::weekday(view, start)) {
-        (Daypart::Night, When::Weekday(day, _), Some((other, _, next)))
-            if start > idx && other == day % 7 + 1 =>
-        {
-            next
-        }
-        _ => idx,
-    }
 }
 
 /// Reads one day from all that tells it: `أمس الاثنين`, `الثلاثاء 18 يونيو 2024`.

@@ -103,6 +103,11 @@ fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
         if minute.is_some() { (minute, after) } else { counted_minutes(view, next, oclock) };
     let less = view.is(after, Function::Less);
     let (hour, minute, behind) = lacking(view, hour, minute, after);
+    let article = view.get(idx).is_some_and(|word| word.clitics.article);
+    if rank.is_some() && minute.is_none() && !(oclock || article) {
+        // "The first night" is no hour.
+        return None;
+    }
     let limit = if oclock || view.raw(idx).is_some() { 24 } else { 12 };
     let split = rank.is_some() && (shared || (less && behind > after));
     let told = oclock

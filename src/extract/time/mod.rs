@@ -22,6 +22,8 @@ pub mod figures;
 pub mod length;
 /// Ranks inside of a longer time.
 pub mod nth;
+/// Parts of a day.
+pub mod part;
 /// Ranges.
 pub mod range;
 /// Days told from another.

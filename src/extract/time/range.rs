@@ -11,6 +11,7 @@ use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::figures;
 use crate::extract::time::nth;
+use crate::extract::time::part;
 use crate::extract::time::said::{Item, Near, Nth, Reading, Said, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
@@ -126,11 +127,11 @@ fn before_day(view: &View<'_>, idx: usize) -> usize {
 
 /// The day at `idx` with its part, if that is told.
 fn day_and_part(view: &View<'_>, idx: usize) -> Option<(When, Option<Daypart>, usize)> {
-    if let Some((when, daypart)) = compose::near_day(view, idx) {
+    if let Some((when, daypart)) = part::near_day(view, idx) {
         return Some((when, Some(daypart), idx + 2));
     }
     let (when, next) = compose::day(view, idx)?;
-    let own = compose::own_part(view, idx, next);
+    let own = part::own_part(view, idx, next);
     let (daypart, after) = clock::daypart_behind(view, next);
     Some((when, daypart.or(own), after))
 }

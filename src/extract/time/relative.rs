@@ -211,6 +211,8 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     let owned = |word: &Word| word.clitics.pronoun && !word.normal.is_ascii();
     let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some() || owned(word));
     let led = idx > 0 && view.is_any(idx - 1, &[Function::In, Function::On, Function::Every, Function::Per]);
+    // "That night" is one told before.
+    let led = led || (idx > 0 && view.is(idx - 1, Function::Same) && view.daypart(idx).is_some());
     let in_series =
         count::ordinal(view, idx + 1).is_some() || view.is_any(idx + 1, &[Function::Last, Function::Next]);
     if day == -1

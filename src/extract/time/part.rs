@@ -1,0 +1,240 @@
+//! Parts of a day: of a told day, of one told from now, or alone; whole, or their beginning or end.
+
+use crate::extract::time::clock;
+use crate::extract::time::compose::{clock_behind, day};
+use crate::extract::time::relative;
+use crate::extract::time::said::{Near, Said, When};
+use crate::extract::time::view::View;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::{Daypart, Function};
+use crate::value::daypart::NamedPart;
+use crate::value::time::Clock;
+
+/// Words behind which a part of the day tells when.
+const LEADING: [Function; 5] =
+    [Function::In, Function::During, Function::By, Function::Until, Function::Since];
+
+/// An end of a part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// Its beginning.
+    Early,
+    /// Its end.
+    Late,
+}
+
+/// A part of the day as it is named: whole, or an end of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The part.
+    pub daypart: Daypart,
+    /// Which end of it.
+    pub edge: Option<Edge>,
+}
+
+impl Named {
+    /// Its hours.
+    #[must_use]
+    pub fn hours(self) -> Clock {
+        edged(clock::hours(self.daypart), self.edge)
+    }
+}
+
+/// The hours of one end of a part of the day; all of them where it has no ends.
+#[must_use]
+pub fn edged(hours: Clock, edge: Option<Edge>) -> Clock {
+    let letter = match edge {
+        None => return hours,
+        Some(Edge::Early) => "E",
+        Some(Edge::Late) => "L",
+    };
+    let part = NamedPart::of(hours).and_then(|whole| NamedPart::coded(&format!("{letter}{}", whole.code)));
+    part.map_or(hours, NamedPart::clock)
+}
+
+/// The end of a part of the day that a word tells: `early`, `later`, `وقت متأخر`.
+#[must_use]
+pub fn edge(view: &View<'_>, idx: usize) -> Option<Edge> {
+    let table = [(Function::Early, Edge::Early), (Function::Late, Edge::Late)];
+    table.into_iter().find(|(function, _)| view.is(idx, *function)).map(|(_, edge)| edge)
+}
+
+/// The end told before a part of the day, with the index of that part: `early`, `late in the`, `وقت مبكر من`.
+fn edge_before(view: &View<'_>, idx: usize) -> Option<(Edge, usize)> {
+    let edge = edge(view, idx)?;
+    let hyphen = view.skip_sign(idx + 1, &["-"]);
+    let joint = view.skip(hyphen, &[Function::In, Function::Of, Function::From]);
+    Some((edge, if joint > hyphen { view.skip_stop(joint) } else { joint }))
+}
+
+/// Reads the name of a part of the day: `morning`, `late evening`, `early in the morning`, `الصباح الباكر`;
+/// with the index behind it.
+fn name(view: &View<'_>, idx: usize) -> Option<(Named, usize)> {
+    if let Some((edge, at)) = edge_before(view, idx) {
+        let daypart = view.daypart(at)?;
+        return Some((Named { daypart, edge: Some(edge) }, at + 1));
+    }
+    let daypart = view.daypart(idx)?;
+    let follows = view.language.grammar.adjective_after_noun && !view.has_conjunction(idx + 1);
+    let edge = edge(view, idx + 1)
+        .filter(|_| follows && !view.is_any(idx + 1, &[Function::Beginning, Function::End]));
+    Some((Named { daypart, edge }, idx + 1 + usize::from(edge.is_some())))
+}
+
+/// The part of a day behind a day or a clock: `a.m.`, `صباحا`, "in the early morning".
+#[must_use]
+pub fn behind(view: &View<'_>, idx: usize) -> (Option<Named>, usize) {
+    // "At nine that night" tells it of a day told before.
+    let that = |at: usize| view.skip(at, &[Function::That, Function::Same]);
+    let plain = |at: usize| name(view, that(at)).filter(|_| !view.has_conjunction(at));
+    if let Some((named, next)) = plain(idx) {
+        return (Some(named), next);
+    }
+    let start = view.skip(idx, &[Function::In, Function::From, Function::Of, Function::During]);
+    let start = if start > idx { view.skip_stop(start) } else { start };
+    match plain(start).filter(|_| start > idx) {
+        Some((named, next)) => (Some(named), next),
+        None => (None, idx),
+    }
+}
+
+/// The part of a day behind it, perhaps behind a comma: `Tuesday, in the morning`.
+#[must_use]
+pub fn behind_day(view: &View<'_>, idx: usize) -> (Option<Named>, usize) {
+    let comma = view.sign(idx, ",") && view.is_any(idx + 1, &[Function::In, Function::During]);
+    match behind(view, idx + usize::from(comma)) {
+        (Some(named), next) => (Some(named), next),
+        (None, _) => (None, idx),
+    }
+}
+
+/// The part of the day that a single word for a day tells as well: "tonight".
+#[must_use]
+pub fn own_part(view: &View<'_>, idx: usize, next: usize) -> Option<Daypart> {
+    view.daypart(idx).filter(|_| next == idx + 1 && relative::day(view, idx).is_some())
+}
+
+/// Reads `فجر السبت`, `the evening of 18 June`, `last night`, `noon`, `late in the evening`.
+#[must_use]
+pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
+    if view.is(idx, Function::Middle) && view.daypart(idx + 1) == Some(Daypart::Night) {
+        let night = of_day(view, idx + 1, Named { daypart: Daypart::Midnight, edge: None }, idx + 2)?;
+        return Some(Said { words: idx..night.words.end, ..night });
+    }
+    if let Some((edge, at)) = edge_before(view, idx)
+        && let Some(near) = near_part(view, at)
+    {
+        return Some(Said {
+            words: idx..near.words.end,
+            clock: near.clock.map(|clock| edged(clock, Some(edge))),
+            ..near
+        });
+    }
+    near_part(view, idx)
+        .or_else(|| name(view, idx).and_then(|(named, next)| of_day(view, idx, named, next)))
+        .or_else(|| before_clock(view, idx))
+        .or_else(|| exact(view, idx))
+        .or_else(|| alone(view, idx))
+}
+
+/// Reads a part of the day with its clock behind it: `in the morning at 7`, `بعد الظهر 7:00`.
+fn before_clock(view: &View<'_>, idx: usize) -> Option<Said> {
+    let daypart = view.daypart(idx).filter(|_| relative::day(view, idx).is_none())?;
+    let (clock, next) = clock_behind(view, idx + 1, Some(daypart))?;
+    Some(Said { words: idx..next, when: When::AnyDay, clock: Some(clock) })
+}
+
+/// Reads `last night`, `this morning`, `الليلة الماضية`, with the clock behind it.
+#[must_use]
+pub fn near_part(view: &View<'_>, idx: usize) -> Option<Said> {
+    let (when, daypart) = near_day(view, idx)?;
+    let (clock, next) =
+        clock_behind(view, idx + 2, Some(daypart)).unwrap_or((clock::hours(daypart), idx + 2));
+    Some(Said { words: idx..next, when, clock: Some(clock) })
+}
+
+/// The day and the part of it that two words tell: `last night`.
+#[must_use]
+pub fn near_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart)> {
+    let follows = view.near_follows();
+    let behind = view
+        .near(idx + 1)
+        .filter(|near| follows && matches!(near, Near::Last | Near::Next))
+        .zip(view.daypart(idx));
+    let before = || {
+        view.near(idx).zip(view.daypart(idx + 1)).filter(|(near, _)| matches!(near, Near::This | Near::Last))
+    };
+    let (near, daypart) = behind.or_else(before)?;
+    let days = match near {
+        Near::Last => -1,
+        Near::Next | Near::Further => 1,
+        Near::This | Near::Free | Near::Year(_) => 0,
+    };
+    Some((When::RelativeDay(days), daypart))
+}
+
+/// Reads noon or midnight of no told day.
+fn exact(view: &View<'_>, idx: usize) -> Option<Said> {
+    let daypart = view.daypart(idx).filter(|daypart| matches!(daypart, Daypart::Noon | Daypart::Midnight))?;
+    let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun);
+    if owned || !view.is_definite(idx, &Meaning::Daypart(daypart)) {
+        return None;
+    }
+    let leading = [Function::In, Function::Until, Function::By, Function::Before, Function::Since];
+    let led = idx > 0 && view.is_any(idx - 1, &leading);
+    (led || view.announced || view.is_all(&(idx..idx + 1))).then_some(())?;
+    Some(Said { words: idx..idx + 1, when: When::AnyDay, clock: Some(clock::hours(daypart)) })
+}
+
+/// Reads a part of the day with its day behind it.
+fn of_day(view: &View<'_>, idx: usize, named: Named, next: usize) -> Option<Said> {
+    let comma = next + usize::from(view.sign(next, ",") && view.near(next + 1).is_some());
+    let start = view.skip(comma, &[Function::Of, Function::On]);
+    let (when, next) = day(view, start).filter(|_| !view.has_conjunction(start))?;
+    let next = same_night(view, named.daypart, when, next);
+    let behind = view.skip_sign(next, &[","]);
+    let told = clock::read(view, view.skip(behind, &[Function::In])).filter(|told| told.certain);
+    let clock = told.map_or(named.hours(), |told| clock::beside(told.clock, named.daypart));
+    Some(Said { words: idx..told.map_or(next, |told| told.next), when, clock: Some(clock) })
+}
+
+/// The index behind the second day of a night between two: `ليلة الخميس-الجمعة`.
+fn same_night(view: &View<'_>, daypart: Daypart, when: When, idx: usize) -> usize {
+    let start = view.skip_sign(idx, &["-", "/"]);
+    match (daypart, when, relative::weekday(view, start)) {
+        (Daypart::Night, When::Weekday(day, _), Some((other, _, next)))
+            if start > idx && other == day % 7 + 1 =>
+        {
+            next
+        }
+        _ => idx,
+    }
+}
+
+/// Reads a part of the day of no told day, behind a word that makes it a time: `in the morning`,
+/// `until late at night`.
+fn alone(view: &View<'_>, idx: usize) -> Option<Said> {
+    let (named, next) = name(view, idx)?;
+    let word = view.get(next - 1)?;
+    let at = next - 1 - usize::from(named.edge.is_some() && view.daypart(next - 1).is_none());
+    let daypart = view.get(at)?;
+    let owned = word.clitics.pronoun || daypart.clitics.pronoun || (daypart.capital && !view.small);
+    let definite = view.is_definite(at, &Meaning::Daypart(named.daypart));
+    let leads = |at: usize| view.is_any(at, &LEADING);
+    let told_before = idx > 0 && view.is_any(idx - 1, &[Function::That, Function::Same]);
+    let behind_article = || idx > 1 && view.is_stop(idx - 1) && !told_before && leads(idx - 2);
+    let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some());
+    let led = stuck || (idx > 0 && leads(idx - 1)) || behind_article();
+    let follows = view.language.grammar.adjective_after_noun;
+    // "بعد الظهر" and "في وقت متأخر" have their preposition in them.
+    let phrase = |at: usize| view.get(at).is_some_and(|word| word.tokens.len() > 1);
+    let led = led || (follows && (phrase(at) || phrase(idx))) || (idx + 1..at).any(leads);
+    let compound = !follows
+        && view.get(next).is_some_and(|word| word.is_noun() || (word.touches() && word.is_sign("-")));
+    let told = led || view.announced || view.is_all(&(idx..next));
+    (told && definite && !owned && !compound && relative::day(view, at).is_none()).then(|| Said {
+        words: idx..next,
+        when: When::AnyDay,
+        clock: Some(named.hours()),
+    })
+}
