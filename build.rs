@@ -41,6 +41,7 @@ mod lexicon {
     pub(crate) mod schema;
 }
 
+use crate::lexicon::schema::holiday::Holidays;
 use crate::lexicon::schema::{Kinds, Language, Places, Shared};
 use std::{env, error::Error, fs, path::Path};
 
@@ -51,6 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/text");
     compile::<Shared>(&data.join("shared.yaml"), &out, |_| {})?;
     compile::<Places>(&data.join("places.yaml"), &out, |_| {})?;
+    compile::<Holidays>(&data.join("holidays.yaml"), &out, |_| {})?;
     compile::<Kinds>(&data.join("kinds.yaml"), &out, |_| {})?;
     for entry in fs::read_dir(data.join("languages"))? {
         let path = entry?.path();

@@ -81,7 +81,7 @@ fn keys_are_in_order() {
             }
         }
     }
-    for name in ["shared", "places"] {
+    for name in ["shared", "places", "holidays"] {
         for (key, value) in &yaml(name) {
             if let Value::Mapping(value) = value {
                 sorted(&format!("{name}: {}", text(key)), value, &mut faults);
@@ -189,6 +189,7 @@ fn full_languages_know_the_same_ids() {
         ("countries", ids_of(&languages, |language| keys(&language.countries))),
         ("places", ids_of(&languages, |language| keys(&language.places))),
         ("people", ids_of(&languages, |language| keys(&language.people))),
+        ("holidays", ids_of(&languages, |language| keys(&language.holidays))),
         ("given_names", ids_of(&languages, |language| keys(&language.name_spellings.given_names))),
     ] {
         let all: BTreeSet<&String> = ids.values().flatten().collect();
@@ -204,6 +205,7 @@ fn full_languages_know_the_same_ids() {
 #[test]
 fn languages_name_only_what_is_declared() {
     let (shared, places) = (embedded::shared(), embedded::places());
+    let holidays = embedded::holidays().holidays;
     let bare: BTreeSet<&String> = shared.currencies.values().flat_map(|currency| &currency.bare).collect();
     let mut faults = Vec::new();
     let mut known = |place: String, id: &String, is_known: bool| {
@@ -227,6 +229,9 @@ fn languages_name_only_what_is_declared() {
         }
         for id in language.places.keys() {
             known(of("places"), id, places.places.contains_key(id));
+        }
+        for id in language.holidays.keys() {
+            known(of("holidays"), id, holidays.contains_key(id));
         }
         for id in language.place_types.keys() {
             known(of("place_types"), id, places.types.contains_key(id));
@@ -540,4 +545,19 @@ fn sources(folder: &Path) -> String {
         }
     }
     all
+}
+
+#[test]
+fn every_holiday_falls_on_some_day_of_each_year() {
+    let faults: Vec<String> = embedded::holidays()
+        .holidays
+        .iter()
+        .flat_map(|(id, holiday)| (1995..=2040).map(move |year| (id, holiday, year)))
+        .filter(|(_, holiday, year)| {
+            let here = || (0..=1).any(|more| !holiday.in_year(year + more).is_empty());
+            !here()
+        })
+        .map(|(id, _, year)| format!("{id}: {year}"))
+        .collect();
+    assert_eq!(faults, Vec::<String>::new(), "holidays that fall on no day");
 }

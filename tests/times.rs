@@ -96,6 +96,11 @@ fn dates() {
 }
 
 #[test]
+fn holidays() {
+    run("holiday");
+}
+
+#[test]
 fn times() {
     run("time");
 }

@@ -19,7 +19,7 @@ pub enum Class {
     Unit,
     /// Currencies.
     Currency,
-    /// Months, weekdays, relative days, seasons, eras, zones.
+    /// Months, weekdays, holidays, relative days, seasons, eras, zones.
     Calendar,
     /// Parts of a day.
     Daypart,
@@ -63,7 +63,9 @@ impl Class {
             Meaning::Percent | Meaning::PercentagePoint | Meaning::BasisPoint => Self::Percent,
             Meaning::Unit(_) => Self::Unit,
             Meaning::Currency(_) => Self::Currency,
-            Meaning::Month(_) | Meaning::HijriMonth(_) | Meaning::Weekday(_) => Self::Calendar,
+            Meaning::Month(_) | Meaning::HijriMonth(_) | Meaning::Weekday(_) | Meaning::Holiday(_) => {
+                Self::Calendar
+            }
             Meaning::RelativeDay(_) | Meaning::Season(_) | Meaning::Era(_) | Meaning::Zone(_) => {
                 Self::Calendar
             }

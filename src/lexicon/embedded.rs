@@ -1,5 +1,6 @@
 //! The data files as the build script compiled them. One line here adds a language.
 
+use crate::lexicon::schema::holiday::Holidays;
 use crate::lexicon::schema::{Kinds, Language, Places, Shared};
 use serde::de::DeserializeOwned;
 
@@ -26,6 +27,12 @@ pub fn shared() -> Shared {
 #[must_use]
 pub fn places() -> Places {
     decode(include_bytes!(concat!(env!("OUT_DIR"), "/places.bin")))
+}
+
+/// The days that have a name.
+#[must_use]
+pub fn holidays() -> Holidays {
+    decode(include_bytes!(concat!(env!("OUT_DIR"), "/holidays.bin")))
 }
 
 /// The built-in kinds.

@@ -338,6 +338,9 @@ impl Language {
         for (month, surfaces) in &data.hijri_months {
             fixed(self, surfaces, Meaning::HijriMonth(*month));
         }
+        for (id, surfaces) in &data.holidays {
+            fixed(self, surfaces, Meaning::Holiday(id.as_str().into()));
+        }
         for (weekday, surfaces) in &data.weekdays {
             fixed(self, surfaces, Meaning::Weekday(*weekday));
         }

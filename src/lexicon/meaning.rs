@@ -49,6 +49,8 @@ pub enum Meaning {
     Month(u8),
     /// A month of the Hijri calendar.
     HijriMonth(u8),
+    /// A day that has a name.
+    Holiday(Id),
     /// A weekday, 1 for Monday.
     Weekday(u8),
     /// A day counted from the reference day.

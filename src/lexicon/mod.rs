@@ -3,12 +3,16 @@
 //! A language is one YAML file and one line in `embedded`; no other module names one. The look-up gives
 //! meanings; what they are worth in a sentence is for the engine to say.
 
+/// Days of other calendars.
+pub mod calendar;
 /// Classes of meanings as bits.
 pub mod class;
 /// The compiled data files.
 pub mod embedded;
 /// Places, countries, people.
 pub mod gazetteer;
+/// Days with a name.
+pub mod holiday;
 /// Kinds and events by their concepts.
 pub mod index;
 /// One language for look-up.
@@ -34,9 +38,11 @@ use crate::lexicon::gazetteer::Gazetteer;
 use crate::lexicon::index::{Index, KindMarks};
 use crate::lexicon::language::Language;
 use crate::lexicon::schema::Kind;
+use crate::lexicon::schema::holiday::Holiday;
 use crate::lexicon::schema::kind::EventType;
 use crate::lexicon::units::Units;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// All data, compiled.
 #[derive(Debug)]
@@ -47,6 +53,8 @@ pub struct Lexicon {
     pub units: Units,
     /// Places, countries and people.
     pub gazetteer: Gazetteer,
+    /// Days that have a name, by their ids.
+    pub holidays: BTreeMap<String, Holiday>,
     kinds: Vec<Kind>,
     events: Vec<EventType>,
     index: Index,
@@ -63,6 +71,7 @@ impl Lexicon {
             languages: embedded::LANGUAGES.par_iter().map(compile).collect(),
             units: Units::new(&shared),
             gazetteer: Gazetteer::new(embedded::places(), shared),
+            holidays: embedded::holidays().holidays,
             index: Index::new(&kinds.kinds, &kinds.events),
             kinds: kinds.kinds,
             events: kinds.events,

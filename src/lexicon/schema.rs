@@ -3,6 +3,8 @@
 //! Used twice: by the build script, which compiles the embedded YAML, and by the library, which decodes
 //! it and reads a user's own kinds. It holds words and ids alone; it knows no text and no values.
 
+/// Days with a name.
+pub mod holiday;
 /// Parts of kinds and events.
 pub mod kind;
 /// Spellings of names.
@@ -74,6 +76,8 @@ pub struct Language {
     pub months: BTreeMap<u8, Surfaces>,
     /// Months 1 to 12 of the Hijri calendar.
     pub hijri_months: BTreeMap<u8, Surfaces>,
+    /// Days that have a name: id of the holidays file → names.
+    pub holidays: BTreeMap<String, Surfaces>,
     /// Weekdays, ISO: 1 is Monday.
     pub weekdays: BTreeMap<u8, Surfaces>,
     /// Days counted from the reference day: 0 today, -1 yesterday.

@@ -7,7 +7,7 @@ use crate::value::amount::{Amount, Form};
 use crate::value::daypart::NamedPart;
 use crate::value::duration::{Duration, Period};
 use crate::value::number::Number;
-use crate::value::time::{Clock, Point, Time};
+use crate::value::time::{Clock, Part, Point, Time};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -166,12 +166,19 @@ fn form<T: ToString>(form: &Form<T>) -> Parts {
 }
 
 fn time_parts(time: &Time) -> Parts {
-    if time.is_relative() && time.first.is_some_and(|point| point.part != crate::value::time::Part::AnyDay) {
+    if time.is_relative() && time.first.is_some_and(|point| point.part != Part::AnyDay) {
         return Parts { relative: Some(time.to_string()), ..Parts::default() };
     }
     let value = time.first.map(|point| usual(point).map_or_else(|| written(point), |(first, _)| first));
     let value_to = time.last.map(|point| usual(point).map_or_else(|| written(point), |(_, last)| last));
-    Parts { value_to: value_to.filter(|last| Some(last) != value.as_ref()), value, ..Parts::default() }
+    let sighted = |point: &Point| matches!(point.part, Part::Sighted(_));
+    let modifier = [time.first, time.last].iter().flatten().any(sighted).then_some("approx");
+    Parts {
+        value_to: value_to.filter(|last| Some(last) != value.as_ref()),
+        value,
+        modifier,
+        ..Parts::default()
+    }
 }
 
 /// The first and the last of the hours that are commonly meant by a named part of a day, for which no standard
@@ -187,11 +194,12 @@ fn usual(point: Point) -> Option<(String, String)> {
 }
 
 /// A point with an hour of the clock written as the moment that it begins with, which is what is meant by
-/// it: `T15:00` for "3 pm".
+/// it: `T15:00` for "3 pm"; a day that the moon decides as the day of its tables.
 fn written(point: Point) -> String {
     let clock = point.clock.map(|clock| match clock.length {
         HOUR => Clock { length: MINUTE, ..clock },
         _ => clock,
     });
-    Point { clock, ..point }.to_string()
+    let part = if let Part::Sighted(day) = point.part { Part::Day(day) } else { point.part };
+    Point { part, clock }.to_string()
 }

@@ -154,6 +154,7 @@ fn part(text: &str) -> Option<Part> {
     let days =
         |piece: &str| piece.parse::<i8>().ok().filter(|day| piece.len() == 2 && (1..=31).contains(day));
     match pieces.as_slice() {
+        ["XXXX", "XX", "XX"] => Some(Part::Unknown),
         ["XXXX", "XX", day] => days(day).map(Part::DayOfMonth),
         ["XXXX", piece] => months(piece).map(Part::MonthOfYear).or_else(|| yearless(piece)),
         ["XXXX", month, day] => Some(Part::DayOfYear(months(month)?, days(day)?)),
@@ -177,7 +178,9 @@ fn part(text: &str) -> Option<Part> {
             }
         }
         [year, month, day] if year.len() == 4 => {
-            Date::new(year.parse().ok()?, months(month)?, days(day)?).ok().map(Part::Day)
+            let (day, part): (_, fn(Date) -> Part) =
+                day.strip_suffix('~').map_or((*day, Part::Day), |day| (day, Part::Sighted));
+            Date::new(year.parse().ok()?, months(month)?, days(day)?).ok().map(part)
         }
         _ => None,
     }

@@ -59,6 +59,10 @@ pub enum Part {
     Week(i16, i8),
     /// A day.
     Day(Date),
+    /// A day that the sight of the moon decides: the one before or behind may be meant.
+    Sighted(Date),
+    /// Some day of an unknown year.
+    Unknown,
     /// A month of an unknown year.
     MonthOfYear(i8),
     /// A day of an unknown year: month, day.
@@ -207,12 +211,14 @@ impl Part {
                 Some((first, first.checked_add(6.days()).ok()?))
             }
             Self::Day(day) => Some((day, day)),
+            Self::Sighted(day) => Some((day.yesterday().ok()?, day.tomorrow().ok()?)),
             Self::MonthOfYear(_)
             | Self::DayOfYear(..)
             | Self::DayOfMonth(_)
             | Self::QuarterOfYear(_)
             | Self::SeasonOfYear(_)
             | Self::Weekday(_)
+            | Self::Unknown
             | Self::Distance(_)
             | Self::Current(_)
             | Self::AnyDay => None,
@@ -238,6 +244,8 @@ impl fmt::Display for Part {
             Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
             Self::Week(year, week) => write!(f, "{year:04}-W{week:02}"),
             Self::Day(day) => write!(f, "{day}"),
+            Self::Sighted(day) => write!(f, "{day}~"),
+            Self::Unknown => f.write_str("XXXX-XX-XX"),
             Self::MonthOfYear(month) => write!(f, "XXXX-{month:02}"),
             Self::DayOfYear(month, day) => write!(f, "XXXX-{month:02}-{day:02}"),
             Self::DayOfMonth(day) => write!(f, "XXXX-XX-{day:02}"),

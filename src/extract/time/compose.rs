@@ -4,6 +4,7 @@ use crate::extract::time::anchored;
 use crate::extract::time::clock::{self, Told};
 use crate::extract::time::count;
 use crate::extract::time::date;
+use crate::extract::time::holiday;
 use crate::extract::time::nth;
 use crate::extract::time::part::{self, Named};
 use crate::extract::time::relative;
@@ -149,6 +150,7 @@ fn short_nth(view: &View<'_>, idx: usize) -> Option<Said> {
 /// Reads a part of the calendar that is no single day.
 fn part(view: &View<'_>, idx: usize) -> Option<Said> {
     let (when, next) = date::read(view, idx)
+        .or_else(|| holiday::read(view, idx))
         .or_else(|| year::quarter_of_year(view, idx))
         .or_else(|| relative::read(view, idx))
         .or_else(|| year::read(view, idx))?;
@@ -243,7 +245,9 @@ fn at_untold_day(idx: usize, told: &Told) -> Said {
 /// Reads one day from all that tells it: `أمس الاثنين`, `الثلاثاء 18 يونيو 2024`.
 #[must_use]
 pub fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    if let Some(found) = nth::read(view, idx).filter(|(when, _)| when.is_day()) {
+    if let Some(found) =
+        nth::read(view, idx).or_else(|| holiday::read(view, idx)).filter(|(when, _)| when.is_day())
+    {
         return Some(found);
     }
     let start = idx + usize::from(view.is_one(idx, Scale::Day) && !view.has_conjunction(idx + 1));

@@ -2,6 +2,7 @@
 
 use crate::extract::time::count;
 use crate::extract::time::figures;
+use crate::extract::time::hijri;
 use crate::extract::time::nth;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
@@ -23,6 +24,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         .or_else(|| month_day(view, idx))
         .or_else(|| near_month(view, idx))
         .or_else(|| month_alone(view, idx))
+        .or_else(|| hijri::read(view, idx))
 }
 
 /// The day of a month, in digits or as an ordinal.

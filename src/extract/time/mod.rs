@@ -1,8 +1,8 @@
 //! Dates and times of day in a text, resolved by its date of publication where they are relative; sets
 //! ("every Monday") and lengths of time without a number ("all week").
 //!
-//! Other lengths of time are quantities. Dates of other calendars are not read, since their conversion
-//! depends on who keeps them.
+//! Other lengths of time are quantities. Dates of the Hijri calendar are days that the sight of the moon
+//! decides, known within a day; those of other calendars are not read.
 
 /// Times told from another date.
 pub mod anchored;
@@ -18,6 +18,10 @@ pub mod date;
 pub mod face;
 /// Dates in figures.
 pub mod figures;
+/// Days of the Hijri calendar.
+pub mod hijri;
+/// Days with a name.
+pub mod holiday;
 /// Lengths without a number.
 pub mod length;
 /// Ranks inside of a longer time.
@@ -175,6 +179,7 @@ fn opens(meaning: &Meaning) -> bool {
         Meaning::Cardinal(_) | Meaning::Scale(_) | Meaning::Ordinal(_) | Meaning::Fraction(_) => true,
         Meaning::Vague(_) | Meaning::Multiple(_) | Meaning::Times(_) | Meaning::Unit(_) => true,
         Meaning::Month(_) | Meaning::HijriMonth(_) | Meaning::Weekday(_) | Meaning::RelativeDay(_) => true,
+        Meaning::Holiday(_) => true,
         Meaning::Daypart(_) | Meaning::Season(_) | Meaning::Era(_) | Meaning::Zone(_) | Meaning::Hedge(_) => {
             true
         }

@@ -6,6 +6,7 @@
     reason = "a word can mean many things, and a reader asks for the few that it reads"
 )]
 
+use crate::extract::time::holiday;
 use crate::extract::time::said::{Distance, Near, Said, Scale, When};
 use crate::extract::time::tense::Tense;
 use crate::extract::time::within;
@@ -24,9 +25,6 @@ const SOON: i64 = 21;
 
 /// Days within which a coming date is meant where no verb tells.
 const COMING: i64 = 45;
-
-/// Months of half a year.
-const HALF_YEAR: i8 = 6;
 
 /// The moment of writing.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +57,8 @@ pub fn resolved(said: &Said, now: Now, tense: Tense) -> Option<Time> {
 pub fn unresolved(said: &Said) -> Option<Time> {
     let part = match said.when {
         When::Fixed(part) => part,
+        When::Between(first, last) => return Some(Time::between(first, last)),
+        When::Holiday(holiday, _) => holiday::unplaced(&holiday),
         When::Month(month, _) => Part::MonthOfYear(month),
         When::Day(month, day, _) => Part::DayOfYear(month, day),
         When::Weekday(day, _) => Part::Weekday(day),
@@ -136,6 +136,8 @@ fn placed(when: When, now: Now, tense: Tense) -> Option<Time> {
     let day = now.day;
     Some(match when {
         When::Fixed(part) => part.into(),
+        When::Between(first, last) => Time::between(first, last),
+        When::Holiday(holiday, near) => holiday::placed(&holiday, near, day, tense)?,
         When::Month(month, near) => Part::Month(year_of_month(month, near, day, tense), month).into(),
         When::Day(month, of_month, near) => Part::Day(day_of_year(month, of_month, near, day, tense)?).into(),
         When::Weekday(weekday, near) => Part::Day(weekday_near(weekday, near, day, tense)?).into(),
@@ -209,10 +211,7 @@ pub(super) fn year_of_month(month: i8, near: Near, day: Date, tense: Tense) -> i
         Near::Year(turns) => day.year() + i16::from(turns),
         Near::Last => earlier(month < day.month()),
         Near::Next | Near::Further => later(month > day.month()),
-        Near::Free if tense == Tense::Future => later(month >= day.month()),
-        Near::Free if (month - day.month()).rem_euclid(12) < months_ahead(tense) => {
-            later(month >= day.month())
-        }
+        Near::Free if matches!(tense, Tense::Future | Tense::Alone) => later(month >= day.month()),
         Near::Free => earlier(month <= day.month()),
     }
 }
@@ -225,16 +224,6 @@ fn year_of_part(month: i8, near: Near, day: Date, tense: Tense) -> i16 {
         // The winter of January has begun in the year before.
         Near::This if month == 12 && day.month() < 3 => day.year() - 1,
         Near::This | Near::Next | Near::Further | Near::Year(_) => year_of_month(month, near, day, tense),
-    }
-}
-
-/// Months within which a coming month is meant: none in a clause that does not tell, the nearest where there
-/// is no clause.
-const fn months_ahead(tense: Tense) -> i8 {
-    match tense {
-        Tense::Past | Tense::Unknown => 0,
-        Tense::Alone => HALF_YEAR,
-        Tense::Future => 12,
     }
 }
 
@@ -253,16 +242,19 @@ fn day_of_year(month: i8, of_month: i8, near: Near, day: Date, tense: Tense) -> 
         Near::Next | Near::Further => dates().find(|date| *date > day),
         Near::Free => {
             let (before, after) = (dates().rfind(|date| *date <= day)?, dates().find(|date| *date >= day)?);
-            let (gone, ahead) = (days_from(before, day), days_from(day, after));
-            Some(match tense {
-                Tense::Future if gone <= JUST_GONE => before,
-                Tense::Future => after,
-                Tense::Past if ahead <= SOON => after,
-                Tense::Unknown if ahead <= COMING => after,
-                Tense::Alone if ahead <= gone => after,
-                Tense::Past | Tense::Unknown | Tense::Alone => before,
-            })
+            Some(if is_ahead(before, after, day, tense) { after } else { before })
         }
+    }
+}
+
+/// Whether the coming one of two dates on both sides of `day` is meant.
+#[must_use]
+pub fn is_ahead(before: Date, after: Date, day: Date, tense: Tense) -> bool {
+    let (gone, ahead) = (days_from(before, day), days_from(day, after));
+    match tense {
+        Tense::Future | Tense::Alone => gone > JUST_GONE,
+        Tense::Past => ahead <= SOON,
+        Tense::Unknown => ahead <= COMING,
     }
 }
 
@@ -273,7 +265,7 @@ fn weekday_near(weekday: i8, near: Near, day: Date, tense: Tense) -> Option<Date
     let on = if is_today { 7 } else { i64::from(ahead) };
     match near {
         Near::Free if is_today => Some(day),
-        Near::Free if tense == Tense::Future => shifted(day, on.days()),
+        Near::Free if matches!(tense, Tense::Future | Tense::Alone) => shifted(day, on.days()),
         Near::Free | Near::Last | Near::Year(_) => shifted(day, (-back).days()),
         Near::Next => shifted(day, on.days()),
         Near::Further => {

@@ -1,6 +1,7 @@
 //! What the words of a time say, before it is known when they were written.
 
 use crate::lexicon::schema::Hedge;
+use crate::lexicon::schema::holiday::Holiday;
 use crate::value::duration::Period;
 use crate::value::time::{Clock, Part};
 use std::ops::Range;
@@ -32,6 +33,10 @@ pub struct Reading {
 pub enum When {
     /// A part that needs no reference.
     Fixed(Part),
+    /// The days from one to another, without a reference.
+    Between(Part, Part),
+    /// Days that have a name, or a rule of another calendar.
+    Holiday(Holiday, Near),
     /// A month of an untold year.
     Month(i8, Near),
     /// A month and day of an untold year.
@@ -166,10 +171,18 @@ impl When {
     /// Whether it is a single day, to which a time of day may belong.
     #[must_use]
     pub const fn is_day(&self) -> bool {
-        matches!(self, Self::Fixed(Part::Day(_)) | Self::Day(..) | Self::Weekday(..) | Self::RelativeDay(_))
-            || matches!(
-                self,
-                Self::Nth(Nth { what: Item::Day | Item::DayOn(_) | Item::Weekday(_), count: 1, .. })
-            )
+        if let Self::Holiday(holiday, _) = self {
+            return holiday.is_day();
+        }
+        matches!(
+            self,
+            Self::Fixed(Part::Day(_) | Part::Sighted(_))
+                | Self::Day(..)
+                | Self::Weekday(..)
+                | Self::RelativeDay(_)
+        ) || matches!(
+            self,
+            Self::Nth(Nth { what: Item::Day | Item::DayOn(_) | Item::Weekday(_), count: 1, .. })
+        )
     }
 }

@@ -23,6 +23,7 @@ impl Language {
             .chain(self.hedges.values_mut())
             .chain(self.functions.values_mut())
             .chain(self.places.values_mut())
+            .chain(self.holidays.values_mut())
             .chain(self.directions.values_mut())
             .chain(std::iter::once(&mut self.stop_words));
         for surface in words.flatten() {

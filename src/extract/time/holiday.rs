@@ -1,0 +1,120 @@
+//! Days that have a name (`Easter 2018`, `عيد الأضحى الماضي`), and the days and months of the Hijri calendar
+//! without their year.
+//!
+//! A holiday's name inside another name or before a noun ("Christmas tree") is no time.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
+use crate::extract::time::count;
+use crate::extract::time::hijri;
+use crate::extract::time::resolve;
+use crate::extract::time::said::{Near, When};
+use crate::extract::time::tense::Tense;
+use crate::extract::time::view::View;
+use crate::extract::time::year::{self, Tail};
+use crate::extract::word::Word;
+use crate::lexicon::class::Class;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::holiday::Holiday;
+use crate::text::token::TokenKind;
+use crate::value::time::{Part, Time};
+use jiff::civil::Date;
+
+/// Years on both sides of the reference in which a holiday is looked for.
+const YEARS_AROUND: i16 = 2;
+
+/// Reads a day with a name at `idx`; with the index behind it.
+#[must_use]
+pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let near = view.near(idx).filter(|_| !view.is_governed_verb(idx));
+    let start = idx + usize::from(near.is_some());
+    let holiday = view.meaning(start, |meaning| match meaning {
+        Meaning::Holiday(id) => view.lexicon.holidays.get(&**id).copied(),
+        _ => None,
+    })?;
+    if !view.is_capital(start) || is_inside_name(view, idx) {
+        return None;
+    }
+    let next = start + 1;
+    if let Some(near) = near {
+        return Some((When::Holiday(holiday, near), next));
+    }
+    if let Some((year, end)) = hijri::year(view, next) {
+        return Some((between(&holiday, holiday.in_own_year(year)?), end));
+    }
+    match year::tail(view, next) {
+        Some((Tail::Year(year), end)) => {
+            Some((between(&holiday, holiday.in_year(year).first().copied()?), end))
+        }
+        Some((Tail::Near(near), end)) => Some((When::Holiday(holiday, near), end)),
+        // "The tenth of Ramadan" without a year is a city, a war and a feast.
+        None if idx >= 2 && holiday.whole_month().is_some() && ends_ordinal(view, idx - 2) => None,
+        None => is_meant(view, start).then_some((When::Holiday(holiday, Near::Free), next)),
+    }
+}
+
+/// Whether a rank ends at `idx`.
+fn ends_ordinal(view: &View<'_>, idx: usize) -> bool {
+    count::ordinal(view, idx).is_some()
+}
+
+/// Whether the word before `idx` makes the holiday a part of a name or a wish: "Merry Christmas".
+fn is_inside_name(view: &View<'_>, idx: usize) -> bool {
+    let unknown = |word: &Word| word.kind == TokenKind::Word && word.senses.is_empty() && word.capital;
+    !view.small && idx.checked_sub(1).and_then(|before| view.get(before)).is_some_and(unknown)
+}
+
+/// Whether a holiday without a year stands for its day: before no noun and no further name, and as a single
+/// word of a script without capitals, which may be somebody's name, only where a time is announced.
+fn is_meant(view: &View<'_>, idx: usize) -> bool {
+    let several = view.get(idx).is_some_and(|word| word.tokens.len() > 1);
+    let plain = view.get(idx).is_some_and(|word| !word.normal.is_ascii() && !word.clitics.article);
+    if plain && !several && !view.is_announced(idx) && !view.is_all(&(idx..idx + 1)) {
+        return false;
+    }
+    let Some(next) = view.get(idx + 1).filter(|word| word.kind == TokenKind::Word) else { return true };
+    let named = next.capital && next.senses.is_empty() && !view.small;
+    let tells = next.summary.is(Class::Calendar) || next.summary.is(Class::Daypart);
+    let noun = next.is_noun() && !tells && !view.language.grammar.adjective_after_noun;
+    let unknown = next.senses.is_empty() && !several;
+    !(named || noun || unknown || next.summary.is(Class::Number))
+}
+
+/// The days from the first to the last as a time of their own.
+#[must_use]
+pub fn between(holiday: &Holiday, (first, last): (Date, Date)) -> When {
+    let part = |day| if holiday.is_sighted() { Part::Sighted(day) } else { Part::Day(day) };
+    if first == last { When::Fixed(part(first)) } else { When::Between(part(first), part(last)) }
+}
+
+/// The days of a holiday, seen from `day`.
+#[must_use]
+pub fn placed(holiday: &Holiday, near: Near, day: Date, tense: Tense) -> Option<Time> {
+    let around = || (-YEARS_AROUND..=YEARS_AROUND).flat_map(|years| holiday.in_year(day.year() + years));
+    let in_year = |years: i8| holiday.in_year(day.year() + i16::from(years)).first().copied();
+    let found = match near {
+        Near::This => in_year(0)?,
+        Near::Year(turns) => in_year(turns)?,
+        Near::Last => around().rfind(|(_, last)| *last < day)?,
+        Near::Next | Near::Further => around().find(|(first, _)| *first > day)?,
+        Near::Free => {
+            let before = around().rfind(|(first, _)| *first <= day)?;
+            let after = around().find(|(_, last)| *last >= day)?;
+            if resolve::is_ahead(before.0, after.0, day, tense) { after } else { before }
+        }
+    };
+    match between(holiday, found) {
+        When::Fixed(part) => Some(part.into()),
+        When::Between(first, last) => Some(Time::between(first, last)),
+        _ => None,
+    }
+}
+
+/// The holiday as the words alone give it.
+#[must_use]
+pub fn unplaced(holiday: &Holiday) -> Part {
+    holiday.fixed().map_or(Part::Unknown, |(month, day)| Part::DayOfYear(month, day))
+}

@@ -1,0 +1,81 @@
+//! When the days that have a name fall.
+
+use crate::lexicon::calendar;
+use crate::lexicon::schema::holiday::{Calendar, Holiday};
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+impl Holiday {
+    /// Whether the sight of the moon decides it, so that two countries may keep it a day apart.
+    #[must_use]
+    pub fn is_sighted(&self) -> bool {
+        self.calendar == Some(Calendar::Hijri)
+    }
+
+    /// Whether it is one day, and no month or season.
+    #[must_use]
+    pub const fn is_day(&self) -> bool {
+        let month = self.day.is_none() && self.weekday.is_none() && self.easter.is_none();
+        !month && matches!(self.days, None | Some(1))
+    }
+
+    /// The month that it is the whole of.
+    #[must_use]
+    pub fn whole_month(&self) -> Option<u8> {
+        self.month.filter(|_| self.day.is_none() && self.weekday.is_none())
+    }
+
+    /// The month and day of our calendar that it always falls on.
+    #[must_use]
+    pub fn fixed(&self) -> Option<(i8, i8)> {
+        let (month, day) = (self.month?, self.day.filter(|_| self.is_day() && self.plus == 0)?);
+        let pair = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        self.calendar.is_none().then_some(pair)
+    }
+
+    /// Its first and last days in a year of ours, in order; a lunar year may put it there twice.
+    #[must_use]
+    pub fn in_year(&self, year: i16) -> Vec<(Date, Date)> {
+        let years = self.calendar.and_then(|calendar| calendar::years(calendar, year));
+        let found = years.into_iter().flatten().filter_map(|theirs| self.in_own_year(theirs));
+        let in_year = |days: &(Date, Date)| days.0.year() == year;
+        if self.calendar.is_some() {
+            return found.filter(in_year).collect();
+        }
+        self.by_ours(year).into_iter().collect()
+    }
+
+    /// Its first and last days in a year of its own calendar.
+    #[must_use]
+    pub fn in_own_year(&self, year: i32) -> Option<(Date, Date)> {
+        let (calendar, month) = (self.calendar?, self.month?);
+        match self.day {
+            Some(day) => self.lasting(calendar::day(calendar, year, month, day)?),
+            None => calendar::month(calendar, year, month),
+        }
+    }
+
+    fn by_ours(&self, year: i16) -> Option<(Date, Date)> {
+        if let Some(church) = self.easter {
+            return self.lasting(calendar::easter(church, year)?);
+        }
+        let month = i8::try_from(self.month?).ok()?;
+        let first = Date::new(year, month, 1).ok()?;
+        let start = match (self.weekday, self.day) {
+            (Some(weekday), _) => {
+                let weekday = Weekday::from_monday_one_offset(i8::try_from(weekday).ok()?).ok()?;
+                first.nth_weekday_of_month(self.rank?, weekday).ok()?
+            }
+            (None, Some(day)) => Date::new(year, month, i8::try_from(day).ok()?).ok()?,
+            (None, None) => return Some((first, first.last_of_month())),
+        };
+        self.lasting(start)
+    }
+
+    /// All its days, where it is counted from `start`.
+    fn lasting(&self, start: Date) -> Option<(Date, Date)> {
+        let first = start.checked_add(i64::from(self.plus).days()).ok()?;
+        let more = i64::from(self.days.unwrap_or(1)).checked_sub(1)?;
+        Some((first, first.checked_add(more.days()).ok()?))
+    }
+}

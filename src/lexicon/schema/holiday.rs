@@ -1,0 +1,58 @@
+//! Days that have a name, each by a strict rule.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Days with a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holidays {
+    /// Where the rules come from.
+    pub origin: String,
+    /// Every such day: id → rule.
+    pub holidays: BTreeMap<String, Holiday>,
+}
+
+/// When a day with a name falls: on a day of a month, on a weekday of a month, or so far from Easter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Holiday {
+    /// The calendar that the month belongs to; ours where none is named.
+    pub calendar: Option<Calendar>,
+    /// The month.
+    pub month: Option<u8>,
+    /// The day of the month; the whole month where neither a day nor a weekday is named.
+    pub day: Option<u8>,
+    /// The weekday in the month, ISO: 1 is Monday.
+    pub weekday: Option<u8>,
+    /// Which one of that weekday in the month, negative from its end.
+    pub rank: Option<i8>,
+    /// Whose Easter it is counted from.
+    pub easter: Option<Church>,
+    /// Days on from there, negative before it.
+    pub plus: i8,
+    /// How many days it lasts, when not one.
+    pub days: Option<u8>,
+}
+
+/// A calendar beside ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Calendar {
+    /// The Islamic one, as the tables of Umm al-Qura have it.
+    Hijri,
+    /// The Iranian one.
+    Persian,
+    /// The Chinese one.
+    Chinese,
+}
+
+/// Whose reckoning of Easter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Church {
+    /// The churches that follow the Gregorian calendar.
+    Western,
+    /// The churches that follow the Julian calendar.
+    Orthodox,
+}
