@@ -2,12 +2,14 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests read their corpus")]
 
-use factcheck::extract::time;
-use factcheck::extract::word;
+use factcheck::extract::mention::Mention;
+use factcheck::extract::{self, time, word};
 use factcheck::lexicon::Lexicon;
+use factcheck::lexicon::language::Language;
 use factcheck::text::Text;
 use factcheck::text::span::Span;
 use factcheck::value::notation;
+use factcheck::value::time::Time;
 use serde::Deserialize;
 use std::fs;
 use std::path::Path;
@@ -37,14 +39,29 @@ struct Want {
     words: Option<String>,
 }
 
+/// What of a text is compared with its example.
+type Reader = fn(&Text, &Language, &Lexicon, Option<&Time>) -> Vec<Mention>;
+
+/// Every date and time.
+fn times_of(text: &Text, language: &Language, lexicon: &Lexicon, reference: Option<&Time>) -> Vec<Mention> {
+    let words = word::words(text, Span::new(0, text.source().len()), language, lexicon);
+    time::recognise(&words, text, language, lexicon, reference)
+}
+
+/// Every length that is told by the way.
+fn lengths_of(text: &Text, language: &Language, lexicon: &Lexicon, reference: Option<&Time>) -> Vec<Mention> {
+    let words = word::words(text, Span::new(0, text.source().len()), language, lexicon);
+    let mentions = extract::recognise(&words, text, language, lexicon, reference, &[]);
+    time::inner::lengths(&words, text, language, lexicon, &mentions)
+}
+
 /// Reads the mentions of one example; words are compared only where the example gives them.
-fn check(lexicon: &Lexicon, tag: &str, example: &Example) -> Result<(), String> {
+fn check(lexicon: &Lexicon, tag: &str, example: &Example, read: Reader) -> Result<(), String> {
     let language = lexicon.language(tag).expect("the corpus is of a known language");
     let text = Text::new(example.text.clone());
     let reference =
         example.reference.as_deref().map(|day| notation::time(day).expect("the reference is a time"));
-    let words = word::words(&text, Span::new(0, text.source().len()), language, lexicon);
-    let mentions = time::recognise(&words, &text, language, lexicon, reference.as_ref());
+    let mentions = read(&text, language, lexicon, reference.as_ref());
     let given = |idx: usize| example.want.get(idx).is_some_and(|want| want.words.is_some());
     let found: Vec<Want> = mentions
         .iter()
@@ -74,6 +91,10 @@ fn unread(want: &Want) -> Option<String> {
 }
 
 fn run(dimension: &str) {
+    run_with(dimension, (30, 8), times_of);
+}
+
+fn run_with(dimension: &str, least: (usize, usize), read: Reader) {
     let lexicon = Lexicon::embedded();
     let mut failures = Vec::new();
     for language in &lexicon.languages {
@@ -84,8 +105,10 @@ fn run(dimension: &str) {
         let yaml = fs::read_to_string(&path).expect("every language has a corpus of times");
         let examples: Vec<Example> = serde_yaml::from_str(&yaml).expect("the corpus follows its schema");
         let counter = examples.iter().filter(|example| example.want.is_empty()).count();
-        assert!(examples.len() - counter >= 30 && counter >= 8, "{path} has too few examples");
-        failures.extend(examples.iter().filter_map(|example| check(&lexicon, &language.tag, example).err()));
+        assert!(examples.len() - counter >= least.0 && counter >= least.1, "{path} has too few examples");
+        failures.extend(
+            examples.iter().filter_map(|example| check(&lexicon, &language.tag, example, read).err()),
+        );
     }
     assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n"));
 }
@@ -108,4 +131,9 @@ fn times() {
 #[test]
 fn datetimes() {
     run("datetime");
+}
+
+#[test]
+fn lengths_by_the_way() {
+    run_with("duration/by-the-way", (7, 4), lengths_of);
 }

@@ -92,3 +92,11 @@ pub struct Mention {
     /// For a time that was resolved: what the words say without a reference.
     pub relative: Option<String>,
 }
+
+impl Mention {
+    /// A mention of nothing but its value.
+    #[must_use]
+    pub const fn new(dimension: Dimension, span: Span<Original>, value: Value) -> Self {
+        Self { dimension, span, words: 0..0, value, head: None, head_text: None, relative: None }
+    }
+}

@@ -107,6 +107,7 @@ pub fn mentions<'l>(article: &Article, lexicon: &'l Lexicon) -> (Option<&'l str>
     let mut all: Vec<Mention> = names.collect();
     all.extend(reading.mentions.iter().cloned());
     all.extend(reading.quotes.iter().cloned());
+    all.extend(reading.lengths_by_the_way());
     all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     (tag, all)
 }

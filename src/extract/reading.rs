@@ -5,6 +5,7 @@ use crate::extract::entity::{self, Entity};
 use crate::extract::mention::Mention;
 use crate::extract::quote;
 use crate::extract::sentence::{self, Sentence};
+use crate::extract::time::inner;
 use crate::extract::word::{self, Word};
 use crate::fact::{Article, Modality};
 use crate::lexicon::Lexicon;
@@ -161,6 +162,12 @@ impl<'a> Reading<'a> {
         let first = self.entities.partition_point(|entity| entity.words.start < words.start);
         let last = self.entities.partition_point(|entity| entity.words.start < words.end);
         self.entities.get(first..last.max(first)).unwrap_or_default().iter()
+    }
+
+    /// The lengths of time that are told by the way, inside of dates and vaguely.
+    #[must_use]
+    pub fn lengths_by_the_way(&self) -> Vec<Mention> {
+        inner::lengths(&self.words, self.text, self.language, self.lexicon, &self.mentions)
     }
 
     /// The mentions of a range of words.

@@ -22,6 +22,8 @@ pub mod figures;
 pub mod hijri;
 /// Days with a name.
 pub mod holiday;
+/// Lengths told by the way.
+pub mod inner;
 /// Lengths without a number.
 pub mod length;
 /// Ranks inside of a longer time.
@@ -84,18 +86,7 @@ pub fn recognise(
     let mut start = 0;
     let mut quarter = None;
     for paragraph in words.chunk_by(|_, next| next.breaks < 2) {
-        let small = !paragraph.iter().any(|word| word.capital);
-        let view = View {
-            words: paragraph,
-            language,
-            lexicon,
-            today,
-            anchor: None,
-            quarter,
-            last: None,
-            announced: false,
-            small,
-        };
+        let view = View { quarter, ..View::new(paragraph, language, lexicon, today) };
         let readings = readings(&view, now, &mut quarter);
         let told = readings.into_iter().filter(|found| !is_of_life(&view, found.words.end));
         mentions.extend(told.map(|found| mention(&view, text, found, start)));
@@ -288,16 +279,17 @@ fn seen(view: &View<'_>, reading: &Reading, now: Option<Now>) -> Option<Seen> {
 }
 
 fn mention(view: &View<'_>, text: &Text, found: Found, offset: usize) -> Mention {
-    let (first, last) = (&view.words[found.words.start], &view.words[found.words.end - 1]);
     Mention {
-        dimension: found.dimension,
-        span: Span::new(after_clitics(first, text), last.span.end),
         words: offset + found.words.start..offset + found.words.end,
-        value: found.value,
-        head: None,
-        head_text: None,
         relative: found.relative,
+        ..Mention::new(found.dimension, span_of(view, text, &found.words), found.value)
     }
+}
+
+/// The place of some words without what is stuck to their front.
+fn span_of(view: &View<'_>, text: &Text, words: &Range<usize>) -> Span<Original> {
+    let (first, last) = (&view.words[words.start], &view.words[words.end - 1]);
+    Span::new(after_clitics(first, text), last.span.end)
 }
 
 fn dimension(time: &Time) -> Dimension {

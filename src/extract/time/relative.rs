@@ -129,7 +129,7 @@ fn stretch_before(view: &View<'_>, idx: usize) -> Option<(Near, Distance, usize)
 }
 
 /// The word that says which way behind the length; "the last" may stand before it as well.
-fn stretch_behind(view: &View<'_>, idx: usize) -> Option<(Near, Distance, usize)> {
+pub(super) fn stretch_behind(view: &View<'_>, idx: usize) -> Option<(Near, Distance, usize)> {
     if view.is(idx, Function::Latest) {
         let (distance, next) = length(view, idx + 1).filter(|_| told_number(view, idx + 1).is_some())?;
         return Some((Near::Last, distance, next));

@@ -9,6 +9,7 @@ use crate::extract::time::said::Scale;
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Form;
 use crate::value::duration::{Duration, Period};
@@ -21,6 +22,9 @@ const EVERY: &str = "every-";
 
 /// What follows it for parts of a day.
 const PARTS: &str = "part";
+
+/// Concepts of the sums of a firm's books.
+const BOOKED: [&str; 5] = ["dividend", "loss", "profit", "results", "revenue"];
 
 /// A set that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +72,14 @@ fn named(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     let counted =
         |back: usize| idx.checked_sub(back).is_some_and(|at| view.raw(at).is_some() || is_measure(view, at));
     let rated = counted(1) || counted(2);
+    // "The party daily Farol" is a paper.
+    let named = view.get(idx + 1).is_some_and(|word| word.capital && !view.small) && !view.is_capital(idx);
+    if named && idx > 0 && view.language.grammar.capitals {
+        return None;
+    }
+    if !how.starts_with(['d', 'h']) && reported(view, idx + 1) {
+        return None;
+    }
     let told = idx > 0 && (view.near(idx - 1).is_some() || count::cardinal(view, idx - 1).is_some());
     let value = match how.as_str() {
         PARTS => return None,
@@ -76,6 +88,16 @@ fn named(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
         _ => apart(step(view, &how)?),
     };
     (!rated && !told).then_some((value, idx + 1))
+}
+
+/// Whether a sum of a firm's books stands at `idx`, perhaps behind an adjective: a quarterly dividend is the
+/// one of a quarter, and no more often than that.
+fn reported(view: &View<'_>, idx: usize) -> bool {
+    let sum =
+        |at: usize| view.get(at).is_some_and(|word| BOOKED.iter().any(|concept| word.has_concept(concept)));
+    let plain = view.get(idx).is_some_and(|word| word.kind == TokenKind::Word);
+    let noun = view.is(idx, Function::Of);
+    !view.language.grammar.adjective_after_noun && (noun || sum(idx) || (plain && sum(idx + 1)))
 }
 
 /// The distance that an id gives: a unit, perhaps behind its number (`3mo`).

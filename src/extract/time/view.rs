@@ -79,6 +79,25 @@ pub struct View<'a> {
     pub small: bool,
 }
 
+impl<'a> View<'a> {
+    /// The view of a paragraph that has told no date yet.
+    #[must_use]
+    pub fn new(words: &'a [Word], language: &'a Language, lexicon: &'a Lexicon, today: Option<Date>) -> Self {
+        let small = !words.iter().any(|word| word.capital);
+        Self {
+            words,
+            language,
+            lexicon,
+            today,
+            anchor: None,
+            quarter: None,
+            last: None,
+            announced: false,
+            small,
+        }
+    }
+}
+
 impl View<'_> {
     /// The word at `idx`.
     #[must_use]
