@@ -51,12 +51,14 @@ pub struct Term {
     pub in_digits: bool,
     /// Whether it is a fraction of its scale or of one.
     pub is_fraction: bool,
+    /// The share that it counts: a fifth in three fifths; one where it counts none.
+    pub share: Number,
 }
 
 impl Term {
     pub(crate) const fn new(end: usize, value: Number) -> Self {
-        let (precision, scale) = (None, Number::ONE);
-        Self { end, value, precision, scale, is_vague: false, in_digits: false, is_fraction: false }
+        let (precision, scale, share) = (None, Number::ONE, Number::ONE);
+        Self { end, value, precision, scale, is_vague: false, in_digits: false, is_fraction: false, share }
     }
 }
 
@@ -80,11 +82,11 @@ impl<'a> Reader<'a> {
         if word.clitics.conjunction == Some(Function::And) {
             return Some((end, true));
         }
-        if word.kind == TokenKind::Word && word.is_function(Function::And) {
+        if (word.kind == TokenKind::Word || word.is_sign("&")) && word.is_function(Function::And) {
             return self.next_word(end + 1).map(|_| (end + 1, true));
         }
         let hyphen = word.is_sign("-") && word.touches() && self.word(end + 1).is_some_and(Word::touches);
-        Some((if hyphen { end + 1 } else { end }, false))
+        Some((if hyphen || self.is_loose_hyphen(end) { end + 1 } else { end }, false))
     }
 
     /// Whether the word is an article that counts as one before a scale: "a million".
@@ -120,7 +122,7 @@ impl<'a> Reader<'a> {
                 break;
             }
         }
-        Some(sum)
+        Some(self.shared_whole(sum))
     }
 
     /// Where the next part begins behind a comma: two million, one hundred thousand. Languages that join
@@ -135,6 +137,9 @@ impl<'a> Reader<'a> {
     /// The sum of `sum` and `term`, if the second can continue the first.
     fn joined(&self, sum: &Term, term: &Term, next: usize, and: bool) -> Option<Number> {
         let thousand = Number::whole(1000);
+        if term.value.is_zero() {
+            return None;
+        }
         let is_multiple = sum.precision.or(term.precision).is_some();
         if sum.is_vague || term.is_vague || sum.is_fraction || is_multiple {
             return None;
@@ -151,6 +156,10 @@ impl<'a> Reader<'a> {
             };
             let limit = if is_scaled { sum.scale } else { Number::ONE };
             return (share < limit).then(|| sum.value.plus(share)).flatten();
+        }
+        if !and && term.share < Number::ONE && sum.scale >= thousand && !sum.in_digits {
+            let count = term.value.over(term.share).filter(|count| *count < sum.scale)?;
+            return sum.value.plus(count)?.times(term.share);
         }
         let glued = and && self.word(next).is_some_and(Word::touches);
         let follows_hundred = is_spelt_hundred(sum);
@@ -290,16 +299,26 @@ impl<'a> Reader<'a> {
             || self.group(idx, Joining::WithoutAnd).filter(|group| group.value >= Number::whole(100));
         let is_share = term.is_fraction && !term.in_digits && term.value > Number::ONE;
         let hundreds = if is_share { hundreds() } else { None };
-        hundreds.filter(|group| self.joint(group.end).is_some_and(|(_, and)| and)).unwrap_or(term)
+        let is_mixed = |group: &Term| {
+            let rest = term.value.over(term.share).and_then(|count| count.minus(group.value));
+            let part = rest.and_then(|rest| rest.times(term.share));
+            self.joint(group.end).is_some_and(|(_, and)| and) && part.is_some_and(|part| part < Number::ONE)
+        };
+        hundreds.filter(is_mixed).unwrap_or(term)
     }
 
     /// A group as the count of a fraction (three quarters) or of dozens, or with a fraction sign behind it.
     fn shared(&self, group: Term) -> Term {
         let Some(word) = self.next_word(group.end) else { return group };
-        let next = if word.is_sign("-") && word.touches() { group.end + 1 } else { group.end };
+        if let Some(compound) = self.compound_share(&group) {
+            return compound;
+        }
+        let is_hyphen = word.is_sign("-") && word.touches() || self.is_loose_hyphen(group.end);
+        let next = if is_hyphen { group.end + 1 } else { group.end };
         let multiplied = |factor: Number, is_fraction, precision| {
             let value = group.value.times(factor)?;
-            Some(Term { end: next + 1, value, is_fraction, precision, ..group })
+            let share = if is_fraction { factor } else { Number::ONE };
+            Some(Term { end: next + 1, value, is_fraction, precision, share, ..group })
         };
         if let Some(share) = digits::fraction_sign(word).or_else(|| self.slashed(&group)) {
             let end = if word.kind == TokenKind::Digits { group.end + 3 } else { group.end + 1 };

@@ -8,7 +8,7 @@
 use crate::extract::number::Sort;
 use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::digits::{self, Literal};
-use crate::extract::number::{range, ratio};
+use crate::extract::number::{range, ratio, share};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::Function;
@@ -35,11 +35,15 @@ pub struct Core {
     pub in_digits: bool,
 }
 
-/// Reads one number at `idx`, with its sign; or says where reading goes on.
+/// Reads one number at `idx`, with its sign, or one over another; or says where reading goes on.
 ///
 /// # Errors
 /// When there is none: the word to go on with.
 pub fn core(reader: &Reader<'_>, idx: usize, joining: Joining) -> Result<Core, usize> {
+    undivided(reader, idx, joining).map(|core| share::over(reader, core))
+}
+
+fn undivided(reader: &Reader<'_>, idx: usize, joining: Joining) -> Result<Core, usize> {
     let word = reader.word(idx).ok_or(idx + 1)?;
     let is_signed = word.kind == TokenKind::Sign && matches!(word.normal.as_str(), "+" | "-" | "±");
     let is_minus = word.senses.iter().any(|sense| sense.meaning == Meaning::Minus);
@@ -93,7 +97,10 @@ fn signed(reader: &Reader<'_>, idx: usize, joining: Joining) -> Option<Core> {
         let is_free = !word.touches() || idx == 0 || reader.word(idx - 1).is_some_and(opens);
         let next = reader
             .word(idx + 1)
-            .filter(|next| is_free && next.touches() && next.kind == TokenKind::Digits)?;
+            .filter(|next| is_free && next.breaks == 0 && next.kind == TokenKind::Digits)?;
+        if !next.touches() && !is_alone(reader, idx) {
+            return None;
+        }
         let is_bullet = idx > 0 && word.breaks > 0 && word.is_sign("-");
         if is_bullet || (word.is_sign("+") && next.normal.len() > 7) {
             return None;
@@ -104,6 +111,12 @@ fn signed(reader: &Reader<'_>, idx: usize, joining: Joining) -> Option<Core> {
     let term = reader.number(idx + 1, joining)?;
     let value = if word.is_sign("+") || word.is_sign("±") { term.value } else { term.value.negated() };
     Some(Core { words: idx..term.end, value, ..Core::new(idx, &term) })
+}
+
+/// Whether a text is nothing but a number behind a spaced sign, with a unit or none: - 20 degrees.
+fn is_alone(reader: &Reader<'_>, idx: usize) -> bool {
+    let number = || reader.number(idx + 1, Joining::WithAnd);
+    idx == 0 && number().is_some_and(|number| reader.words.len() <= number.end + 1)
 }
 
 /// Whether the word at `idx` stands right behind digits.

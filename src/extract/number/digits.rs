@@ -219,8 +219,12 @@ fn separator_mark(word: &Word) -> Option<&str> {
 }
 
 fn slashed(numerator: &str, denominator: &str) -> Option<Number> {
-    let is_plain = DENOMINATORS.contains(&denominator) && !numerator.starts_with('0') && numerator.len() <= 3;
-    let (numerator, denominator) = (numerator.parse().ok()?, denominator.parse().ok()?);
+    let is_known = DENOMINATORS.contains(&denominator);
+    let is_plain = !numerator.starts_with('0') && numerator.len() <= 3;
+    let (numerator, denominator): (i64, i64) = (numerator.parse().ok()?, denominator.parse().ok()?);
+    // No day of a month has such a number.
+    let is_round = (40..=1000).contains(&denominator) && denominator % 10 == 0;
+    let is_plain = is_plain && (is_known || is_round);
     (is_plain && numerator < denominator).then(|| Number::ratio(numerator, denominator)).flatten()
 }
 

@@ -89,7 +89,7 @@ impl Reader<'_> {
     /// since a point has other meanings.
     fn leading_point(&self, idx: usize) -> Option<(usize, Number)> {
         self.word(idx).filter(|word| is_point(word))?;
-        self.next_word(idx + 1).filter(|next| next.kind == TokenKind::Word)?;
+        self.next_word(idx + 1).filter(|next| next.kind == TokenKind::Word || idx == 0)?;
         let (end, value) = self.decimals(idx + 1, Number::ZERO)?;
         (idx == 0 || end > idx + 2).then_some((end, value))
     }

@@ -12,6 +12,9 @@ use crate::value::number::Number;
 /// Wholes that shares are commonly told of, where the words could mean a place or time as well.
 const WHOLES: [i64; 8] = [3, 4, 5, 10, 20, 100, 1000, 10_000];
 
+/// The greatest whole that one of many is told of, where it might be a year above.
+const MOST: i64 = 1000;
+
 /// Reads a share that begins at `idx`.
 #[must_use]
 pub fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
@@ -31,7 +34,9 @@ pub fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
         reader.number(at, Joining::WithoutAnd).filter(|whole| !whole.is_fraction && !whole.is_vague)?;
     let is_known = WHOLES.iter().any(|known| whole.value == Number::whole(*known));
     // Many of many are counted, not shared: 85 out of 100 seats.
-    let is_common = part.value == Number::ONE || (is_known && whole.value <= Number::whole(10));
+    let is_one = part.value == Number::ONE;
+    let is_known = is_known || is_one && whole.value <= Number::whole(MOST);
+    let is_common = is_one || (is_known && whole.value <= Number::whole(10));
     let is_sure = has_every || (is_common && (is_out_of || (is_known && !is_measured(reader, whole.end))));
     let (is_part, is_even) = (part.value < whole.value, part.in_digits == whole.in_digits);
     let is_count = part.value.to_whole().is_some_and(|part| part > 0) && whole.value.to_whole().is_some();
