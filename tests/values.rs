@@ -73,6 +73,21 @@ fn a_language_is_told_by_its_words_of_grammar() {
 }
 
 #[test]
+fn times_win_but_for_ranges_of_counted_things() {
+    let lexicon = Lexicon::embedded();
+    for (language, text, wanted) in [
+        ("ar", "قتل ما بين 1500 و2000 جندي", "quantity 1500..2000 of soldier"),
+        ("ar", "قتل جندي بين 1990 و2000", "date 1990/2000"),
+        ("ar", "دفع 10-20 دولارا", "money 10..20 USD"),
+        ("en", "between 1500 and 2000 soldiers", "quantity 1500..2000 of soldier"),
+        ("en", "between 1990 and 2000", "date 1990/2000"),
+    ] {
+        let found = factcheck::extract::read(text, Some(language), None, &lexicon);
+        assert_eq!(found.iter().map(stated).collect::<Vec<_>>(), [wanted], "{text}");
+    }
+}
+
+#[test]
 fn hostile_texts_are_read_to_their_end() {
     let lexicon = Lexicon::embedded();
     let parts = [

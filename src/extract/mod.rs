@@ -57,12 +57,16 @@ use crate::extract::word::Word;
 use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Event, Fact};
 use crate::lexicon::Lexicon;
+use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Id;
+use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::value::Value;
+use crate::value::amount::Form;
 use crate::value::time::Time;
+use crate::value::unit::Unit;
 use std::ops::Range;
 
 /// What an article states.
@@ -155,7 +159,31 @@ pub fn read(
     recognise(&words, &text, language, lexicon, reference, &[])
 }
 
-/// All numbers, quantities and times of a text, in order and without overlap; times win.
+/// Whether a mention is a range of what is counted or paid, whose bare numbers may look like years or a date.
+fn is_spread(words: &[Word], mention: &Mention) -> bool {
+    let Value::Amount(amount) = &mention.value else { return false };
+    let opens = mention.words.start.checked_sub(1).and_then(|before| words.get(before));
+    let is_between = |word: Option<&Word>| word.is_some_and(|word| word.is_function(Function::Between));
+    let has_unit = amount.unit.as_ref().is_some_and(Unit::is_currency);
+    let is_counted =
+        mention.head.is_some() && (is_between(words.get(mention.words.start)) || is_between(opens));
+    matches!(amount.form, Form::Range(..)) && (has_unit || is_counted)
+}
+
+/// Whether a range reaches further than a time that has no word of the calendar: between 1500 and 2000 troops.
+fn outreaches(words: &[Word], spread: &Mention, time: &Mention) -> bool {
+    let says_when = |word: &Word| {
+        word.summary.is_any(Classes::of(&[Class::Calendar, Class::Daypart, Class::Unit]))
+            || word.is_function(Function::Year)
+    };
+    let inside = words.get(time.words.clone()).unwrap_or_default();
+    spread.words.start <= time.words.start
+        && time.words.end < spread.words.end
+        && !inside.iter().any(says_when)
+}
+
+/// All numbers, quantities and times of a text, in order and without overlap; times win, but for ranges of
+/// counted things.
 #[must_use]
 pub fn recognise(
     words: &[Word],
@@ -165,9 +193,14 @@ pub fn recognise(
     reference: Option<&Time>,
     countries: &[Id],
 ) -> Vec<Mention> {
-    let times = time::recognise(words, text, language, lexicon, reference);
+    let mut times = time::recognise(words, text, language, lexicon, reference);
     let numerals = number::scan(words, text, language);
     let quantities = quantity::recognise(words, text, language, lexicon, &numerals, countries);
+    let spreads: Vec<&Mention> = quantities.iter().filter(|mention| is_spread(words, mention)).collect();
+    times.retain(|time| {
+        let first = spreads.partition_point(|spread| spread.span.end <= time.span.start);
+        !spreads.get(first).is_some_and(|spread| outreaches(words, spread, time))
+    });
     let free = |mention: &Mention| {
         let first = times.partition_point(|time| time.span.end <= mention.span.start);
         !times.get(first).is_some_and(|time| time.span.overlaps(&mention.span))

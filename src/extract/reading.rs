@@ -9,14 +9,18 @@ use crate::extract::time::inner;
 use crate::extract::word::{self, Word};
 use crate::fact::{Article, Modality};
 use crate::lexicon::Lexicon;
+use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::Id;
+use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 
 /// Line breaks that part two paragraphs.
 const PARAGRAPH: u8 = 2;
+
+/// What tells a country beside names.
+const TELLING: Classes = Classes::of(&[Class::Nation, Class::Currency]);
 
 /// Words before "that" within which an expectation governs what follows.
 const GOVERNED: usize = 3;
@@ -56,6 +60,21 @@ fn words(article: &Article, text: &Text, language: &Language, lexicon: &Lexicon)
     words
 }
 
+/// The countries that a text speaks of, each as often as it does: by their names, places and adjectives, and
+/// by the full names of their money.
+fn countries(words: &[Word], entities: &[Entity], lexicon: &Lexicon) -> Vec<Id> {
+    let told = words.iter().filter(|word| word.summary.is_any(TELLING));
+    let told = told.filter_map(|word| {
+        word.find(|sense| {
+            let meaning = &sense.meaning;
+            let money =
+                || if let Meaning::Currency(code) = meaning { lexicon.units.home(code) } else { None };
+            meaning.demonym().cloned().or_else(money)
+        })
+    });
+    entities.iter().filter_map(|entity| entity.country.clone()).chain(told).collect()
+}
+
 /// Reads who says what, sentence by sentence; a speaker who is not named again goes on within a paragraph.
 fn attributions(words: &[Word], sentences: &[Sentence], entities: &[Entity]) -> Vec<Vec<Attribution>> {
     let mut all: Vec<Vec<Attribution>> = Vec::with_capacity(sentences.len());
@@ -85,7 +104,7 @@ impl<'a> Reading<'a> {
         let words = words(article, text, language, lexicon);
         let sentences = sentence::split(&words);
         let entities = entity::recognise(&words, text, &sentences, language, lexicon);
-        let countries: Vec<Id> = entities.iter().filter_map(|entity| entity.country.clone()).collect();
+        let countries = countries(&words, &entities, lexicon);
         let mentions =
             super::recognise(&words, text, language, lexicon, article.published.as_ref(), &countries);
         let quotes = quote::recognise(&words, text, lexicon);

@@ -37,6 +37,8 @@ pub struct Word {
     pub breaks: u8,
     /// Whether it begins with a capital.
     pub capital: bool,
+    /// Whether a mark of writing from right to left stands right before it.
+    pub turned: bool,
 }
 
 impl Deref for Word {
@@ -175,6 +177,7 @@ fn word(text: &Text, first: &Token, tokens: Range<usize>, known: Arc<Known>) -> 
         spaced: first.spaced,
         breaks: first.breaks,
         capital: first.capital,
+        turned: first.turned,
         tokens,
         known,
     }

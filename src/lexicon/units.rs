@@ -80,6 +80,21 @@ impl Units {
         self.symbols.get(symbol).cloned()
     }
 
+    /// The country whose own a currency is.
+    #[must_use]
+    pub fn home(&self, currency: &str) -> Option<Id> {
+        self.users.get(currency)?.first().map(|country| country.as_str().into())
+    }
+
+    /// The currency of a country that shares a bare name with another one: the dollar of Australia.
+    #[must_use]
+    pub fn sibling(&self, currency: &str, country: &Id) -> Option<Unit> {
+        let uses = |bare: &&Bare| bare.users.iter().any(|user| **user == **country);
+        let shares = |all: &&Vec<Bare>| all.iter().any(|bare| &*bare.code == currency);
+        let found = self.bare.values().filter(shares).filter_map(|all| all.iter().find(uses));
+        found.map(|bare| &bare.code).min().map(|code| Unit::currency(code))
+    }
+
     /// Whether one of the countries pays in a currency.
     #[must_use]
     pub fn is_paid_in(&self, currency: &str, countries: &[Id]) -> bool {
@@ -88,18 +103,23 @@ impl Units {
     }
 
     /// The currency that a name means: a code itself, or a bare name (`pound`) by the countries that the
-    /// text speaks of, the nearest first; the home of the name where it speaks of none.
+    /// text speaks of, each as often as it is named. Where those of one currency are not named more often than
+    /// all others that use the name, or none is, it is the home of the name, if it has one.
     #[must_use]
     pub fn currency(&self, name: &str, countries: &[Id]) -> Option<Unit> {
         if let Some(currency) = self.currencies.get(name) {
             return Some(currency.clone());
         }
         let candidates = self.bare.get(name)?;
-        let used_in =
-            |country: &Id| candidates.iter().find(|bare| bare.users.iter().any(|user| **user == **country));
+        let named = |bare: &Bare| {
+            let uses = |country: &&Id| bare.users.iter().any(|user| **user == ***country);
+            countries.iter().filter(uses).count()
+        };
+        let all: usize = candidates.iter().map(named).sum();
+        let told = || candidates.iter().find(|bare| named(bare) * 2 > all);
         let home = || candidates.iter().find(|bare| bare.is_home);
         let only = || candidates.first().filter(|_| candidates.len() == 1);
-        let bare = countries.iter().find_map(used_in).or_else(home).or_else(only)?;
+        let bare = told().or_else(home).or_else(only)?;
         Some(Unit::currency(&bare.code))
     }
 }

@@ -30,6 +30,8 @@ pub struct Token {
     pub breaks: u8,
     /// Whether its first letter is a capital.
     pub capital: bool,
+    /// Whether a mark of writing from right to left stands right before it.
+    pub turned: bool,
 }
 
 /// What the tokenizer knows of a character.
@@ -49,7 +51,7 @@ pub fn tokenize(source: &str) -> (String, Vec<Token>) {
     let table = &**CLASSES;
     let mut normal = String::with_capacity(source.len());
     let mut tokens = Vec::with_capacity(source.len() / USUAL);
-    let (mut spaced, mut breaks) = (false, 0_u8);
+    let (mut spaced, mut breaks, mut turned) = (false, 0_u8, false);
     let mut chars = source.char_indices();
     let mut next = chars.next();
     while let Some((start, character)) = next {
@@ -58,6 +60,7 @@ pub fn tokenize(source: &str) -> (String, Vec<Token>) {
         let Some(kind) = class.kind else {
             spaced |= !class.vanishes;
             breaks = breaks.saturating_add(u8::from(character == '\n'));
+            turned |= character == RIGHT_TO_LEFT;
             continue;
         };
         let normal_start = normal.len();
@@ -77,8 +80,9 @@ pub fn tokenize(source: &str) -> (String, Vec<Token>) {
             spaced,
             breaks,
             capital: class.capital,
+            turned,
         });
-        (spaced, breaks) = (false, 0);
+        (spaced, breaks, turned) = (false, 0, false);
     }
     tokens.shrink_to_fit();
     (normal, tokens)
@@ -89,6 +93,9 @@ static CLASSES: LazyLock<Box<[Class]>> = LazyLock::new(|| {
     let arabic = ARABIC..ARABIC + BLOCK;
     (0..ASCII).chain(arabic).filter_map(char::from_u32).map(Class::folded).collect()
 });
+
+/// The mark that makes what stands beside it run from right to left.
+const RIGHT_TO_LEFT: char = '\u{200F}';
 
 /// Characters of ASCII.
 const ASCII: u32 = 0x80;

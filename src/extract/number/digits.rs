@@ -198,7 +198,21 @@ impl<'w> Run<'w> {
             pieces.push(Piece { separator: mark, digits: &digits.normal, idx: end + 1 });
             end += 2;
         }
+        if pieces.len() > 1 && pieces.iter().skip(1).all(|piece| words[piece.idx].turned) {
+            turn(&mut pieces);
+        }
         Self { pieces, end }
+    }
+}
+
+/// Puts pieces in order whose separators run from right to left, so that the first one written is the last
+/// one read: 5.2 where the text holds 2, the mark and 5.
+fn turn(pieces: &mut [Piece<'_>]) {
+    let turned: Vec<_> = pieces.iter().map(|piece| (piece.separator, piece.digits)).collect();
+    let separators = std::iter::once("").chain(turned.iter().rev().map(|(separator, _)| *separator));
+    let read = separators.zip(turned.iter().rev().map(|(_, digits)| *digits));
+    for (piece, (separator, digits)) in pieces.iter_mut().zip(read) {
+        (piece.separator, piece.digits) = (separator, digits);
     }
 }
 

@@ -175,7 +175,20 @@ fn one_coin(scene: &Scene<'_>, idx: usize, at: usize) -> Option<Mention> {
     });
     let unit = scene.lexicon.units.currency(&name, scene.countries);
     let value = Value::Amount(Amount::new(form, unit));
-    (start < idx || coins.is_some()).then(|| scene.mention(Dimension::Money, start..at + 1, value))
+    // A dollar bill and a stronger dollar are no sums.
+    let is_price = scene.words.get(at + 1).is_none_or(|next| {
+        next.breaks > 0 || next.is_function(Function::Per) || next.touches() && next.kind == TokenKind::Sign
+    });
+    let is_sum = is_price && !follows_rate(scene, idx);
+    (start < idx || coins.is_some() || is_sum).then(|| scene.mention(Dimension::Money, start..at + 1, value))
+}
+
+/// Whether a number or a currency stands before the word at `idx`, so that what follows is a rate: 80 yen a
+/// dollar.
+fn follows_rate(scene: &Scene<'_>, idx: usize) -> bool {
+    let counts = Classes::of(&[Class::Number, Class::Unit, Class::Currency]);
+    let before = idx.checked_sub(1).and_then(|before| scene.words.get(before));
+    before.is_some_and(|word| word.kind == TokenKind::Digits || word.summary.is_any(counts))
 }
 
 /// Whether a preposition that asks for a length of time stands before the word at `idx` asks for a length of time.

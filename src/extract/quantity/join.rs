@@ -2,6 +2,7 @@
 //! unit stands twice ("5 km to 10 km"), two bounds of one value ("over 10 and under 20").
 
 use crate::extract::mention::{Dimension, Mention};
+use crate::extract::number::range::is_currency_sign;
 use crate::extract::quantity::{Scene, money};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
@@ -229,6 +230,11 @@ fn coins(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: &Mention) ->
         let names =
             |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
         let is_named = left.words.end.checked_sub(1).is_some_and(|last| names(&scene.words[last]));
+        // "$3 and fourteen": behind a sign, coins in words alone.
+        let in_words = scene.words.get(right.words.start).is_some_and(|word| word.kind == TokenKind::Word);
+        let has_sign =
+            scene.words.get(left.words.clone()).is_some_and(|sum| sum.iter().any(is_currency_sign));
+        let is_named = is_named || has_sign && in_words && pair.link == Link::And;
         let ends = scene.words.get(right.words.end).is_none_or(|next| {
             next.breaks > 0
                 || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))

@@ -7,7 +7,7 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::{Numeral, digits};
-use crate::extract::quantity::{Scene, amount, hedged_after, noun, without_prefix};
+use crate::extract::quantity::{Scene, amount, hedged_after, money, noun, without_prefix};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
 use crate::lexicon::schema::Function;
@@ -192,7 +192,8 @@ pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
     if is_decade(scene, at) {
         return None;
     }
-    let symbol = || if numeric || at > end { symbol(scene, at, |unit| !unit.is_currency()) } else { None };
+    let is_measure = |unit: &Unit| !unit.is_currency() && money::minor_of(unit).is_none();
+    let symbol = || if numeric || at > end { symbol(scene, at, is_measure) } else { None };
     named(word).or_else(|| aged(scene, word)).map(|code| (code, at + 1)).or_else(symbol)
 }
 

@@ -29,16 +29,22 @@ const WEIGHT: &str = "weight";
 /// Words on each side of a name of money that may say that it is a weight.
 const NEAR: usize = 6;
 
+/// Letters that may stand before the sign of a currency.
+const MAX_LETTERS: usize = 3;
+
 /// What the dimension of a unit begins with that is a part of a currency; the currency's name follows.
 const MINOR: &str = "coin:";
 
 /// The sum of money that a numeral states.
 #[must_use]
 pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    if let Some(mention) = in_minor(scene, numeral).or_else(|| in_scaled_code(scene, numeral)) {
+    let special = in_minor(scene, numeral).or_else(|| in_scaled_code(scene, numeral));
+    if let Some(mention) = special.or_else(|| one_behind(scene, numeral)) {
         return Some(mention);
     }
-    let before = currency_before(scene, numeral);
+    let lettered = lettered_sign(scene, numeral);
+    let start = lettered.as_ref().map_or(numeral.words.start, |(start, _)| *start);
+    let before = lettered.map(|(_, unit)| unit).or_else(|| currency_before(scene, numeral));
     let after = currency_after(scene, numeral, before.is_some());
     let differs = |unit: &Option<Unit>| before.is_some() && *unit != before;
     let after = after.filter(|(unit, _)| !differs(unit));
@@ -51,7 +57,21 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let (form, end) = scaled_after(scene, numeral, end).unwrap_or((numeral.form.clone(), end));
     let (form, end) = hedged_after(scene, form, end);
     let amount = Amount { form, ..amount(numeral, unit) };
-    Some(scene.mention(Dimension::Money, numeral.words.start..end, Value::Amount(amount)))
+    Some(scene.mention(Dimension::Money, start..end, Value::Amount(amount)))
+}
+
+/// The currency whose sign has its letters before it, apart or in any case, and where they begin: c $ 5, Mex$ 5.
+fn lettered_sign(scene: &Scene<'_>, numeral: &Numeral) -> Option<(usize, Unit)> {
+    let sign = scene.words.get(numeral.prefix.clone()).and_then(<[Word]>::first)?;
+    let at = numeral.prefix.start.checked_sub(1)?;
+    let letters = scene.words.get(at).filter(|letters| letters.kind == TokenKind::Word)?;
+    let is_plain = sign.kind == TokenKind::Sign && sign.breaks == 0 && letters.senses.is_empty();
+    let source = scene.text.slice(letters.span);
+    let sign = scene.text.slice(sign.span);
+    (is_plain && source.is_ascii() && source.len() <= MAX_LETTERS).then_some(())?;
+    let symbol = |letters: &str| scene.lexicon.units.symbol(&format!("{letters}{sign}"));
+    let code = symbol(source).or_else(|| symbol(&source.to_ascii_uppercase()))?;
+    Some((at, money(scene, &code)?))
 }
 
 /// A sum in the small coins of a currency, in the currency itself: fifty cents.
@@ -66,10 +86,23 @@ fn in_minor(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     Some(scene.mention(Dimension::Money, numeral.words.start..end, value))
 }
 
-/// A sum whose scale and currency are one word: 30 MUSD.
+/// A sum of one, where the word for one stands behind its currency.
+fn one_behind(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let is_one = numeral.form == Form::Exactly(Number::ONE) && !numeral.in_digits;
+    let before = numeral.core.start.checked_sub(1);
+    let before = before.filter(|_| is_one && scene.language.grammar.adjective_after_noun)?;
+    let word = scene.words.get(before).filter(|_| scene.words[numeral.core.start].breaks == 0)?;
+    let is_single = word.senses.iter().any(|sense| sense.form == Shape::One);
+    let unit = named(scene, &name(word).filter(|_| is_single)?, None);
+    let value = Value::Amount(amount(numeral, unit));
+    Some(scene.mention(Dimension::Money, before..numeral.words.end, value))
+}
+
+/// A sum whose scale and currency are one word, before the number or behind it: 30 MUSD.
 fn in_scaled_code(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    let word =
-        scene.next_word(numeral.words.end).filter(|word| word.breaks == 0 && word.senses.is_empty())?;
+    let leads = numeral.prefix.len() == 1;
+    let at = if leads { numeral.prefix.start } else { numeral.words.end };
+    let word = scene.next_word(at).filter(|word| (leads || word.breaks == 0) && word.senses.is_empty())?;
     let source = scene.text.slice(word.span);
     let (mark, code) = source.split_at_checked(1).filter(|(_, code)| code.len() == 3)?;
     let unit = money(scene, code)?;
@@ -81,7 +114,8 @@ fn in_scaled_code(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let form = numeral.form.try_map(|value| value.times(Number::whole(scale)))?;
     let precision = numeral.precision.times(Number::whole(scale))?;
     let value = Value::Amount(Amount { form, precision, unit: Some(unit) });
-    Some(scene.mention(Dimension::Money, numeral.words.start..numeral.words.end + 1, value))
+    let end = if leads { numeral.words.end } else { numeral.words.end + 1 };
+    Some(scene.mention(Dimension::Money, numeral.words.start..end, value))
 }
 
 /// The small coin at `at`, and the word after it.
@@ -97,6 +131,8 @@ pub fn minor(scene: &Scene<'_>, at: usize) -> Option<(Unit, usize)> {
         return Some((unit, at + 1));
     }
     let (code, end) = measure::symbol(scene, at, is_minor)?;
+    let is_letter = word.kind == TokenKind::Word && word.normal.len() == 1;
+    (word.touches() || !is_letter).then_some(())?;
     Some((scene.lexicon.units.unit(&code)?, end))
 }
 
@@ -203,8 +239,13 @@ fn weighs(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> bool {
 
 /// The currency that a name means beside a country, or else in the text.
 fn named(scene: &Scene<'_>, name: &str, country: Option<&Id>) -> Option<Unit> {
-    let near: Vec<Id> = country.into_iter().chain(scene.countries).cloned().collect();
-    scene.lexicon.units.currency(name, &near)
+    let units = &scene.lexicon.units;
+    let beside = country.and_then(|country| {
+        let own = std::slice::from_ref(country);
+        let unit = units.currency(name, own).filter(|unit| units.is_paid_in(&unit.code, own));
+        unit.or_else(|| units.sibling(name, country))
+    });
+    beside.or_else(|| units.currency(name, scene.countries))
 }
 
 fn money(scene: &Scene<'_>, code: &str) -> Option<Unit> {
