@@ -2,12 +2,14 @@
 
 use crate::extract::time::count;
 use crate::extract::time::face;
+use crate::extract::time::nth;
 use crate::extract::time::part;
 use crate::extract::time::relative;
 use crate::extract::time::view::View;
 use crate::extract::time::zone;
 use crate::extract::word::Word;
-use crate::lexicon::schema::Daypart;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::{Daypart, Function};
 use crate::value::time::Clock;
 
 /// Longest word that marks a half of the day: `am`.
@@ -69,12 +71,48 @@ pub fn bare(view: &View<'_>, idx: usize) -> Option<Told> {
     let (hour, next) = ordinal().or_else(|| count::cardinal(view, idx))?;
     let (minute, after) = face::minutes(view, next);
     let follows = view.language.grammar.adjective_after_noun;
-    let (minute, after) = match count::cardinal(view, next).filter(|_| minute.is_none() && !follows) {
-        Some((minute @ 10..60, after)) if view.raw(next).is_none() => (Some(minute), after),
-        _ => (minute, after),
+    let (minute, after) = match spelled_minutes(view, next).filter(|_| minute.is_none() && !follows) {
+        Some((minutes, after)) => (Some(minutes), after),
+        None => (minute, after),
     };
     let length = if minute.is_some() { 60 } else { 3600 };
     (1..=12).contains(&hour).then(|| told(hour * 3600 + minute.unwrap_or(0) * 60, length, after))
+}
+
+/// The minutes in words behind an hour in words: `thirty`, `-forty five`.
+fn spelled_minutes(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
+    let start = idx + usize::from(view.sign(idx, "-") && view.touches(idx));
+    let (minutes, next) = count::cardinal(view, start).filter(|(minutes, _)| (10..60).contains(minutes))?;
+    view.raw(start).is_none().then_some((minutes, next))
+}
+
+/// Words behind which two numbers in words are a clock.
+const LEADING: [Function; 5] =
+    [Function::In, Function::Until, Function::Since, Function::Before, Function::For];
+
+/// Reads a clock of two numbers in words behind a preposition: `at eight forty`.
+#[must_use]
+pub fn spelled(view: &View<'_>, idx: usize) -> Option<Told> {
+    let led = idx > 0 && view.is_any(idx - 1, &LEADING) && !view.language.grammar.adjective_after_noun;
+    let word = led && view.raw(idx).is_none();
+    let (hour, next) = count::cardinal(view, idx).filter(|(hour, _)| word && (1..=12).contains(hour))?;
+    let (minutes, next) = spelled_minutes(view, next).filter(|(_, next)| nth::stands_alone(view, *next))?;
+    let clock = Clock { start: hour * 3600 + minutes * 60, length: 60, zone: None };
+    Some(Told { clock, next, certain: true, daypart: None })
+}
+
+/// Whether a time of day stands at `idx`, perhaps behind a comma or a preposition, that says so by itself or
+/// is told to the minute.
+#[must_use]
+pub fn follows(view: &View<'_>, idx: usize) -> bool {
+    let comma = view.skip_sign(idx, &[",", "-"]);
+    let start = view.skip_sign(view.skip(comma, &[Function::In, Function::For]), &["@"]);
+    let hedge = view.meaning(start, |meaning| matches!(meaning, Meaning::Hedge(_)).then_some(())).is_some();
+    let start = start + usize::from(hedge);
+    let told = read(view, start);
+    let exact = |told: &Told| told.certain || told.clock.length == 60;
+    let alone = || bare(view, start).is_some_and(|told| nth::stands_alone(view, told.next));
+    told.is_some_and(|told| exact(&told)) || (start > comma && alone())
 }
 
 /// Both ends of a stretch of hours, each of which may take its half of the day from the other.

@@ -16,10 +16,17 @@ use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Daypart, Function};
 use crate::value::time::{Clock, Part};
+use jiff::civil::Date;
 
 /// Words behind which digits with a colon are a clock.
 const LEADING: [Function; 6] =
     [Function::In, Function::Until, Function::Since, Function::AsOf, Function::Before, Function::After];
+
+/// The end of a day.
+const LAST_SECOND: Clock = Clock { start: 24 * 3600 - 1, length: 1, zone: None };
+
+/// Years that may stand behind the clock of their date.
+const RECENT: std::ops::RangeInclusive<i16> = 1900..=2100;
 
 /// The concept of words between a weekday and its date.
 const CORRESPONDING: &str = "corresponding";
@@ -75,7 +82,13 @@ fn edge(view: &View<'_>, idx: usize) -> Option<Said> {
     } else {
         inside.when
     };
-    let clock = inside.clock.map(|hours| part::edged(hours, part::edge(view, idx)));
+    let edge = part::edge(view, idx);
+    // "The end of Monday" is its last second, and "late Monday" is not.
+    let end = view.is(idx, Function::End) && edge.is_none() && inside.when.is_day();
+    let clock = match inside.clock {
+        Some(hours) => Some(part::edged(hours, edge)),
+        None => end.then_some(LAST_SECOND),
+    };
     Some(Said { words: idx..inside.words.end, when, clock })
 }
 
@@ -163,10 +176,22 @@ fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let own = part::own_part(view, idx, next).map(|daypart| Named { daypart, edge: None });
     let (named, after) = part::behind_day(view, next);
     let daypart = named.or(own).map(|named| named.daypart);
+    if let Some((when, end)) = nth::week_behind(view, when, after) {
+        return said(idx, end, when, named.map(Named::hours));
+    }
     if let Some((clock, next)) = clock_behind(view, after, daypart) {
+        let (when, next) = with_year(view, when, next);
         return said(idx, next, when, Some(clock));
     }
     said(idx, if named.is_some() { after } else { next }, when, named.or(own).map(Named::hours))
+}
+
+/// The day with the year behind its clock: `Oct 26 15:50:06 2016`.
+fn with_year(view: &View<'_>, when: When, idx: usize) -> (When, usize) {
+    let When::Day(month, day, Near::Free) = when else { return (when, idx) };
+    let year = view.year(idx).filter(|year| RECENT.contains(year) && !date::counted(view, idx + 1));
+    let date = year.and_then(|year| Date::new(year, month, day).ok());
+    date.map_or((when, idx), |date| (When::Fixed(Part::Day(date)), idx + 1))
 }
 
 /// The clock behind a day and a part of it: `, 9 a.m.`, `at 7`, `- 14:30`, `في السابعة`.
@@ -176,6 +201,9 @@ pub(super) fn clock_behind(view: &View<'_>, idx: usize, daypart: Option<Daypart>
     let start = after_hedge(view, joint);
     let joined = joint > comma || (start > joint && daypart.is_some());
     let read = clock::read(view, start).filter(|told| told.certain || joined || is_exact(view, told));
+    // "On Saturday for 9 a.m."
+    let led = || clock::read(view, view.skip(comma, &[Function::For])).filter(|told| told.certain);
+    let read = read.or_else(led);
     let bare = || clock::bare(view, start).filter(|told| joined && nth::stands_alone(view, told.next));
     let told = read.or_else(bare)?;
     Some((daypart.map_or(told.clock, |daypart| clock::beside(told.clock, daypart)), told.next))
@@ -195,7 +223,9 @@ fn is_exact(view: &View<'_>, told: &Told) -> bool {
 /// Reads a clock with the day behind it, if there is one.
 fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let announced = idx > 0 && view.is_any(idx - 1, &LEADING);
-    let told = clock::read(view, idx).or_else(|| before_part(view, idx, announced))?;
+    let told = clock::read(view, idx)
+        .or_else(|| before_part(view, idx, announced))
+        .or_else(|| clock::spelled(view, idx))?;
     let comma = view.skip_sign(told.next, &[","]);
     if let Some(part) = part::near_part(view, comma)
         .filter(|_| told.certain || announced || view.is_all(&(idx..told.next + 2)))

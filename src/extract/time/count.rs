@@ -5,6 +5,7 @@
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::Function;
+use crate::value::number::Number;
 
 /// The number at `idx`, in digits or words, below a thousand; with the index behind it.
 #[must_use]
@@ -17,11 +18,25 @@ pub fn cardinal(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     let Some(second) = cardinal_word(view, joint) else { return Some((first, idx + 1)) };
     let joined = joint > idx + 1 || view.has_conjunction(joint);
     match (first, second) {
-        (1..10, 20..=90) if second % 10 == 0 && joined => Some((first + second, joint + 1)),
+        (1..10, 20..=90) if second % 10 == 0 && joined && ones_first(view) => {
+            Some((first + second, joint + 1))
+        }
         (1..10, 10) if !joined && tens_follow(view) => Some((first + 10, joint + 1)),
         (20..=90, 1..10) if first % 10 == 0 => Some((first + second, joint + 1)),
         _ => Some((first, idx + 1)),
     }
+}
+
+/// The number in digits with a decimal part at `idx`: `2.5`; with the index behind it.
+#[must_use]
+pub fn decimal(view: &View<'_>, idx: usize) -> Option<(Number, usize)> {
+    let point = [".", "٫"].iter().any(|sign| view.sign(idx + 1, sign));
+    let tied = view.touches(idx + 1) && view.touches(idx + 2) && !view.joined_after(idx + 2);
+    let whole = view.raw(idx).filter(|raw| point && tied && raw.len() <= 3 && !view.joined_before(idx))?;
+    let rest = view.raw(idx + 2).filter(|raw| raw.len() <= 3)?;
+    let scale = 10_i64.checked_pow(u32::try_from(rest.len()).ok()?)?;
+    let number = whole.parse::<i64>().ok()?.checked_mul(scale)?.checked_add(rest.parse().ok()?)?;
+    Some((Number::ratio(number, scale)?, idx + 3))
 }
 
 /// The number at `idx` that one word multiplies by: a couple, a dozen.
@@ -65,6 +80,11 @@ pub fn rank(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     Some(if joined { (first + 10, idx + 2) } else { (first, idx + 1) })
 }
 
+/// Whether the ones stand before the tens: "five and thirty", and no "five-thirty".
+const fn ones_first(view: &View<'_>) -> bool {
+    view.language.grammar.adjective_after_noun
+}
+
 /// Whether the ten of the numbers from eleven to nineteen is a word of its own behind the one.
 const fn tens_follow(view: &View<'_>) -> bool {
     view.language.grammar.adjective_after_noun
@@ -92,6 +112,6 @@ fn ordinal_word(view: &View<'_>, idx: usize) -> Option<i32> {
 
 /// The share that the word names: a half, a quarter, a third.
 #[must_use]
-pub fn fraction(view: &View<'_>, idx: usize) -> Option<crate::value::number::Number> {
+pub fn fraction(view: &View<'_>, idx: usize) -> Option<Number> {
     view.meaning(idx, |meaning| if let Meaning::Fraction(share) = meaning { Some(**share) } else { None })
 }

@@ -55,9 +55,11 @@ pub fn lengths(
     for paragraph in words.chunk_by(|_, next| next.breaks < 2) {
         let view = View::new(paragraph, language, lexicon, None);
         for idx in 0..paragraph.len() {
+            let taken = found.last().is_some_and(|last: &Mention| last.words.contains(&(start + idx)));
             let unit = paragraph
                 .get(idx)
-                .is_some_and(|word| word.summary.is(Class::Unit) || word.is_function(Function::Year));
+                .is_some_and(|word| word.summary.is(Class::Unit) || word.is_function(Function::Year))
+                && !taken;
             let Some((range, duration)) = unit.then(|| length(&view, idx, start, mentions)).flatten() else {
                 continue;
             };
@@ -82,7 +84,7 @@ fn length(
     let first = mentions.partition_point(|mention| mention.words.end <= at);
     let around = mentions.get(first).filter(|mention| mention.words.start <= at);
     let Some(around) = around else { return vague(view, idx).or_else(|| ended(view, idx)) };
-    let dated = matches!(around.dimension, Dimension::Date | Dimension::Datetime);
+    let dated = matches!(around.dimension, Dimension::Date | Dimension::Datetime | Dimension::Time);
     let start = around.words.start.checked_sub(offset).filter(|_| dated)?;
     let end = around.words.end - offset;
     let behind = |from: usize| {

@@ -6,6 +6,8 @@
 
 /// Times told from another date.
 pub mod anchored;
+/// Clocks that stand by themselves.
+pub mod announced;
 /// Times of day.
 pub mod clock;
 /// Parts put together.
@@ -24,6 +26,8 @@ pub mod hijri;
 pub mod holiday;
 /// Lengths told by the way.
 pub mod inner;
+/// Clocks with how long it goes on.
+pub mod lasting;
 /// Lengths without a number.
 pub mod length;
 /// Ranks inside of a longer time.
@@ -56,6 +60,7 @@ pub mod zone;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::time::resolve::Now;
 use crate::extract::time::said::Reading;
+use crate::extract::time::tense::Tense;
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
@@ -266,9 +271,14 @@ fn read(view: &View<'_>, idx: usize, now: Option<Now>) -> Option<(Reading, Seen)
 }
 
 fn seen(view: &View<'_>, reading: &Reading, now: Option<Now>) -> Option<Seen> {
-    let tense = || tense::around(view, reading.words.clone());
     let unresolved = stretch::unresolved(reading);
-    let resolved = now.and_then(|now| stretch::resolved(reading, now, tense()));
+    let resolved = now.and_then(|now| {
+        let tense = tense::around(view, reading.words.clone());
+        match announced::read(view, reading, tense) {
+            Some(announced) => stretch::resolved(&announced, now, Tense::Future),
+            None => stretch::resolved(reading, now, tense),
+        }
+    });
     let value = match (resolved, now) {
         (Some(value), _) => value,
         (None, Some(_)) if reading.from.is_some() => return None,

@@ -3,6 +3,7 @@
 //!
 //! A week belongs to the month and to the year that most of its days lie in, as ISO 8601 has it.
 
+use crate::extract::time::clock;
 use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::relative;
@@ -241,6 +242,16 @@ fn of_week(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     Some((Nth { rank: 1, count: 1, what: Item::Weekday(day), of: Whole::Turn(Scale::Week, turns) }, end))
 }
 
+/// The weekday of another week that stands behind it and its part of the day: `Wednesday evening next week`.
+#[must_use]
+pub fn week_behind(view: &View<'_>, when: When, idx: usize) -> Option<(When, usize)> {
+    let When::Weekday(day, Near::Free) = when else { return None };
+    let start = view.skip(idx, &[Function::Of, Function::From]);
+    let (When::Turn(Scale::Week, turns), end) = relative::turn(view, start)? else { return None };
+    let of = Whole::Turn(Scale::Week, turns);
+    Some((When::Nth(Nth { rank: 1, count: 1, what: Item::Weekday(day), of }), end))
+}
+
 /// Reads `20th of next month`, `the 15th day of this month`, `20 من الشهر المقبل`.
 fn numbered(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let told = idx + usize::from(is_plain_day(view, idx));
@@ -262,7 +273,8 @@ fn on_weekday(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let weekday_meaning = Meaning::Weekday(u8::try_from(weekday).ok()?);
     let stop = view.sign(start + 1, ".") && view.touches(start + 1);
     let behind = view.skip_sign(start + 1 + usize::from(stop), &[","]);
-    let at = view.skip_stop(behind);
+    let at =
+        if view.is_any(behind, &[Function::In, Function::For]) { behind } else { view.skip_stop(behind) };
     let (rank, next) = date::day_number(view, at).filter(|_| !view.has_conjunction(at))?;
     if !view.is_definite(start, &weekday_meaning) || date::month(view, next).is_some() {
         return None;
@@ -272,7 +284,7 @@ fn on_weekday(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     }
     // "Monday 3 people" counts; in Arabic the first Sunday and the 1st cannot be told apart.
     let low = view.language.grammar.adjective_after_noun && rank <= 10;
-    (!low && stands_alone(view, next))
+    (!low && (stands_alone(view, next) || clock::follows(view, next)))
         .then_some((Nth { rank, count: 1, what: Item::DayOn(weekday), of: Whole::AnyMonth }, next))
 }
 
@@ -289,22 +301,27 @@ fn whole_behind(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
 /// Reads `on the 15th`, `يوم 27`: a day of an untold month, where nothing is counted.
 fn alone(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let follows = view.language.grammar.adjective_after_noun;
-    let (at, told) = if follows {
-        (
-            idx + 1,
-            view.is_one(idx, Scale::Day) && view.raw(idx + 1).is_some() && !view.get(idx)?.clitics.article,
-        )
+    let marked = count::ordinal(view, idx).is_some();
+    let before = |functions: &[Function]| idx > 0 && view.is_any(idx - 1, functions);
+    let behind_article =
+        |functions: &[Function]| idx > 1 && view.is_stop(idx - 1) && view.is_any(idx - 2, functions);
+    let led = if follows {
+        view.is_one(idx, Scale::Day) && view.raw(idx + 1).is_some() && !view.get(idx)?.clitics.article
     } else {
-        let marked = count::ordinal(view, idx).is_some();
         let leads = [Function::On, Function::For, Function::Until, Function::By, Function::Since];
-        let led = idx >= 2
-            && view.is_stop(idx - 1)
-            && (view.is(idx - 2, Function::On) || (marked && view.is_any(idx - 2, &leads)));
-        let bare = idx >= 1 && marked && view.raw(idx).is_some() && view.is(idx - 1, Function::On);
-        (idx, led || bare)
+        let bare = marked && view.raw(idx).is_some() && before(&[Function::On]);
+        bare || behind_article(if marked { &leads } else { &[Function::On] })
     };
-    let (rank, next) = date::day_number(view, at).filter(|_| told)?;
-    stands_alone(view, next).then_some((Nth { rank, count: 1, what: Item::Day, of: Whole::AnyMonth }, next))
+    let (rank, next) = date::day_number(view, idx + usize::from(follows && led))?;
+    // "On 15 at 8:00", "8 pm on 15".
+    let timed = clock::follows(view, next);
+    let ends = stands_alone(view, next);
+    let leads: &[Function] = if follows || marked { &[Function::In] } else { &[Function::On] };
+    let near_clock = before(leads) || behind_article(leads);
+    let clock_end = idx.checked_sub(2 + usize::from(behind_article(leads)));
+    let behind_clock = ends && clock_end.and_then(|end| view.daypart(end)).is_some();
+    let told = (led && (timed || ends)) || (near_clock && (timed || behind_clock));
+    told.then_some((Nth { rank, count: 1, what: Item::Day, of: Whole::AnyMonth }, next))
 }
 
 /// Whether the word is "day" without article or owner, which in some languages leads its number.

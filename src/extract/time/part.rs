@@ -162,7 +162,10 @@ pub fn near_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart)> {
         .filter(|near| follows && matches!(near, Near::Last | Near::Next))
         .zip(view.daypart(idx));
     let before = || {
-        view.near(idx).zip(view.daypart(idx + 1)).filter(|(near, _)| matches!(near, Near::This | Near::Last))
+        let (near, daypart) = view.near(idx).zip(view.daypart(idx + 1))?;
+        // In a tale "the next morning" is one told before.
+        let ahead = near == Near::Next && view.anchor.is_none() && view.is_ahead(idx);
+        (ahead || matches!(near, Near::This | Near::Last)).then_some((near, daypart))
     };
     let (near, daypart) = behind.or_else(before)?;
     let days = match near {
@@ -184,6 +187,14 @@ fn exact(view: &View<'_>, idx: usize) -> Option<Said> {
     let led = idx > 0 && view.is_any(idx - 1, &leading);
     (led || view.announced || view.is_all(&(idx..idx + 1))).then_some(())?;
     Some(Said { words: idx..idx + 1, when: When::AnyDay, clock: Some(clock::hours(daypart)) })
+}
+
+/// The day and its part where the part is told first: `the afternoon on Friday`.
+#[must_use]
+pub fn of_told_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart, usize)> {
+    let (named, next) = name(view, idx).filter(|_| relative::day(view, idx).is_none())?;
+    let (when, end) = day(view, view.skip(next, &[Function::Of, Function::On]))?;
+    Some((when, named.daypart, end))
 }
 
 /// Reads a part of the day with its day behind it.

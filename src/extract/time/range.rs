@@ -10,6 +10,7 @@ use crate::extract::time::compose;
 use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::figures;
+use crate::extract::time::lasting;
 use crate::extract::time::nth;
 use crate::extract::time::part;
 use crate::extract::time::said::{Item, Near, Nth, Reading, Said, When};
@@ -48,6 +49,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
     } else {
         None
     };
+    let found = found.or_else(|| lasting::read(view, idx));
     if found.is_none() && !may_be_joined(view, idx) {
         return None;
     }
@@ -105,7 +107,9 @@ fn clocks(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said,
     let (when, daypart, end) =
         day_and_part(view, before_day(view, next)).unwrap_or((When::AnyDay, None, next));
     let (first, last) = aligned(from, to, daypart);
-    (told || (led && daypart.is_some())).then(|| pair(idx..from.next, when, first, last, end))
+    // "Between 3 and 8 yesterday" has nothing that it counts.
+    let dated = joint == Joint::And && led && when != When::AnyDay;
+    (told || (led && daypart.is_some()) || dated).then(|| pair(idx..from.next, when, first, last, end))
 }
 
 /// Reads a day with two hours behind it: `Thursday from 9:30 to 11`, `tomorrow between 8 am and 2 pm`.
@@ -129,6 +133,9 @@ fn before_day(view: &View<'_>, idx: usize) -> usize {
 fn day_and_part(view: &View<'_>, idx: usize) -> Option<(When, Option<Daypart>, usize)> {
     if let Some((when, daypart)) = part::near_day(view, idx) {
         return Some((when, Some(daypart), idx + 2));
+    }
+    if let Some((when, daypart, next)) = part::of_told_day(view, idx) {
+        return Some((when, Some(daypart), next));
     }
     let (when, next) = compose::day(view, idx)?;
     let own = part::own_part(view, idx, next);

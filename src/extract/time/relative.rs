@@ -56,8 +56,12 @@ fn now(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 fn rest(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let start = view.skip_stop(view.skip(idx + 1, &[Function::Of]));
     let start = start + usize::from(view.near(start) == Some(Near::This) && !view.is(start, Function::Last));
-    let (scale, form) = view.scale(start).filter(|_| view.is(idx, Function::Rest))?;
+    let today = is_today(view, start).then_some((Scale::Day, Form::One));
+    let (scale, form) = view.scale(start).or(today).filter(|_| view.is(idx, Function::Rest))?;
     let calendar = matches!(scale, Scale::Week | Scale::Month | Scale::Year | Scale::Decade | Scale::Century);
+    // "The rest of the day" of a date that was told is not the one of now.
+    let day = scale == Scale::Day && view.anchor.is_none() && (start > idx + 1 || defined(view, start));
+    let calendar = calendar || day;
     let end = start + 1;
     let near = view.near(end) == Some(Near::This) && view.language.grammar.adjective_after_noun;
     let joined = view.sign(end, "-") || view.raw(end).is_some();
@@ -103,7 +107,8 @@ fn stretch(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         let (near, distance, next) = stretch_before(view, idx)?;
         (near, distance, next)
     };
-    let several = distance.period != distance.step || distance.hedge.is_some();
+    let several =
+        distance.period != distance.step || distance.hedge.is_some() || distance.scale == Scale::Clock;
     if !several || view.is_any(next, &[Function::Of, Function::Ago]) {
         return None;
     }
@@ -118,7 +123,8 @@ fn stretch(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 /// The word that says which way, before its length or between number and unit.
 fn stretch_before(view: &View<'_>, idx: usize) -> Option<(Near, Distance, usize)> {
     if let Some(near) = view.near(idx).filter(|_| !view.is_governed_verb(idx)) {
-        let (distance, next) = length(view, idx + 1).filter(|_| told_number(view, idx + 1).is_some())?;
+        let told = length(view, idx + 1).filter(|_| told_number(view, idx + 1).is_some());
+        let (distance, next) = told.or_else(|| hour(view, idx + 1))?;
         return Some((near, distance, next));
     }
     let (number, at) = count::cardinal(view, idx)?;
@@ -144,11 +150,27 @@ pub(super) fn stretch_behind(view: &View<'_>, idx: usize) -> Option<(Near, Dista
                 let (number, next) = few(view, idx + 1).or_else(|| count::cardinal(view, idx + 1))?;
                 (distance_of(view, Number::whole(number.into()), idx)?, next)
             }
-            Form::One | Form::Past | Form::Present | Form::Fixed => return None,
+            Form::One => hour(view, idx)?,
+            Form::Past | Form::Present | Form::Fixed => return None,
         }
     };
     let near = view.near(next).filter(|_| !view.has_conjunction(next))?;
     Some((near, distance, next + 1))
+}
+
+/// The single hour of "the last hour"; "the last minute" is an idiom.
+fn hour(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
+    let distance = distance_of(view, Number::ONE, idx).filter(|_| view.is_one(idx, Scale::Clock))?;
+    (distance.period.seconds == Number::whole(3600)).then_some((distance, idx + 1))
+}
+
+/// Whether the unit is the one at hand: "the day", `اليوم`.
+fn defined(view: &View<'_>, idx: usize) -> bool {
+    view.get(idx).is_some_and(|word| word.clitics.article) || is_today(view, idx)
+}
+
+fn is_today(view: &View<'_>, idx: usize) -> bool {
+    view.meaning(idx, |meaning| (*meaning == Meaning::RelativeDay(0)).then_some(())).is_some()
 }
 
 /// So many of the unit at `unit`.
@@ -317,6 +339,10 @@ fn away(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if view.is(next, Function::Ago) {
         return Some((When::Away(negated(distance)?), next + 1));
     }
+    let later = view.is(next, Function::Later) && distance.scale == Scale::Clock && view.anchor.is_none();
+    if later && (tense::around(view, idx..next) == Tense::Future || view.is_all(&(idx..next + 1))) {
+        return Some((When::Away(distance), next + 1));
+    }
     is_from_now(view, next).then_some((When::Away(distance), next + 1))
 }
 
@@ -374,9 +400,10 @@ fn summed(view: &View<'_>, mut distance: Distance, mut unit: Period, mut end: us
 
 /// Reads `24 عامًا`, `two and a half years`: the number, the place of the unit, the index behind.
 fn told_number(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)> {
-    let (number, next) =
-        few(view, idx).or_else(|| count::cardinal(view, idx)).or_else(|| count::multiple(view, idx))?;
-    let (number, unit) = with_share(view, Number::whole(number.into()), next);
+    let told = few(view, idx).or_else(|| count::cardinal(view, idx)).or_else(|| count::multiple(view, idx));
+    let told = told.map(|(number, next)| (Number::whole(number.into()), next));
+    let (number, next) = told.or_else(|| count::decimal(view, idx))?;
+    let (number, unit) = with_share(view, number, next);
     view.scale(unit)?;
     (!view.has_conjunction(unit)).then_some((number, unit, unit + 1))
 }
@@ -415,7 +442,14 @@ fn untold_number(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)> 
     };
     let continues = view.raw(idx + 1).is_some()
         || view.meaning(idx + 1, |meaning| dated(meaning).then_some(())).is_some();
-    (!continues).then_some((number, idx, idx + 1))
+    // "يوم واحد" and "يومين اثنين" say their number twice.
+    let again = count::cardinal(view, idx + 1).filter(|(again, _)| {
+        view.language.grammar.adjective_after_noun
+            && !view.has_conjunction(idx + 1)
+            && view.raw(idx + 1).is_none()
+            && Number::whole((*again).into()) == number
+    });
+    (!continues).then_some((number, idx, again.map_or(idx + 1, |(_, next)| next)))
 }
 
 /// Adds "and a half" at `idx` to a number.

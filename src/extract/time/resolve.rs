@@ -90,6 +90,7 @@ pub fn unresolved(said: &Said) -> Option<Time> {
             let at = |turns: i8| Some(Part::Distance(length_of(scale)?.times(Number::whole(turns.into()))?));
             return Some(Time::between(at(first)?, at(last)?));
         }
+        When::Rest(Scale::Day) => Part::Current(CalendarUnit::Day),
         When::Rest(scale) => {
             return Some(Time::between(Part::Current(CalendarUnit::Day), Part::Current(unit_of(scale)?)));
         }
@@ -160,6 +161,10 @@ fn placed(when: When, now: Now, tense: Tense) -> Option<Time> {
         When::Turns(scale, first, last) => {
             Time::between(turned(scale, first, day)?, turned(scale, last, day)?)
         }
+        When::Rest(Scale::Day) => Time {
+            first: Some(Point { part: Part::Day(day), clock: now.clock.map(minute_of) }),
+            last: Some(Point { part: Part::Day(day), clock: now.clock.map(last_minute) }),
+        },
         When::Rest(scale) => {
             let (_, last) = turned(scale, 0, day)?.days()?;
             Time::between(Part::Day(day), Part::Day(last))
@@ -174,6 +179,11 @@ const fn minute_of(clock: Clock) -> Clock {
     if clock.length < 60 { Clock { start: clock.start / 60 * 60, length: 60, ..clock } } else { clock }
 }
 
+/// The last minute of a day.
+const fn last_minute(clock: Clock) -> Clock {
+    Clock { start: 24 * 3600 - 60, length: 60, ..clock }
+}
+
 /// Whether a distance leads back.
 fn is_past(period: Period) -> bool {
     period.months.is_negative() || period.seconds.is_negative()
@@ -182,13 +192,24 @@ fn is_past(period: Period) -> bool {
 /// The stretch from a distance back up to now, or on from now: from this minute, or from the next day.
 fn stretch(distance: Distance, now: Now) -> Option<Time> {
     let past = is_past(distance.period);
-    let (here, there) = if distance.scale == Scale::Clock {
-        (hours_away(Period::ZERO, now)?, hours_away(distance.period, now)?)
-    } else {
-        let first = if past { now.day } else { shifted(now.day, 1.days())? };
-        (Part::Day(first).into(), Point::from(Part::Day(day_away(distance.period, now.day)?)))
-    };
+    if distance.scale == Scale::Clock {
+        return hours(distance.period, now);
+    }
+    let first = if past { now.day } else { shifted(now.day, 1.days())? };
+    let here = Point::from(Part::Day(first));
+    let there = Point::from(Part::Day(day_away(distance.period, now.day)?));
     Some(if past { Time::between(there, here) } else { Time::between(here, there) })
+}
+
+/// So many hours, minutes or seconds up to now, or on from now, and no more.
+fn hours(period: Period, now: Now) -> Option<Time> {
+    let even = period.seconds.over(Number::whole(60))?.to_whole().is_some();
+    let step = Period { months: Number::ZERO, seconds: Number::whole(if even { -60 } else { -1 }) };
+    Some(if is_past(period) {
+        Time::between(hours_away(period, now)?, hours_away(step, now)?)
+    } else {
+        Time::between(hours_away(Period::ZERO, now)?, hours_away(period.plus(step)?, now)?)
+    })
 }
 
 /// The day at a distance.

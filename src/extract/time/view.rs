@@ -259,7 +259,8 @@ impl View<'_> {
     }
 
     /// Whether the clause of the word at `idx` lies ahead, or there is none.
-    fn is_ahead(&self, idx: usize) -> bool {
+    #[must_use]
+    pub fn is_ahead(&self, idx: usize) -> bool {
         let words = idx..(idx + 2).min(self.words.len());
         tense::around(self, words.clone()) == Tense::Future || self.is_all(&words)
     }
