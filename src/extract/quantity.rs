@@ -5,6 +5,8 @@
 pub mod bare;
 /// Lengths of time.
 pub mod duration;
+/// "And a half".
+pub mod fraction;
 /// Parts that make one sum.
 pub mod join;
 /// Units of measure.
@@ -15,6 +17,8 @@ pub mod money;
 pub mod noun;
 /// Places in a row.
 pub mod position;
+/// Symbols of units.
+pub mod symbol;
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::compose::Reader;
@@ -33,6 +37,9 @@ use crate::value::number::Number;
 use crate::value::unit::Unit;
 use std::borrow::Cow;
 use std::ops::Range;
+
+/// The unit of degrees that do not say of what.
+const DEGREES: &str = "deg";
 
 /// What the recognisers of quantities look at.
 #[derive(Clone, Copy, Debug)]
@@ -190,9 +197,21 @@ fn plain(scene: &Scene<'_>, numeral: &Numeral, dimension: Dimension) -> Mention 
     let value = Value::Amount(Amount { form, ..amount(numeral, None) });
     let mention = scene.mention(dimension, words.start..end, value);
     if end > words.end {
-        return mention;
+        return degrees_below(scene, mention);
     }
     Mention { span: Span::new(mention.span.start, numeral.span.end.max(mention.span.start)), ..mention }
+}
+
+/// A bare number below zero, which counts degrees.
+fn degrees_below(scene: &Scene<'_>, mention: Mention) -> Mention {
+    let unit = scene.lexicon.units.unit(DEGREES);
+    match (&mention.value, mention.dimension) {
+        (Value::Amount(amount), Dimension::Number) if unit.is_some() => {
+            let value = Value::Amount(Amount { unit, ..amount.clone() });
+            Mention { dimension: Dimension::Quantity, value, ..mention }
+        }
+        _ => mention,
+    }
 }
 
 /// The words of a numeral, without a currency that turned out to be none.

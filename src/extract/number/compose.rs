@@ -381,13 +381,15 @@ impl<'a> Reader<'a> {
         if opens && self.is_indefinite(at) {
             at += 1;
         }
-        let word = self.next_word(at)?;
+        // Five "in the thousand" is a share of it.
+        let word = self.next_word(at).filter(|word| word.clitics.preposition != Some(Function::In))?;
         let counts_hundreds = opens || (term.in_digits && is_first);
+        let has_decimals = term.value.to_whole().is_none();
         let least = if counts_hundreds { 100 } else { GROUP };
         let scale = word.find(|sense| match sense.meaning {
             Meaning::Scale(scale) if scale >= least => i64::try_from(scale).ok(),
             Meaning::Multiple(count) if term.is_fraction && is_first => Some(count.into()),
-            Meaning::ScaleMark(scale) if is_first && term.in_digits && self.is_mark(at) => {
+            Meaning::ScaleMark(scale) if is_first && term.in_digits && self.is_mark(at, has_decimals) => {
                 i64::try_from(scale).ok()
             }
             _ => None,
@@ -395,10 +397,13 @@ impl<'a> Reader<'a> {
         Some((at + 1, Number::whole(scale)))
     }
 
-    /// Whether an abbreviated scale is one here: right behind its digits, or of several letters.
-    fn is_mark(&self, at: usize) -> bool {
+    /// Whether an abbreviated scale is one here: right behind its digits, of several letters, or a capital
+    /// behind decimals.
+    fn is_mark(&self, at: usize, has_decimals: bool) -> bool {
         let ends = self.word(at + 1).is_none_or(|next| !next.touches() || next.kind != TokenKind::Digits);
-        ends && self.word(at).is_some_and(|word| word.touches() || word.normal.len() > 1)
+        // A small m apart from its digits is a metre.
+        let is_apart = |word: &Word| has_decimals && (word.capital || word.normal == "k");
+        ends && self.word(at).is_some_and(|word| word.touches() || word.normal.len() > 1 || is_apart(word))
     }
 }
 

@@ -215,7 +215,15 @@ fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool)
     // "3 to 5 million": the second number gives the first its scale, as nothing but a range does.
     let shares = first.scale == Number::ONE && second.scale >= Number::whole(1000);
     let shares = shares && first.value < Number::whole(1000);
-    (repeats && (from || is_sum || shares || is_counted(reader, second.words.end))).then_some(joined)
+    // "20 through 100" can be nothing else.
+    let spans =
+        next == end + 1 && reader.word(end).is_some_and(is_only_until) && first.in_digits == second.in_digits;
+    (repeats && (from || is_sum || shares || spans || is_counted(reader, second.words.end))).then_some(joined)
+}
+
+/// Whether a word says up to a number and nothing else.
+fn is_only_until(word: &Word) -> bool {
+    word.is_function(Function::Until) && !word.is_function(Function::To) && hedge::of(word).is_none()
 }
 
 /// Whether a one or two in words follows its noun, as where adjectives do, so that no range begins with it: in
@@ -249,7 +257,7 @@ fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<
     let is_wavy = |word: &Word| word.is_sign("~") && word.touches();
     let is_dash = |word: &&Word| (word.is_sign("-") || is_wavy(word)) && word.breaks == 0;
     let dash = reader.word(end).filter(is_dash)?;
-    let next = reader.word(end + 1).filter(|next| next.spaced == dash.spaced && next.breaks == 0)?;
+    let next = reader.word(end + 1).filter(|next| next.breaks == 0 && (dash.spaced || !next.spaced))?;
     let is_number = next.kind == TokenKind::Digits || is_currency_sign(next) || !first.in_digits;
     let second = if next.kind == TokenKind::Digits {
         unglued(reader, end + 1)?
@@ -305,7 +313,8 @@ fn is_counted(reader: &Reader<'_>, end: usize) -> bool {
             | Meaning::Currency(_)
             | Meaning::Percent
             | Meaning::PercentagePoint
-            | Meaning::BasisPoint => true,
+            | Meaning::BasisPoint
+            | Meaning::Function(Function::Aged) => true,
             Meaning::Concept(_) => matches!(sense.form, Shape::Many | Shape::One | Shape::Two),
             Meaning::Role(_) => sense.form == Shape::Many,
             _ => false,

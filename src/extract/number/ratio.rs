@@ -1,7 +1,7 @@
 //! Shares said as so many of so many: three in ten, one out of five.
 
 use crate::extract::number::Sort;
-use crate::extract::number::compose::{Joining, Reader};
+use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::core::Core;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
@@ -15,10 +15,16 @@ const WHOLES: [i64; 8] = [3, 4, 5, 10, 20, 100, 1000, 10_000];
 /// The greatest whole that one of many is told of, where it might be a year above.
 const MOST: i64 = 1000;
 
+/// Round numbers of which a rate is told.
+const ROUND: [i64; 5] = [100, 1000, 10_000, 100_000, 1_000_000];
+
 /// Reads a share that begins at `idx`.
 #[must_use]
 pub fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     let part = reader.group(idx, Joining::WithoutAnd)?;
+    if let Some(share) = per_round(reader, idx, &part) {
+        return Some(share);
+    }
     let link = reader.next_word(part.end).filter(|link| link.kind == TokenKind::Word && link.breaks == 0)?;
     let is_in = link.is_function(Function::In) && reader.language.grammar.capitals;
     let is_of = link.is_function(Function::From) || link.is_function(Function::Of);
@@ -43,6 +49,11 @@ pub fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     if !is_sure || !is_part || !is_count || (is_in && !is_even && part.value != Number::ONE) {
         return None;
     }
+    shared(idx, &part, &whole)
+}
+
+/// The share that one number is of another.
+fn shared(idx: usize, part: &Term, whole: &Term) -> Option<Core> {
     let value = part.value.over(whole.value)?;
     Some(Core {
         words: idx..whole.end,
@@ -53,6 +64,25 @@ pub fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
         sort: Sort::Fraction,
         in_digits: part.in_digits,
     })
+}
+
+/// So many per a round number of them: three per 1000, per thousand, with a preposition stuck to it or apart.
+fn per_round(reader: &Reader<'_>, idx: usize, part: &Term) -> Option<Core> {
+    let link = reader.next_word(part.end).filter(|link| link.kind == TokenKind::Word && link.breaks == 0)?;
+    // An article counts one, as "per" may: a million.
+    let in_digits = reader.next_word(part.end + 1).is_some_and(|word| word.kind == TokenKind::Digits);
+    let is_per = link.is_function(Function::Per) && (in_digits || !reader.is_indefinite(part.end));
+    let is_definite = |at: usize| reader.next_word(at).is_some_and(|word| word.clitics.article);
+    let is_in = link.is_function(Function::In) && !reader.language.grammar.capitals;
+    let at = match link.clitics.preposition {
+        Some(Function::In) if is_definite(part.end) => part.end,
+        None if is_per || is_in && is_definite(part.end + 1) => part.end + 1,
+        Some(_) | None => return None,
+    };
+    let whole = reader.number(at, Joining::WithoutAnd).filter(|whole| !whole.is_vague)?;
+    let is_round = ROUND.iter().any(|round| whole.value == Number::whole(*round));
+    let is_scale = whole.value >= Number::whole(1000) || is_per;
+    shared(idx, part, &whole).filter(|share| is_round && is_scale && share.value < Number::ONE)
 }
 
 /// Reads a rank as the share of a unit that it is a part of: a tenth of a litre, fourth of a mile.

@@ -8,6 +8,7 @@
 use crate::extract::number::compose::Reader;
 use crate::extract::number::{Numeral, Sort};
 use crate::extract::word::Word;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::Function;
 use crate::text::token::TokenKind;
@@ -29,6 +30,13 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
     }
     let next = reader.next_word(past_hyphen(reader, core.end)).filter(|next| next.kind == TokenKind::Word);
     let has = |pick: fn(&Meaning) -> bool| word.senses.iter().any(|sense| pick(&sense.meaning));
+    // "One last chance": the adjective stands between.
+    let next = match next.filter(|next| next.summary.is(Class::Position)) {
+        Some(_) => {
+            reader.next_word(past_hyphen(reader, core.end) + 1).filter(|next| next.kind == TokenKind::Word)
+        }
+        None => next,
+    };
     if has(|meaning| matches!(meaning, Meaning::Cardinal(1))) {
         let before = core.start.checked_sub(1).and_then(|before| reader.word(before));
         let follows = before.is_some_and(|before| is_counted(before, Shape::One));
@@ -44,6 +52,8 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
             let is_dual = word.senses.iter().any(|sense| sense.form == Shape::Two);
             is_dual || word.tokens.len() > 1 || next.is_some_and(is_shared)
         }
+        // A word of another meaning as well is no number by itself.
+        Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Concept(_))) => false,
         Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Vague(_))) => true,
         Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Multiple(_))) => {
             word.tokens.len() > 1 || next.is_some_and(|next| is_counted(next, Shape::Many))

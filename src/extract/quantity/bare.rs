@@ -9,7 +9,7 @@
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::compose::Joining;
 use crate::extract::number::hedge;
-use crate::extract::quantity::{Scene, duration, hedged_after, measure, money, position};
+use crate::extract::quantity::{Scene, duration, fraction, hedged_after, measure, money, position, symbol};
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
@@ -99,7 +99,8 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     if let Some(sum) = one_coin(scene, idx, at) {
         return Some(sum);
     }
-    let code = unit(word, Shape::One)?;
+    let code = unit(word, Shape::One).or_else(|| whole_symbol(scene, at))?;
+    scene.lexicon.units.unit(&code).filter(|unit| money::minor_of(unit).is_none())?;
     let led = idx == 0 || lasts(scene, idx);
     let goes_on = || led && !scene.language.grammar.capitals && duration::adjoins(scene, &code, at + 1);
     if (names_dates(scene, at + 1) && !goes_on())
@@ -109,17 +110,24 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     }
     let (start, form) = hedged_before(scene, idx, Number::ONE);
     let is_time = scene.lexicon.units.period(&code).is_some();
-    let has_fraction = measure::fraction_after(scene, at + 1).is_some()
+    let has_fraction = fraction::fraction_after(scene, at + 1).is_some()
         || (is_time && (duration::continues(scene, &code, at + 1) || goes_on()))
         || has_part(scene, &code, at + 1);
     let spans = start < idx || has_fraction && (article || !scene.language.grammar.capitals);
     let placed =
         is_time && (scene.words.len() == 1 || lasts(scene, idx) || (article && passes(scene, at + 1)));
     let needs_article = scene.language.grammar.capitals && !article;
-    let measures = !is_time && article && holds(scene, idx, &code, at + 1);
+    let is_whole = scene.words.len() == at + 1 && (article || !scene.language.grammar.capitals);
+    let measures = !is_time && (is_whole || article && holds(scene, idx, &code, at + 1));
     ((spans || placed || measures) && !needs_article)
         .then(|| counted(scene, &form, &code, start..at + 1))
         .flatten()
+}
+
+/// The unit whose symbol is the last word of a text that is nothing else but an article: a kg.
+fn whole_symbol(scene: &Scene<'_>, at: usize) -> Option<Id> {
+    let (code, end) = symbol::symbol(scene, at, |unit| !unit.is_currency()).filter(|_| at < 2)?;
+    (end == scene.words.len()).then_some(code)
 }
 
 /// Whether one of a unit of size is told with what it is of: a gallon of milk; not behind a sum, where it
@@ -163,23 +171,27 @@ fn has_part(scene: &Scene<'_>, code: &str, end: usize) -> bool {
 /// and 42 cents.
 fn one_coin(scene: &Scene<'_>, idx: usize, at: usize) -> Option<Mention> {
     let word = scene.words.get(at).filter(|_| at > idx)?;
+    let coin = unit(word, Shape::One).and_then(|code| scene.lexicon.units.unit(&code));
+    let coin = coin.filter(|coin| money::minor_of(coin).is_some());
     let name = word.find(|sense| match &sense.meaning {
         Meaning::Currency(name) if sense.form == Shape::One => Some(name.clone()),
-        _ => None,
+        _ => coin.as_ref().and_then(money::minor_of).map(Id::from),
     })?;
-    let (start, form) = hedged_before(scene, idx, Number::ONE);
+    let value = coin.as_ref().map_or(Number::ONE, |coin| coin.factor);
+    let (start, form) = hedged_before(scene, idx, value);
     let reader = scene.reader();
     let coins = reader.joint(at + 1).filter(|(_, and)| *and).and_then(|(next, _)| {
         let count = reader.number(next, Joining::WithAnd)?;
         money::minor(scene, count.end)
     });
-    let unit = scene.lexicon.units.currency(&name, scene.countries);
-    let value = Value::Amount(Amount::new(form, unit));
+    let currency = scene.lexicon.units.currency(&name, scene.countries);
+    let value = Value::Amount(Amount::new(form, currency));
     // A dollar bill and a stronger dollar are no sums.
     let is_price = scene.words.get(at + 1).is_none_or(|next| {
         next.breaks > 0 || next.is_function(Function::Per) || next.touches() && next.kind == TokenKind::Sign
     });
-    let is_sum = is_price && !follows_rate(scene, idx);
+    let may_weigh = coin.is_none() && unit(word, Shape::One).is_some();
+    let is_sum = is_price && !may_weigh && !follows_rate(scene, idx);
     (start < idx || coins.is_some() || is_sum).then(|| scene.mention(Dimension::Money, start..at + 1, value))
 }
 
@@ -252,7 +264,7 @@ fn counted(
         return duration::stated(scene, form, code, words);
     }
     let unit = scene.lexicon.units.unit(code).filter(|unit| !unit.is_currency())?;
-    let (form, end) = measure::with_fraction(scene, form.clone(), code, words.end);
+    let (form, end) = fraction::with_fraction(scene, form.clone(), code, words.end);
     let (form, end) = hedged_after(scene, form, end);
     let value = Value::Amount(Amount::new(form, Some(unit)));
     Some(scene.mention(Dimension::Quantity, words.start..end, value))

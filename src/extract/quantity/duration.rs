@@ -7,7 +7,7 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
-use crate::extract::quantity::{Scene, bare, hedged_after, measure, noun, without_prefix};
+use crate::extract::quantity::{Scene, bare, fraction, hedged_after, measure, noun, without_prefix};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::Function;
@@ -68,7 +68,7 @@ pub fn stated(
     words: std::ops::Range<usize>,
 ) -> Option<Mention> {
     let unit = scene.lexicon.units.period(code)?;
-    let (form, end) = measure::with_fraction(scene, form.clone(), code, words.end);
+    let (form, end) = fraction::with_fraction(scene, form.clone(), code, words.end);
     let form = form.try_map(|value| unit.times(*value))?;
     let (form, end) = if form.stated().len() == 1 { summed(scene, form, unit, end) } else { (form, end) };
     let (form, end) = hedged_after(scene, form, end);

@@ -57,6 +57,8 @@ fn joined(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention>
     };
     let link =
         link(scene, left.words.end, right.words.start).filter(|_| is_amount(left) && is_amount(right))?;
+    let turned = if link == Link::Nothing { dashed(scene, low, high, right.words.start) } else { None };
+    let (high, link) = turned.as_ref().map_or((high, link), |turned| (turned, Link::Dash));
     let pair = Pair { left: low, right: high, link };
     let whole = |amount: Amount, start: usize, shown: &Mention| {
         let begin = scene.words.get(start).map_or(left.span.start, crate::extract::number::start);
@@ -106,6 +108,14 @@ fn joined(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention>
     };
     let range = range(&pair).filter(|_| is_range)?;
     Some(ranged(whole(range, between.unwrap_or(start), right)))
+}
+
+/// The second end of a range whose dash is stuck to it and looks like a minus: 75 -300 mm.
+fn dashed(scene: &Scene<'_>, low: &Amount, high: &Amount, start: usize) -> Option<Amount> {
+    scene.words.get(start).filter(|dash| dash.is_sign("-") && dash.spaced)?;
+    let value = stated(high).filter(|value| value.is_negative())?.negated();
+    let is_higher = stated(low).is_some_and(|low| !low.is_negative() && low < value);
+    is_higher.then(|| Amount { form: Form::Exactly(value), ..high.clone() })
 }
 
 /// A range of plain numbers has a dimension of its own.

@@ -7,6 +7,8 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::{Numeral, digits};
+use crate::extract::quantity::fraction::with_fraction;
+use crate::extract::quantity::symbol::{HEAT, in_brackets, marked, symbol};
 use crate::extract::quantity::{Scene, amount, hedged_after, money, noun, without_prefix};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
@@ -19,9 +21,6 @@ use crate::value::number::Number;
 use crate::value::unit::Unit;
 use std::ops::Range;
 
-/// Most words that one symbol has (km/h, sq km).
-const LONGEST_SYMBOL: usize = 4;
-
 /// The dimension whose numbers stand behind their noun.
 const MAGNITUDE: &str = "magnitude";
 
@@ -33,15 +32,6 @@ const RICHTER: &str = "[mag]";
 
 /// The dimension of degrees that do not say of what.
 const ANGLE: &str = "angle";
-
-/// The dimension of temperatures.
-const HEAT: &str = "temperature";
-
-/// The concepts of heat.
-const HEATS: [&str; 2] = ["heatwave", "temperature"];
-
-/// Words on each side of a letter among which a word of heat makes it a scale.
-const HEAT_NEAR: usize = 12;
 
 /// The concept of earthquakes.
 const QUAKE: &str = "earthquake";
@@ -59,7 +49,7 @@ const QUAKE_NEAR: usize = 12;
 const HOURS: &str = "h";
 
 /// An hour, whose word may announce a time of day as well.
-const HOUR: Period = Period { months: Number::ZERO, seconds: Number::whole(3600) };
+pub(super) const HOUR: Period = Period { months: Number::ZERO, seconds: Number::whole(3600) };
 
 /// The quantity that a numeral states in a unit.
 #[must_use]
@@ -75,7 +65,8 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let behind = code(scene, noun::past_of(scene, numeral, numeral.words.end));
     let Some((code, end)) = behind else { return announced(scene, numeral) };
     let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
-    if is_vessel(scene, &unit, end) && is_whole(&numeral.form) {
+    let is_alone = numeral.words.start == 0 && end == scene.words.len();
+    if is_vessel(scene, &unit, end) && is_whole(&numeral.form) && !is_alone {
         return None;
     }
     let (unit, end) = degrees(scene, numeral, &unit, end).unwrap_or((unit, end));
@@ -105,11 +96,11 @@ fn degrees(scene: &Scene<'_>, numeral: &Numeral, unit: &Unit, end: usize) -> Opt
     if &*unit.dimension != ANGLE {
         return None;
     }
-    let scale = scene.next_word(end).filter(|word| word.breaks == 0).and_then(named);
+    let (at, scale) = scale_behind(scene, end);
     let of = |dimension: &'static str| move |unit: &Unit| &*unit.dimension == dimension;
     if let Some(unit) = scale.and_then(|code| scene.lexicon.units.unit(&code)) {
         let is_scale = of(HEAT)(&unit) || of(MAGNITUDE)(&unit);
-        return is_scale.then_some((unit, end + 1));
+        return is_scale.then_some((unit, at + 1));
     }
     let near = &scene.words[end.saturating_sub(QUAKE_NEAR)..(end + QUAKE_NEAR).min(scene.words.len())];
     let before = &scene.words[numeral.words.start.saturating_sub(POWER_NEAR)..numeral.words.start];
@@ -117,6 +108,17 @@ fn degrees(scene: &Scene<'_>, numeral: &Numeral, unit: &Unit, end: usize) -> Opt
         || before.iter().any(|word| word.has_concept(QUAKE_POWER));
     let unit = scene.lexicon.units.unit(RICHTER).filter(|_| shakes)?;
     Some((unit, end))
+}
+
+/// The unit that scales degrees at `end`, and where it stands: behind them, or behind "on" and an article.
+fn scale_behind(scene: &Scene<'_>, end: usize) -> (usize, Option<Id>) {
+    let at = |idx: usize| scene.next_word(idx).filter(|word| word.breaks == 0);
+    let is_on = at(end).is_some_and(|word| word.is_function(Function::On));
+    let start = if is_on { end + 1 } else { end };
+    let has_article = is_on && at(start).is_some_and(Word::is_article);
+    let found = (start..start + 2 + usize::from(has_article)).take(if is_on { 3 } else { 1 });
+    let unit = found.into_iter().find_map(|idx| Some((idx, named(at(idx)?)?)));
+    unit.map_or((end, None), |(idx, code)| (idx, Some(code)))
 }
 
 /// A value behind which the words say that it lies below zero: 2 degrees below zero.
@@ -194,7 +196,8 @@ pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
     }
     let is_measure = |unit: &Unit| !unit.is_currency() && money::minor_of(unit).is_none();
     let symbol = || if numeric || at > end { symbol(scene, at, is_measure) } else { None };
-    named(word).or_else(|| aged(scene, word)).map(|code| (code, at + 1)).or_else(symbol)
+    let named = named(word).or_else(|| aged(scene, word)).map(|code| (code, at + 1));
+    named.or_else(symbol).or_else(|| marked(scene, at)).or_else(|| in_brackets(scene, at, is_measure))
 }
 
 /// The unit that a word names.
@@ -214,54 +217,6 @@ fn aged(scene: &Scene<'_>, word: &Word) -> Option<Id> {
         Meaning::Unit(code) => Some(code.clone()),
         _ => None,
     })
-}
-
-/// The unit that a symbol at `at` stands for, the longest symbol first, and the word after it; case counts.
-#[must_use]
-pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> Option<(Id, usize)> {
-    let first = scene.words.get(at)?;
-    let is_grammar = first.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(_)));
-    if is_grammar && !first.touches() && !closes(scene, at) {
-        return None;
-    }
-    (1..=LONGEST_SYMBOL).rev().find_map(|count| {
-        let last = scene.words.get(at + count - 1).filter(|last| count == 1 || last.breaks == 0)?;
-        let ends =
-            scene.words.get(at + count).is_none_or(|next| !next.touches() || next.kind == TokenKind::Sign);
-        let code = scene.lexicon.units.symbol(scene.text.slice(first.span.cover(&last.span)))?;
-        let unit = scene.lexicon.units.unit(&code).filter(|unit| wanted(unit))?;
-        let is_letter = first.normal.len() == 1 && first.kind == TokenKind::Word;
-        let is_capital = is_letter && first.capital && count == 1;
-        (ends && (!is_capital || is_plain_letter(scene, at, &unit))).then_some((code, at + count))
-    })
-}
-
-/// Whether one capital letter is a unit: of heat where heat is spoken of (40C is a seat as well), else right
-/// behind its digits or at the end of a phrase.
-fn is_plain_letter(scene: &Scene<'_>, at: usize, unit: &Unit) -> bool {
-    if &*unit.dimension == HEAT {
-        let near = &scene.words[at.saturating_sub(HEAT_NEAR)..(at + HEAT_NEAR).min(scene.words.len())];
-        let is_scale = |word: &Word| {
-            let unit = named(word).and_then(|code| scene.lexicon.units.unit(&code));
-            unit.is_some_and(|unit| &*unit.dimension == HEAT)
-        };
-        return near.iter().any(|word| is_scale(word) || HEATS.iter().any(|heat| word.has_concept(heat)));
-    }
-    let has_of = scene.next_word(at + 1).is_some_and(|next| next.is_function(Function::Of));
-    scene.words[at].touches() || has_of || closes(scene, at)
-}
-
-/// Whether the phrase ends behind the word at `at`, where a word of grammar has nothing to lead to: 5 in.
-fn closes(scene: &Scene<'_>, at: usize) -> bool {
-    let is_end = |next: &Word| {
-        next.breaks > 0
-            || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
-    };
-    let follows_digits = at.checked_sub(1).is_some_and(|before| {
-        let word = &scene.words[before];
-        word.kind == TokenKind::Digits || word.kind == TokenKind::Sign
-    });
-    follows_digits && scene.words.get(at + 1).is_none_or(is_end)
 }
 
 fn has_fraction(word: &Word) -> bool {
@@ -296,7 +251,7 @@ fn rate(scene: &Scene<'_>, unit: &Unit, end: usize) -> Option<(Unit, usize)> {
     let (code, end) = whole.or_else(symbol)?;
     let per = scene.lexicon.units.unit(&code)?;
     let is_time = scene.lexicon.units.period(&code).is_some();
-    let is_share = is_per && per.offset.is_zero() && unit.offset.is_zero() && per.dimension != unit.dimension;
+    let is_share = is_per && per.offset.is_zero() && unit.offset.is_zero() && per.code != unit.code;
     let whole = format!("{}/{}", unit.code, per.code);
     let known = scene.lexicon.units.unit(&whole);
     let derived = || {
@@ -308,40 +263,4 @@ fn rate(scene: &Scene<'_>, unit: &Unit, end: usize) -> Option<(Unit, usize)> {
         })
     };
     Some((known.or_else(derived).filter(|_| is_time || is_share)?, end))
-}
-
-/// "and a half" behind a unit, with the unit once more or without it.
-#[must_use]
-pub fn with_fraction(scene: &Scene<'_>, form: Form<Number>, code: &str, end: usize) -> (Form<Number>, usize) {
-    let Some((share, after)) = fraction_after(scene, end) else { return (form, end) };
-    let is_hour = scene.lexicon.units.period(code) == Some(HOUR);
-    let stem =
-        end.checked_sub(1).and_then(|unit| scene.words.get(unit)).map_or("", |unit| unit.stem.as_str());
-    let has_stem =
-        |word: &Word| word.normal.len() > stem.len() && !stem.is_empty() && word.normal.ends_with(stem);
-    let names_hour = |word: &Word| is_hour && word.is_function(Function::Oclock);
-    let repeats = |word: &&Word| {
-        let is_unit = named(word).is_some_and(|again| *again == *code);
-        word.breaks == 0 && word.kind == TokenKind::Word && (is_unit || names_hour(word) || has_stem(word))
-    };
-    let after = scene.next_word(after).filter(repeats).map_or(after, |_| after + 1);
-    match form.try_map(|value| value.plus(share)) {
-        Some(sum) if form.stated().len() == 1 => (sum, after),
-        Some(_) | None => (form, end),
-    }
-}
-
-/// The fraction behind "and" at `end`, and the word after it; an article may stand between.
-#[must_use]
-pub fn fraction_after(scene: &Scene<'_>, end: usize) -> Option<(Number, usize)> {
-    let reader = scene.reader();
-    let (at, _) = reader.joint(end).filter(|(_, and)| *and)?;
-    let term = reader.term(at, crate::extract::number::compose::Joining::WithoutAnd)?;
-    let word = scene.words.get(at)?;
-    let is_noun = word
-        .senses
-        .iter()
-        .any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Shape::One);
-    let is_share = term.is_fraction && term.scale == Number::ONE && term.value < Number::ONE && !is_noun;
-    is_share.then_some((term.value, term.end))
 }

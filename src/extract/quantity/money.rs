@@ -7,7 +7,7 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
-use crate::extract::quantity::{Scene, amount, hedged_after, measure, noun};
+use crate::extract::quantity::{Scene, amount, hedged_after, measure, noun, symbol};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
 use crate::lexicon::schema::Function;
@@ -65,7 +65,11 @@ fn lettered_sign(scene: &Scene<'_>, numeral: &Numeral) -> Option<(usize, Unit)> 
     let sign = scene.words.get(numeral.prefix.clone()).and_then(<[Word]>::first)?;
     let at = numeral.prefix.start.checked_sub(1)?;
     let letters = scene.words.get(at).filter(|letters| letters.kind == TokenKind::Word)?;
-    let is_plain = sign.kind == TokenKind::Sign && sign.breaks == 0 && letters.senses.is_empty();
+    let before = at.checked_sub(1).and_then(|before| scene.words.get(before));
+    // The last letter of a possessive or of an abbreviation is none: "a country's $5 million".
+    let is_ending = before.is_some_and(|before| before.is_sign("'") || before.is_sign("."));
+    let is_plain =
+        sign.kind == TokenKind::Sign && sign.breaks == 0 && letters.senses.is_empty() && !is_ending;
     let source = scene.text.slice(letters.span);
     let sign = scene.text.slice(sign.span);
     (is_plain && source.is_ascii() && source.len() <= MAX_LETTERS).then_some(())?;
@@ -130,7 +134,7 @@ pub fn minor(scene: &Scene<'_>, at: usize) -> Option<(Unit, usize)> {
     if let Some(unit) = named {
         return Some((unit, at + 1));
     }
-    let (code, end) = measure::symbol(scene, at, is_minor)?;
+    let (code, end) = symbol::symbol(scene, at, is_minor)?;
     let is_letter = word.kind == TokenKind::Word && word.normal.len() == 1;
     (word.touches() || !is_letter).then_some(())?;
     Some((scene.lexicon.units.unit(&code)?, end))
@@ -217,7 +221,7 @@ fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Optio
     }
     let code = money(scene, scene.text.slice(word.span)).map(|unit| (unit, at + 1));
     let symbol = || {
-        let (code, end) = measure::symbol(scene, at, Unit::is_currency)?;
+        let (code, end) = symbol::symbol(scene, at, Unit::is_currency)?;
         Some((money(scene, &code)?, end))
     };
     let (unit, end) = code.or_else(symbol).filter(|_| !is_known)?;
@@ -234,6 +238,13 @@ fn weighs(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> bool {
             || (name(word).is_none() && unit.is_some_and(|unit| &*unit.dimension == MASS))
     };
     let near = &scene.words[numeral.words.start.saturating_sub(NEAR)..(at + NEAR).min(scene.words.len())];
+    // "A twenty pound bag of rice" is tied into one word as well, but for its hyphens.
+    let is_one = numeral.form == Form::Exactly(Number::ONE);
+    let is_single = scene.words[at].senses.iter().any(|sense| sense.form == Shape::One);
+    let holds = || scene.next_word(at + 1).is_some_and(|next| !is_of(next) && next.kind == TokenKind::Word);
+    if is_single && !is_one && holds() && scene.next_word(at + 2).is_some_and(is_of) {
+        return true;
+    }
     at > numeral.words.end || scene.next_word(at + 1).is_some_and(is_of) || near.iter().any(is_weight)
 }
 

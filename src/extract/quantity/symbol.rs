@@ -1,0 +1,157 @@
+//! Symbols of units behind a number: km, °C, the marks of inches, one in brackets.
+
+use crate::extract::number::digits;
+use crate::extract::quantity::Scene;
+use crate::extract::quantity::measure::named;
+use crate::extract::word::Word;
+use crate::lexicon::class::Class;
+use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
+use crate::value::unit::Unit;
+
+/// Most words that one symbol has (km/h, sq km).
+const LONGEST_SYMBOL: usize = 4;
+
+/// The dimension of temperatures.
+pub(super) const HEAT: &str = "temperature";
+
+/// The concepts of heat.
+const HEATS: [&str; 3] = ["heatwave", "temperature", "weather"];
+
+/// Words on each side of a letter among which a word of heat makes it a scale.
+const HEAT_NEAR: usize = 12;
+
+/// The concepts of sizes.
+const SIZES: [&str; 5] = ["length", "width", "height", "depth", "thickness"];
+
+/// The dimension of lengths.
+const LENGTH: &str = "length";
+
+/// The unit that a double quotation mark writes behind digits.
+const INCHES: &str = "[in_i]";
+
+/// Words before the mark of inches among which an open quotation makes it one that closes.
+const QUOTED_NEAR: usize = 200;
+
+/// Brackets that may hold a symbol.
+const BRACKETS: [(&str, &str); 4] = [("(", ")"), ("[", "]"), ("{", "}"), ("<", ">")];
+
+/// The unit that a symbol at `at` stands for, the longest symbol first, and the word after it; case counts.
+#[must_use]
+pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> Option<(Id, usize)> {
+    let first = scene.words.get(at)?;
+    let is_grammar = first.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(_)));
+    if is_grammar
+        && !first.touches()
+        && !closes(scene, at)
+        && !follows_length(scene, at)
+        && !leads_size(scene, at + 1)
+    {
+        return None;
+    }
+    (1..=LONGEST_SYMBOL).rev().find_map(|count| {
+        let last = scene.words.get(at + count - 1).filter(|last| count == 1 || last.breaks == 0)?;
+        let ends =
+            scene.words.get(at + count).is_none_or(|next| !next.touches() || next.kind == TokenKind::Sign);
+        let code = scene.lexicon.units.symbol(scene.text.slice(first.span.cover(&last.span)))?;
+        let unit = scene.lexicon.units.unit(&code).filter(|unit| wanted(unit))?;
+        let is_letter = first.normal.len() == 1 && first.kind == TokenKind::Word;
+        let is_capital = is_letter && first.capital && count == 1;
+        (ends && (!is_capital || is_plain_letter(scene, at, &unit))).then_some((code, at + count))
+    })
+}
+
+/// Whether one capital letter is a unit: of heat where heat is spoken of (40C is a seat as well), else right
+/// behind its digits or at the end of a phrase.
+fn is_plain_letter(scene: &Scene<'_>, at: usize, unit: &Unit) -> bool {
+    if &*unit.dimension == HEAT {
+        // Nothing but heat lies below zero.
+        let sign = at.checked_sub(2).and_then(|before| scene.words.get(before));
+        if sign.is_some_and(|sign| sign.is_sign("-") && !sign.touches()) {
+            return true;
+        }
+        let near = &scene.words[at.saturating_sub(HEAT_NEAR)..(at + HEAT_NEAR).min(scene.words.len())];
+        let is_scale = |word: &Word| {
+            let unit = named(word).and_then(|code| scene.lexicon.units.unit(&code));
+            unit.is_some_and(|unit| &*unit.dimension == HEAT)
+        };
+        return near.iter().any(|word| is_scale(word) || HEATS.iter().any(|heat| word.has_concept(heat)));
+    }
+    let has_of = scene.next_word(at + 1).is_some_and(|next| next.is_function(Function::Of));
+    scene.words[at].touches() || has_of || closes(scene, at)
+}
+
+/// Inches as a double mark behind their digits, where it closes no quotation.
+pub(super) fn marked(scene: &Scene<'_>, at: usize) -> Option<(Id, usize)> {
+    let mark = scene
+        .words
+        .get(at)
+        .filter(|mark| mark.kind == TokenKind::Sign && (mark.touches() || leads_size(scene, at + 1)))?;
+    let is_quote = |word: &Word| matches!(word.normal.as_str(), "\"" | "”" | "“" | "″");
+    let single = |at: usize| scene.words.get(at).is_some_and(|word| word.is_sign("'") && word.touches());
+    let end = if is_quote(mark) { at + 1 } else { at + 2 };
+    let is_mark = is_quote(mark) || single(at) && single(at + 1);
+    let first = at.saturating_sub(QUOTED_NEAR);
+    let near = scene.words.get(first..at).unwrap_or_default();
+    let begins = near.iter().rposition(|word| word.breaks > 1).unwrap_or(0);
+    let is_open = near[begins..].iter().filter(|word| is_quote(word)).count() % 2 == 1;
+    let leads = scene.words.get(end).is_some_and(|next| next.touches() && next.kind != TokenKind::Sign);
+    let follows_digits = at.checked_sub(1).is_some_and(|before| is_digits(&scene.words[before]));
+    (is_mark && follows_digits && !is_open && !leads).then(|| (INCHES.into(), end))
+}
+
+/// A unit in brackets behind its number: 20 (kg).
+pub(super) fn in_brackets(
+    scene: &Scene<'_>,
+    at: usize,
+    wanted: impl Fn(&Unit) -> bool,
+) -> Option<(Id, usize)> {
+    let bracket = scene.words.get(at).filter(|bracket| bracket.kind == TokenKind::Sign)?;
+    let (_, closing) = BRACKETS.iter().find(|(opening, _)| bracket.normal == *opening)?;
+    let word = scene.words.get(at + 1).filter(|word| word.touches())?;
+    let (code, end) = named(word).map(|code| (code, at + 2)).or_else(|| symbol(scene, at + 1, wanted))?;
+    scene.words.get(end).filter(|word| word.normal == *closing && word.touches())?;
+    Some((code, end + 1))
+}
+
+/// Whether an adjective of size stands at `at`, behind its measure: 2 in thick.
+fn leads_size(scene: &Scene<'_>, at: usize) -> bool {
+    let sizes =
+        |word: &Word| word.breaks == 0 && SIZES.iter().any(|size| word.has_concept(size)) && !word.is_noun();
+    let ends = scene.words.get(at + 1).is_none_or(|next| {
+        next.breaks > 0 || next.kind != TokenKind::Word || next.summary.is(Class::Function)
+    });
+    ends && is_digits_or_share(scene, at.saturating_sub(2)) && scene.next_word(at).is_some_and(sizes)
+}
+
+fn is_digits_or_share(scene: &Scene<'_>, at: usize) -> bool {
+    scene.words.get(at).is_some_and(|word| is_digits(word) || digits::fraction_sign(word).is_some())
+}
+
+fn is_digits(word: &Word) -> bool {
+    word.kind == TokenKind::Digits
+}
+
+/// Whether the number before `at` stands right behind a length, which it adds to: 12 ft 2 in.
+fn follows_length(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(unit) = at.checked_sub(2).filter(|_| is_digits(&scene.words[at - 1])) else { return false };
+    let counts = unit.checked_sub(1).is_some_and(|count| is_digits(&scene.words[count]));
+    let word = &scene.words[unit];
+    let code = named(word).or_else(|| scene.lexicon.units.symbol(scene.text.slice(word.span)));
+    let unit = code.and_then(|code| scene.lexicon.units.unit(&code));
+    counts && unit.is_some_and(|unit| &*unit.dimension == LENGTH)
+}
+
+/// Whether the phrase ends behind the word at `at`, where a word of grammar has nothing to lead to: 5 in.
+fn closes(scene: &Scene<'_>, at: usize) -> bool {
+    let is_end = |next: &Word| {
+        next.breaks > 0
+            || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
+    };
+    let follows_digits = at.checked_sub(1).is_some_and(|before| {
+        let word = &scene.words[before];
+        word.kind == TokenKind::Digits || word.kind == TokenKind::Sign
+    });
+    follows_digits && scene.words.get(at + 1).is_none_or(is_end)
+}
