@@ -207,6 +207,7 @@ fn languages_name_only_what_is_declared() {
     let (shared, places) = (embedded::shared(), embedded::places());
     let holidays = embedded::holidays().holidays;
     let bare: BTreeSet<&String> = shared.currencies.values().flat_map(|currency| &currency.bare).collect();
+    let zones = factcheck::lexicon::zones::Zones::new();
     let mut faults = Vec::new();
     let mut known = |place: String, id: &String, is_known: bool| {
         if !is_known {
@@ -223,6 +224,9 @@ fn languages_name_only_what_is_declared() {
         }
         for id in language.countries.keys() {
             known(of("countries"), id, shared.countries.contains_key(id));
+        }
+        for id in language.named_zones.keys() {
+            known(of("named_zones"), id, zones.standard(id).is_some());
         }
         for id in language.people.keys() {
             known(of("people"), id, shared.people.contains_key(id));
@@ -251,6 +255,14 @@ fn shared_data_is_sound() {
         faults.extend(
             homeless.map(|name| format!("currency {code}: home of {name}, which is not among its names")),
         );
+    }
+    let zones = factcheck::lexicon::zones::Zones::new();
+    let of_country = shared.countries.iter().map(|(code, country)| (code, country.zone.as_ref()));
+    let of_place = places.places.iter().map(|(id, place)| (id, place.zone.as_ref()));
+    for (id, zone) in of_country.chain(of_place) {
+        if zone.is_some_and(|zone| zones.standard(zone).is_none()) {
+            faults.push(format!("{id}: no zone {}", zone.map_or("", String::as_str)));
+        }
     }
     for (id, person) in &shared.people {
         if !shared.countries.contains_key(&person.country) {

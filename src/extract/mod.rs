@@ -19,6 +19,8 @@ pub mod figure;
 pub mod frame;
 /// Which kind a value answers.
 pub mod kind;
+/// Clock times in their place.
+pub mod local;
 /// Values with their words.
 pub mod mention;
 /// Numerals.
@@ -80,13 +82,19 @@ pub struct Extraction {
     pub figures: Vec<Figure>,
     /// What it is about.
     pub topic: Topic,
+    /// The time zone that its clocks keep, by its IANA name, where it tells where it is.
+    pub zone: Option<String>,
 }
 
 /// Reduces an article to its facts. A pure function of the article and the data.
 #[must_use]
 pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extraction {
-    let Some(reading) = Reading::new(article, lexicon) else { return Extraction::default() };
+    let Some(mut reading) = Reading::new(article, lexicon) else { return Extraction::default() };
     let mut events = event::recognise(&reading, article.published.as_ref());
+    let zone = local::zone(&reading, &events);
+    if local::settle(&mut reading, &events, zone.as_deref()) {
+        events = event::recognise(&reading, article.published.as_ref());
+    }
     let mut facts = bind::values(&reading, &mut events, idx, article.published.as_ref());
     facts.extend(claim::claims(&reading, &events, idx));
     facts.extend(order::orders(&reading, &events, idx));
@@ -97,7 +105,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     facts.extend(told::facts(&reading, &events, idx, article.published.as_ref()));
     facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
     let figures = figure::figures(&reading, &events, idx);
-    Extraction { facts, figures, events: events.events, topic: topic::topic(&reading) }
+    Extraction { facts, figures, events: events.events, topic: topic::topic(&reading), zone }
 }
 
 /// The mentions of an article in order, quotes and names among them, with the language they were read in.

@@ -21,7 +21,7 @@ pub mod question;
 /// When things were, all together.
 pub mod times;
 
-use crate::extract::Extraction;
+use crate::extract::{Extraction, local};
 use crate::fact::slot::Slot;
 use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Event, EventIdx, Fact, FactIdx};
@@ -30,7 +30,7 @@ use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::Tells;
 use crate::value::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is known, linked across articles.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +53,8 @@ pub struct Knowledge {
 
 /// Links what the articles state; `extractions` holds one entry for each article, in the same order.
 #[must_use]
-pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
+pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
+    keep_one_time(&articles, &mut extractions, lexicon);
     let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
     let (mut topics, mut figures) = (Vec::new(), Vec::new());
     for (article, extraction) in articles.iter().zip(extractions) {
@@ -100,6 +101,20 @@ pub fn link(articles: Vec<Article>, extractions: Vec<Extraction>, lexicon: &Lexi
     let derived = times::derived(&knowledge, lexicon);
     knowledge.facts.extend(derived);
     knowledge
+}
+
+/// Puts the clocks of articles that tell no place into the zone that all others of their story keep.
+fn keep_one_time(articles: &[Article], extractions: &mut [Extraction], lexicon: &Lexicon) {
+    let mut zones: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (article, extraction) in articles.iter().zip(&*extractions) {
+        zones.entry(&article.story).or_default().extend(extraction.zone.clone());
+    }
+    for (article, extraction) in articles.iter().zip(extractions) {
+        let told = zones.get(article.story.as_str()).filter(|zones| zones.len() == 1);
+        if let Some(zone) = told.and_then(|zones| zones.first()).filter(|_| extraction.zone.is_none()) {
+            local::place(extraction, zone, &lexicon.gazetteer.zones);
+        }
+    }
 }
 
 /// The event that a reviewed order names by its type, where the article tells of only one.

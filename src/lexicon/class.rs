@@ -66,9 +66,8 @@ impl Class {
             Meaning::Month(_) | Meaning::HijriMonth(_) | Meaning::Weekday(_) | Meaning::Holiday(_) => {
                 Self::Calendar
             }
-            Meaning::RelativeDay(_) | Meaning::Season(_) | Meaning::Era(_) | Meaning::Zone(_) => {
-                Self::Calendar
-            }
+            Meaning::RelativeDay(_) | Meaning::Season(_) | Meaning::Era(_) => Self::Calendar,
+            Meaning::Zone(_) | Meaning::NamedZone(_) => Self::Calendar,
             Meaning::Daypart(_) => Self::Daypart,
             Meaning::Hedge(_) => Self::Hedge,
             Meaning::Function(_) => Self::Function,

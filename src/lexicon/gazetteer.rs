@@ -3,6 +3,7 @@
 use crate::lexicon::meaning::Id;
 use crate::lexicon::schema::place::PlaceData;
 use crate::lexicon::schema::{Places, Shared};
+use crate::lexicon::zones::Zones;
 use crate::value::place::Place;
 use crate::value::words::Name;
 use rustc_hash::FxHashMap;
@@ -11,6 +12,9 @@ use std::sync::OnceLock;
 
 /// The type of a country as a place.
 const COUNTRY: &str = "country";
+
+/// Beginning of the ids of capitals.
+const CAPITAL: &str = "capital-";
 
 /// Types of places that move.
 const VEHICLES: [&str; 3] = ["plane", "ship", "train"];
@@ -25,13 +29,15 @@ pub struct Gazetteer {
     shared: Shared,
     /// Each type as a place that is nothing else, once it is asked for.
     types: OnceLock<FxHashMap<String, Place>>,
+    /// Time zones.
+    pub zones: Zones,
 }
 
 impl Gazetteer {
     /// Joins the two data files.
     #[must_use]
     pub const fn new(places: Places, shared: Shared) -> Self {
-        Self { places, shared, types: OnceLock::new() }
+        Self { places, shared, types: OnceLock::new(), zones: Zones::new() }
     }
 
     /// A country as a place.
@@ -47,7 +53,7 @@ impl Gazetteer {
         let name = self.shared.countries.get(code).and_then(|country| country.capital.clone());
         let place = Place {
             name: name.unwrap_or_else(|| format!("capital of {code}")),
-            id: Some(format!("capital-{code}")),
+            id: Some(format!("{CAPITAL}{code}")),
             within: BTreeSet::from([code.to_owned()]),
             ..Place::default()
         };
@@ -187,6 +193,25 @@ impl Gazetteer {
     pub fn is_foreign(&self, country: Option<&str>, language: &str) -> bool {
         let primary = language.split('-').next();
         country.and_then(|country| self.language_of(country)).is_some_and(|own| Some(own) != primary)
+    }
+
+    /// The time zone of a place, by its IANA name: its own, that of the narrowest known place that it lies in,
+    /// or that of its country where that has only one.
+    #[must_use]
+    pub fn zone_of(&self, place: &Place) -> Option<&str> {
+        let around = place.id.iter().chain(&place.within);
+        let zoned = around.clone().filter_map(|id| Some((id, self.places.places.get(id)?.zone.as_deref()?)));
+        let narrowest = zoned.max_by_key(|(id, _)| self.containers(id).len());
+        let capital = |id: &String| {
+            let country = self.shared.countries.get(id.strip_prefix(CAPITAL)?)?;
+            country.zone.as_deref()
+        };
+        let country = |id: &String| {
+            let country = self.shared.countries.get(id).filter(|country| !country.other_zones)?;
+            country.zone.as_deref()
+        };
+        let own = narrowest.map(|(_, zone)| zone).or_else(|| place.id.as_ref().and_then(capital));
+        own.or_else(|| around.into_iter().find_map(country))
     }
 
     /// The shared data.

@@ -359,6 +359,9 @@ impl Language {
         for (zone, surfaces) in &data.zones {
             fixed(self, surfaces, Meaning::Zone(*zone));
         }
+        for (zone, surfaces) in &data.named_zones {
+            fixed(self, surfaces, Meaning::NamedZone(zone.as_str().into()));
+        }
         for (code, forms) in &data.units {
             self.add_forms(forms, &Meaning::Unit(code.as_str().into()));
         }

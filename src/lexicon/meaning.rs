@@ -63,6 +63,8 @@ pub enum Meaning {
     Era(Era),
     /// A time zone, in minutes from UTC.
     Zone(i16),
+    /// The time of a place, by its IANA name.
+    NamedZone(Id),
     /// A hedge or bound.
     Hedge(Hedge),
     /// A grammatical word.

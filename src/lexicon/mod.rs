@@ -33,6 +33,8 @@ pub mod shape;
 pub mod spelling;
 /// Units and currencies.
 pub mod units;
+/// Time zones.
+pub mod zones;
 
 use crate::lexicon::gazetteer::Gazetteer;
 use crate::lexicon::index::{Index, KindMarks};

@@ -90,6 +90,8 @@ pub struct Language {
     pub eras: BTreeMap<Era, Surfaces>,
     /// Words that stand for a time zone: minutes from UTC → surfaces.
     pub zones: BTreeMap<i16, Surfaces>,
+    /// Words that stand for the time of a place, summer and winter: IANA zone → surfaces.
+    pub named_zones: BTreeMap<String, Surfaces>,
     /// Hedges and bounds, before or after the number.
     pub hedges: BTreeMap<Hedge, Surfaces>,
     /// Grammatical words.

@@ -195,8 +195,9 @@ fn rounding(stated: &Stated, (left_step, right_step): (Option<Number>, Option<Nu
     }
 }
 
-/// Compares two times. Times of an unknown day compare where both name the same sort of day; a time of day
-/// without a zone is widened to all zones where the other has one.
+/// Compares two times. Times of an unknown day compare where both name the same sort of day. Days, and a
+/// time of day without a zone, are held against what the clock of one with a zone shows, and are disjoint
+/// where no two clocks of the world can bring them together.
 #[must_use]
 pub fn times(left: &Time, right: &Time) -> Comparison {
     if left == right && !has_distance(left) {
@@ -206,10 +207,31 @@ pub fn times(left: &Time, right: &Time) -> Comparison {
         return yearless(left, right);
     }
     let zoned = left.is_zoned() != right.is_zoned();
-    let (Some(a), Some(b)) = (left.seconds(zoned), right.seconds(zoned)) else {
+    let (there, here) = if zoned { (left.on_own_clock(), right.on_own_clock()) } else { (*left, *right) };
+    let (Some(a), Some(b)) = (there.seconds(false), here.seconds(false)) else {
         return Comparison::Incomparable;
     };
-    if a == b {
+    let told = stretches(a, b);
+    if !zoned {
+        return told;
+    }
+    let gap = a.0.max(b.0).saturating_sub(a.1.min(b.1));
+    if told == Comparison::Disjoint && gap < ANYWHERE {
+        // Whose clock the one keeps is not known: what its own clock shows apart may be one moment.
+        Comparison::Incomparable
+    } else if told == Comparison::Equal {
+        Comparison::Within(if left.is_zoned() { Side::Left } else { Side::Right })
+    } else {
+        told
+    }
+}
+
+/// Seconds by which the clocks of two places may differ.
+const ANYWHERE: i64 = 26 * 3600;
+
+/// Compares two stretches in seconds, the end of each behind its last.
+const fn stretches(a: (i64, i64), b: (i64, i64)) -> Comparison {
+    if a.0 == b.0 && a.1 == b.1 {
         Comparison::Equal
     } else if b.0 <= a.0 && a.1 <= b.1 {
         Comparison::Within(Side::Left)

@@ -171,6 +171,18 @@ impl Time {
     }
 }
 
+impl Time {
+    /// The time as the clock of its place shows it.
+    #[must_use]
+    pub fn on_own_clock(&self) -> Self {
+        let local = |point: Option<Point>| {
+            let clock = |clock: Clock| Clock { zone: None, ..clock };
+            point.map(|point| Point { clock: point.clock.map(clock), ..point })
+        };
+        Self { first: local(self.first), last: local(self.last) }
+    }
+}
+
 /// From midnight to the morning: the night that began the day before.
 const TO_MORNING: i64 = 6 * 3600;
 

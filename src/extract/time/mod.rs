@@ -176,9 +176,8 @@ fn opens(meaning: &Meaning) -> bool {
         Meaning::Vague(_) | Meaning::Multiple(_) | Meaning::Times(_) | Meaning::Unit(_) => true,
         Meaning::Month(_) | Meaning::HijriMonth(_) | Meaning::Weekday(_) | Meaning::RelativeDay(_) => true,
         Meaning::Holiday(_) => true,
-        Meaning::Daypart(_) | Meaning::Season(_) | Meaning::Era(_) | Meaning::Zone(_) | Meaning::Hedge(_) => {
-            true
-        }
+        Meaning::Daypart(_) | Meaning::Season(_) | Meaning::Era(_) | Meaning::Hedge(_) => true,
+        Meaning::Zone(_) | Meaning::NamedZone(_) => true,
         Meaning::Function(function) => !INNER.contains(function),
         Meaning::Concept(id) => OPENING_CONCEPTS.iter().any(|concept| id.starts_with(concept)),
         Meaning::OrdinalMark | Meaning::Position(_) | Meaning::Point | Meaning::Minus | Meaning::Percent => {

@@ -1,5 +1,7 @@
 //! Zones of a time of day: named, as a distance from Greenwich, or told by the same time in brackets.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "a word can mean many things, and two of them are zones")]
+
 use crate::extract::time::clock::Told;
 use crate::extract::time::face;
 use crate::extract::time::view::View;
@@ -30,10 +32,14 @@ pub fn behind(view: &View<'_>, idx: usize) -> (Option<i16>, usize) {
     (None, idx)
 }
 
-/// The minutes from Greenwich of the zone that the word names.
+/// The minutes from Greenwich of the zone that the word names, in winter where it has a summer time.
 #[must_use]
 pub fn word(view: &View<'_>, idx: usize) -> Option<i16> {
-    view.meaning(idx, |meaning| if let Meaning::Zone(zone) = meaning { Some(*zone) } else { None })
+    view.meaning(idx, |meaning| match meaning {
+        Meaning::Zone(zone) => Some(*zone),
+        Meaning::NamedZone(name) => view.lexicon.gazetteer.zones.standard(name),
+        _ => None,
+    })
 }
 
 /// The hours in digits that are added to a zone: `GMT+3`.

@@ -26,4 +26,7 @@ pub struct PlaceData {
     /// For a region: the direction that names it with its country.
     #[serde(default)]
     pub direction: Option<String>,
+    /// Time zone by its IANA name, in a country that has several.
+    #[serde(default)]
+    pub zone: Option<String>,
 }

@@ -51,6 +51,12 @@ pub struct CountryData {
     pub capital: Option<String>,
     /// Main official language, BCP 47; a leader's words in another language are translated.
     pub language: String,
+    /// Time zone of its capital, by its IANA name; none where nobody lives.
+    #[serde(default)]
+    pub zone: Option<String>,
+    /// Whether parts of it keep another time.
+    #[serde(default)]
+    pub other_zones: bool,
 }
 
 /// A person.

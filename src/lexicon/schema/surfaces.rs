@@ -20,6 +20,7 @@ impl Language {
             .chain(self.seasons.values_mut())
             .chain(self.eras.values_mut())
             .chain(self.zones.values_mut())
+            .chain(self.named_zones.values_mut())
             .chain(self.hedges.values_mut())
             .chain(self.functions.values_mut())
             .chain(self.places.values_mut())

@@ -1,0 +1,283 @@
+//! Clock times in their place: which day a time of day belongs to, and in which zone it is told. A local time
+//! is that of the place where it was; where no place tells the zone, it stays open.
+
+use crate::extract::Extraction;
+use crate::extract::attribution::{is_verb, speech};
+use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::event::{self, Events, LEAD};
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::reading::Reading;
+use crate::fact::Event;
+use crate::fact::slot::Slot;
+use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::schema::{Function, Speech};
+use crate::lexicon::zones::Zones;
+use crate::value::Value;
+use crate::value::place::Place;
+use crate::value::time::{Clock, Part, Point, Time};
+use jiff::civil::{Date, DateTime};
+use std::collections::BTreeMap;
+
+/// Most words between a clock and the zone or the second clock behind it.
+const BEHIND: usize = 2;
+
+/// Seconds of a day, and the hour until which it is still the night of the day before.
+const DAY: i32 = 86_400;
+const NIGHT: i32 = 6 * 3600;
+
+/// Gives each clock time its day and its zone, as far as they are known; tells whether any was changed.
+pub fn settle(reading: &mut Reading<'_>, events: &Events, usual: Option<&str>) -> bool {
+    let clocks: Vec<usize> = (0..reading.mentions.len())
+        .filter(|idx| reading.mentions.get(*idx).is_some_and(|mention| clock(mention).is_some()))
+        .collect();
+    let mut changed = false;
+    for idx in clocks {
+        let settled = Settler { reading, events, usual }.settled(idx);
+        if let (Some(time), Some(mention)) = (settled, reading.mentions.get_mut(idx)) {
+            changed |= mention.value != Value::Time(time);
+            mention.value = Value::Time(time);
+            mention.dimension = Dimension::Datetime;
+        }
+    }
+    changed
+}
+
+fn time(mention: &Mention) -> Option<Time> {
+    let is_time = matches!(mention.dimension, Dimension::Date | Dimension::Time | Dimension::Datetime);
+    if let Value::Time(time) = &mention.value { Some(*time).filter(|_| is_time) } else { None }
+}
+
+fn clock(mention: &Mention) -> Option<Clock> {
+    time(mention)?.first?.clock
+}
+
+/// The only day of a mention.
+fn day(mention: &Mention) -> Option<Date> {
+    let time = time(mention)?;
+    match (time.first?.part, time.last?.part) {
+        (Part::Day(first), Part::Day(last)) if first == last => Some(first),
+        _ => None,
+    }
+}
+
+/// Puts the clocks of an article that tells no place into the zone of its story, its facts among them.
+pub fn place(extraction: &mut Extraction, zone: &str, zones: &Zones) {
+    let put = |value: &mut Value| {
+        let Value::Time(time) = value else { return };
+        for point in [&mut time.first, &mut time.last].into_iter().flatten() {
+            let Part::Day(day) = point.part else { continue };
+            let Some(clock) = point.clock.as_mut().filter(|clock| clock.zone.is_none()) else { continue };
+            clock.zone = at(day, *clock).and_then(|moment| zones.at(zone, moment));
+        }
+    };
+    let facts =
+        extraction.facts.iter_mut().chain(extraction.figures.iter_mut().map(|figure| &mut figure.fact));
+    for fact in facts {
+        put(&mut fact.value);
+        fact.slots.values_mut().flat_map(|filling| &mut filling.values).for_each(put);
+    }
+    let slots = extraction.events.iter_mut().flat_map(|event| event.slots.values_mut());
+    slots.flat_map(|filling| &mut filling.values).for_each(put);
+}
+
+/// The zone in which most of the places of an article lie: that of its main event, else of more than half
+/// of all that it names.
+#[must_use]
+pub fn zone(reading: &Reading<'_>, events: &Events) -> Option<String> {
+    let gazetteer = &reading.lexicon.gazetteer;
+    let places = events.events.iter().filter(|event| event.is_main).filter_map(|event| {
+        let filling = event.slots.get(&Slot::Where)?;
+        filling
+            .values
+            .iter()
+            .find_map(|value| if let Value::Place(place) = value { Some(place) } else { None })
+    });
+    let of_event = places.into_iter().find_map(|place| gazetteer.zone_of(place));
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let named = reading.entities.iter().filter_map(|entity| zone_of(reading, entity));
+    let peoples = reading.words.iter().filter_map(|word| word.find(|sense| sense.meaning.demonym().cloned()));
+    let peoples = peoples.filter_map(|country| gazetteer.zone_of(&country_of(&country)));
+    for zone in named.chain(peoples) {
+        *counts.entry(zone).or_default() += 1;
+    }
+    let all: usize = counts.values().sum();
+    let most = counts.iter().find(|(_, count)| **count * 2 > all).map(|(zone, _)| *zone);
+    of_event.or(most).map(str::to_owned)
+}
+
+/// The zone of a country or place that a text names.
+fn zone_of<'r>(reading: &'r Reading<'_>, entity: &Entity) -> Option<&'r str> {
+    let gazetteer = &reading.lexicon.gazetteer;
+    let is_place = matches!(entity.kind, EntityKind::Country | EntityKind::Place);
+    let own = entity.place.as_ref().and_then(|place| gazetteer.zone_of(place));
+    own.or_else(|| gazetteer.zone_of(&country_of(entity.country.as_ref()?))).filter(|_| is_place)
+}
+
+fn country_of(code: &Id) -> Place {
+    Place { id: Some(code.to_string()), ..Place::default() }
+}
+
+/// How the words tell a zone.
+enum Zone<'r> {
+    /// Minutes from Greenwich.
+    Minutes(i16),
+    /// The name of a zone, whose distance depends on the day.
+    Named(&'r str),
+}
+
+struct Settler<'s, 'a> {
+    reading: &'s Reading<'a>,
+    events: &'s Events,
+    usual: Option<&'s str>,
+}
+
+impl<'s> Settler<'s, '_> {
+    /// The time of a mention with its day and zone; none where it stays as it is.
+    fn settled(&self, idx: usize) -> Option<Time> {
+        let mention = self.reading.mentions.get(idx)?;
+        let own = time(mention)?;
+        let twin = self.twin(idx);
+        let first = own.first?.part;
+        let day = || twin.map_or_else(|| self.day_of(idx), |(day, _)| Some(day));
+        let part = if first == Part::AnyDay { Part::Day(day()?) } else { first };
+        let put = |point: Point| {
+            let part = if point.part == Part::AnyDay { part } else { point.part };
+            let clock = point.clock.map(|clock| Clock { zone: self.minutes(mention, part, clock), ..clock });
+            Point { part, clock }
+        };
+        let settled = Time { first: own.first.map(put), last: own.last.map(put) };
+        let day_of = |part: Part| if let Part::Day(day) = part { Some(day) } else { None };
+        match (twin, day_of(part)) {
+            (Some((_, moment)), Some(day)) if first == Part::AnyDay => nearest(settled, day, moment),
+            _ => Some(settled),
+        }
+    }
+
+    /// Minutes from Greenwich of a clock: as its words say, else as its place has it on that day.
+    fn minutes(&self, mention: &Mention, part: Part, clock: Clock) -> Option<i16> {
+        let zones = &self.reading.lexicon.gazetteer.zones;
+        let moment = part.days().and_then(|(day, _)| at(day, clock));
+        let named = |name: &str| match moment {
+            Some(moment) => zones.at(name, moment),
+            None => zones.standard(name).filter(|_| clock.zone.is_some()),
+        };
+        match self.told(mention) {
+            Some(Zone::Minutes(minutes)) => clock.zone.or(Some(minutes)),
+            Some(Zone::Named(name)) => named(name).or(clock.zone),
+            None => clock.zone.or_else(|| named(self.zone_around(mention)?)),
+        }
+    }
+
+    /// The zone that the words of a clock tell, or those right behind it.
+    fn told(&self, mention: &Mention) -> Option<Zone<'s>> {
+        let words = self.reading.words.get(mention.words.start..mention.words.end + BEHIND + 1);
+        let words = words.or_else(|| self.reading.words.get(mention.words.start..))?;
+        let own = mention.words.len();
+        let open = words.iter().enumerate().take_while(|(at, word)| {
+            *at < own || (word.breaks == 0 && !word.is_sign(".") && !word.is_sign("(") && !word.is_sign(","))
+        });
+        open.into_iter().find_map(|(_, word)| {
+            word.senses.iter().find_map(|sense| {
+                if let Meaning::Zone(minutes) = &sense.meaning {
+                    Some(Zone::Minutes(*minutes))
+                } else if let Meaning::NamedZone(name) = &sense.meaning {
+                    Some(Zone::Named(name))
+                } else {
+                    None
+                }
+            })
+        })
+    }
+
+    /// The zone of the place that the clause names, else that of the article.
+    fn zone_around(&self, mention: &Mention) -> Option<&'s str> {
+        let start = mention.words.start;
+        let sentence = self.reading.sentences.get(self.reading.sentence_of(start))?;
+        let clause = sentence.clause_words(sentence.clause(start));
+        let inside = |entity: &&Entity| self.reading.preposition(entity) == Some(Function::In);
+        let near = self.reading.entities_in(clause).filter(inside);
+        let zoned = near
+            .filter_map(|entity| Some((entity.words.start.abs_diff(start), zone_of(self.reading, entity)?)));
+        zoned.min_by_key(|(distance, _)| *distance).map(|(_, zone)| zone).or(self.usual)
+    }
+
+    /// The moment that a clock right before tells, which this one tells again for another zone.
+    fn twin(&self, idx: usize) -> Option<(Date, i64)> {
+        let mention = self.reading.mentions.get(idx)?;
+        let before = self.reading.mentions.get(idx.checked_sub(1)?)?;
+        let is_near = mention.words.start.saturating_sub(before.words.end) <= BEHIND + 1;
+        let told = [before, mention].into_iter().all(|mention| self.told(mention).is_some());
+        let moment = time(before).filter(|time| time.is_zoned() && is_near && told)?.seconds(false)?.0;
+        Some((day(before)?, moment))
+    }
+
+    /// The day that a time of day belongs to: of its clause, of the nearest day before in its paragraph, of
+    /// what the article is about.
+    fn day_of(&self, idx: usize) -> Option<Date> {
+        let mention = self.reading.mentions.get(idx)?;
+        let start = mention.words.start;
+        let number = self.reading.sentence_of(start);
+        let sentence = self.reading.sentences.get(number)?;
+        let clause = sentence.clause_words(sentence.clause(start));
+        let dated = |mention: &Mention| day(mention).filter(|_| !self.is_of_speech(mention));
+        let own = self.reading.mentions_in(clause).iter();
+        let own = own.filter_map(|other| Some((other.words.start.abs_diff(start), dated(other)?))).min();
+        let sentences = self.reading.sentences.get(..number).unwrap_or_default();
+        let first = sentences.iter().rev().take_while(|before| before.paragraph == sentence.paragraph).last();
+        let paragraph = first.map_or(sentence.words.start, |first| first.words.start)..start;
+        let before = || self.reading.mentions_in(paragraph).iter().rev().find_map(dated);
+        let lead = self.reading.sentences.get(..LEAD.min(number)).unwrap_or_default();
+        let lead = lead.first().zip(lead.last()).map(|(first, last)| first.words.start..last.words.end);
+        let in_lead = || self.reading.mentions_in(lead?).iter().find_map(dated);
+        own.map(|(_, day)| day).or_else(before).or_else(|| self.main_day(mention)).or_else(in_lead)
+    }
+
+    /// The day of what happened, where an article is about that; a small hour behind a night is one of the
+    /// next day.
+    fn main_day(&self, mention: &Mention) -> Option<Date> {
+        let is_small = clock(mention).is_some_and(|clock| clock.start < NIGHT);
+        let happens = |event: &&Event| {
+            let event_type = self.reading.lexicon.event(&event.event_type);
+            event.is_main && event_type.is_some_and(event::is_impersonal)
+        };
+        self.events.events.iter().filter(happens).find_map(|event| {
+            let filling = event.slots.get(&Slot::When)?;
+            let Some(Value::Time(when)) = filling.values.first() else { return None };
+            let (first, last) = when.days()?;
+            let is_night = when.first?.clock.is_some_and(|clock| clock.start + clock.length >= DAY);
+            let day = if is_night && is_small { first.tomorrow().ok()? } else { first };
+            (first == last).then_some(day)
+        })
+    }
+
+    /// Whether the verb next to a date in its clause is one of saying.
+    fn is_of_speech(&self, mention: &Mention) -> bool {
+        let start = mention.words.start;
+        let Some(sentence) = self.reading.sentences.get(self.reading.sentence_of(start)) else {
+            return false;
+        };
+        let clause = sentence.clause_words(sentence.clause(start));
+        let words = self.reading.words.get(clause.clone()).unwrap_or_default();
+        let verbs = clause.zip(words).filter(|(_, word)| is_verb(word) || speech(word).is_some());
+        let next = verbs.min_by_key(|(at, _)| at.abs_diff(start));
+        next.and_then(|(_, word)| speech(word)).is_some_and(|speech| speech != Speech::AccordingTo)
+    }
+}
+
+/// A clock of a day as a local time.
+fn at(day: Date, clock: Clock) -> Option<DateTime> {
+    let seconds = clock.start.rem_euclid(DAY);
+    let part = |unit: i32, of: i32| i8::try_from(seconds / unit % of).ok();
+    Some(day.at(part(3600, 24)?, part(60, 60)?, part(1, 60)?, 0))
+}
+
+/// A time of day on the day, or the one before or after it, that brings it nearest to a moment.
+fn nearest(time: Time, day: Date, moment: i64) -> Option<Time> {
+    let days = [day.yesterday().ok(), Some(day), day.tomorrow().ok()];
+    let on = |day: Date| {
+        let put = |point: Point| Point { part: Part::Day(day), ..point };
+        Time { first: time.first.map(put), last: time.last.map(put) }
+    };
+    let apart = |time: &Time| time.seconds(false).map_or(i64::MAX, |(first, _)| (first - moment).abs());
+    days.into_iter().flatten().map(on).min_by_key(apart)
+}
