@@ -8,6 +8,7 @@
 use crate::extract::number::compose::{Joining, Reader};
 use crate::extract::time::count;
 use crate::extract::time::date;
+use crate::extract::time::figures;
 use crate::extract::time::nth;
 use crate::extract::time::relative;
 use crate::extract::time::said::{Near, Scale, When};
@@ -21,6 +22,9 @@ use crate::value::time::Part;
 
 /// Concepts that name a decade by its first year's last two digits begin with this.
 const DECADE: &str = "decade-";
+
+/// Most days that a month has.
+const MONTH: i16 = 31;
 
 /// Words behind which four digits are a year.
 const STRONG: [Function; 5] =
@@ -65,10 +69,22 @@ pub fn tail(view: &View<'_>, idx: usize) -> Option<(Tail, usize)> {
     if let Some((year, next)) = spelled(view, told).filter(|_| told > idx) {
         return Some((Tail::Year(year), next));
     }
+    if let Some((year, next)) = short(view, comma, told).filter(|_| comma == idx) {
+        return Some((Tail::Year(year), next));
+    }
     if let Some(year) = view.year(told).filter(|_| told > start || !date::counted(view, told + 1)) {
         return Some((Tail::Year(year), view.after_year(told)));
     }
     if comma > idx { None } else { near_tail(view, idx, start) }
+}
+
+/// Reads a year in two digits that is marked as cut or told behind "of": `'87`, `of 87`.
+fn short(view: &View<'_>, idx: usize, told: usize) -> Option<(i16, usize)> {
+    let cut = view.sign(idx, "'") && view.touches(idx + 1) && !view.touches(idx);
+    let at = if cut { idx + 1 } else { told };
+    let raw = view.raw(at).filter(|raw| raw.len() == 2 && (cut || told > idx))?;
+    let number = raw.parse::<i16>().ok().filter(|number| cut || *number > MONTH)?;
+    nth::stands_alone(view, at + 1).then(|| (figures::full_year(view, number), at + 1))
 }
 
 /// Reads "last year" or `الماضي` behind a month or a day; the latter without "of".
@@ -116,6 +132,13 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     {
         return is_uncounted(view, next, true).then_some((When::Fixed(Part::Year(year)), next));
     }
+    if let Some((year, next)) = paired(view, idx).filter(|_| !view.language.grammar.adjective_after_noun) {
+        // By itself it may be a number as well.
+        let told = (1800..2100).contains(&year)
+            && is_uncounted(view, next, false)
+            && !view.is_all(&(idx..next));
+        return told.then_some((When::Fixed(Part::Year(year)), next));
+    }
     let year = view.year(idx)?;
     let recent = (1900..=2100).contains(&year);
     let end = view.after_year(idx);
@@ -126,7 +149,7 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         || is_strong
         || follows_year(view, idx)
         || is_weak
-        || (recent && is_attribute(view, idx));
+        || (recent && (is_attribute(view, idx) || is_term(view, idx, end)));
     (told && is_uncounted(view, end, is_weak && !is_strong)).then_some((When::Fixed(Part::Year(year)), end))
 }
 
@@ -141,27 +164,57 @@ fn follows_year(view: &View<'_>, idx: usize) -> bool {
 /// Reads a year in words: `nineteen ninety-six`, `two thousand and five`, `ألفين وثمانية عشر`.
 pub(super) fn spelled(view: &View<'_>, idx: usize) -> Option<(i16, usize)> {
     view.get(idx).filter(|word| word.kind == TokenKind::Word && !word.senses.is_empty())?;
-    let paired = || {
-        let (century, next) = count::cardinal(view, idx).filter(|(number, _)| (11..=20).contains(number))?;
-        let (rest, end) = count::cardinal(view, next).filter(|(number, _)| (10..100).contains(number))?;
-        Some((century * 100 + rest, end))
-            .filter(|_| !view.has_conjunction(next) && !view.language.grammar.adjective_after_noun)
-    };
     let whole = || {
         let reader = Reader { words: view.words, language: view.language };
         let term = reader.number(idx, Joining::WithAnd).filter(|term| !term.is_vague && !term.is_fraction)?;
         Some((i32::try_from(term.value.to_whole()?).ok()?, term.end)).filter(|(_, end)| *end > idx + 1)
     };
-    let (year, end) = paired().or_else(whole)?;
+    if let Some(paired) = paired(view, idx) {
+        return Some(paired);
+    }
+    let (year, end) = whole()?;
     let year = i16::try_from(year).ok().filter(|year| (1100..2200).contains(year))?;
     Some((year, end))
 }
 
-/// Whether the year at `idx` stands between an article and what it tells apart: "the 1959 treaty".
+/// Reads a year told by its hundreds: `nineteen ninety-six`.
+fn paired(view: &View<'_>, idx: usize) -> Option<(i16, usize)> {
+    view.get(idx).filter(|word| word.kind == TokenKind::Word && !word.senses.is_empty())?;
+    let (century, next) = count::cardinal(view, idx).filter(|(number, _)| (11..=20).contains(number))?;
+    let (rest, end) = count::cardinal(view, next).filter(|(number, _)| (10..100).contains(number))?;
+    let year = i16::try_from(century * 100 + rest).ok()?;
+    let joined = view.has_conjunction(next) || view.language.grammar.adjective_after_noun;
+    (!joined && end > next).then_some((year, end))
+}
+
+/// Whether the year at `idx` stands between an article or an owner and what it tells apart: "the 1959 treaty",
+/// "her unsuccessful 1996 campaign".
 fn is_attribute(view: &View<'_>, idx: usize) -> bool {
-    let leads = idx > 0 && view.is_stop(idx - 1) && !view.language.grammar.adjective_after_noun;
+    if view.language.grammar.adjective_after_noun {
+        return false;
+    }
+    let leads = |before: usize| idx >= before && view.is_stop(idx - before);
+    let owned = |word: &Word| word.is_function(Function::Own) || (word.clitics.pronoun && word.normal.is_ascii());
+    let owns = |before: usize| idx >= before && view.get(idx - before).is_some_and(owned);
+    let plain = |word: &Word| {
+        let fixed = |(_, form)| form == Form::Fixed;
+        let unknown = word.senses.is_empty() || word.concept().is_some_and(fixed);
+        word.kind == TokenKind::Word && unknown && !word.capital
+    };
+    let adjective = idx > 0 && view.get(idx - 1).is_some_and(plain);
     let named = |word: &Word| word.capital || word.concept().is_some_and(|(_, form)| form == Form::One);
-    leads && view.get(idx + 1).is_some_and(named)
+    let noun = |word: &Word| named(word) || (word.kind == TokenKind::Word && word.senses.is_empty());
+    (leads(1) && view.get(idx + 1).is_some_and(named))
+        || ((owns(1) || (adjective && (owns(2) || leads(2)))) && view.get(idx + 1).is_some_and(noun))
+}
+
+/// Whether the year is told as the term of something: `bonds due 1993`, `for 1988, it earned`.
+fn is_term(view: &View<'_>, idx: usize, end: usize) -> bool {
+    let leads = [Function::For, Function::Expected, Function::Each];
+    let stop = idx > 0 && view.is_any(idx - 1, &leads);
+    let quoted = view.get(end).is_some_and(|word| word.kind == TokenKind::Sign && !word.is_sign("-"));
+    let listed = view.is(end, Function::And) && view.year(end + 1).is_some();
+    stop && (listed || nth::stands_alone(view, end) || (quoted && view.raw(end + 1).is_none()))
 }
 
 /// Whether the number before `idx` counts nothing there; an unknown word may be a counted noun.
