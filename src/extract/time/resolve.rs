@@ -26,6 +26,9 @@ const SOON: i64 = 21;
 /// Days within which a coming date is meant where no verb tells.
 const COMING: i64 = 45;
 
+/// Months of half a year.
+const HALF_YEAR: i8 = 6;
+
 /// The moment of writing.
 #[derive(Clone, Copy, Debug)]
 pub struct Now {
@@ -233,6 +236,9 @@ pub(super) fn year_of_month(month: i8, near: Near, day: Date, tense: Tense) -> i
         Near::Last => earlier(month < day.month()),
         Near::Next | Near::Further => later(month > day.month()),
         Near::Free if matches!(tense, Tense::Future | Tense::Alone) => later(month >= day.month()),
+        Near::Free if tense == Tense::Near && (month - day.month()).rem_euclid(12) < HALF_YEAR => {
+            later(month >= day.month())
+        }
         Near::Free => earlier(month <= day.month()),
     }
 }
@@ -274,6 +280,7 @@ pub fn is_ahead(before: Date, after: Date, day: Date, tense: Tense) -> bool {
     let (gone, ahead) = (days_from(before, day), days_from(day, after));
     match tense {
         Tense::Future | Tense::Alone => gone > JUST_GONE,
+        Tense::Near => ahead <= gone,
         Tense::Past => ahead <= SOON,
         Tense::Unknown => ahead <= COMING,
     }
@@ -286,7 +293,7 @@ fn weekday_near(weekday: i8, near: Near, day: Date, tense: Tense) -> Option<Date
     let on = if is_today { 7 } else { i64::from(ahead) };
     match near {
         Near::Free if is_today => Some(day),
-        Near::Free if matches!(tense, Tense::Future | Tense::Alone) => shifted(day, on.days()),
+        Near::Free if matches!(tense, Tense::Future | Tense::Alone | Tense::Near) => shifted(day, on.days()),
         Near::Free | Near::Last | Near::Year(_) => shifted(day, (-back).days()),
         Near::Next => shifted(day, on.days()),
         Near::Further => {
@@ -305,7 +312,7 @@ fn weekend(near: Near, day: Date, tense: Tense) -> Option<Time> {
     let since = i64::from(day.weekday().since(Weekday::Saturday));
     let last = shifted(day, (-since).days())?;
     let ahead = matches!(near, Near::Next | Near::Further)
-        || (tense == Tense::Future && near == Near::Free && since > 1);
+        || (matches!(tense, Tense::Future | Tense::Alone) && near == Near::Free && since > 1);
     let comes = matches!(near, Near::This) && since > 1 && tense != Tense::Past;
     let first = match near {
         Near::Last if since <= 1 => shifted(last, (-7).days())?,

@@ -17,6 +17,8 @@ pub enum Tense {
     Past,
     /// A verb says that it will happen.
     Future,
+    /// No verb says either, and "until" or "by" leads to it from either side.
+    Near,
     /// No verb says either.
     Unknown,
     /// There is no clause: the time stands by itself.
@@ -33,13 +35,13 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     if before != Tense::Unknown {
         return before;
     }
-    let until = range.start > 0 && view.is(range.start - 1, Function::Until);
+    let until = range.start > 0 && view.is_any(range.start - 1, &[Function::Until, Function::By]);
     let opens = length <= 1 || until;
     let start = range.end + usize::from(opens && view.sign(range.end, ","));
     let after = forward(view, start);
     match after {
-        Tense::Past | Tense::Future | Tense::Alone => after,
-        Tense::Unknown if until => Tense::Future,
+        Tense::Past | Tense::Future | Tense::Alone | Tense::Near => after,
+        Tense::Unknown if until => Tense::Near,
         Tense::Unknown => earlier(view, range.start),
     }
 }

@@ -44,7 +44,7 @@ fn nearest(nth: Nth, day: Date, tense: Tense) -> Option<Time> {
         (Some(before), Some(after)) => day.duration_since(before) >= after.duration_since(day),
         _ => false,
     };
-    let ahead = tense == Tense::Future || (tense == Tense::Alone && closer());
+    let ahead = matches!(tense, Tense::Future | Tense::Alone) || (tense == Tense::Near && closer());
     let chosen = if ahead { after.or(before) } else { before.or(after) };
     chosen.map(|day| Part::Day(day).into())
 }
