@@ -223,7 +223,13 @@ pub fn unit(view: &View<'_>, scale: Scale) -> Option<Part> {
 fn beside(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     let follows = view.language.grammar.adjective_after_noun;
     let (unit, word) = if follows { (idx, idx + 1) } else { (idx + 1, idx) };
-    let (scale, _) = view.scale(unit).filter(|(_, form)| *form == Form::One)?;
+    let is_day = follows && relative::is_today(view, unit);
+    if is_day && view.is(word, Function::Last) && !view.has_conjunction(word) {
+        let today = view.today?;
+        return Some((Part::Day(resolve::shifted(today, Span::new().try_days(-1).ok()?)?), idx + 2));
+    }
+    let unit_of = || view.scale(unit).filter(|(_, form)| *form == Form::One).map(|(scale, _)| scale);
+    let scale = if is_day { Scale::Day } else { unit_of()? };
     let next_day =
         !follows && scale == Scale::Day && view.is(word, Function::Next) && idx > 0 && view.is_stop(idx - 1);
     let turns = if view.is(word, Function::Following) || next_day {

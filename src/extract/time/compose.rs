@@ -11,6 +11,7 @@ use crate::extract::time::relative;
 use crate::extract::time::resolve;
 use crate::extract::time::said::{Item, Near, Nth, Said, Scale, When, Whole};
 use crate::extract::time::view::View;
+use crate::extract::time::weekdays;
 use crate::extract::time::year;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
@@ -60,7 +61,7 @@ fn told_from_another(view: &View<'_>, idx: usize) -> Option<Said> {
 
 /// Reads `early 2026`, `mid-June`, `مطلع عام 2026`: the part itself.
 fn edge(view: &View<'_>, idx: usize) -> Option<Said> {
-    if let Some((when, next)) = year_end(view, idx) {
+    if let Some((when, next)) = year_end(view, idx).or_else(|| this_unit(view, idx)) {
         return said(idx, next, when, None);
     }
     let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun && !word.normal.is_ascii());
@@ -133,6 +134,21 @@ fn edge_of_unit(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return None;
     }
     Some((unit_now(view, scale), next))
+}
+
+/// Reads the unit of `for the week`, `in the year`: the one that the text speaks of.
+fn this_unit(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let phrase = view.get(idx).is_some_and(|word| word.tokens.len() > 1);
+    let before = idx.checked_sub(1 + usize::from(!phrase))?;
+    let defined = phrase || (view.is_stop(before + 1) && !view.is(before + 1, Function::Per));
+    let whole = usize::from(view.is_any(idx, &[Function::Whole, Function::Fiscal]));
+    let led = view.is_any(before, &[Function::In, Function::For, Function::During]);
+    let (scale, form) = view.scale(idx + whole).filter(|_| defined && led)?;
+    let next = idx + whole + 1;
+    let calendar = matches!(scale, Scale::Week | Scale::Month | Scale::Year) && form == Form::One;
+    let joined = view.is_any(next, &[Function::To, Function::Until, Function::From, Function::Or]);
+    let follows = view.language.grammar.adjective_after_noun;
+    (calendar && !follows && !joined && nth::stands_alone(view, next)).then(|| (unit_now(view, scale), next))
 }
 
 /// The unit of the date told before, or that of the day of writing.
@@ -276,7 +292,7 @@ fn at_untold_day(idx: usize, told: &Told) -> Said {
 #[must_use]
 pub fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if let Some(found) =
-        nth::read(view, idx).or_else(|| holiday::read(view, idx)).filter(|(when, _)| when.is_day())
+        nth::read(view, idx).or_else(|| holiday::read(view, idx)).or_else(|| weekdays::read(view, idx)).filter(|(when, _)| when.is_day())
     {
         return Some(found);
     }

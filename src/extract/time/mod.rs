@@ -50,6 +50,8 @@ pub mod stretch;
 pub mod tense;
 /// The words around.
 pub mod view;
+/// Weekdays counted from now.
+pub mod weekdays;
 /// Ranks made absolute.
 pub mod within;
 /// Years and longer.

@@ -185,7 +185,8 @@ fn ends(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
         (When::AnyDay, day) if point.clock.is_some() => from.when = day,
         (day, When::AnyDay) if from.clock.is_some() => point.when = day,
         (When::AnyDay, _) | (_, When::AnyDay) => return None,
-        (When::Away(_) | When::Stretch(_), _) | (_, When::Away(_) | When::Stretch(_)) => return None,
+        (When::Away(_) | When::Stretch(_) | When::Within(_), _) => return None,
+        (_, When::Away(_) | When::Stretch(_) | When::Within(_)) => return None,
         (_, When::Now) | (When::Now, _) => {}
         (first, last) if first.is_day() != last.is_day() && !(is_set(first) && is_set(last)) => return None,
         _ => {}

@@ -112,8 +112,12 @@ fn stretch(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if !several || view.is_any(next, &[Function::Of, Function::Ago]) {
         return None;
     }
+    // "Within the next three years" begins today.
+    let before = if idx > 0 && view.is_stop(idx - 1) { idx - 1 } else { idx };
+    let within = before > 0 && view.is(before - 1, Function::Within);
     let distance = match near {
         Near::Last => negated(distance)?,
+        Near::Next | Near::Further if within => return Some((When::Within(distance), next)),
         Near::Next | Near::Further => distance,
         Near::Free | Near::This | Near::Year(_) => return None,
     };
@@ -225,6 +229,16 @@ fn weekend(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     is_it(idx + 1).then_some((When::Weekend(near), idx + 2))
 }
 
+/// Whether the word is "today", which in some languages is "the day" as well.
+#[must_use]
+pub fn is_today(view: &View<'_>, idx: usize) -> bool {
+    view.meaning(idx, |meaning| (*meaning == Meaning::RelativeDay(0)).then_some(())).is_some()
+}
+
+/// Words that make one of a series of the day before them.
+const BESIDE_DAY: [Function; 4] =
+    [Function::Last, Function::Next, Function::Previous, Function::Following];
+
 /// Reads a day counted from today; a day of a series ("the first day") is none.
 #[must_use]
 pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
@@ -236,7 +250,7 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     // "That night" is one told before.
     let led = led || (idx > 0 && view.is(idx - 1, Function::Same) && view.daypart(idx).is_some());
     let in_series =
-        count::ordinal(view, idx + 1).is_some() || view.is_any(idx + 1, &[Function::Last, Function::Next]);
+        count::ordinal(view, idx + 1).is_some() || view.is_any(idx + 1, &BESIDE_DAY);
     if day == -1
         && view.language.grammar.adjective_after_noun
         && count::ordinal(view, idx + 1) == Some((1, idx + 2))
@@ -331,7 +345,7 @@ fn away(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         let (distance, next) = length(view, idx + 1)?;
         let ahead = tense::around(view, idx..next) == Tense::Future || view.is_all(&(idx..next));
         let when =
-            if view.is(idx, Function::Within) { When::Stretch(distance) } else { When::Away(distance) };
+            if view.is(idx, Function::Within) { When::Within(distance) } else { When::Away(distance) };
         return ahead.then_some((when, next));
     }
     let (distance, next) = length(view, idx)

@@ -9,6 +9,7 @@
 use crate::extract::time::holiday;
 use crate::extract::time::said::{Distance, Near, Said, Scale, When};
 use crate::extract::time::tense::Tense;
+use crate::extract::time::weekdays;
 use crate::extract::time::within;
 use crate::lexicon::schema::Hedge;
 use crate::value::duration::{DAY, Period};
@@ -64,7 +65,7 @@ pub fn unresolved(said: &Said) -> Option<Time> {
         When::Holiday(holiday, _) => holiday::unplaced(&holiday),
         When::Month(month, _) => Part::MonthOfYear(month),
         When::Day(month, day, _) => Part::DayOfYear(month, day),
-        When::Weekday(day, _) => Part::Weekday(day),
+        When::Weekday(day, _) | When::Weekdays(day, _) => Part::Weekday(day),
         When::RelativeDay(0) => Part::Current(CalendarUnit::Day),
         When::RelativeDay(days) => Part::Distance(Period::days(days.into())),
         When::Turn(scale, 0) => Part::Current(unit_of(scale)?),
@@ -73,7 +74,7 @@ pub fn unresolved(said: &Said) -> Option<Time> {
             return hedged(distance, &|period| Some(Part::Distance(period).into()), None);
         }
         When::Now => Part::Distance(Period::ZERO),
-        When::Stretch(distance) => {
+        When::Stretch(distance) | When::Within(distance) => {
             let here = Part::Current(CalendarUnit::Day);
             let there = Part::Distance(distance.period);
             return Some(if is_past(distance.period) {
@@ -145,6 +146,7 @@ fn placed(when: When, now: Now, tense: Tense) -> Option<Time> {
         When::Month(month, near) => Part::Month(year_of_month(month, near, day, tense), month).into(),
         When::Day(month, of_month, near) => Part::Day(day_of_year(month, of_month, near, day, tense)?).into(),
         When::Weekday(weekday, near) => Part::Day(weekday_near(weekday, near, day, tense)?).into(),
+        When::Weekdays(weekday, number) => Part::Day(weekdays::placed(weekday, number, day)?).into(),
         When::Season(season, near) => Part::Season(year_of_part(season * 3, near, day, tense), season).into(),
         When::Quarter(0, near) => turned(Scale::Quarter, turns_of(near), day)?.into(),
         When::Quarter(quarter, near) => {
@@ -161,6 +163,10 @@ fn placed(when: When, now: Now, tense: Tense) -> Option<Time> {
         }
         When::Now => Time::at(Point { part: Part::Day(day), clock: now.clock.map(minute_of) }),
         When::Stretch(distance) => stretch(distance, now)?,
+        When::Within(distance) if distance.scale == Scale::Clock => stretch(distance, now)?,
+        When::Within(distance) => {
+            Time::between(Part::Day(day), Part::Day(day_away(distance.period, day)?))
+        }
         When::Turns(scale, first, last) => {
             Time::between(turned(scale, first, day)?, turned(scale, last, day)?)
         }

@@ -43,6 +43,8 @@ pub enum When {
     Day(i8, i8, Near),
     /// A weekday.
     Weekday(i8, Near),
+    /// A weekday so many times on from the reference, or back where the number is negative.
+    Weekdays(i8, i8),
     /// A season, 1 spring to 4 winter.
     Season(i8, Near),
     /// A quarter of a year.
@@ -57,6 +59,8 @@ pub enum When {
     Away(Distance),
     /// The moment of writing.
     Now,
+    /// From the reference on, for no longer than so long.
+    Within(Distance),
     /// So long up to the reference, or on from it.
     Stretch(Distance),
     /// Whole units of the calendar, from the first to the last counted from the present one.
@@ -180,6 +184,7 @@ impl When {
                 | Self::Day(..)
                 | Self::Weekday(..)
                 | Self::RelativeDay(_)
+                | Self::Weekdays(..)
         ) || matches!(
             self,
             Self::Nth(Nth { what: Item::Day | Item::DayOn(_) | Item::Weekday(_), count: 1, .. })
