@@ -48,6 +48,12 @@ fn times_of(text: &Text, language: &Language, lexicon: &Lexicon, reference: Opti
     time::recognise(&words, text, language, lexicon, reference)
 }
 
+/// Every time without a date.
+fn vague_of(text: &Text, language: &Language, lexicon: &Lexicon, _: Option<&Time>) -> Vec<Mention> {
+    let words = word::words(text, Span::new(0, text.source().len()), language, lexicon);
+    time::vague::recognise(&words, text, language, lexicon)
+}
+
 /// Every length that is told by the way.
 fn lengths_of(text: &Text, language: &Language, lexicon: &Lexicon, reference: Option<&Time>) -> Vec<Mention> {
     let words = word::words(text, Span::new(0, text.source().len()), language, lexicon);
@@ -121,6 +127,11 @@ fn dates() {
 #[test]
 fn holidays() {
     run("holiday");
+}
+
+#[test]
+fn vague_times() {
+    run_with("vague", (25, 8), vague_of);
 }
 
 #[test]

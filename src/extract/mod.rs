@@ -118,10 +118,21 @@ pub fn mentions<'l>(article: &Article, lexicon: &'l Lexicon) -> (Option<&'l str>
     let names = named.filter_map(|entity| name(&reading, entity));
     let mut all: Vec<Mention> = names.collect();
     all.extend(reading.mentions.iter().cloned());
+    all.extend(vague_times(&reading));
     all.extend(reading.quotes.iter().cloned());
     all.extend(reading.lengths_by_the_way());
     all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     (tag, all)
+}
+
+/// The times without a date, which are no values of facts, where no other value stands.
+fn vague_times(reading: &Reading<'_>) -> Vec<Mention> {
+    let mut vague = time::vague::recognise(&reading.words, reading.text, reading.language, reading.lexicon);
+    vague.retain(|vague| {
+        let first = reading.mentions.partition_point(|mention| mention.span.end <= vague.span.start);
+        !reading.mentions.get(first).is_some_and(|mention| mention.span.overlaps(&vague.span))
+    });
+    vague
 }
 
 /// An entity as a mention.

@@ -552,4 +552,8 @@ pub enum Function {
     Fiscal,
     /// Somebody's, as a word of its own.
     Own,
+    /// At some time before the moment of writing.
+    Formerly,
+    /// At some time after the moment of writing.
+    Soon,
 }

@@ -255,7 +255,15 @@ pub fn days_apart(left: &Time, right: &Time) -> Option<i64> {
 fn has_distance(time: &Time) -> bool {
     use crate::value::time::Part;
     let floats = |part: Part| {
-        matches!(part, Part::Distance(_) | Part::Current(_) | Part::Weekday(_) | Part::AnyDay | Part::Unknown)
+        matches!(
+            part,
+            Part::Distance(_)
+                | Part::Current(_)
+                | Part::Weekday(_)
+                | Part::AnyDay
+                | Part::Unknown
+                | Part::Vague(_)
+        )
     };
     [time.first, time.last].into_iter().flatten().any(|point| floats(point.part))
 }
@@ -272,7 +280,7 @@ fn yearless(left: &Time, right: &Time) -> Comparison {
             Part::Century(_) | Part::Decade(_) | Part::Year(_) | Part::Season(..) | Part::Quarter(..) => None,
             Part::Week(..) | Part::Weekday(_) | Part::Distance(_) | Part::Current(_) | Part::AnyDay => None,
             Part::DayOfMonth(_) | Part::QuarterOfYear(_) | Part::SeasonOfYear(_) => None,
-            Part::Sighted(_) | Part::Unknown => None,
+            Part::Sighted(_) | Part::Unknown | Part::Vague(_) => None,
         },
         _ => None,
     };

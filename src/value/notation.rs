@@ -10,7 +10,7 @@ use crate::value::amount::{Amount, Form};
 use crate::value::daypart::NamedPart;
 use crate::value::duration::{Duration, Period};
 use crate::value::number::{Number, NumberError};
-use crate::value::time::{CURRENT, Clock, Part, Point, Time};
+use crate::value::time::{CURRENT, Clock, Part, Point, Side, Time};
 use crate::value::unit::Unit;
 use jiff::civil::Date;
 use std::fmt;
@@ -129,6 +129,9 @@ fn form<T, E>(text: &str, read: impl Fn(&str) -> Result<T, E>) -> Result<Form<T>
 }
 
 fn point(text: &str) -> Option<Point> {
+    if let Some(side) = Side::ALL.into_iter().find(|side| side.code() == text) {
+        return Some(Part::Vague(side).into());
+    }
     let sign = if text.contains('P') { " T" } else { "T" };
     let (date, clock) = text.split_once(sign).unwrap_or((text, ""));
     let clock = if clock.is_empty() { None } else { Some(read_clock(clock)?) };

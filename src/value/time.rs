@@ -40,6 +40,32 @@ pub(crate) const CURRENT: [(CalendarUnit, &str); 7] = [
     (CalendarUnit::Century, "P0XX"),
 ];
 
+/// Where a time without a date lies, seen from an unknown day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// Behind it.
+    Past,
+    /// Around it.
+    Present,
+    /// Ahead of it.
+    Future,
+}
+
+impl Side {
+    /// Every side.
+    pub const ALL: [Self; 3] = [Self::Past, Self::Present, Self::Future];
+
+    /// Its code in TIMEX3.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Past => "PAST_REF",
+            Self::Present => "PRESENT_REF",
+            Self::Future => "FUTURE_REF",
+        }
+    }
+}
+
 /// A part of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
@@ -63,6 +89,8 @@ pub enum Part {
     Sighted(Date),
     /// Some day of an unknown year.
     Unknown,
+    /// Some time on one side of an unknown day.
+    Vague(Side),
     /// A month of an unknown year.
     MonthOfYear(i8),
     /// A day of an unknown year: month, day.
@@ -231,6 +259,7 @@ impl Part {
             | Self::SeasonOfYear(_)
             | Self::Weekday(_)
             | Self::Unknown
+            | Self::Vague(_)
             | Self::Distance(_)
             | Self::Current(_)
             | Self::AnyDay => None,
@@ -258,6 +287,7 @@ impl fmt::Display for Part {
             Self::Day(day) => write!(f, "{day}"),
             Self::Sighted(day) => write!(f, "{day}~"),
             Self::Unknown => f.write_str("XXXX-XX-XX"),
+            Self::Vague(side) => f.write_str(side.code()),
             Self::MonthOfYear(month) => write!(f, "XXXX-{month:02}"),
             Self::DayOfYear(month, day) => write!(f, "XXXX-{month:02}-{day:02}"),
             Self::DayOfMonth(day) => write!(f, "XXXX-XX-{day:02}"),

@@ -223,7 +223,7 @@ pub fn unit(view: &View<'_>, scale: Scale) -> Option<Part> {
 fn beside(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     let follows = view.language.grammar.adjective_after_noun;
     let (unit, word) = if follows { (idx, idx + 1) } else { (idx + 1, idx) };
-    let is_day = follows && relative::is_today(view, unit);
+    let is_day = follows && relative::is_day_or_today(view, unit) && view.daypart(unit).is_none();
     if is_day && view.is(word, Function::Last) && !view.has_conjunction(word) {
         let today = view.today?;
         return Some((Part::Day(resolve::shifted(today, Span::new().try_days(-1).ok()?)?), idx + 2));

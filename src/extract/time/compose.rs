@@ -291,8 +291,10 @@ fn at_untold_day(idx: usize, told: &Told) -> Said {
 /// Reads one day from all that tells it: `أمس الاثنين`, `الثلاثاء 18 يونيو 2024`.
 #[must_use]
 pub fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    if let Some(found) =
-        nth::read(view, idx).or_else(|| holiday::read(view, idx)).or_else(|| weekdays::read(view, idx)).filter(|(when, _)| when.is_day())
+    if let Some(found) = nth::read(view, idx)
+        .or_else(|| holiday::read(view, idx))
+        .or_else(|| weekdays::read(view, idx))
+        .filter(|(when, _)| when.is_day())
     {
         return Some(found);
     }

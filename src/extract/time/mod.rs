@@ -48,6 +48,8 @@ pub mod set;
 pub mod stretch;
 /// Past or future.
 pub mod tense;
+/// Times without a date.
+pub mod vague;
 /// The words around.
 pub mod view;
 /// Weekdays counted from now.
@@ -90,8 +92,8 @@ pub fn recognise(
     let now = reference.and_then(Now::of);
     let today = now.map(|now| now.day);
     let mut mentions = Vec::new();
-    let mut start = 0;
     let mut quarter = None;
+    let mut start = 0;
     for paragraph in words.chunk_by(|_, next| next.breaks < 2) {
         let view = View { quarter, ..View::new(paragraph, language, lexicon, today) };
         let readings = readings(&view, now, &mut quarter);

@@ -229,15 +229,14 @@ fn weekend(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     is_it(idx + 1).then_some((When::Weekend(near), idx + 2))
 }
 
-/// Whether the word is "today", which in some languages is "the day" as well.
+/// Whether the word is that for "today", which in some languages is "the day" as well.
 #[must_use]
-pub fn is_today(view: &View<'_>, idx: usize) -> bool {
+pub fn is_day_or_today(view: &View<'_>, idx: usize) -> bool {
     view.meaning(idx, |meaning| (*meaning == Meaning::RelativeDay(0)).then_some(())).is_some()
 }
 
 /// Words that make one of a series of the day before them.
-const BESIDE_DAY: [Function; 4] =
-    [Function::Last, Function::Next, Function::Previous, Function::Following];
+const BESIDE_DAY: [Function; 4] = [Function::Last, Function::Next, Function::Previous, Function::Following];
 
 /// Reads a day counted from today; a day of a series ("the first day") is none.
 #[must_use]
@@ -249,8 +248,7 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     let led = idx > 0 && view.is_any(idx - 1, &[Function::In, Function::On, Function::Every, Function::Per]);
     // "That night" is one told before.
     let led = led || (idx > 0 && view.is(idx - 1, Function::Same) && view.daypart(idx).is_some());
-    let in_series =
-        count::ordinal(view, idx + 1).is_some() || view.is_any(idx + 1, &BESIDE_DAY);
+    let in_series = count::ordinal(view, idx + 1).is_some() || view.is_any(idx + 1, &BESIDE_DAY);
     if day == -1
         && view.language.grammar.adjective_after_noun
         && count::ordinal(view, idx + 1) == Some((1, idx + 2))
@@ -344,8 +342,7 @@ fn away(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if view.is_any(idx, &[Function::In, Function::Within]) {
         let (distance, next) = length(view, idx + 1)?;
         let ahead = tense::around(view, idx..next) == Tense::Future || view.is_all(&(idx..next));
-        let when =
-            if view.is(idx, Function::Within) { When::Within(distance) } else { When::Away(distance) };
+        let when = if view.is(idx, Function::Within) { When::Within(distance) } else { When::Away(distance) };
         return ahead.then_some((when, next));
     }
     let (distance, next) = length(view, idx)

@@ -164,9 +164,7 @@ fn placed(when: When, now: Now, tense: Tense) -> Option<Time> {
         When::Now => Time::at(Point { part: Part::Day(day), clock: now.clock.map(minute_of) }),
         When::Stretch(distance) => stretch(distance, now)?,
         When::Within(distance) if distance.scale == Scale::Clock => stretch(distance, now)?,
-        When::Within(distance) => {
-            Time::between(Part::Day(day), Part::Day(day_away(distance.period, day)?))
-        }
+        When::Within(distance) => Time::between(Part::Day(day), Part::Day(day_away(distance.period, day)?)),
         When::Turns(scale, first, last) => {
             Time::between(turned(scale, first, day)?, turned(scale, last, day)?)
         }

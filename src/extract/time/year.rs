@@ -133,8 +133,10 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return is_uncounted(view, next, true).then_some((When::Fixed(Part::Year(year)), next));
     }
     if let Some((year, next)) = paired(view, idx).filter(|_| !view.language.grammar.adjective_after_noun) {
-        // By itself it may be a number as well.
+        // By itself it may be a number as well, and a round one a price.
+        let round = year % 10 == 0;
         let told = (1800..2100).contains(&year)
+            && !round
             && is_uncounted(view, next, false)
             && !view.is_all(&(idx..next));
         return told.then_some((When::Fixed(Part::Year(year)), next));
@@ -194,7 +196,8 @@ fn is_attribute(view: &View<'_>, idx: usize) -> bool {
         return false;
     }
     let leads = |before: usize| idx >= before && view.is_stop(idx - before);
-    let owned = |word: &Word| word.is_function(Function::Own) || (word.clitics.pronoun && word.normal.is_ascii());
+    let owned =
+        |word: &Word| word.is_function(Function::Own) || (word.clitics.pronoun && word.normal.is_ascii());
     let owns = |before: usize| idx >= before && view.get(idx - before).is_some_and(owned);
     let plain = |word: &Word| {
         let fixed = |(_, form)| form == Form::Fixed;
@@ -330,7 +333,8 @@ fn quarter(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return Some(found);
     }
     let Some((quarter, next)) = quarter_rank(view, idx) else {
-        let near = view.near(idx).filter(|_| is_quarter(view, idx + 1))?;
+        let many = view.get(idx + 1).is_some_and(|word| word.summary.has_form(Form::Many));
+        let near = view.near(idx).filter(|_| is_quarter(view, idx + 1) && !many)?;
         return Some((When::Quarter(0, near), idx + 2));
     };
     Some(match tail(view, next) {

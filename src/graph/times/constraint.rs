@@ -198,7 +198,7 @@ impl Teller<'_> {
             Part::MonthOfYear(_) | Part::AnyDay | Part::Century(_) | Part::Decade(_) | Part::Year(_) => {}
             Part::Season(..) | Part::Quarter(..) | Part::Month(..) | Part::Week(..) | Part::Day(_) => {}
             Part::DayOfMonth(_) | Part::QuarterOfYear(_) | Part::SeasonOfYear(_) => {}
-            Part::Sighted(_) | Part::Unknown => {}
+            Part::Sighted(_) | Part::Unknown | Part::Vague(_) => {}
         }
     }
 
