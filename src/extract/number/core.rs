@@ -273,6 +273,7 @@ fn times(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     }
     let number =
         reader.number(idx, Joining::WithAnd).filter(|number| !number.is_fraction && !number.is_vague)?;
+    let number = Some(number).filter(|number| number.value != Number::ONE)?;
     let is_occasion = |word: &&Word| often(word) == Some(1) && word.tokens.len() == 1;
     reader.next_word(number.end).filter(is_occasion)?;
     Some(core(number.end + 1, number.value, number.in_digits))

@@ -117,7 +117,7 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let placed =
         is_time && (scene.words.len() == 1 || lasts(scene, idx) || (article && passes(scene, at + 1)));
     let needs_article = scene.language.grammar.capitals && !article;
-    let is_whole = scene.words.len() == at + 1 && (article || !scene.language.grammar.capitals);
+    let is_whole = idx == 0 && scene.words.len() == at + 1 && (article || !scene.language.grammar.capitals);
     let measures = !is_time && (is_whole || article && holds(scene, idx, &code, at + 1));
     ((spans || placed || measures) && !needs_article)
         .then(|| counted(scene, &form, &code, start..at + 1))
@@ -150,8 +150,7 @@ fn holds(scene: &Scene<'_>, idx: usize, code: &Id, end: usize) -> bool {
         };
         word.kind == TokenKind::Digits || word.senses.iter().any(|sense| counts(&sense.meaning))
     });
-    let is_alone = scene.words.len() == end;
-    scene.lexicon.units.unit(code).is_some_and(is_size) && ((has_of && !is_thing && !is_price) || is_alone)
+    scene.lexicon.units.unit(code).is_some_and(is_size) && has_of && !is_thing && !is_price
 }
 
 /// Whether "and" and a number of a smaller unit stand behind a unit: a metre and 80 centimetres.

@@ -240,15 +240,20 @@ fn coins(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: &Mention) ->
         let names =
             |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
         let is_named = left.words.end.checked_sub(1).is_some_and(|last| names(&scene.words[last]));
+        let first = scene.words.get(right.words.start);
+        // "15 USD 50": two digits side by side with a sum.
+        let is_beside = pair.link == Link::Nothing
+            && first.is_some_and(|word| word.kind == TokenKind::Digits && word.normal.len() == 2);
         // "$3 and fourteen": behind a sign, coins in words alone.
-        let in_words = scene.words.get(right.words.start).is_some_and(|word| word.kind == TokenKind::Word);
+        let in_words = first.is_some_and(|word| word.kind == TokenKind::Word);
         let has_sign =
             scene.words.get(left.words.clone()).is_some_and(|sum| sum.iter().any(is_currency_sign));
-        let is_named = is_named || has_sign && in_words && pair.link == Link::And;
+        let is_named = is_named || has_sign && (is_beside || in_words && pair.link == Link::And);
         let ends = scene.words.get(right.words.end).is_none_or(|next| {
             next.breaks > 0
                 || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
         });
+        let ends = ends || is_beside && !has_sign;
         let is_coins = value >= Number::ONE && value < hundred && value.to_whole().is_some();
         Some(value.over(hundred)?).filter(|_| is_named && ends && is_coins && right.head_text.is_none())?
     } else {
