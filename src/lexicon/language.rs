@@ -170,6 +170,13 @@ impl Language {
         self.affixes.noun_endings.iter().find_map(|ending| word.strip_suffix(ending.as_str()))
     }
 
+    /// Whether the normalized word ends as one does to which a pronoun of a single letter sticks.
+    #[must_use]
+    pub fn may_be_owned(&self, word: &str) -> bool {
+        let mut pronouns = self.affixes.pronouns.iter().filter(|pronoun| pronoun.chars().count() == 1);
+        pronouns.any(|pronoun| word.ends_with(pronoun.as_str()))
+    }
+
     /// Whether the normalized word stands, behind the first one, in the full name of a known person.
     #[must_use]
     pub fn is_name_part(&self, normal: &str) -> bool {

@@ -81,7 +81,9 @@ impl Reader<'_> {
     fn is_share(&self, idx: usize) -> bool {
         let is_fraction =
             |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)));
-        let is_definite = |word: &Word| word.clitics.article && word.clitics.conjunction.is_none();
+        let is_definite = |word: &Word| {
+            (word.clitics.article || word.clitics.pronoun) && word.clitics.conjunction.is_none()
+        };
         self.word(idx).is_some_and(is_fraction) && self.word(idx + 1).is_some_and(is_definite)
     }
 

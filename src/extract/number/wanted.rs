@@ -69,7 +69,12 @@ fn is_one_of(reader: &Reader<'_>, numeral: &Numeral) -> bool {
     reader.language.grammar.adjective_after_noun
         && numeral.core.len() == 1
         && reader.word(numeral.core.start).is_some_and(is_one)
-        && next.is_some_and(|next| is_counted(next, Shape::Many) && !is_counted(next, Shape::One))
+        && next.is_some_and(|next| {
+            let is_unknown = next.kind == TokenKind::Word
+                && next.senses.is_empty()
+                && reader.language.without_article(&next.normal).is_some();
+            is_unknown || is_counted(next, Shape::Many) && !is_counted(next, Shape::One)
+        })
 }
 
 /// Whether a hyphen joins the word to one before it: sub-zero.

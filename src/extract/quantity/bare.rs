@@ -60,7 +60,8 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let word = scene.words.get(idx)?;
     let has = |shape| word.senses.iter().any(|sense| sense.form == shape);
     let is_dual = has(Shape::Two) && !has(Shape::Many);
-    if !is_dual || names_dates(scene, idx + 1) || word.is_function(Function::BothCountries) {
+    let is_owned = scene.language.may_be_owned(&word.normal) && !owns_noun(scene, idx + 1);
+    if !is_dual || is_owned || names_dates(scene, idx + 1) || word.is_function(Function::BothCountries) {
         return None;
     }
     let (start, form) = hedged_before(scene, idx, Number::whole(2));
@@ -88,6 +89,17 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let mention = scene.mention(Dimension::Quantity, start..end, Value::Amount(Amount::new(form, None)));
     let head_text = Some(scene.text.slice(word.stem_span).to_owned());
     Some(Mention { head: Some(head), head_text, ..mention })
+}
+
+/// Whether a noun stands at `at` that a dual before it belongs to: the two ministries of health. Elsewhere its
+/// ending is a pronoun, as of "my visit".
+fn owns_noun(scene: &Scene<'_>, at: usize) -> bool {
+    scene.next_word(at).is_some_and(|word| {
+        word.kind == TokenKind::Word
+            && word.breaks == 0
+            && word.clitics.preposition.is_none()
+            && !word.summary.is_any(Classes::of(&[Class::Function, Class::Stop]))
+    })
 }
 
 /// A unit in the singular, where the words around it say that one of it is meant.

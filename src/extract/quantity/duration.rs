@@ -53,7 +53,11 @@ fn length(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     if let Some((code, words)) = measure::one_behind(scene, numeral) {
         return scene.lexicon.units.period(&code).and_then(|_| stated(scene, &numeral.form, &code, words));
     }
-    let (code, end) = measure::code(scene, noun::past_of(scene, numeral, numeral.words.end))?;
+    let at = noun::past_of(scene, numeral, numeral.words.end);
+    if measure::follows_own(scene, numeral) {
+        return None;
+    }
+    let (code, end) = measure::code(scene, at)?;
     scene.lexicon.units.period(&code)?;
     let words = without_prefix(numeral).start..end;
     stated(scene, &numeral.form, &code, words)

@@ -42,9 +42,32 @@ struct Pair<'a> {
 /// Joins the last two mentions where they are one.
 pub fn last(scene: &Scene<'_>, mentions: &mut Vec<Mention>) {
     let [.., left, right] = mentions.as_slice() else { return };
-    let Some(joined) = joined(scene, left, right) else { return };
-    mentions.truncate(mentions.len() - 2);
-    mentions.push(joined);
+    if let Some(joined) = joined(scene, left, right) {
+        mentions.truncate(mentions.len() - 2);
+        mentions.push(joined);
+    } else if let Some(shared) = shared(scene, left, right) {
+        let at = mentions.len() - 2;
+        mentions[at] = shared;
+    }
+}
+
+/// A bare number before "and" that has the unit of the number behind it: 3.2 and 0.4 per cent, 45 and 50 mg.
+fn shared(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention> {
+    let (Value::Amount(first), Value::Amount(second)) = (&left.value, &right.value) else { return None };
+    let (start, end) = (scene.words.get(left.words.end - 1)?, scene.words.get(right.words.start)?);
+    let in_digits = start.kind == TokenKind::Digits && end.kind == TokenKind::Digits;
+    let unit = second.unit.as_ref().filter(|unit| {
+        right.dimension == Dimension::Percent
+            || right.dimension == Dimension::Quantity && unit.offset.is_zero()
+    })?;
+    let is_bare = left.dimension == Dimension::Number && first.unit.is_none() && left.head_text.is_none();
+    let is_linked = link(scene, left.words.end, right.words.start) == Some(Link::And);
+    let is_small = stated(first)? < Number::whole(1000) && stated(second)? < Number::whole(1000);
+    (is_bare && is_linked && in_digits && is_small && right.head_text.is_none()).then(|| Mention {
+        dimension: right.dimension,
+        value: Value::Amount(Amount { unit: Some(unit.clone()), ..first.clone() }),
+        ..left.clone()
+    })
 }
 
 fn joined(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention> {

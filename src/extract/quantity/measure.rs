@@ -63,6 +63,7 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
         return Some(scene.mention(Dimension::Quantity, without_prefix(numeral), value));
     }
     let behind = code(scene, noun::past_of(scene, numeral, numeral.words.end));
+    let behind = behind.filter(|_| !follows_own(scene, numeral));
     let Some((code, end)) = behind else { return announced(scene, numeral) };
     let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
     let is_alone = numeral.words.start == 0 && end == scene.words.len();
@@ -164,6 +165,15 @@ pub fn one_behind(scene: &Scene<'_>, numeral: &Numeral) -> Option<(Id, Range<usi
     let word =
         scene.words.get(before).filter(|word| word.senses.iter().any(|sense| sense.form == Shape::One))?;
     named(word).map(|code| (code, before..numeral.words.end))
+}
+
+/// Whether "one" in words stands behind its noun, so that a definite unit after it begins another phrase: one
+/// man last week.
+#[must_use]
+pub fn follows_own(scene: &Scene<'_>, numeral: &Numeral) -> bool {
+    let is_one = numeral.form == Form::Exactly(Number::ONE) && !numeral.in_digits;
+    let is_definite = scene.next_word(numeral.words.end).is_some_and(|word| word.clitics.article);
+    is_one && is_definite && scene.language.grammar.adjective_after_noun
 }
 
 /// A number behind the noun that is its unit: magnitude 6.1.

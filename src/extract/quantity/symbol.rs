@@ -56,10 +56,21 @@ pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> O
             scene.words.get(at + count).is_none_or(|next| !next.touches() || next.kind == TokenKind::Sign);
         let code = scene.lexicon.units.symbol(scene.text.slice(first.span.cover(&last.span)))?;
         let unit = scene.lexicon.units.unit(&code).filter(|unit| wanted(unit))?;
+        // A letter of another script marks a year of its calendar as well.
+        let is_foreign = count == 1 && !first.normal.is_ascii() && first.normal.chars().count() == 1;
+        if is_foreign && first.kind == TokenKind::Word && !unit.is_currency() && !follows_small(scene, at) {
+            return None;
+        }
         let is_letter = first.normal.len() == 1 && first.kind == TokenKind::Word;
         let is_capital = is_letter && first.capital && count == 1;
         (ends && (!is_capital || is_plain_letter(scene, at, &unit))).then_some((code, at + count))
     })
+}
+
+/// Whether at most three digits stand right before the word at `at`, which name no year.
+fn follows_small(scene: &Scene<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| scene.words.get(before));
+    scene.words[at].touches() && before.is_some_and(|digits| is_digits(digits) && digits.normal.len() < 4)
 }
 
 /// Whether one capital letter is a unit: of heat where heat is spoken of (40C is a seat as well), else right
