@@ -181,6 +181,7 @@ fn full_languages_know_the_same_ids() {
     let mut faults = Vec::new();
     for (field, ids) in [
         ("concepts", ids_of(&languages, |language| keys(&language.concepts))),
+        ("vocabulary", ids_of(&languages, |language| keys(&language.vocabulary))),
         ("roles", ids_of(&languages, |language| keys(&language.roles))),
         ("bodies", ids_of(&languages, |language| keys(&language.bodies))),
         ("place_types", ids_of(&languages, |language| keys(&language.place_types))),

@@ -393,7 +393,12 @@ fn time(text: &str) -> Value {
 }
 
 fn quote(text: &str) -> Value {
-    Value::Words(Words { text: text.to_owned(), keys: Vec::new(), translated: false })
+    Value::Words(Words {
+        text: text.to_owned(),
+        keys: Vec::new(),
+        language: "en".to_owned(),
+        translated: false,
+    })
 }
 
 fn place(name: &str, of_type: &str, excludes: &str) -> Value {

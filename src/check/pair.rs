@@ -14,6 +14,7 @@ use crate::value::Value;
 use crate::value::compare::{Comparison, Side, compare, days_apart};
 use crate::value::number::Number;
 use crate::value::time::Time;
+use crate::value::wording::Wording;
 use crate::value::words::Words;
 use std::collections::BTreeSet;
 
@@ -182,10 +183,40 @@ impl<'k> Pair<'k> {
         }
     }
 
-    /// Whether both quotes are one speaker's.
+    /// How the wordings of the two quotes stand, where the question is one of words.
     #[must_use]
-    pub fn same_speaker(&self) -> bool {
-        self.slot(Slot::Who) == Agreement::Agree
+    pub fn wording(&self) -> Option<Wording> {
+        let (left, right) = self.quotes()?;
+        let wording = left.wording(right);
+        let is_belied = wording == Wording::Reworded
+            && left.is_across(right)
+            && (self.is_belied(left, right) || self.is_belied(right, left));
+        Some(if is_belied { Wording::Altered } else { wording })
+    }
+
+    /// Whether an article in the language of the first quote tells it in other words, which are those of its
+    /// translation.
+    fn is_belied(&self, original: &Words, translation: &Words) -> bool {
+        let others = self.question.classes.iter().filter_map(|class| match &class.value {
+            Value::Words(other) => Some(other).filter(|other| !other.is_across(original)),
+            Value::Amount(_)
+            | Value::Time(_)
+            | Value::Duration(_)
+            | Value::Name(_)
+            | Value::Place(_)
+            | Value::State(_) => None,
+        });
+        others.into_iter().any(|other| {
+            original.wording(other) == Wording::Altered && original.is_belied(other, translation)
+        })
+    }
+
+    /// Whether the two quotes are said to be of two speakers, each by a full name in one script.
+    #[must_use]
+    pub fn has_two_speakers(&self) -> bool {
+        let speaker = |side: Side| self.best(side).and_then(|fact| fact.slots.get(&Slot::Who));
+        let in_one_script = self.quotes().is_some_and(|(left, right)| !left.is_across(right));
+        in_one_script && unify::are_apart(speaker(Side::Left), speaker(Side::Right))
     }
 
     /// Whether one holder says both, or neither side names any.
@@ -290,6 +321,9 @@ impl<'k> Pair<'k> {
             }
         }
         if self.kind.value == ValueType::Quote {
+            if self.wording() == Some(Wording::Unsure) {
+                return Some(Guard::Value);
+            }
             // An article that quotes twice tells two utterances.
             return self.quotes_twice().then_some(Guard::Event);
         }

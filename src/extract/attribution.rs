@@ -63,12 +63,15 @@ pub fn recognise(
 
 /// The attribution of a word: the latest verb of saying that covers it, else a source that is named.
 #[must_use]
-pub fn of(attributions: &[Attribution], word: usize) -> Option<&Attribution> {
+pub fn of<'r>(
+    attributions: impl DoubleEndedIterator<Item = &'r Attribution> + Clone,
+    word: usize,
+) -> Option<&'r Attribution> {
     let covers =
         |attribution: &&Attribution| attribution.words.contains(&word) && attribution.speech != Speech::Deny;
     let is_verb =
         |attribution: &&Attribution| covers(attribution) && attribution.speech != Speech::AccordingTo;
-    attributions.iter().rfind(is_verb).or_else(|| attributions.iter().rfind(covers))
+    attributions.clone().rev().find(is_verb).or_else(|| attributions.clone().rev().find(covers))
 }
 
 /// The word of saying that a word is.
@@ -138,8 +141,25 @@ fn speaker(
         .filter(|_| speech != Speech::AccordingTo && !follows);
     let named =
         after.iter().take_while(|entity| is_beside(words, &after, entity)).find(|entity| is_named(entity));
-    let first = before.or_else(|| named.copied()).or_else(|| after.first().copied())?;
+    let apposed = before.and_then(|_| bracketed(words, idx, inside)).or(before);
+    let first = apposed.or_else(|| named.copied()).or_else(|| after.first().copied())?;
     Some(with_joined(words, first, onward))
+}
+
+/// The person by name before commas that close right before the word of saying: X, the head of Y, said.
+fn bracketed<'e>(words: &[Word], idx: usize, inside: &'e [Entity]) -> Option<&'e Entity> {
+    let is_comma = |at: usize| words.get(at).is_some_and(|word| word.is_sign(","));
+    if !idx.checked_sub(1).is_some_and(is_comma) {
+        return None;
+    }
+    let named =
+        inside.iter().rev().filter(|entity| entity.words.end + 1 < idx && idx - entity.words.end <= REACH);
+    let mut people = named.filter(|entity| is_named(entity) && is_comma(entity.words.end));
+    people.find(|entity| {
+        let between = words.get(entity.words.end + 1..idx - 1).unwrap_or_default();
+        between.iter().all(|word| !is_verb(word) || word.is_noun())
+            && !between.iter().any(|word| word.is_sign(","))
+    })
 }
 
 /// Whether the entity stands with the first one, without a verb between them.
@@ -148,9 +168,10 @@ fn is_beside(words: &[Word], after: &[&Entity], entity: &Entity) -> bool {
     words.get(first.words.end..entity.words.start).unwrap_or_default().iter().all(|word| !is_verb(word))
 }
 
-/// A person by name, not by office.
+/// A person by name, not by office, nor by a word that no more than follows a word of saying.
 fn is_named(entity: &Entity) -> bool {
     entity.kind == EntityKind::Person
+        && (entity.is_named || entity.names.iter().any(Name::is_full))
         && entity.names.iter().any(|name| name.keys.iter().any(|key| !key.contains(':')))
 }
 

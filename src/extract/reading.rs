@@ -123,7 +123,7 @@ impl<'a> Reading<'a> {
     /// The attribution of a word.
     #[must_use]
     pub fn attribution(&self, word: usize) -> Option<&Attribution> {
-        attribution::of(self.attributions.get(self.sentence_of(word))?, word)
+        attribution::of(self.attributions.get(self.sentence_of(word))?.iter(), word)
     }
 
     /// The modality of a word's clause.

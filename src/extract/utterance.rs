@@ -1,6 +1,6 @@
-//! Quotes as facts: whose words they are. A quote without a known speaker is none.
+//! Quotes as facts: whose words they are, as far as that is told.
 
-use crate::extract::attribution::{Attribution, is_verb};
+use crate::extract::attribution::{self, Attribution, is_verb, speech};
 use crate::extract::bind;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::event::Events;
@@ -19,25 +19,38 @@ const QUOTE: usize = 2;
 /// Furthest that the word of saying stands behind the quote, in words.
 const BEHIND: usize = 16;
 
+/// Fewest words, and words with a meaning, of a quote whose speaker is not known: fewer may be a name or a motto.
+const WORDS: usize = 4;
+const TELLING: usize = 3;
+
+/// Words behind a quote within which "she said" stands.
+const TAG: usize = 4;
+
 /// Who speaks.
 struct Speaker {
     holder: Vec<Name>,
     country: Option<Id>,
+    /// Whether the words of saying name them.
+    binding: Binding,
 }
 
 impl From<&Attribution> for Speaker {
     fn from(attribution: &Attribution) -> Self {
-        Self { holder: attribution.holder.clone(), country: attribution.country.clone() }
+        Self {
+            holder: attribution.holder.clone(),
+            country: attribution.country.clone(),
+            binding: Binding::Bound,
+        }
     }
 }
 
 impl From<&Entity> for Speaker {
     fn from(entity: &Entity) -> Self {
-        Self { holder: entity.names.clone(), country: entity.country.clone() }
+        Self { holder: entity.names.clone(), country: entity.country.clone(), binding: Binding::Bound }
     }
 }
 
-/// Every quote whose speaker is known.
+/// Every quote that is an utterance.
 #[must_use]
 pub fn all(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Fact> {
     let kinds = reading.lexicon.kinds().iter();
@@ -61,28 +74,71 @@ fn fact(
     if said.keys.iter().filter(|key| key.weight == Weight::Content).count() < QUOTE {
         return None;
     }
-    let speaker = speaker(reading, quote)?;
-    let translated = reading.lexicon.gazetteer.is_foreign(speaker.country.as_deref(), &reading.language.tag);
+    let speaker = speaker(reading, quote);
+    if speaker.is_none() && !is_telling(said) {
+        return None;
+    }
+    let country = speaker.as_ref().and_then(|speaker| speaker.country.as_deref());
+    let translated = reading.lexicon.gazetteer.is_foreign(country, &reading.language.tag);
     let value = Value::Words(Words { translated, ..said.clone() });
     let mut fact = bind::fact(reading, events, article, kind, quote.words.start, &quote.words, value);
     if let Some(evidence) = fact.evidence.first_mut() {
         evidence.span = Some(quote.span);
         reading.text.slice(quote.span).clone_into(&mut evidence.words);
     }
-    let values = speaker.holder.iter().cloned().map(Value::Name).collect();
     fact.slots.clear();
-    fact.slots.insert(Slot::Who, SlotValue { values, binding: Binding::Bound });
-    fact.holder = speaker.holder;
+    if let Some(speaker) = speaker {
+        let values = speaker.holder.iter().cloned().map(Value::Name).collect();
+        fact.slots.insert(Slot::Who, SlotValue { values, binding: speaker.binding });
+        fact.holder = speaker.holder;
+    }
     fact.modality = Modality::Actual;
     Some(fact)
+}
+
+/// Whether a quote is long enough to be an utterance, whoever speaks.
+fn is_telling(said: &Words) -> bool {
+    let telling = said.keys.iter().filter(|key| key.weight != Weight::Function).count();
+    said.keys.len() >= WORDS && telling >= TELLING
 }
 
 /// Whose words a quote is: of the word of saying that covers it, that follows it, of the sentence before,
 /// or of the verb in whose clause it stands.
 fn speaker(reading: &Reading<'_>, quote: &Mention) -> Option<Speaker> {
     let at = quote.words.start;
-    let said = reading.attribution(at).or_else(|| behind(reading, quote)).or_else(|| before(reading, at));
-    said.map(Speaker::from).or_else(|| subject(reading, at).map(Speaker::from))
+    let said = around(reading, quote).or_else(|| behind(reading, quote)).or_else(|| before(reading, at));
+    let last = || {
+        let named = last_named(reading, quote).map(Speaker::from);
+        named.map(|speaker| Speaker { binding: Binding::Inherited, ..speaker })
+    };
+    said.map(Speaker::from).or_else(|| subject(reading, at).map(Speaker::from)).or_else(last)
+}
+
+/// The attribution whose words the quote is among; a word of saying inside the quote is the speaker's own.
+fn around<'r>(reading: &'r Reading<'_>, quote: &Mention) -> Option<&'r Attribution> {
+    let all = reading.attributions.get(reading.sentence_of(quote.words.start))?;
+    let outside: Vec<&Attribution> = all.iter().filter(|said| !quote.words.contains(&said.at)).collect();
+    attribution::of(outside.iter().copied(), quote.words.start)
+}
+
+/// Sentences before a quote in which the person is named for whom "she said" stands.
+const BACK: usize = 3;
+
+/// The person named last before a quote that somebody says, whom the sentence does not name.
+fn last_named<'r>(reading: &'r Reading<'_>, quote: &Mention) -> Option<&'r Entity> {
+    let number = reading.sentence_of(quote.words.start);
+    let sentence = reading.sentences.get(number)?;
+    let is_said = |at: &usize| {
+        let word = reading.words.get(*at);
+        !quote.words.contains(at) && word.and_then(speech).is_some_and(|speech| speech == Speech::Say)
+    };
+    let last = sentence.words.end.max((quote.words.end + TAG).min(reading.words.len()));
+    (sentence.words.start..last).find(is_said)?;
+    let first = reading.sentences.get(number.saturating_sub(BACK))?.words.start;
+    let is_person = |entity: &&Entity| {
+        entity.kind == EntityKind::Person && entity.is_named && !entity.names.iter().all(Name::is_office)
+    };
+    reading.entities_in(first..quote.words.start).rev().find(is_person)
 }
 
 /// The speaker named behind the quote: "…," the minister said.

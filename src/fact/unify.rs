@@ -1,7 +1,7 @@
 //! Three-valued unification of slots: two fillings agree, conflict, or cannot be told.
 
-use crate::fact::SlotValue;
 use crate::fact::slot::Slot;
+use crate::fact::{Binding, SlotValue};
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare, places as compare_places};
 use crate::value::place::Place;
@@ -34,6 +34,18 @@ pub fn fillings(left: Option<&SlotValue>, right: Option<&SlotValue>) -> Agreemen
         result = Agreement::Conflict;
     }
     result
+}
+
+/// Whether two fillings name two persons, each in full and by the fact's own words.
+#[must_use]
+pub fn are_apart(left: Option<&SlotValue>, right: Option<&SlotValue>) -> bool {
+    let (Some(left), Some(right)) = (left, right) else { return false };
+    let apart = |one: &Value, other: &Value| match (one, other) {
+        (Value::Name(one), Value::Name(other)) => one.is_apart(other),
+        _ => false,
+    };
+    [left, right].iter().all(|filling| filling.binding == Binding::Bound)
+        && left.values.iter().all(|one| right.values.iter().all(|other| apart(one, other)))
 }
 
 /// Unifies two sets: one must hold the other; sets that share a part may be two gatherings.

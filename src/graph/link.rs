@@ -4,21 +4,18 @@
 //! answer, so that questions may overlap; only a fact with a single candidate adds what it knows to it.
 
 use crate::fact::slot::Slot;
-use crate::fact::specific;
-use crate::fact::unify::{self, Agreement};
+use crate::fact::unify;
 use crate::fact::{Fact, FactIdx, SlotValue};
 use crate::graph::candidates::Candidates;
 use crate::graph::keys;
 use crate::graph::question::{Class, Question};
+use crate::graph::utterance;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::{Kind, SlotUse, ValueType};
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Whether two quotes are one utterance.
-type Alike = fn(&Fact, &Fact) -> bool;
 
 /// Most questions that one fact answers; one that knows less than to tell so many apart decides none of them.
 const MOST: usize = 64;
@@ -45,32 +42,35 @@ pub fn questions(
     let mut questions = Vec::new();
     for ((story, kind_id), block) in blocks {
         let Some(kind) = lexicon.kind(&kind_id) else { continue };
-        let alike = if mixed.contains(&story) { is_plainly_one_utterance } else { is_one_utterance };
-        questions.extend(block_questions(facts, &block, kind, &story, alike));
+        if kind.value == ValueType::Quote {
+            let said = utterance::groups(facts, &block, mixed.contains(&story), lexicon);
+            questions.extend(said.into_iter().map(|group| together(facts, group, kind, &story)));
+        } else {
+            questions.extend(block_questions(facts, &block, kind, &story));
+        }
     }
     questions
 }
 
-fn block_questions(
-    facts: &[Fact],
-    block: &[FactIdx],
-    kind: &Kind,
-    story: &str,
-    alike: Alike,
-) -> Vec<Question> {
+/// The question of facts that are known to be of one thing.
+fn together(facts: &[Fact], group: Vec<FactIdx>, kind: &Kind, story: &str) -> Question {
+    let first =
+        group.iter().copied().max_by_key(|idx| (known_slots(&facts[idx.0], kind), std::cmp::Reverse(*idx)));
+    let first = first.unwrap_or_default();
+    closed(Open { facts: group, ..opened(&facts[first.0], first, kind, story) }, facts)
+}
+
+fn block_questions(facts: &[Fact], block: &[FactIdx], kind: &Kind, story: &str) -> Vec<Question> {
     let mut order = block.to_vec();
     order.sort_by_key(|idx| (std::cmp::Reverse(known_slots(&facts[idx.0], kind)), *idx));
     let mut open: Vec<Open> = Vec::new();
-    // Quotes are told apart by their words alone.
-    let is_quote = kind.value == ValueType::Quote;
-    let mut candidates = Candidates::new(kind.slots.keys().filter(|_| !is_quote).copied());
+    let mut candidates = Candidates::new(kind.slots.keys().copied());
     for idx in order {
         let fact = &facts[idx.0];
         let own = identifying(fact, kind);
         let event = fact.event.map(|event| event.0);
-        let fits = |at: &usize| can_answer(&open[*at], (fact, &own), facts, kind, alike);
-        let fits: Vec<usize> =
-            candidates.of(&own, event.filter(|_| !is_quote)).into_iter().filter(fits).take(MOST).collect();
+        let fits = |at: &usize| can_answer(&open[*at], fact, &own);
+        let fits: Vec<usize> = candidates.of(&own, event).into_iter().filter(fits).take(MOST).collect();
         if fits.is_empty() {
             open.push(opened(fact, idx, kind, story));
             candidates.put(open.len() - 1, &open[open.len() - 1].question.slots, event);
@@ -119,43 +119,12 @@ fn opened(fact: &Fact, idx: FactIdx, kind: &Kind, story: &str) -> Open {
     Open { question, event: fact.event.map(|event| event.0), facts: vec![idx] }
 }
 
-fn can_answer(
-    open: &Open,
-    (fact, own): (&Fact, &BTreeMap<Slot, SlotValue>),
-    facts: &[Fact],
-    kind: &Kind,
-    alike: Alike,
-) -> bool {
-    if kind.value == ValueType::Quote {
-        return open.facts.iter().any(|known| alike(&facts[known.0], fact));
-    }
+fn can_answer(open: &Open, fact: &Fact, own: &BTreeMap<Slot, SlotValue>) -> bool {
     let one_event = match (open.event, fact.event) {
         (Some(left), Some(right)) => left == right.0,
         (None, _) | (_, None) => true,
     };
     one_event && unify::conflict(&open.question.slots, own).is_none()
-}
-
-/// Whether two quotes are one utterance: of one speaker and much alike, or word for word the same. An
-/// article that quotes twice tells two utterances.
-fn is_one_utterance(left: &Fact, right: &Fact) -> bool {
-    let (Value::Words(a), Value::Words(b)) = (&left.value, &right.value) else { return false };
-    if left.article == right.article && left.value != right.value {
-        return false;
-    }
-    let speaker = unify::fillings(left.slots.get(&Slot::Who), right.slots.get(&Slot::Who));
-    match speaker {
-        Agreement::Agree => a.resembles(b),
-        Agreement::Conflict | Agreement::Unknown => a.is_unmistakably(b),
-    }
-}
-
-/// The same where a story is of many matters: more of the words must be shared, and the speaker be told by
-/// more than an office.
-fn is_plainly_one_utterance(left: &Fact, right: &Fact) -> bool {
-    let (Value::Words(a), Value::Words(b)) = (&left.value, &right.value) else { return false };
-    let named = specific::agree(Slot::Who, left.slots.get(&Slot::Who), right.slots.get(&Slot::Who));
-    is_one_utterance(left, right) && (a.is_unmistakably(b) || (named && a.resembles_closely(b)))
 }
 
 /// Sorts the facts of a question into value classes.
@@ -171,6 +140,7 @@ fn closed(open: Open, facts: &[Fact]) -> Question {
                 class.stance == fact.stance
                     && class.modality == fact.modality
                     && is_equal(&class.value, &fact.value)
+                    && class.facts.first().is_none_or(|first| !are_of_two(&facts[first.0], fact))
             })
         };
         let keys: Vec<Option<u64>> = match keys::of_answer(&fact.value) {
@@ -195,6 +165,12 @@ fn closed(open: Open, facts: &[Fact]) -> Question {
         }
     }
     question
+}
+
+/// Whether two quotes are of two speakers, so that equal words are two answers.
+fn are_of_two(left: &Fact, right: &Fact) -> bool {
+    matches!(left.value, Value::Words(_))
+        && unify::are_apart(left.slots.get(&Slot::Who), right.slots.get(&Slot::Who))
 }
 
 fn is_equal(left: &Value, right: &Value) -> bool {

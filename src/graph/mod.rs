@@ -3,6 +3,7 @@
 mod candidates;
 mod keys;
 mod meeting;
+mod utterance;
 
 /// Figures that several articles give.
 pub mod alike;

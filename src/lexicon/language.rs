@@ -1,12 +1,13 @@
 //! One language, compiled for look-up: what a normalized word means, alone and at the head of a phrase.
 
-use crate::lexicon::meaning::{Clitics, Form, Meaning, Sense};
+use crate::lexicon::meaning::{Clitics, Form, Id, Meaning, Sense};
 use crate::lexicon::peel::{self, Reading};
 use crate::lexicon::recall::Shelf;
 use crate::lexicon::schema::numbers::Numbers;
 use crate::lexicon::schema::words::{Affixes, Forms};
 use crate::lexicon::schema::{self, ConceptWords, Function, Grammar};
 use crate::lexicon::spelling::grapheme::Spelling;
+use crate::lexicon::vocabulary::Vocabulary;
 use crate::text::fold::fold_str;
 use crate::value::number::Number;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -35,6 +36,7 @@ pub struct Language {
     name_particles: Vec<String>,
     /// What was looked up.
     pub(crate) shelf: Shelf,
+    pub(crate) vocabulary: Vocabulary,
 }
 
 /// What is listed under the first word of a surface.
@@ -95,6 +97,7 @@ impl Language {
             name_parts: FxHashSet::default(),
             name_particles: data.name_spellings.particles.iter().map(|word| fold_str(word)).collect(),
             shelf: Shelf::default(),
+            vocabulary: Vocabulary::new(&data.vocabulary),
         };
         language.add_numbers(&data.numbers);
         language.add_calendar(data);
@@ -164,6 +167,29 @@ impl Language {
         rests.into_iter().find(|rest| rest.chars().count() > 2)
     }
 
+    /// Whether a normalized word begins as one with an article does, alone or behind what sticks before it.
+    #[must_use]
+    pub fn is_definite(&self, normal: &str) -> bool {
+        let articles = self.affixes.articles.iter().map(String::as_str);
+        let grown = self.affixes.prepositions_with_article.keys().map(String::as_str);
+        let mut all = articles.chain(grown);
+        let rests =
+            self.affixes.prepositions.keys().filter_map(|prefix| normal.strip_prefix(prefix.as_str()));
+        let begins = |word: &str, prefix: &str| {
+            word.strip_prefix(prefix).is_some_and(|rest| rest.chars().nth(2).is_some())
+        };
+        let rests = std::iter::once(normal).chain(rests);
+        all.any(|prefix| rests.clone().any(|rest| begins(rest, prefix)))
+    }
+
+    /// Whether a normalized word begins with the letters of a preposition.
+    #[must_use]
+    pub fn may_be_led(&self, normal: &str) -> bool {
+        let mut rests =
+            self.affixes.prepositions.keys().filter_map(|prefix| normal.strip_prefix(prefix.as_str()));
+        rests.any(|rest| rest.chars().nth(2).is_some())
+    }
+
     /// The normalized word without a noun's ending, if it has one.
     #[must_use]
     pub fn without_ending<'w>(&self, word: &'w str) -> Option<&'w str> {
@@ -194,6 +220,12 @@ impl Language {
     pub fn may_be_joined(&self, normal: &str) -> bool {
         let rest = self.affixes.conjunctions.keys().find_map(|prefix| normal.strip_prefix(prefix.as_str()));
         rest.is_some_and(|rest| rest.chars().count() > 2) && !self.name_parts.contains(normal)
+    }
+
+    /// What a word of no list means to the comparison of quotes.
+    #[must_use]
+    pub fn common_meaning(&self, word: &str) -> &[Id] {
+        self.vocabulary.meaning(&fold_str(word), &self.affixes)
     }
 
     /// What is found of a word that is not listed.

@@ -33,6 +33,8 @@ pub mod shape;
 pub mod spelling;
 /// Units and currencies.
 pub mod units;
+/// Common words.
+pub mod vocabulary;
 /// Time zones.
 pub mod zones;
 

@@ -139,8 +139,10 @@ impl Lexicon {
     /// Quoted words with the keys by which they compare.
     #[must_use]
     pub fn words(&self, text: &str, translated: bool) -> Words {
-        let keys = self.detect(text).map(|language| self.keys(text, language));
-        Words { text: text.to_owned(), keys: keys.unwrap_or_default(), translated }
+        let language = self.detect(text);
+        let keys = language.map(|language| self.keys(text, language)).unwrap_or_default();
+        let language = language.map(|language| language.tag.clone()).unwrap_or_default();
+        Words { text: text.to_owned(), keys, language, translated }
     }
 
     /// The keys of some words in order.
@@ -217,24 +219,62 @@ fn key(word: &str, found: &Known, language: &Language) -> Option<Key> {
     if !found.stem.chars().any(char::is_alphanumeric) {
         return None;
     }
+    // "At most places" is no bound: of a phrase its last word may say something by itself.
+    let listed = language.common_meaning(word.rsplit(' ').next().unwrap_or(word));
     let has = |pick: &dyn Fn(&Meaning) -> bool| found.senses.iter().any(|sense| pick(&sense.meaning));
-    let turning = |meaning: &Meaning| {
-        matches!(meaning, Meaning::Function(Function::Not | Function::None | Function::If))
-            || matches!(meaning, Meaning::Hedge(_))
-    };
-    let weight = if has(&turning) {
+    let mut concepts: Vec<String> = found.senses.iter().filter_map(|sense| concept(&sense.meaning)).collect();
+    concepts.extend(listed.iter().map(ToString::to_string));
+    let is = |kind: &str| concepts.iter().any(|concept| concept.starts_with(kind));
+    let weight = if is(TURN) || is(SHARE) {
         Weight::Turning
-    } else if has(&|meaning| matches!(meaning, Meaning::Function(_) | Meaning::Stop)) {
+    } else if is(DEGREE) || has(&|meaning| matches!(meaning, Meaning::Function(_) | Meaning::Stop)) {
         Weight::Function
     } else {
         Weight::Content
     };
-    let concepts = found.senses.iter().filter_map(|sense| sense.meaning.concept().map(ToString::to_string));
-    let concepts = concepts.collect();
     // An unknown word may be a name, which two papers spell in two ways.
     let unknown = || language.spelling.key(&language.light_stem(&found.stem));
     let stem = if found.senses.is_empty() { unknown() } else { found.stem.clone() };
     Some(Key { word: word.to_owned(), stem, concepts, weight })
+}
+
+/// What the ids begin with of words that turn the sense, that tell a share of all, and that tell a degree.
+const TURN: &str = "turn:";
+const SHARE: &str = "share:";
+const DEGREE: &str = "degree:";
+
+/// What a word means to the comparison of quotes: its concept, its number, or how it turns the sense.
+fn concept(meaning: &Meaning) -> Option<String> {
+    match meaning {
+        Meaning::Function(Function::Not | Function::None) => Some(format!("{TURN}not")),
+        Meaning::Function(Function::If) => Some(format!("{TURN}if")),
+        Meaning::Hedge(hedge) => Some(format!("{TURN}{hedge:?}").to_lowercase()),
+        Meaning::Cardinal(number) | Meaning::Ordinal(number) if *number > 1 => {
+            Some(format!("number:{number}"))
+        }
+        Meaning::Country(code) | Meaning::Demonym(code) => Some(format!("country:{code}")),
+        Meaning::Capital(code) => Some(format!("capital:{code}")),
+        Meaning::Month(month) => Some(format!("month:{month}")),
+        Meaning::Weekday(day) => Some(format!("weekday:{day}")),
+        Meaning::Concept(id)
+        | Meaning::Role(id)
+        | Meaning::Body(id)
+        | Meaning::PlaceType(id)
+        | Meaning::Place(id)
+        | Meaning::Unit(id)
+        | Meaning::Person(id)
+        | Meaning::ShortPerson(id) => Some(id.to_string()),
+        Meaning::Cardinal(_) | Meaning::Ordinal(_) | Meaning::Scale(_) | Meaning::Position(_) => None,
+        Meaning::OrdinalMark | Meaning::Fraction(_) | Meaning::Vague(_) | Meaning::Multiple(_) => None,
+        Meaning::Times(_) | Meaning::Point | Meaning::Minus | Meaning::Percent | Meaning::PercentagePoint => {
+            None
+        }
+        Meaning::BasisPoint | Meaning::ScaleMark(_) | Meaning::Currency(_) | Meaning::HijriMonth(_) => None,
+        Meaning::RelativeDay(_) | Meaning::Daypart(_) | Meaning::Season(_) | Meaning::Era(_) => None,
+        Meaning::Zone(_) | Meaning::NamedZone(_) | Meaning::Holiday(_) | Meaning::Direction(_) => None,
+        Meaning::Function(_) | Meaning::Speech(_) => None,
+        Meaning::Stop => None,
+    }
 }
 
 impl Known {

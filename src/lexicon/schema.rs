@@ -118,6 +118,9 @@ pub struct Language {
     pub name_spellings: NameSpellings,
     /// Words without meaning of their own, which never begin or end a name.
     pub stop_words: Surfaces,
+    /// Common words by their meaning, which nothing but the comparison of quotes asks for: single words, verbs
+    /// without the endings that the language peels.
+    pub vocabulary: BTreeMap<String, Surfaces>,
 }
 
 /// Switches of the engine.

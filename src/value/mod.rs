@@ -23,6 +23,8 @@ pub mod place;
 pub mod time;
 /// Units and their factors.
 pub mod unit;
+/// Two wordings of one utterance.
+pub mod wording;
 /// Quoted words and names.
 pub mod words;
 

@@ -33,6 +33,8 @@ pub struct Words {
     pub text: String,
     /// Their keys in order.
     pub keys: Vec<Key>,
+    /// The language that they are written in, by its tag.
+    pub language: String,
     /// Whether the speaker's language is another than the text's.
     pub translated: bool,
 }
@@ -53,15 +55,27 @@ impl Name {
         self.keys.iter().any(|key| key.contains(':'))
     }
 
+    /// Whether it is a person's own, in more than one word.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        !self.is_office() && self.name.trim().contains(' ')
+    }
+
+    /// Whether both are persons' own names in full without a word in common, so that they are of two.
+    #[must_use]
+    pub fn is_apart(&self, other: &Self) -> bool {
+        let words = |name: &Self| -> BTreeSet<String> {
+            name.keys.iter().flat_map(|key| key.split(' ').map(str::to_owned)).collect()
+        };
+        self.is_full() && other.is_full() && words(self).is_disjoint(&words(other))
+    }
+
     /// Whether the two are taken for one.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         !self.keys.is_disjoint(&other.keys)
     }
 }
-
-/// Share of the shorter quote's words that the other must have for the two to be one utterance.
-const RESEMBLANCE: (usize, usize) = (3, 5);
 
 /// The same, where a story is of many matters.
 const CLOSE: (usize, usize) = (3, 4);
@@ -90,16 +104,6 @@ impl Words {
         self.content().into_iter().filter(|key| !other.keys.iter().any(|known| known.matches(key))).collect()
     }
 
-    /// Whether the two are taken for one utterance of one speaker.
-    #[must_use]
-    pub fn resembles(&self, other: &Self) -> bool {
-        let (shorter, longer) =
-            if self.content().len() <= other.content().len() { (self, other) } else { (other, self) };
-        let all = shorter.content().len();
-        let shared = all - shorter.beyond(longer).len();
-        all > 1 && shared * RESEMBLANCE.1 >= all * RESEMBLANCE.0
-    }
-
     /// Whether two quotes of one speaker are taken for one utterance even where many things are quoted: enough
     /// words, and most of them shared.
     #[must_use]
@@ -112,18 +116,29 @@ impl Words {
     }
 
     /// Whether these words are a part of the other's: one stretch of them, or several with marks between
-    /// that something is left out. Of a translation, whose words are free, the ones with a meaning alone count.
+    /// that something is left out. Of a translation, whose words are free, the ones with a meaning alone count,
+    /// where no negation or condition is missing.
     #[must_use]
     pub fn is_cut_from(&self, longer: &Self) -> bool {
         let shorter: Vec<&Key> = self.keys.iter().collect();
         if shorter.is_empty() || self.keys.len() >= longer.keys.len() {
             return false;
         }
-        if (self.translated && longer.translated) || self.text.contains('…') || self.text.contains("...") {
-            return self.beyond(longer).is_empty();
+        let is_gapped = self.text.contains('…') || self.text.contains("...");
+        let missing = || longer.beyond(self);
+        let is_plain = || missing().iter().all(|key| key.weight != Weight::Turning);
+        if (is_gapped || (self.translated && longer.translated && is_plain()))
+            && self.beyond(longer).is_empty()
+        {
+            return true;
         }
-        let stretches = longer.keys.windows(shorter.len());
-        stretches.into_iter().any(|stretch| stretch.iter().zip(&shorter).all(|(key, own)| key.matches(own)))
+        // What stands right behind a negation is turned round by it.
+        let is_free =
+            |at: usize| at == 0 || longer.keys.get(at - 1).is_none_or(|key| key.weight != Weight::Turning);
+        let mut stretches = longer.keys.windows(shorter.len()).enumerate();
+        stretches.any(|(at, stretch)| {
+            is_free(at) && stretch.iter().zip(&shorter).all(|(key, own)| key.matches(own))
+        })
     }
 
     /// Whether the two are one utterance whoever is said to speak it.

@@ -1,7 +1,7 @@
 //! `quote-altered`.
 //!
 //! # What it finds
-//! One utterance of one speaker in different words.
+//! One utterance in different words.
 //!
 //! # Why it matters
 //! Words between quotation marks are to be the speaker's.
@@ -15,11 +15,11 @@
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
 use crate::finding::reason::Reason;
-use crate::value::compare::Comparison;
+use crate::value::wording::Wording;
 
 /// The row.
 pub(super) const ROW: Row = Row { reason: Reason::QuoteAltered, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    pair.quotes().is_some() && pair.same_speaker() && pair.comparison != Comparison::Equal
+    pair.wording() == Some(Wording::Altered) && !pair.has_two_speakers()
 }

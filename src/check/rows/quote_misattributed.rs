@@ -15,11 +15,10 @@
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
 use crate::finding::reason::Reason;
-use crate::value::compare::Comparison;
 
 /// The row.
 pub(super) const ROW: Row = Row { reason: Reason::QuoteMisattributed, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    pair.quotes().is_some() && !pair.same_speaker() && pair.comparison == Comparison::Equal
+    pair.quotes().is_some() && pair.has_two_speakers()
 }

@@ -15,12 +15,11 @@
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
 use crate::finding::reason::Reason;
+use crate::value::wording::Wording;
 
 /// The row.
 pub(super) const ROW: Row = Row { reason: Reason::QuoteTruncated, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    let Some((left, right)) = pair.quotes() else { return false };
-    let (shorter, longer) = if left.keys.len() <= right.keys.len() { (left, right) } else { (right, left) };
-    pair.same_speaker() && shorter.is_cut_from(longer)
+    pair.wording() == Some(Wording::Cut) && !pair.has_two_speakers()
 }

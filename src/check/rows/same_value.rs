@@ -21,5 +21,9 @@ use crate::value::compare::Comparison;
 pub(super) const ROW: Row = Row { reason: Reason::SameValue, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    pair.same_stance() && pair.comparison == Comparison::Equal && pair.same_unit() && pair.same_name()
+    pair.same_stance()
+        && pair.comparison == Comparison::Equal
+        && pair.same_unit()
+        && pair.same_name()
+        && !pair.has_two_speakers()
 }

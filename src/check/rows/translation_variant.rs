@@ -1,7 +1,7 @@
 //! `translation-variant`.
 //!
 //! # What it finds
-//! Quotes of a speaker of another language whose words differ by order and synonyms alone.
+//! Quotes that differ by translation alone, or by order, form and words of grammar.
 //!
 //! # Why it matters
 //! Two translators of one sentence never choose the same words.
@@ -15,15 +15,11 @@
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
 use crate::finding::reason::Reason;
+use crate::value::wording::Wording;
 
 /// The row.
 pub(super) const ROW: Row = Row { reason: Reason::TranslationVariant, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    let Some((left, right)) = pair.quotes() else { return false };
-    pair.same_speaker()
-        && left.translated
-        && right.translated
-        && left.beyond(right).is_empty()
-        && right.beyond(left).is_empty()
+    pair.wording() == Some(Wording::Reworded) && !pair.has_two_speakers()
 }

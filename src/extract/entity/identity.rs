@@ -70,7 +70,8 @@ pub(super) fn join_short_names(entities: &mut [Entity]) {
     let long = people.flat_map(|entity| &entity.names).filter(|name| name.name.contains(' '));
     let mut first: FxHashMap<String, Name> = FxHashMap::default();
     for name in long {
-        for part in name.name.split(' ').filter(|part| !first.contains_key(*part)).collect::<Vec<_>>() {
+        for part in name.name.split([' ', '-']).filter(|part| !first.contains_key(*part)).collect::<Vec<_>>()
+        {
             first.insert(part.to_owned(), name.clone());
         }
     }

@@ -3,12 +3,23 @@
 use crate::extract::attribution::{is_verb, speech};
 use crate::extract::entity::body::role_key;
 use crate::extract::entity::{Entity, EntityKind, LONGEST_NAME, Reader};
-use crate::lexicon::class::Class;
-use crate::lexicon::meaning::{Form, Id, Meaning};
+use crate::extract::word::Word;
+use crate::lexicon::class::{Class, Classes};
+use crate::lexicon::meaning::{Form, Id, Meaning, Sense};
+use crate::text::fold::fold_str;
 use crate::text::token::TokenKind;
 use crate::value::words::Name;
 use std::collections::BTreeSet;
 use std::ops::Range;
+
+/// Furthest that a name stands behind the office which announces it, in words.
+const LONGEST_OFFICE: usize = 9;
+
+/// Most letters of an article that a hyphen joins to a name.
+const ARTICLE: usize = 3;
+
+/// Places and states.
+const PLACES: Classes = Classes::of(&[Class::Nation, Class::Place]);
 
 impl Reader<'_> {
     /// A known person, by a full or a short name.
@@ -41,9 +52,16 @@ impl Reader<'_> {
             person.country = person.country.or(country);
             return Some(person);
         }
-        if let Some(mut person) =
-            self.named(idx, idx..next, end).filter(|name| self.announces(idx, next, name))
-        {
+        let behind = self.attributes_of_office(idx, next, end, false);
+        let further = || self.attributes_of_office(idx, next, end, true);
+        let named = self.named_behind(idx, behind, end).or_else(|| self.named_behind(idx, further(), end));
+        let announced = named.or_else(|| {
+            // Behind a noun that is somebody's, what has an article is whose it is, and no name.
+            let is_owned = behind > next && self.owns(idx);
+            let name = || self.named(idx, idx..next, end).filter(|name| self.announces(idx, next, name));
+            (!is_owned).then(name).flatten()
+        });
+        if let Some(mut person) = announced {
             person.country = country;
             return Some(person);
         }
@@ -59,6 +77,69 @@ impl Reader<'_> {
     fn announces(&self, idx: usize, next: usize, name: &Entity) -> bool {
         let bare = next == idx + 1 && !self.words.get(idx).is_some_and(|word| word.clitics.article);
         !bare || !self.language.grammar.adjective_after_noun || name.words.end > next + 1
+    }
+
+    /// Where the words of no list end that stand between an office and its holder's name: with an article, or
+    /// `led` with a preposition before one that has it.
+    fn attributes_of_office(&self, idx: usize, first: usize, end: usize, led: bool) -> usize {
+        let grammar = &self.language.grammar;
+        if !grammar.adjective_after_noun || grammar.capitals {
+            return first;
+        }
+        let belongs = |at: usize| {
+            let is_plain = |at: usize| {
+                self.words.get(at).is_some_and(|word| {
+                    word.kind == TokenKind::Word && word.breaks == 0 && speech(word).is_none()
+                })
+            };
+            let has_article = |at: usize| {
+                self.words.get(at).is_some_and(|word| {
+                    self.language.is_definite(&word.normal) || word.clitics.article || self.place_at(at)
+                })
+            };
+            is_plain(at)
+                && (has_article(at) || (led && at + 1 < end && self.is_led(at) && has_article(at + 1)))
+        };
+        (first..end.min(idx + LONGEST_OFFICE)).find(|at| !belongs(*at)).unwrap_or(first)
+    }
+
+    /// Whether the last word of an office has no article, so that whose it is follows.
+    fn owns(&self, idx: usize) -> bool {
+        let words = fold_str(&self.words_of(&(idx..idx + 1)));
+        let is_phrase = words.contains(' ');
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        !self.language.is_definite(last) && (is_phrase || !self.words[idx].clitics.article)
+    }
+
+    /// Whether the word may begin with a preposition that no list shows.
+    fn is_led(&self, idx: usize) -> bool {
+        self.words.get(idx).is_some_and(|word| {
+            word.clitics.preposition.is_some()
+                || (word.senses.is_empty() && self.language.may_be_led(&word.normal))
+        })
+    }
+
+    fn place_at(&self, idx: usize) -> bool {
+        self.words.get(idx).is_some_and(|word| word.summary.is_any(PLACES))
+    }
+
+    /// A name of several words behind an office and what belongs to it, perhaps behind a title or a comma; one
+    /// between commas ends with the second.
+    fn named_behind(&self, idx: usize, behind: usize, end: usize) -> Option<Entity> {
+        let grammar = &self.language.grammar;
+        if grammar.capitals || !grammar.adjective_after_noun {
+            return None;
+        }
+        let comma = self.words.get(behind).is_some_and(|word| word.is_sign(","));
+        let mut first = behind + usize::from(comma);
+        if self.id(first, Meaning::role).is_some() && first > idx {
+            first += 1;
+        }
+        let last = if first < end { self.name_end(first, end) } else { first };
+        let is_closed = || self.words.get(last).is_none_or(|word| word.kind == TokenKind::Sign);
+        let is_name = last >= first + 2 && !self.language.is_definite(&self.words.get(first)?.normal);
+        (is_name && behind > idx + 1 && (!comma || is_closed()))
+            .then(|| Entity { words: idx..last, ..self.person_of(first..last) })
     }
 
     /// What follows a role and belongs to it: its end, whose it is, and what for.
@@ -188,9 +269,15 @@ impl Reader<'_> {
         let is_particle = |idx: usize| self.language.is_name_particle(&self.words[idx].normal);
         let is_owner = |idx: usize| self.bare(&self.words[idx].normal) != self.words[idx].normal;
         let (mut last, mut parts) = (first, 0);
-        while last < end && parts < LONGEST_NAME && self.is_name_word(last, last == first) {
+        while last < end
+            && parts < LONGEST_NAME
+            && let Some(next) = self.part_end(last, first)
+        {
+            if last > first && self.ends_name(first, last) {
+                break;
+            }
             parts += usize::from(!is_particle(last));
-            last += 1;
+            last = next;
             if is_owner(last - 1) {
                 break;
             }
@@ -201,12 +288,76 @@ impl Reader<'_> {
         last
     }
 
+    /// Whether a name that began at `first` ends before this word: behind a surname with an article only another
+    /// one follows, and no letter stands alone.
+    fn ends_name(&self, first: usize, idx: usize) -> bool {
+        if self.language.grammar.capitals {
+            return false;
+        }
+        let word = |at: usize| self.words.get(at).map_or("", |word| word.normal.as_str());
+        let is_surname = idx - 1 > first
+            && self.language.is_definite(word(idx - 1))
+            && !self.language.spelling.is_joined(word(idx - 2));
+        word(idx).chars().count() < 2 || (is_surname && !self.language.is_definite(word(idx)))
+    }
+
+    /// Whether the word is a noun that stands behind a given name, where a surname stands.
+    fn is_surname(&self, idx: usize) -> bool {
+        let given = idx.checked_sub(1).and_then(|at| self.words.get(at));
+        let is_noun = |word: &Word| {
+            let is_thing = |sense: &Sense| sense.form == Form::One && sense.meaning.concept().is_some();
+            !word.clitics.article && word.senses.iter().all(is_thing)
+        };
+        !self.language.grammar.capitals
+            && given.is_some_and(|word| self.language.is_name_part(&word.normal))
+            && self.words.get(idx).is_some_and(is_noun)
+    }
+
+    /// Where the part of a name ends that begins at `idx`: a word, words that hyphens join, an article or a
+    /// particle written small before a word with a capital.
+    fn part_end(&self, idx: usize, first: usize) -> Option<usize> {
+        let capitals = self.language.grammar.capitals;
+        let hyphen = |at: usize| {
+            let joins = |at: usize| self.words.get(at).is_some_and(Word::touches);
+            let capital =
+                self.words.get(at + 1).is_some_and(|word| word.capital && word.kind == TokenKind::Word);
+            capital && joins(at) && joins(at + 1) && self.words.get(at).is_some_and(|word| word.is_sign("-"))
+        };
+        let plain = self.is_name_word(idx, idx == first);
+        let is_particle = || {
+            idx > first
+                && self.words.get(idx).is_some_and(|word| self.language.is_name_particle(&word.normal))
+        };
+        if capitals && !plain && is_particle() && self.is_name_word(idx + 1, false) {
+            return Some(idx + 1);
+        }
+        let short = self.words.get(idx).is_some_and(|word| {
+            word.kind == TokenKind::Word && word.normal.len() <= ARTICLE && idx > first && word.breaks == 0
+        });
+        let is_article = capitals && short && hyphen(idx + 1);
+        if !plain && !is_article {
+            return None;
+        }
+        let mut last = idx + 1;
+        while capitals && hyphen(last) {
+            last += 2;
+        }
+        Some(last)
+    }
+
     fn is_name_word(&self, idx: usize, is_first: bool) -> bool {
         self.words.get(idx).is_some_and(|word| {
             let plain = word.kind == TokenKind::Word
                 && (is_first || word.breaks == 0)
                 && word.clitics.preposition.is_none();
             let part = word.senses.is_empty()
+                // The last letter of a surname may look like "my", and a given name may be a word.
+                || (!is_first && !self.language.grammar.capitals && word.clitics.pronoun)
+                || (!self.language.grammar.capitals
+                    && self.language.is_name_part(&word.normal)
+                    && !word.summary.is(Class::Function)
+                    && !word.summary.is_any(PLACES))
+                || (!is_first && self.is_surname(idx))
                 || (word.summary.is(Class::Person)
                     && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::ShortPerson(_))));
             plain

@@ -127,6 +127,12 @@ impl Spelling {
         self.given.get(word).map(String::as_str)
     }
 
+    /// Whether a normalized word makes one name with the word behind it.
+    #[must_use]
+    pub fn is_joined(&self, word: &str) -> bool {
+        self.joined.iter().any(|joined| joined == word)
+    }
+
     /// Whether a normalized word between two names may be left out.
     #[must_use]
     pub fn is_particle(&self, word: &str) -> bool {

@@ -1,0 +1,49 @@
+//! Common words by their meaning, for the comparison of quotes. No value and no kind asks for them, so that
+//! they stay out of the look-up of every word.
+
+use crate::lexicon::meaning::Id;
+use crate::lexicon::peel;
+use crate::lexicon::schema::Surfaces;
+use crate::lexicon::schema::words::Affixes;
+use crate::text::fold::fold_str;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// Common words of a language; sorted for look-up when the first quote asks.
+#[derive(Debug)]
+pub struct Vocabulary {
+    listed: Vec<(Id, Surfaces)>,
+    meanings: OnceLock<FxHashMap<String, Vec<Id>>>,
+}
+
+impl Vocabulary {
+    /// The words of a data file.
+    #[must_use]
+    pub fn new(listed: &BTreeMap<String, Surfaces>) -> Self {
+        let listed = listed.iter().map(|(id, words)| (Id::from(id.as_str()), words.clone())).collect();
+        Self { listed, meanings: OnceLock::new() }
+    }
+
+    /// What a normalized word means, with or without what may stick to it.
+    #[must_use]
+    pub fn meaning(&self, word: &str, affixes: &Affixes) -> &[Id] {
+        let meanings = self.meanings.get_or_init(|| self.compiled());
+        let mut found: &[Id] = &[];
+        peel::readings(word, affixes, &mut |reading| {
+            found = meanings.get(&*reading.stem).map(Vec::as_slice).unwrap_or_default();
+            !found.is_empty()
+        });
+        found
+    }
+
+    fn compiled(&self) -> FxHashMap<String, Vec<Id>> {
+        let mut meanings: FxHashMap<String, Vec<Id>> = FxHashMap::default();
+        for (id, words) in &self.listed {
+            for word in words {
+                meanings.entry(fold_str(word)).or_default().push(id.clone());
+            }
+        }
+        meanings
+    }
+}
