@@ -106,7 +106,8 @@ pub fn spelled(view: &View<'_>, idx: usize) -> Option<Told> {
 #[must_use]
 pub fn follows(view: &View<'_>, idx: usize) -> bool {
     let comma = view.skip_sign(idx, &[",", "-"]);
-    let start = view.skip_sign(view.skip(comma, &[Function::In, Function::For]), &["@"]);
+    let leads = [Function::In, Function::For, Function::From, Function::Between];
+    let start = view.skip_sign(view.skip(comma, &leads), &["@"]);
     let hedge = view.meaning(start, |meaning| matches!(meaning, Meaning::Hedge(_)).then_some(())).is_some();
     let start = start + usize::from(hedge);
     let told = read(view, start);

@@ -5,6 +5,7 @@ use crate::extract::time::clock::{self, Told};
 use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::holiday;
+use crate::extract::time::moved;
 use crate::extract::time::nth;
 use crate::extract::time::part::{self, Named};
 use crate::extract::time::relative;
@@ -43,6 +44,7 @@ pub fn point(view: &View<'_>, idx: usize) -> Option<Said> {
         .or_else(|| day_first(view, idx))
         .or_else(|| part(view, idx))
         .or_else(|| edge(view, idx))
+        .or_else(|| moved::read(view, idx))
 }
 
 /// Words for a part at one end of a longer time, or in its middle.
@@ -258,7 +260,9 @@ fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let next = if twice { after } else { told.next };
     let start =
         view.skip(view.skip_sign(next, &[","]), &[Function::On, Function::In, Function::Of, Function::From]);
-    match day(view, start) {
+    let article = !view.is_any(start, &[Function::Every, Function::Per]);
+    let behind_article = || day(view, view.skip_stop(start)).filter(|_| article);
+    match day(view, start).or_else(behind_article) {
         Some((when, next)) if told.certain || announced || is_exact(view, &told) => {
             let (daypart, after) = clock::daypart_behind(view, next);
             let clock = daypart

@@ -5,13 +5,15 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::hedge::hedged;
+use crate::extract::time::count;
+use crate::extract::time::length;
 use crate::extract::time::nth;
 use crate::extract::time::relative;
 use crate::extract::time::said::{Distance, Near, Scale};
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
-use crate::lexicon::class::Class;
+use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Form as Shape;
 use crate::lexicon::schema::Function;
@@ -21,6 +23,9 @@ use crate::value::amount::Form;
 use crate::value::duration::{Duration, Period};
 use crate::value::number::Number;
 use std::ops::Range;
+
+/// What a unit of time is among the meanings of a word: a quarter of a year is a share.
+const UNITS: Classes = Classes::of(&[Class::Unit, Class::Number]);
 
 /// Words behind which a single unit is a length: `منذ سنة`.
 const LEADING: [Function; 5] =
@@ -58,9 +63,9 @@ pub fn lengths(
             let taken = found.last().is_some_and(|last: &Mention| last.words.contains(&(start + idx)));
             let unit = paragraph
                 .get(idx)
-                .is_some_and(|word| word.summary.is(Class::Unit) || word.is_function(Function::Year))
+                .is_some_and(|word| word.summary.is_any(UNITS) || word.is_function(Function::Year))
                 && !taken;
-            let Some((range, duration)) = unit.then(|| length(&view, idx, start, mentions)).flatten() else {
+            let Some((range, duration)) = unit.then(|| read(&view, idx, start, mentions)).flatten() else {
                 continue;
             };
             let span = super::span_of(&view, text, &range);
@@ -74,7 +79,7 @@ pub fn lengths(
 }
 
 /// The length with its unit at `idx`, where it is no mention yet.
-fn length(
+fn read(
     view: &View<'_>,
     idx: usize,
     offset: usize,
@@ -84,6 +89,9 @@ fn length(
     let first = mentions.partition_point(|mention| mention.words.end <= at);
     let around = mentions.get(first).filter(|mention| mention.words.start <= at);
     let Some(around) = around else { return vague(view, idx).or_else(|| ended(view, idx)) };
+    if let Some(found) = quarters(view, idx).or_else(|| turned(view, idx)) {
+        return Some(found);
+    }
     let dated = matches!(around.dimension, Dimension::Date | Dimension::Datetime | Dimension::Time);
     let start = around.words.start.checked_sub(offset).filter(|_| dated)?;
     let end = around.words.end - offset;
@@ -115,9 +123,27 @@ fn duration(distance: Distance) -> Duration {
     Duration::new(distance.hedge.map_or(form.clone(), |hedge| hedged(form, hedge)))
 }
 
+/// Reads `the next three quarters`.
+fn quarters(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
+    let from = idx.checked_sub(1)?;
+    let (number, _) = count::cardinal(view, from).filter(|(_, next)| *next == idx)?;
+    let period = Period::months(3).times(Number::whole(number.into()))?;
+    length::is_quarters(view, idx).then(|| (from..idx + 1, Duration::new(Form::Exactly(period))))
+}
+
+/// Reads `the past decade`.
+fn turned(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
+    let (scale, shape) = view.scale(idx)?;
+    let past = |at: usize| view.near(at) == Some(Near::Last);
+    let told = matches!(scale, Scale::Decade | Scale::Century) && shape == Shape::One;
+    let past = idx > 0 && past(idx - 1) && !view.language.grammar.adjective_after_noun;
+    let period = relative::period(view, idx).filter(|_| told && past)?;
+    Some((idx..idx + 1, Duration::new(Form::Exactly(period))))
+}
+
 /// Reads `recent years`, `for months`, `منذ أسابيع`: two of them at least.
 fn vague(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
-    let (scale, shape) = view.scale(idx)?;
+    let (_, shape) = view.scale(idx)?;
     let word = view.get(idx)?;
     let stuck = word.clitics.preposition.is_some();
     let pointed = idx > 0 && view.near(idx - 1).is_some_and(|near| matches!(near, Near::Last | Near::Next));
@@ -125,14 +151,21 @@ fn vague(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
     let led = |at: usize| view.is_any(at, &VAGUE);
     let led = stuck || pointed || (idx > 0 && led(idx - 1)) || (article && idx > 1 && led(idx - 2));
     let follows = view.language.grammar.adjective_after_noun;
+    // "Months of rain", and no "the days of the old mill".
+    let counted = idx > 0 && is_number(view, idx - 1);
+    let of = !follows && !article && !counted && view.is(idx + 1, Function::Of);
     let pointed = view.near(idx + 1).is_some() || view.is(idx + 1, Function::Latest);
     let ends = !follows || nth::stands_alone(view, idx + 1) || pointed;
     let told = view.raw(idx + 1).is_some() || word.clitics.pronoun || view.has_conjunction(idx);
-    if shape != Shape::Many || scale == Scale::Quarter || !led || !ends || told {
+    if shape != Shape::Many || !(led || of) || !ends || told {
         return None;
     }
     let period = relative::period(view, idx)?.times(Number::whole(2))?;
     Some((idx..idx + 1, Duration::new(Form::AtLeast(period))))
+}
+
+fn is_number(view: &View<'_>, idx: usize) -> bool {
+    view.raw(idx).is_some() || count::cardinal(view, idx).is_some() || view.is(idx, Function::Few)
 }
 
 /// Reads `the year ended`, `the fiscal year ending`: what a company reports on.

@@ -17,6 +17,9 @@ use std::ops::Range;
 /// What a few are.
 const FEW: i64 = 3;
 
+/// The concept of a length in general.
+const LONG: &str = "length";
+
 /// A length that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Length {
@@ -36,6 +39,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Length> {
         .or_else(|| one_or_two(view, start))
         .or_else(|| many(view, start))
         .or_else(|| whole(view, start))
+        .or_else(|| long(view, start))
         .or_else(|| more(view, start))?;
     let form =
         hedge.filter(|_| matches!(form, Form::Exactly(_))).map_or(form.clone(), |hedge| hedged(form, hedge));
@@ -64,8 +68,30 @@ fn few(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
         unit(view, idx, Shape::Many)
             .filter(|_| follows && view.is(idx + 1, Function::Few) && !has_article(view, idx + 1))
     };
-    let before = unit(view, idx + 1, Shape::Many).filter(|_| view.is(idx, Function::Few));
+    let quarters = || is_quarters(view, idx + 1).then(|| Period::months(3));
+    let before = unit(view, idx + 1, Shape::Many).or_else(quarters).filter(|_| view.is(idx, Function::Few));
     Some((Form::About(times(before.or_else(behind)?, FEW)?), idx + 2))
+}
+
+/// Whether the word counts quarters of a year.
+#[must_use]
+pub fn is_quarters(view: &View<'_>, idx: usize) -> bool {
+    let many = view.get(idx).is_some_and(|word| word.senses.iter().any(|sense| sense.form == Shape::Many));
+    many && count::fraction(view, idx).is_some_and(|share| Number::ratio(1, 4) == Some(share))
+}
+
+/// Reads `week-long`, `decades-long`.
+fn long(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
+    let hyphen = view.sign(idx + 1, "-") && view.touches(idx + 1) && view.touches(idx + 2);
+    let counted = idx > 0 && (view.raw(idx - 1).is_some() || (view.sign(idx - 1, "-") && view.touches(idx)));
+    let long = hyphen && !counted && view.get(idx + 2).is_some_and(|word| word.has_concept(LONG));
+    let (_, shape) = view.scale(idx).filter(|_| long)?;
+    let period = unit(view, idx, shape)?;
+    match shape {
+        Shape::One => Some((Form::Exactly(period), idx + 3)),
+        Shape::Many => Some((Form::AtLeast(times(period, 2)?), idx + 3)),
+        Shape::Two | Shape::Past | Shape::Present | Shape::Fixed => None,
+    }
 }
 
 /// Reads `يوم أو يومان`, `أسبوع إلى أسبوعين`, `يومين أو ثلاثة أيام`, and `a day or two`: a unit that counts by

@@ -30,6 +30,8 @@ pub mod inner;
 pub mod lasting;
 /// Lengths without a number.
 pub mod length;
+/// Hours that something is moved to.
+pub mod moved;
 /// Ranks inside of a longer time.
 pub mod nth;
 /// Parts of a day.
