@@ -239,9 +239,14 @@ fn alone(view: &View<'_>, idx: usize) -> Option<Said> {
     let follows = view.language.grammar.adjective_after_noun;
     // "بعد الظهر" and "في وقت متأخر" have their preposition in them.
     let phrase = |at: usize| view.get(at).is_some_and(|word| word.tokens.len() > 1);
-    let led = led || (follows && (phrase(at) || phrase(idx))) || (idx + 1..at).any(leads);
-    let compound = !follows
-        && view.get(next).is_some_and(|word| word.is_noun() || (word.touches() && word.is_sign("-")));
+    let hours = matches!(named.daypart, Daypart::Daytime | Daypart::Lunchtime);
+    let led = led || (follows && !hours && (phrase(at) || phrase(idx))) || (idx + 1..at).any(leads);
+    // "In the night club"; "في العصر الحديث" is an age.
+    let compound = view.get(next).is_some_and(|word| {
+        let described =
+            word.clitics.article && word.clitics.preposition.is_none() && !view.has_conjunction(next);
+        if follows { described } else { word.is_noun() || (word.touches() && word.is_sign("-")) }
+    });
     let told = led || view.announced || view.is_all(&(idx..next));
     (told && definite && !owned && !compound && relative::day(view, at).is_none()).then(|| Said {
         words: idx..next,

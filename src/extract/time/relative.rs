@@ -154,7 +154,7 @@ pub(super) fn stretch_behind(view: &View<'_>, idx: usize) -> Option<(Near, Dista
                 let (number, next) = few(view, idx + 1).or_else(|| count::cardinal(view, idx + 1))?;
                 (distance_of(view, Number::whole(number.into()), idx)?, next)
             }
-            Form::One => hour(view, idx)?,
+            Form::One => hour(view, idx).filter(|_| defined(view, idx))?,
             Form::Past | Form::Present | Form::Fixed => return None,
         }
     };
