@@ -155,7 +155,12 @@ impl<'a> Reader<'a> {
                 term.value
             };
             let limit = if is_scaled { sum.scale } else { Number::ONE };
-            return (share < limit).then(|| sum.value.plus(share)).flatten();
+            // "Three and five halves" counts shares of one.
+            let counts = !is_scaled && term.share < Number::ONE && sum.value < Number::whole(100);
+            return (share < limit || counts).then(|| sum.value.plus(share)).flatten();
+        }
+        if let Some(scaled) = regrouped(sum, term) {
+            return Some(scaled);
         }
         if !and && term.share < Number::ONE && sum.scale >= thousand && !sum.in_digits {
             let count = term.value.over(term.share).filter(|count| *count < sum.scale)?;
@@ -405,6 +410,16 @@ impl<'a> Reader<'a> {
         let is_apart = |word: &Word| has_decimals && (word.capital || word.normal == "k");
         ends && self.word(at).is_some_and(|word| word.touches() || word.normal.len() > 1 || is_apart(word))
     }
+}
+
+/// Thousands and hundreds that count one scale together: two thousand five hundred million.
+fn regrouped(sum: &Term, term: &Term) -> Option<Number> {
+    let (hundred, thousand) = (Number::whole(100), Number::whole(1000));
+    let count = term.value.over(term.scale)?;
+    let is_plain = !term.is_fraction && sum.scale == thousand && term.scale > thousand;
+    let fits = is_plain && count < thousand && count >= hundred;
+    let is_round = sum.value.over(thousand)?.to_whole().is_some();
+    sum.value.plus(count).filter(|_| fits && is_round)?.times(term.scale)
 }
 
 /// Whether a part is hundreds behind digits, which more may follow: 3 hundred and 21.

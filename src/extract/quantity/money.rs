@@ -81,8 +81,14 @@ fn lettered_sign(scene: &Scene<'_>, numeral: &Numeral) -> Option<(usize, Unit)> 
 /// A sum in the small coins of a currency, in the currency itself: fifty cents.
 fn in_minor(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
-    let (unit, end) = minor(scene, at)?;
-    let currency = scene.lexicon.units.currency(minor_of(&unit)?, scene.countries);
+    // "12 Canadian cents", or the country behind them.
+    let of = |at: usize| scene.next_word(at).filter(|word| word.breaks == 0).and_then(country);
+    let leading = of(at);
+    let (unit, end) = minor(scene, if leading.is_some() { at + 1 } else { at })?;
+    let following =
+        if leading.is_none() && scene.language.grammar.adjective_after_noun { of(end) } else { None };
+    let end = if following.is_some() { end + 1 } else { end };
+    let currency = named(scene, minor_of(&unit)?, leading.or(following).as_ref());
     let form = numeral.form.try_map(|value| value.times(unit.factor))?;
     let precision = numeral.precision.times(unit.factor)?;
     let (form, end) = hedged_after(scene, form, end);

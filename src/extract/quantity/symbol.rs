@@ -31,6 +31,9 @@ const LENGTH: &str = "length";
 /// The unit that a double quotation mark writes behind digits.
 const INCHES: &str = "[in_i]";
 
+/// The last hour on the face of a clock.
+const CLOCK: u32 = 12;
+
 /// Words before the mark of inches among which an open quotation makes it one that closes.
 const QUOTED_NEAR: usize = 200;
 
@@ -67,10 +70,25 @@ pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> O
     })
 }
 
-/// Whether at most three digits stand right before the word at `at`, which name no year.
+/// Whether heat is spoken of around the word at `at`.
+fn tells_heat(scene: &Scene<'_>, at: usize) -> bool {
+    let near = &scene.words[at.saturating_sub(HEAT_NEAR)..(at + HEAT_NEAR).min(scene.words.len())];
+    let is_scale = |word: &Word| {
+        let unit = named(word).and_then(|code| scene.lexicon.units.unit(&code));
+        unit.is_some_and(|unit| &*unit.dimension == HEAT)
+    };
+    near.iter().any(|word| is_scale(word) || HEATS.iter().any(|heat| word.has_concept(heat)))
+}
+
+/// Whether what stands right before the letter at `at` is no year, no hour and no heat: decimals, or two or
+/// three digits above those of a clock.
 fn follows_small(scene: &Scene<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| scene.words.get(before));
-    scene.words[at].touches() && before.is_some_and(|digits| is_digits(digits) && digits.normal.len() < 4)
+    let back = |count: usize| at.checked_sub(count).and_then(|before| scene.words.get(before));
+    let digits = back(1).filter(|digits| is_digits(digits) && scene.words[at].touches());
+    let is_decimal = back(2).is_some_and(|sign| sign.touches() && sign.kind == TokenKind::Sign);
+    let value = digits.and_then(|digits| digits.normal.parse::<u32>().ok());
+    let fits = value.is_some_and(|value| is_decimal || (CLOCK + 1..1000).contains(&value));
+    fits && !tells_heat(scene, at)
 }
 
 /// Whether one capital letter is a unit: of heat where heat is spoken of (40C is a seat as well), else right
@@ -82,12 +100,7 @@ fn is_plain_letter(scene: &Scene<'_>, at: usize, unit: &Unit) -> bool {
         if sign.is_some_and(|sign| sign.is_sign("-") && !sign.touches()) {
             return true;
         }
-        let near = &scene.words[at.saturating_sub(HEAT_NEAR)..(at + HEAT_NEAR).min(scene.words.len())];
-        let is_scale = |word: &Word| {
-            let unit = named(word).and_then(|code| scene.lexicon.units.unit(&code));
-            unit.is_some_and(|unit| &*unit.dimension == HEAT)
-        };
-        return near.iter().any(|word| is_scale(word) || HEATS.iter().any(|heat| word.has_concept(heat)));
+        return tells_heat(scene, at);
     }
     let has_of = scene.next_word(at + 1).is_some_and(|next| next.is_function(Function::Of));
     scene.words[at].touches() || has_of || closes(scene, at)
