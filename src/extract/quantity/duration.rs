@@ -87,13 +87,28 @@ fn summed(
     mut end: usize,
 ) -> (Form<Period>, usize) {
     for _ in 0..MAX_PARTS {
-        let Some((part, smaller, after)) = part(scene, end) else { break };
+        let Some((part, smaller, after)) = part(scene, end).or_else(|| minutes(scene, unit, end)) else {
+            break;
+        };
         let Some(sum) = form.try_map(|period| period.plus(part)).filter(|_| is_smaller(smaller, unit)) else {
             break;
         };
         (form, unit, end) = (sum, smaller, after);
     }
     (form, end)
+}
+
+/// The minutes behind an hour that are told by their number alone: `two hours thirty`.
+fn minutes(scene: &Scene<'_>, unit: Period, end: usize) -> Option<(Period, Period, usize)> {
+    let hour = unit == scene.lexicon.units.period("h")?;
+    let (at, _) = scene.reader().joint(end).filter(|_| hour)?;
+    let numeral = scene.numeral_at(at).filter(|numeral| numeral.prefix.is_empty())?;
+    let Form::Exactly(count) = numeral.form else { return None };
+    let after = numeral.words.end;
+    let ends = scene.words.get(after).is_none_or(|word| word.is_sign(".") || word.breaks > 1);
+    let fits = ends && count > Number::ONE && count < Number::whole(60) && count.to_whole().is_some();
+    let minute = scene.lexicon.units.period("min").filter(|_| fits)?;
+    Some((minute.times(count)?, minute, after))
 }
 
 /// Whether a smaller unit of time stands behind "and" at `end`.

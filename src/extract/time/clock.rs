@@ -46,6 +46,16 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Told> {
     Some(zone::from_brackets(view, Told { clock: Clock { start, length, zone }, next, certain, daypart }))
 }
 
+/// Reads noon or midnight as the end of a stretch of hours.
+#[must_use]
+pub fn exact(view: &View<'_>, idx: usize) -> Option<Told> {
+    let daypart = view.daypart(idx).filter(|part| matches!(part, Daypart::Noon | Daypart::Midnight))?;
+    // The midnight that a stretch ends with is the one that ends its day.
+    let start = if daypart == Daypart::Midnight { 24 * 3600 } else { hours(daypart).start };
+    let clock = Clock { start, length: 3600, zone: None };
+    Some(Told { clock, next: idx + 1, certain: true, daypart: Some(daypart) })
+}
+
 /// Reads an hour that only the words around it make a time of day: `7`, `seven`, `3:30`.
 #[must_use]
 pub fn bare(view: &View<'_>, idx: usize) -> Option<Told> {
@@ -122,6 +132,7 @@ pub fn aligned(first: Told, last: Told) -> (Clock, Clock) {
     const HALF: i32 = 12 * 3600;
     let (mut from, mut to) = (first.clock, last.clock);
     match (first.daypart, last.daypart) {
+        (None, Some(Daypart::Midnight)) if from.start < HALF && to.start > HALF => from.start += HALF,
         (None, Some(daypart)) if from.start < 13 * 3600 => {
             let moved = beside(from, daypart);
             if moved.start <= to.start {

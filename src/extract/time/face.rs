@@ -81,7 +81,8 @@ pub fn military(view: &View<'_>, idx: usize) -> Option<Face> {
     let (number, length) = view.digits(idx)?;
     let (hour, minute) = (number / 100, number % 100);
     let zoned = length == 4 && hour <= 24 && zone::word(view, idx + 1).is_some();
-    let halved = length >= 3 && (1..=12).contains(&hour) && view.daypart(idx + 1).is_some_and(is_half);
+    let half = || daypart_behind(view, idx + 1).0.is_some_and(is_half);
+    let halved = length >= 3 && (1..=12).contains(&hour) && half();
     let is_clock = minute < 60 && (zoned || halved);
     is_clock.then_some(Face { hour, minute: Some(minute), second: None, next: idx + 1, certain: true })
 }
@@ -154,11 +155,14 @@ fn around_hour(view: &View<'_>, idx: usize) -> Option<Face> {
     };
     let led = idx > 0 && view.is(idx - 1, Function::In);
     let counted = share_at(view, article).is_some() || is_minute(view, next - 1);
-    if is_before && !counted && !(led && minutes % 5 == 0) {
+    let stretch = idx > 0 && view.is_any(idx - 1, &[Function::From, Function::Between]);
+    let sharp = minutes % 5 == 0 && (led || (noon.is_some() && !stretch));
+    if is_before && !counted && !sharp {
         // "3 to 5 pm" is a stretch.
         return None;
     }
     let told = led
+        || noon.is_some()
         || share_at(view, article).is_some()
         || is_minute(view, next - 1)
         || is_oclock_behind(view, after)

@@ -168,7 +168,8 @@ fn hours(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Told, 
             nth::stands_alone(view, told.next) || day_and_part(view, before_day(view, told.next)).is_some()
         })
     };
-    let last = clock::read(&inner, start).or_else(bare)?;
+    let noon = || clock::exact(view, start).filter(|_| led);
+    let last = clock::read(&inner, start).or_else(bare).or_else(noon)?;
     let exact = first.clock.length == 60 && last.clock.length == 60;
     let half = led && (first.clock.length == 60 || last.clock.length == 60);
     let told = first.certain || last.certain || exact || half;
