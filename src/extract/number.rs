@@ -15,6 +15,8 @@ pub mod hedge;
 pub mod range;
 /// Shares of many.
 pub mod ratio;
+/// Thousands and millions.
+pub mod scale;
 /// Parts of a whole in words.
 pub mod share;
 /// What is no number.
