@@ -103,7 +103,7 @@ fn run(dimension: &str) {
 fn run_with(dimension: &str, least: (usize, usize), read: Reader) {
     let lexicon = Lexicon::embedded();
     let mut failures = Vec::new();
-    for language in &lexicon.languages {
+    for language in lexicon.languages.iter() {
         let path = format!("tests/corpus/{dimension}/{}.yaml", language.tag);
         if !FULL.contains(&language.tag.as_str()) && !Path::new(&path).exists() {
             continue;

@@ -45,37 +45,69 @@ use crate::lexicon::schema::Kind;
 use crate::lexicon::schema::holiday::Holiday;
 use crate::lexicon::schema::kind::EventType;
 use crate::lexicon::units::Units;
-use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+use std::{panic, thread};
 
-/// All data, compiled.
+/// All data, compiled. What no user changes is compiled once in a process.
 #[derive(Debug)]
 pub struct Lexicon {
     /// The languages, in the order of [`embedded::LANGUAGES`].
-    pub languages: Vec<Language>,
+    pub languages: Arc<[Language]>,
     /// Units and currencies.
-    pub units: Units,
+    pub units: Arc<Units>,
     /// Places, countries and people.
-    pub gazetteer: Gazetteer,
+    pub gazetteer: Arc<Gazetteer>,
     /// Days that have a name, by their ids.
-    pub holidays: BTreeMap<String, Holiday>,
+    pub holidays: Arc<BTreeMap<String, Holiday>>,
     kinds: Vec<Kind>,
     events: Vec<EventType>,
     index: Index,
 }
 
+/// What no user changes.
+#[derive(Clone, Debug)]
+struct Words {
+    languages: Arc<[Language]>,
+    units: Arc<Units>,
+    gazetteer: Arc<Gazetteer>,
+    holidays: Arc<BTreeMap<String, Holiday>>,
+}
+
+impl Words {
+    /// Compiles the languages side by side, in threads of their own: one of a pool that waits for its part may be
+    /// given work that asks for these words.
+    fn compile() -> Self {
+        let shared = embedded::shared();
+        let languages = thread::scope(|scope| {
+            let compile = |bytes| scope.spawn(move || Language::compile(&embedded::language(bytes)));
+            let all: Vec<_> = embedded::LANGUAGES.iter().map(|(_, bytes)| compile(*bytes)).collect();
+            let join = |thread: thread::ScopedJoinHandle<'_, Language>| {
+                thread.join().unwrap_or_else(|panic| panic::resume_unwind(panic))
+            };
+            all.into_iter().map(join).collect()
+        });
+        Self {
+            languages,
+            units: Arc::new(Units::new(&shared)),
+            gazetteer: Arc::new(Gazetteer::new(embedded::places(), shared)),
+            holidays: Arc::new(embedded::holidays().holidays),
+        }
+    }
+}
+
 impl Lexicon {
-    /// The embedded data, the languages compiled side by side.
+    /// The embedded data.
     #[must_use]
     pub fn embedded() -> Self {
-        let shared = embedded::shared();
+        static WORDS: OnceLock<Words> = OnceLock::new();
+        let Words { languages, units, gazetteer, holidays } = WORDS.get_or_init(Words::compile).clone();
         let kinds = embedded::kinds();
-        let compile = |(_, bytes): &(&str, &[u8])| Language::compile(&embedded::language(bytes));
         Self {
-            languages: embedded::LANGUAGES.par_iter().map(compile).collect(),
-            units: Units::new(&shared),
-            gazetteer: Gazetteer::new(embedded::places(), shared),
-            holidays: embedded::holidays().holidays,
+            languages,
+            units,
+            gazetteer,
+            holidays,
             index: Index::new(&kinds.kinds, &kinds.events),
             kinds: kinds.kinds,
             events: kinds.events,

@@ -143,7 +143,7 @@ mod tests {
     fn recalls_what_a_look_up_finds() {
         let lexicon = Lexicon::embedded();
         let words = ["more", "than", "two", "million", "على", "الاقل", "وبالمدينه", "في", "المئه", "zzz"];
-        for language in &lexicon.languages {
+        for language in lexicon.languages.iter() {
             for _ in 0..2 {
                 let mut recall = language.recall();
                 for first in 0..words.len() {
