@@ -11,7 +11,7 @@ use factcheck::finding::reason::Reason;
 use factcheck::finding::rule::Rule;
 use factcheck::finding::{Detail, Finding, Verdict};
 use factcheck::graph::Knowledge;
-use factcheck::graph::question::{Class, Question, QuestionIdx};
+use factcheck::graph::question::{Class, Link, Question, QuestionIdx};
 use factcheck::policy::waiver::Waiver;
 use factcheck::policy::{self, Judged, Settings};
 use factcheck::report::{self, Options, ProblemLine, Report, explain, safe};
@@ -341,6 +341,7 @@ fn question(kind: &str, facts: &[Fact], classes: &[&[usize]]) -> Question {
     Question {
         story: "ships".to_owned(),
         kind: kind.to_owned(),
+        link: Link::default(),
         slots: BTreeMap::new(),
         classes: classes.iter().map(class).collect(),
     }

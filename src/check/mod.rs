@@ -21,7 +21,7 @@ use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding, Guard, Verdict};
 use crate::graph::Knowledge;
-use crate::graph::question::{Class, Question, QuestionIdx};
+use crate::graph::question::{Class, Link, Question, QuestionIdx};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::Telling;
 use crate::lexicon::schema::{Kind, ValueType};
@@ -51,6 +51,7 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
         let count = candidates.get(&(question.story.as_str(), question.kind.as_str())).copied().unwrap_or(1);
         check_question(knowledge, kind, (QuestionIdx(idx), question), count, &mut checked);
     }
+    drop_decided(knowledge, &mut checked);
     drop_repeated(&mut checked);
     for core in cores::CORES {
         let verdicts = (core.judge)(knowledge, lexicon, &checked.verdicts);
@@ -61,6 +62,46 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
         checked.findings.extend(rule(knowledge, lexicon));
     }
     checked
+}
+
+/// What is said of counterparts gives way to what their kinds say of the same words, unless that is only that
+/// too little is known.
+fn drop_decided(knowledge: &Knowledge, checked: &mut Checked) {
+    let is_counterparts = |idx: QuestionIdx| {
+        knowledge.questions.get(idx.0).is_some_and(|question| question.link == Link::Counterparts)
+    };
+    let place = |idx: &FactIdx| {
+        let fact = knowledge.fact(*idx)?;
+        Some((fact.article, fact.evidence.first()?.span?.end))
+    };
+    let counterparts: BTreeSet<_> = checked
+        .verdicts
+        .iter()
+        .filter(|verdict| is_counterparts(verdict.question))
+        .flat_map(|verdict| verdict.left.iter().chain(&verdict.right).filter_map(place))
+        .collect();
+    let mut decided = BTreeSet::new();
+    for verdict in checked.verdicts.iter().filter(|verdict| !is_counterparts(verdict.question)) {
+        if matches!(verdict.reason, Reason::ScopeUnknown | Reason::ListValued) {
+            continue;
+        }
+        let places = |side: &[FactIdx]| -> Vec<_> {
+            side.iter().filter_map(place).filter(|place| counterparts.contains(place)).collect()
+        };
+        let (lefts, rights) = (places(&verdict.left), places(&verdict.right));
+        for left in lefts {
+            decided.extend(rights.iter().map(|right| (left.min(*right), left.max(*right))));
+        }
+    }
+    let stands = |question: Option<QuestionIdx>, left: &[FactIdx], right: &[FactIdx]| {
+        let pair = || {
+            let (left, right) = (left.first().and_then(place)?, right.first().and_then(place)?);
+            Some((left.min(right), left.max(right)))
+        };
+        !question.is_some_and(is_counterparts) || pair().is_none_or(|pair| !decided.contains(&pair))
+    };
+    checked.verdicts.retain(|verdict| stands(Some(verdict.question), &verdict.left, &verdict.right));
+    checked.findings.retain(|finding| stands(finding.question, &finding.left, &finding.right));
 }
 
 /// Facts that too little is known of answer several questions; what is said of the same two sides counts
@@ -169,7 +210,9 @@ fn settle(pair: &Pair<'_>, answers: &Answers, verdict: Verdict) -> Verdict {
     if verdict.relation != Relation::Contradict || pair.kind.value == ValueType::Quote {
         return verdict;
     }
-    let firm = if pair.kind.told == Telling::Alike {
+    let firm = if pair.question.link == Link::Counterparts {
+        Some((verdict.left.clone(), verdict.right.clone()))
+    } else if pair.kind.told == Telling::Alike {
         None
     } else if is_self(pair.knowledge, &verdict) {
         firm::repeats(pair).then(|| (verdict.left.clone(), verdict.right.clone()))

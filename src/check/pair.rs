@@ -7,7 +7,7 @@ use crate::fact::unify::{self, Agreement};
 use crate::fact::{Article, Binding, Derivation, Fact, Modality};
 use crate::finding::Guard;
 use crate::graph::Knowledge;
-use crate::graph::question::{Class, Question};
+use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::schema::kind::{Evolution, Scope, Telling};
 use crate::lexicon::schema::{Kind, SlotUse, ValueType};
 use crate::value::Value;
@@ -291,8 +291,8 @@ impl<'k> Pair<'k> {
         false
     }
 
-    /// Whether one number is a thousand of the other, which has three digits behind its mark: 614.196 is
-    /// written for 614,196 where a point groups thousands.
+    /// Whether one number is a thousand of the other, and three digits stand behind a mark where it is written:
+    /// 614.196 is written for 614,196 where a point groups thousands.
     fn may_be_grouped(&self) -> bool {
         let (Value::Amount(left), Value::Amount(right)) = (&self.left.value, &self.right.value) else {
             return false;
@@ -300,9 +300,10 @@ impl<'k> Pair<'k> {
         let (left, right) = (left.form.stated(), right.form.stated());
         let ([left], [right]) = (left.as_slice(), right.as_slice()) else { return false };
         let (low, high) = if left < right { (**left, **right) } else { (**right, **left) };
-        low.times(Number::whole(1000)) == Some(high)
-            && high.to_whole().is_some()
-            && low.times(Number::whole(100)).is_some_and(|hundreds| hundreds.to_whole().is_none())
+        let marked = |side| {
+            self.facts(side).flat_map(|fact| &fact.evidence).any(|evidence| is_marked(&evidence.words))
+        };
+        low.times(Number::whole(1000)) == Some(high) && (marked(Side::Left) || marked(Side::Right))
     }
 
     /// What keeps the pair from a contradiction: values that cannot be compared, an order that is not
@@ -420,6 +421,9 @@ impl<'k> Pair<'k> {
     }
 
     fn unknown_slots(&self) -> Option<Guard> {
+        if self.question.link == Link::Counterparts {
+            return None;
+        }
         let identifying = self.kind.slots.iter().filter(|(_, slot_use)| **slot_use == SlotUse::Identifies);
         let unknown: Vec<Slot> = identifying
             .map(|(slot, _)| *slot)
@@ -444,6 +448,17 @@ impl<'k> Pair<'k> {
         }
     }
 }
+
+/// Whether a mark with three digits behind it stands in a number as it is written.
+fn is_marked(words: &str) -> bool {
+    words.split(char::is_whitespace).any(|word| {
+        let behind = |(_, rest): (&str, &str)| rest.chars().take_while(|c| c.is_numeric()).count() == GROUP;
+        word.split_once(['.', ',', '٫', '٬']).is_some_and(behind)
+    })
+}
+
+/// Digits of a group of thousands.
+const GROUP: usize = 3;
 
 /// Whether the later value lies above the earlier one; none where they are no numbers.
 pub(super) fn grows(earlier: &Value, later: &Value) -> Option<bool> {

@@ -8,6 +8,7 @@ use crate::extract::kind::{self, Claim};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::role;
+use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{
     ArticleIdx, Binding, Derivation, EventIdx, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance,
@@ -210,27 +211,35 @@ fn scope(reading: &Reading<'_>, claim: &Claim<'_>, mention: &Mention, slots: &mu
     if let Some((_, action)) = frame::action(reading, mention).filter(|_| has(Slot::Action)) {
         slots.insert(Slot::Action, frame::slot(frame::concept(action)));
     }
-    if has(Slot::Part) && is_one_of(reading, mention) {
-        slots.insert(Slot::Part, frame::slot(frame::concept(ONE_OF_THEM)));
-    }
-    if let Some(part) = alone(reading, mention).filter(|_| has(Slot::Part)) {
+    if has(Slot::Part)
+        && let Some(part) = part(reading, mention, has(Slot::Action))
+    {
         slots.insert(Slot::Part, part);
     }
-    let Some(head) = head else { return };
-    let thing = || frame::slot(frame::concept(head));
+}
+
+/// Which part of a whole a value is of, where its own words say so; `with_rest` where what comes on top of
+/// others is a part as well.
+#[must_use]
+pub fn part(reading: &Reading<'_>, mention: &Mention, with_rest: bool) -> Option<SlotValue> {
+    let told = mention.head.as_deref().filter(|_| is_part(reading, mention));
+    let rest = || with_rest && mention.head.is_some() && is_rest(reading, mention);
+    let one = || is_one_of(reading, mention).then_some(ONE_OF_THEM);
+    let concept = told.or_else(|| rest().then_some(REST));
+    let named = concept.map(|concept| frame::slot(frame::concept(concept)));
+    named.or_else(|| alone(reading, mention)).or_else(|| one().map(|one| frame::slot(frame::concept(one))))
+}
+
+/// Whether what is counted is among others that were told before.
+fn is_part(reading: &Reading<'_>, mention: &Mention) -> bool {
     let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
-    let is_part = before.is_some_and(|word| word.is_function(Function::Among))
-        || reading.words.get(mention.words.start).is_some_and(|word| word.is_function(Function::Among));
+    let is_among = |word: &Word| word.is_function(Function::Among);
     // "Five children were among the dead": one word stands between; without it, what follows is the part.
-    let stands = |word: &&crate::extract::word::Word| word.kind == TokenKind::Word;
-    let between = reading.words.get(mention.words.end).filter(stands);
+    let between = reading.words.get(mention.words.end).filter(|word| word.kind == TokenKind::Word);
     let after = between.and_then(|_| reading.words.get(mention.words.end + 1));
-    let is_part = is_part || after.is_some_and(|word| word.is_function(Function::Among));
-    if is_part && has(Slot::Part) {
-        slots.insert(Slot::Part, thing());
-    } else if has(Slot::Part) && has(Slot::Action) && is_rest(reading, mention) {
-        slots.insert(Slot::Part, frame::slot(frame::concept(REST)));
-    }
+    before.is_some_and(is_among)
+        || reading.words.get(mention.words.start).is_some_and(is_among)
+        || after.is_some_and(is_among)
 }
 
 /// The concept of words like "the strongest of them", and how far they stand before the value.
@@ -280,9 +289,14 @@ fn told_by<'k>(reading: &Reading<'_>, kind: &'k Kind, anchor: usize) -> Option<&
 
 /// Fills what an amount is told for: a day, a head.
 fn per(reading: &Reading<'_>, kind: &Kind, mention: &Mention, slots: &mut BTreeMap<Slot, SlotValue>) {
-    if !kind.slots.contains_key(&Slot::Per) || slots.contains_key(&Slot::Per) {
-        return;
+    if kind.slots.contains_key(&Slot::Per) && !slots.contains_key(&Slot::Per) && is_per(reading, mention) {
+        slots.insert(Slot::Per, frame::slot(frame::concept(RATE)));
     }
+}
+
+/// Whether an amount is told for a day, a head or the like.
+#[must_use]
+pub fn is_per(reading: &Reading<'_>, mention: &Mention) -> bool {
     let word = |at: usize| reading.words.get(at);
     let is_rate = |at: usize| {
         let Some(found) = word(at) else { return false };
@@ -292,9 +306,7 @@ fn per(reading: &Reading<'_>, kind: &Kind, mention: &Mention, slots: &mut BTreeM
         every || found.is_function(Function::Per) || (found.is_function(Function::Every) && next()) || inside
     };
     let after = mention.words.end..mention.words.end + 2;
-    if after.into_iter().any(is_rate) {
-        slots.insert(Slot::Per, frame::slot(frame::concept(RATE)));
-    }
+    after.into_iter().any(is_rate)
 }
 
 /// Concepts of words like "daily".
@@ -304,7 +316,7 @@ const EVERY: &str = "every-";
 const RATE: &str = "rate";
 
 /// Whether a word is a unit of time.
-fn is_time_unit(word: &crate::extract::word::Word) -> bool {
+fn is_time_unit(word: &Word) -> bool {
     word.senses.iter().any(|sense| matches!(&sense.meaning, Meaning::Unit(code) if TIMES.contains(&&**code)))
 }
 
@@ -403,9 +415,7 @@ fn is_first_since(reading: &Reading<'_>, mention: &Mention) -> bool {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return false };
     let clause = sentence.clause_words(sentence.clause(at));
     let since = |idx: usize| reading.words.get(idx).is_some_and(|word| word.is_function(Function::Since));
-    let first = |word: &crate::extract::word::Word| {
-        word.senses.iter().any(|sense| sense.meaning == Meaning::Ordinal(1))
-    };
+    let first = |word: &Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Ordinal(1));
     (since(at) || at.checked_sub(1).is_some_and(since))
         && reading.words.get(clause.start..at).unwrap_or_default().iter().any(first)
 }

@@ -1,15 +1,18 @@
 //! Figures: every value of a text with the words that stand around it. Two articles that give one figure
 //! in like words agree, whether or not a kind of its own claims the figure; they never contradict by it.
 
+use crate::extract::attribution::is_verb;
 use crate::extract::bind;
 use crate::extract::event::Events;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::topic::{hash, key};
 use crate::extract::word::Word;
-use crate::fact::{ArticleIdx, Fact};
+use crate::fact::{ArticleIdx, Fact, SlotValue};
+use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::kind::Telling;
 use crate::lexicon::schema::{Kind, ValueType};
+use crate::text::token::TokenKind;
 use crate::value::Value;
 
 /// How far around a value its words are read, in words.
@@ -23,12 +26,48 @@ const PEOPLE: &str = "person";
 pub struct Figure {
     /// The value as a fact.
     pub fact: Fact,
+    /// The type of its value.
+    pub sort: ValueType,
     /// The counted noun, or the like; none of a bare number.
-    pub head: Option<u64>,
+    pub head: Option<Head>,
     /// Whether people of any sort are counted.
     pub is_of_people: bool,
-    /// The words around it that say something, sorted.
-    pub words: Vec<u64>,
+    /// The words around it that say something, by key; of each the nearest.
+    pub words: Vec<Near>,
+    /// Its sentence, by number.
+    pub sentence: usize,
+    /// Which part of a whole it is of, where its words say so.
+    pub part: Option<SlotValue>,
+    /// Whether it is told for a day, a head or the like.
+    pub is_rate: bool,
+}
+
+/// The noun of what is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Head {
+    /// What it says.
+    pub key: u64,
+    /// The language it is said in, by key.
+    pub language: u64,
+    /// Whether its meaning is listed, so that other languages have it too.
+    pub is_listed: bool,
+}
+
+impl Head {
+    /// Whether the other noun plainly names another thing: both have listed meanings, or are of one language.
+    #[must_use]
+    pub const fn is_plainly_other(self, other: Self) -> bool {
+        self.key != other.key && (self.language == other.language || (self.is_listed && other.is_listed))
+    }
+}
+
+/// A word that stands near a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Near {
+    /// What it says.
+    pub key: u64,
+    /// How far from the value it stands, in words: one for a neighbour.
+    pub distance: usize,
 }
 
 /// The figures of a text, in order.
@@ -45,7 +84,10 @@ pub fn figures(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> V
         let value = mention.value.clone();
         let fact = bind::fact(reading, events, article, kind, mention.words.start, &mention.words, value);
         let is_of_people = mention.head.as_deref() == Some(PEOPLE);
-        Some(Figure { fact, head: head(reading, mention), is_of_people, words: words(reading, mention) })
+        let sentence = reading.sentence_of(mention.words.start);
+        let (head, words) = (head(reading, mention), words(reading, mention));
+        let (part, is_rate) = (bind::part(reading, mention, true), bind::is_per(reading, mention));
+        Some(Figure { fact, sort: kind.value, head, is_of_people, words, sentence, part, is_rate })
     };
     reading.mentions.iter().filter_map(figure).collect()
 }
@@ -66,37 +108,59 @@ fn sort(mention: &Mention) -> Option<ValueType> {
     }
 }
 
-/// The last word of a counted thing that says something, or the word right behind a bare number.
-fn head(reading: &Reading<'_>, mention: &Mention) -> Option<u64> {
+/// How far behind a bare number its noun may stand, in words.
+const BEHIND: usize = 3;
+
+/// The last word of a counted thing that says something, or the noun behind a bare number: right behind it where
+/// nothing known follows.
+fn head(reading: &Reading<'_>, mention: &Mention) -> Option<Head> {
     if mention.dimension == Dimension::Number {
         let next = reading.words.get(mention.words.end).filter(|word| word.breaks == 0)?;
-        return noun(reading, next);
+        let behind = reading.words.get(mention.words.end..).unwrap_or_default().iter().take(BEHIND);
+        let goes_on = |word: &&Word| word.breaks == 0 && word.kind == TokenKind::Word && !is_verb(word);
+        let mut behind = behind.take_while(goes_on);
+        let follows = !reading.language.grammar.adjective_after_noun;
+        let known = behind.find(|word| follows && is_noun(word));
+        return noun(reading, known.unwrap_or(next));
     }
     mention.head_text.as_ref()?;
     let words = reading.words.get(mention.words.clone())?;
     words.iter().rev().find_map(|word| noun(reading, word))
 }
 
-/// The key of a noun; one without a listed meaning is known by how it begins, whatever its number and case.
-fn noun(reading: &Reading<'_>, word: &Word) -> Option<u64> {
+/// Whether a word is a noun whose meaning is listed.
+fn is_noun(word: &Word) -> bool {
+    word.senses.iter().any(|sense| {
+        sense.meaning.concept().is_some() && matches!(sense.form, Form::One | Form::Two | Form::Many)
+    })
+}
+
+/// A noun; one without a listed meaning is known by how it begins, whatever its number and case.
+fn noun(reading: &Reading<'_>, word: &Word) -> Option<Head> {
     let (key, ..) = key(reading, word)?;
     let begins = || word.stem.chars().take(BEGINNING).collect::<String>();
-    Some(if word.senses.is_empty() { hash(&begins()) } else { key })
+    let is_listed = !word.senses.is_empty();
+    let key = if is_listed { key } else { hash(&begins()) };
+    Some(Head { key, language: hash(&reading.language.tag), is_listed })
 }
 
 /// Letters that a noun begins with, whatever its number and case.
 const BEGINNING: usize = 4;
 
-fn words(reading: &Reading<'_>, mention: &Mention) -> Vec<u64> {
+fn words(reading: &Reading<'_>, mention: &Mention) -> Vec<Near> {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else {
         return Vec::new();
     };
     let first = mention.words.start.saturating_sub(AROUND).max(sentence.words.start);
     let last = (mention.words.end + AROUND).min(sentence.words.end);
     let around = (first..last).filter(|at| !mention.words.contains(at));
-    let found = around.filter_map(|at| key(reading, reading.words.get(at)?)).map(|(key, ..)| key);
-    let mut words: Vec<u64> = found.collect();
+    let near = |at: usize| {
+        let (key, ..) = key(reading, reading.words.get(at)?)?;
+        let before = mention.words.start.saturating_sub(at);
+        Some(Near { key, distance: before.max((at + 1).saturating_sub(mention.words.end)) })
+    };
+    let mut words: Vec<Near> = around.filter_map(near).collect();
     words.sort_unstable();
-    words.dedup();
+    words.dedup_by_key(|word| word.key);
     words
 }

@@ -8,7 +8,7 @@ use crate::fact::unify;
 use crate::fact::{Fact, FactIdx, SlotValue};
 use crate::graph::candidates::Candidates;
 use crate::graph::keys;
-use crate::graph::question::{Class, Question};
+use crate::graph::question::{Class, Link, Question};
 use crate::graph::utterance;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::{Kind, SlotUse, ValueType};
@@ -113,6 +113,7 @@ fn opened(fact: &Fact, idx: FactIdx, kind: &Kind, story: &str) -> Open {
     let question = Question {
         story: story.to_owned(),
         kind: kind.id.clone(),
+        link: Link::default(),
         slots: told(fact, kind),
         classes: Vec::new(),
     };

@@ -9,6 +9,18 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionIdx(pub usize);
 
+/// How facts came to a question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Link {
+    /// By their kind and slots.
+    #[default]
+    Slots,
+    /// Their figures are one and stand in like words.
+    Alike,
+    /// Their figures differ, and each stands in words more like the other's than any figure of its article.
+    Counterparts,
+}
+
 /// What facts answer in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -16,6 +28,8 @@ pub struct Question {
     pub story: String,
     /// The kind of its facts.
     pub kind: String,
+    /// How its facts came to it.
+    pub link: Link,
     /// What is known of its slots from all of its facts.
     pub slots: BTreeMap<Slot, SlotValue>,
     /// The distinct answers, in canonical order.

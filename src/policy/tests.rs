@@ -5,7 +5,7 @@ use crate::finding::reason::Reason;
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding};
 use crate::graph::Knowledge;
-use crate::graph::question::{Question, QuestionIdx};
+use crate::graph::question::{Link, Question, QuestionIdx};
 use crate::policy::waiver::Waiver;
 use crate::policy::{Judged, Outcome, Settings, fingerprint, judge, outcome};
 use crate::value::Value;
@@ -159,6 +159,7 @@ fn knowledge(ids: [&str; 2]) -> Knowledge {
     let question = Question {
         story: "s".to_owned(),
         kind: "toll".to_owned(),
+        link: Link::default(),
         slots: BTreeMap::new(),
         classes: Vec::new(),
     };

@@ -1,0 +1,183 @@
+//! Figures that several articles give in like words: questions without a kind of their own. Equal ones agree;
+//! ones that differ contradict each other only where they are plainly counterparts.
+
+mod counterpart;
+mod one;
+mod shelf;
+
+use crate::extract::figure::Figure;
+use crate::fact::{ArticleIdx, Fact, FactIdx};
+use crate::graph::question::{Class, Link, Question};
+use crate::lexicon::Lexicon;
+use crate::lexicon::schema::kind::Evolution;
+use crate::value::compare::{Comparison, compare};
+use petgraph::unionfind::UnionFind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whether two articles may tell of one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nearness {
+    /// They tell of two.
+    Apart,
+    /// They may, and lie in a story of many matters.
+    Heaped,
+    /// They may.
+    Near,
+}
+
+/// Which articles and facts were compared without these figures.
+#[derive(Debug)]
+pub struct Known<'k> {
+    facts: &'k [Fact],
+    questions: &'k [Question],
+    lexicon: &'k Lexicon,
+}
+
+impl<'k> Known<'k> {
+    /// What is known of facts and their questions.
+    #[must_use]
+    pub const fn new(facts: &'k [Fact], questions: &'k [Question], lexicon: &'k Lexicon) -> Self {
+        Self { facts, questions, lexicon }
+    }
+
+    /// How kinds of their own claim the values of the texts, by article and last byte.
+    fn claims(&self) -> BTreeMap<(ArticleIdx, usize), Claims<'k>> {
+        let mut claims: BTreeMap<_, Claims<'k>> = BTreeMap::new();
+        for fact in self.facts {
+            let kind = self.lexicon.kind(&fact.kind);
+            if let Some((place, kind)) = place(fact).zip(kind) {
+                let claims = claims.entry(place).or_default();
+                claims.evolves |= kind.evolves != Evolution::Fixed;
+                if !(kind.heads.is_empty() && kind.triggers.is_empty()) {
+                    claims.kinds.insert(&fact.kind);
+                }
+            }
+        }
+        claims
+    }
+
+    /// The questions that each value of a text answers, by its article and last byte.
+    fn answered(&self) -> BTreeMap<(ArticleIdx, usize), BTreeSet<usize>> {
+        let mut answered: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
+        for (number, question) in self.questions.iter().enumerate() {
+            for idx in question.classes.iter().flat_map(|class| &class.facts) {
+                let place = self.facts.get(idx.0).and_then(place);
+                answered.entry(place.unwrap_or_default()).or_default().insert(number);
+            }
+        }
+        answered
+    }
+}
+
+/// How kinds claim a value.
+#[derive(Debug, Default)]
+struct Claims<'k> {
+    /// Whether the answers of one of them evolve: two of them are mostly two stages.
+    evolves: bool,
+    /// The kinds that ask for one thing.
+    kinds: BTreeSet<&'k str>,
+}
+
+/// The article and last byte of a fact's words.
+fn place(fact: &Fact) -> Option<(ArticleIdx, usize)> {
+    let span = fact.evidence.first()?.span?;
+    Some((fact.article, span.end))
+}
+
+/// The facts of figures that another article of the story gives as well, or contradicts, and the questions that
+/// they answer.
+#[must_use]
+pub fn questions(
+    figures: &[Figure],
+    known: &Known<'_>,
+    story: impl Fn(&Fact) -> String,
+    nearness: impl Fn(ArticleIdx, ArticleIdx) -> Nearness,
+) -> (Vec<Fact>, Vec<Question>) {
+    let claims = known.claims();
+    let claims: Vec<Option<&Claims<'_>>> =
+        figures.iter().map(|figure| place(&figure.fact).and_then(|place| claims.get(&place))).collect();
+    let answered = known.answered();
+    let asked = |figure: &Figure| place(&figure.fact).and_then(|place| answered.get(&place));
+    let is_known = |left: &Figure, right: &Figure| {
+        asked(left).zip(asked(right)).is_some_and(|(left, right)| !left.is_disjoint(right))
+    };
+    let pair = |left: usize, right: usize| figures.get(left).zip(figures.get(right));
+    let shared = shelf::shared(figures, &claims, &story);
+    let mut groups = UnionFind::new(figures.len());
+    let mut paired = BTreeSet::new();
+    for ((left, right), likeness) in &shared {
+        let Some((one, other)) = pair(*left, *right) else { continue };
+        let nearness = nearness(one.fact.article, other.fact.article);
+        let is_one = || one::is_one(one, other, *likeness, nearness == Nearness::Heaped);
+        if nearness != Nearness::Apart && is_one() && !is_known(one, other) {
+            groups.union(*left, *right);
+            paired.extend([*left, *right]);
+        }
+    }
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for idx in paired {
+        members.entry(groups.find(idx)).or_default().push(idx);
+    }
+    let may_differ = |(left, right): &(usize, usize)| {
+        let of = |idx: usize| claims.get(idx).copied().flatten();
+        let (one, other) = (of(*left), of(*right));
+        let evolves = [one, other].into_iter().flatten().any(|claims| claims.evolves);
+        // What kinds of their own keep apart is apart.
+        let asks = |claims: &&Claims<'_>| !claims.kinds.is_empty();
+        let apart = one.filter(asks).is_some() && other.filter(asks).is_some();
+        pair(*left, *right).is_some_and(|(one, other)| {
+            nearness(one.fact.article, other.fact.article) == Nearness::Near
+                && !evolves
+                && (!apart || is_known(one, other))
+        })
+    };
+    let counterparts = counterpart::pairs(figures, &shared).into_iter().filter(may_differ);
+    let groups = members.into_values().map(|members| (Link::Alike, members));
+    let groups = groups.chain(counterparts.map(|(left, right)| (Link::Counterparts, vec![left, right])));
+    gather(figures, groups.collect(), known.facts.len(), &story)
+}
+
+/// The facts of the groups, numbered from `offset` on, and their questions.
+fn gather(
+    figures: &[Figure],
+    groups: Vec<(Link, Vec<usize>)>,
+    offset: usize,
+    story: impl Fn(&Fact) -> String,
+) -> (Vec<Fact>, Vec<Question>) {
+    let kept: BTreeSet<usize> = groups.iter().flat_map(|(_, group)| group).copied().collect();
+    let at: BTreeMap<usize, usize> = kept.iter().enumerate().map(|(at, idx)| (*idx, at)).collect();
+    let facts: Vec<Fact> =
+        kept.iter().filter_map(|idx| figures.get(*idx)).map(|figure| figure.fact.clone()).collect();
+    let mut questions = Vec::new();
+    for (link, group) in groups {
+        let members: Vec<usize> = group.iter().filter_map(|idx| at.get(idx).copied()).collect();
+        let Some(first) = members.first().and_then(|idx| facts.get(*idx)) else { continue };
+        let mut question = Question {
+            story: story(first),
+            kind: first.kind.clone(),
+            link,
+            slots: BTreeMap::new(),
+            classes: Vec::new(),
+        };
+        for idx in members {
+            if let Some(fact) = facts.get(idx) {
+                put(&mut question.classes, fact, FactIdx(offset + idx));
+            }
+        }
+        questions.push(question);
+    }
+    (facts, questions)
+}
+
+fn put(classes: &mut Vec<Class>, fact: &Fact, idx: FactIdx) {
+    let is_same = |class: &&mut Class| compare(&class.value, &fact.value) == Comparison::Equal;
+    match classes.iter_mut().find(is_same) {
+        Some(class) => class.facts.push(idx),
+        None => classes.push(Class {
+            value: fact.value.clone(),
+            stance: fact.stance,
+            modality: fact.modality,
+            facts: vec![idx],
+        }),
+    }
+}

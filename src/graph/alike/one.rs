@@ -1,0 +1,151 @@
+//! Whether two figures are one: equal, or near as a rounding and a bound are, and in words that are like
+//! enough. The more a value says by itself the fewer words it needs.
+
+use crate::extract::figure::Figure;
+use crate::graph::alike::shelf::Likeness;
+use crate::lexicon::schema::ValueType;
+use crate::value::Value;
+use crate::value::amount::Amount;
+use crate::value::compare::{Comparison, compare};
+use crate::value::number::Number;
+
+/// How much larger than a bound a figure may be that it lets through, as a part of the bound.
+const LOOSE: (i64, i64) = (5, 4);
+
+/// What more must be shared in a story of many matters.
+const HEAP: u64 = 600;
+
+/// Whether two figures are one; in a story of many matters more must be shared.
+pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness, is_mixed: bool) -> bool {
+    let needed = match compare(&left.fact.value, &right.fact.value) {
+        Comparison::Equal => Some(equal(left, right, likeness)),
+        Comparison::EqualButHedge | Comparison::RoundsTo(_) => Some(near(left, right, likeness)),
+        Comparison::Within(_) => {
+            is_close(&left.fact.value, &right.fact.value).then(|| within(left, right, likeness))
+        }
+        Comparison::Overlaps | Comparison::Disjoint | Comparison::Incomparable => None,
+    };
+    needed.is_some_and(|needed| likeness.weight >= if is_mixed { needed + HEAP } else { needed })
+}
+
+/// How the counted things of two figures stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Things {
+    /// One noun, or one kind that asks for one thing.
+    Same,
+    /// People of two sorts, or of one that is told twice.
+    People,
+    /// Two nouns that name two things.
+    Other,
+    /// Two nouns that may name one, as of two languages.
+    Open,
+    /// One noun, or none.
+    Untold,
+}
+
+fn things(left: &Figure, right: &Figure, likeness: Likeness) -> Things {
+    match (left.head, right.head) {
+        _ if likeness.is_one_kind => Things::Same,
+        (Some(one), Some(other)) if one.key == other.key => Things::Same,
+        (Some(_), Some(_)) if left.is_of_people || right.is_of_people => Things::People,
+        (Some(one), Some(other)) if one.is_plainly_other(other) => Things::Other,
+        (Some(_), Some(_)) => Things::Open,
+        (Some(_) | None, None) | (None, Some(_)) => Things::Untold,
+    }
+}
+
+/// What two equal figures need to share.
+fn equal(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
+    let is_told = is_telling(&left.fact.value) || is_telling(&right.fact.value);
+    match (left.sort, things(left, right, likeness)) {
+        (_, Things::Same) => 0,
+        (ValueType::Quantity | ValueType::Money, _) => 150,
+        (ValueType::Percent, _) => 300,
+        (ValueType::Duration, _) => 450,
+        (ValueType::Time, _) => {
+            if is_told {
+                300
+            } else {
+                700
+            }
+        }
+        (_, Things::Other) => {
+            if is_told {
+                600
+            } else {
+                2400
+            }
+        }
+        (_, Things::People) => {
+            if is_told {
+                200
+            } else {
+                400
+            }
+        }
+        (_, Things::Open | Things::Untold) => {
+            if is_told {
+                300
+            } else {
+                500
+            }
+        }
+    }
+}
+
+/// What figures need to share of which one rounds or hedges the other.
+fn near(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
+    match (left.sort, things(left, right, likeness)) {
+        (_, Things::Same) => 0,
+        (ValueType::Quantity | ValueType::Money, _) => 150,
+        (ValueType::Percent | ValueType::Duration, _) => 600,
+        (ValueType::Time, _) => 1000,
+        (_, Things::People) => 400,
+        (_, Things::Other | Things::Open | Things::Untold) => 1000,
+    }
+}
+
+/// What figures need to share of which one bounds the other closely.
+fn within(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
+    match (left.sort, things(left, right, likeness)) {
+        (ValueType::Quantity | ValueType::Money, _) => 150,
+        (ValueType::Percent, _) => 300,
+        (ValueType::Time | ValueType::Duration, _) => 900,
+        (_, Things::Same) => 150,
+        (_, Things::People) => 500,
+        (_, Things::Other | Things::Open | Things::Untold) => 1200,
+    }
+}
+
+/// The base of the numbers that people write.
+pub(super) const TEN: i64 = 10;
+
+/// Whether few things have such a value: a measure, or a number of three figures that is not round.
+pub(super) fn is_telling(value: &Value) -> bool {
+    match value {
+        Value::Amount(amount) => {
+            let significant = |number: &&Number| {
+                number.over(number.written_precision()).is_some_and(|steps| steps.magnitude() >= DIGITS)
+            };
+            amount.unit.is_some() || amount.form.stated().iter().any(significant)
+        }
+        Value::Time(time) => time.to_string().contains('T'),
+        Value::Duration(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => false,
+    }
+}
+
+/// The least number of three significant figures.
+pub(super) const DIGITS: Number = Number::whole(100);
+
+/// Whether a bound is near to what lies within it.
+fn is_close(left: &Value, right: &Value) -> bool {
+    let (Value::Amount(left), Value::Amount(right)) = (left, right) else { return true };
+    let base = |amount: &Amount| {
+        let number = **amount.form.stated().first()?;
+        amount.unit.as_ref().map_or(Some(number), |unit| unit.to_base(number)).map(Number::magnitude)
+    };
+    let Some((left, right)) = base(left).zip(base(right)) else { return false };
+    let (low, high) = if left < right { (left, right) } else { (right, left) };
+    let bound = low.times(Number::whole(LOOSE.0)).zip(high.times(Number::whole(LOOSE.1)));
+    bound.is_some_and(|(bound, high)| high <= bound)
+}

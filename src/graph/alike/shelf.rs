@@ -1,0 +1,163 @@
+//! What figures share: the words around them, each on a shelf with the figures by which it stands.
+//!
+//! Figures meet on the shelves, so that each is compared with few. A word weighs the more the fewer sentences have
+//! it (inverse document frequency, Spärck Jones 1972) and the nearer it stands to both figures.
+
+use crate::extract::figure::{Figure, Near};
+use crate::fact::{ArticleIdx, Fact};
+use crate::graph::alike::Claims;
+use crate::graph::alike::one::{DIGITS, TEN, is_telling};
+use crate::value::Value;
+use crate::value::amount::Amount;
+use crate::value::number::Number;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
+
+/// Most figures by which a word may stand and still bring them together.
+const SHELF: usize = 64;
+
+/// What a shared word weighs that stands in one sentence of each article, right beside both figures.
+const WORD: u64 = 1000;
+
+/// The distance at which a word weighs about half, in words.
+const HALF: u64 = 12;
+
+/// What two figures share.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Likeness {
+    /// What the words weigh that stand by both.
+    pub(super) weight: u64,
+    /// Whether a kind that asks for one thing claims both.
+    pub(super) is_one_kind: bool,
+}
+
+/// What a shared word weighs between two figures by which it stands, where it stands in so many sentences of so
+/// many articles.
+#[must_use]
+pub(super) const fn weight(left: Near, right: Near, sentences: u64, articles: u64) -> u64 {
+    let (near, far) = if left.distance < right.distance {
+        (left.distance as u64, right.distance as u64)
+    } else {
+        (right.distance as u64, left.distance as u64)
+    };
+    WORD * articles * HALF / (sentences * (HALF + 2 * near + far))
+}
+
+/// What each two figures share, by their numbers.
+pub(super) type Shared = BTreeMap<(usize, usize), Likeness>;
+
+/// What each two figures of different articles share, of which `claims` tells the kinds that claim them.
+pub(super) fn shared(
+    figures: &[Figure],
+    claims: &[Option<&Claims<'_>>],
+    story: impl Fn(&Fact) -> String,
+) -> Shared {
+    let kinds = |idx: usize| claims.get(idx).copied().flatten().map(|claims| &claims.kinds);
+    let (mut words, mut values) = (BTreeMap::new(), BTreeMap::new());
+    for (idx, figure) in figures.iter().enumerate() {
+        let story = story(&figure.fact);
+        let singular = singular(figure).map(|key| Near { key, distance: 1 });
+        for word in figure.words.iter().copied().chain(singular) {
+            words.entry((story.clone(), word.key)).or_insert_with(Vec::new).push((idx, word));
+        }
+        let thing = figure.head.map(|head| head.key);
+        for of in kinds(idx).into_iter().flatten().map(hash).chain(thing) {
+            values.entry((story.clone(), hash(&(of, value(figure))))).or_insert_with(Vec::new).push(idx);
+        }
+    }
+    let mut shared = Shared::new();
+    for shelf in words.into_values().filter(|shelf| shelf.len() <= SHELF) {
+        let (sentences, articles) = spread(figures, &shelf);
+        each_two(
+            figures,
+            &shelf,
+            |(idx, _)| *idx,
+            |(left, one), (right, other)| {
+                shared.entry((*left, *right)).or_default().weight +=
+                    weight(*one, *other, sentences, articles);
+            },
+        );
+    }
+    for shelf in values.into_values().filter(|shelf| shelf.len() <= SHELF) {
+        each_two(
+            figures,
+            &shelf,
+            |idx| *idx,
+            |left, right| {
+                shared.entry((*left, *right)).or_default();
+            },
+        );
+    }
+    for ((left, right), likeness) in &mut shared {
+        let both = kinds(*left).zip(kinds(*right));
+        likeness.is_one_kind = both.is_some_and(|(left, right)| !left.is_disjoint(right));
+    }
+    shared
+}
+
+/// Calls `meet` with each two of a shelf that are figures of one sort in two articles.
+fn each_two<T>(figures: &[Figure], shelf: &[T], idx: impl Fn(&T) -> usize, mut meet: impl FnMut(&T, &T)) {
+    let may = |left: &T, right: &T| {
+        figures.get(idx(left)).zip(figures.get(idx(right))).is_some_and(|(left, right)| {
+            left.fact.article != right.fact.article && left.fact.kind == right.fact.kind
+        })
+    };
+    for (at, left) in shelf.iter().enumerate() {
+        for right in shelf.iter().skip(at + 1).filter(|right| may(left, right)) {
+            meet(left, right);
+        }
+    }
+}
+
+/// In how many sentences of how many articles the figures of a shelf stand.
+fn spread(figures: &[Figure], shelf: &[(usize, Near)]) -> (u64, u64) {
+    let all = shelf.iter().filter_map(|(idx, _)| figures.get(*idx));
+    let sentences: BTreeSet<(ArticleIdx, usize)> =
+        all.map(|figure| (figure.fact.article, figure.sentence)).collect();
+    let articles: BTreeSet<ArticleIdx> = sentences.iter().map(|sentence| sentence.0).collect();
+    (sentences.len() as u64, articles.len() as u64)
+}
+
+/// A key that only figures of one thing have: a value that few things have, with its noun.
+fn singular(figure: &Figure) -> Option<u64> {
+    let is_one = match &figure.fact.value {
+        Value::Amount(amount) => (figure.head.is_some() || amount.unit.is_some()) && is_odd(amount),
+        Value::Time(_) => is_telling(&figure.fact.value),
+        Value::Duration(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => false,
+    };
+    is_one.then(|| hash(&(figure.head.map(|head| head.key), value(figure))))
+}
+
+/// The key of a value; equal ones have one key.
+fn value(figure: &Figure) -> u64 {
+    match &figure.fact.value {
+        Value::Amount(amount) => {
+            let base = amount.form.try_map(|number| match &amount.unit {
+                Some(unit) => unit.to_base(*number),
+                None => Some(*number),
+            });
+            hash(&(base.as_ref().map(|base| base.stated()), amount.dimension()))
+        }
+        Value::Time(time) => hash(&time.seconds(false)),
+        Value::Duration(duration) => hash(duration),
+        Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => 0,
+    }
+}
+
+fn hash(key: &impl Hash) -> u64 {
+    let mut hasher = rustc_hash::FxHasher::default();
+    key.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Whether a number does not end in naught where it is written precisely: a measure of two figures, a count
+/// of three.
+fn is_odd(amount: &Amount) -> bool {
+    let least = if amount.unit.is_some() { Number::whole(TEN) } else { DIGITS };
+    let odd = |number: &&Number| {
+        let steps = number.over(number.written_precision()).map(Number::magnitude);
+        let whole = steps.and_then(Number::to_whole);
+        steps.is_some_and(|steps| steps >= least) && whole.is_none_or(|whole| whole % TEN != 0)
+    };
+    amount.form.stated().iter().any(odd)
+}
