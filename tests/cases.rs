@@ -131,9 +131,12 @@ fn swapping_the_sides_mirrors_the_verdicts() {
                     sides: line.sides.into_iter().map(|(v, a)| (back(v), sorted(back(a)))).collect(),
                     ..line
                 })
+                .flat_map(|mut line| {
+                    line.end = back(line.end);
+                    one_to_one(&line)
+                })
                 .map(|mut line| {
                     line.sides.sort();
-                    line.end = back(line.end);
                     line.to_string()
                 })
                 .collect()
@@ -143,12 +146,23 @@ fn swapping_the_sides_mirrors_the_verdicts() {
 }
 
 /// What is told of a verdict, a finding or a problem.
+#[derive(Clone)]
 struct Line {
     /// Relation and reason, or severity and rule, and the kind.
     start: String,
     /// The values and the articles of each side.
     sides: Vec<(String, String)>,
     end: String,
+}
+
+/// The lines of each article of the one side with each of the other: agreeing articles are halved, and an odd one
+/// falls to either half.
+fn one_to_one(line: &Line) -> Vec<Line> {
+    let [(left, lefts), (right, rights)] = line.sides.as_slice() else { return vec![line.clone()] };
+    let pairs = lefts.split(' ').flat_map(|one| rights.split(' ').map(move |other| (one, other)));
+    let side = |values: &String, article: &str| (values.clone(), article.to_owned());
+    let sides = pairs.map(|(one, other)| vec![side(left, one), side(right, other)]);
+    sides.map(|sides| Line { sides, ..line.clone() }).collect()
 }
 
 impl fmt::Display for Line {

@@ -51,7 +51,7 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
         let count = candidates.get(&(question.story.as_str(), question.kind.as_str())).copied().unwrap_or(1);
         check_question(knowledge, kind, (QuestionIdx(idx), question), count, &mut checked);
     }
-    drop_decided(knowledge, &mut checked);
+    drop_decided(knowledge, lexicon, &mut checked);
     drop_repeated(&mut checked);
     for core in cores::CORES {
         let verdicts = (core.judge)(knowledge, lexicon, &checked.verdicts);
@@ -66,7 +66,7 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
 
 /// What is said of counterparts gives way to what their kinds say of the same words, unless that is only that
 /// too little is known.
-fn drop_decided(knowledge: &Knowledge, checked: &mut Checked) {
+fn drop_decided(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked) {
     let is_counterparts = |idx: QuestionIdx| {
         knowledge.questions.get(idx.0).is_some_and(|question| question.link == Link::Counterparts)
     };
@@ -82,7 +82,9 @@ fn drop_decided(knowledge: &Knowledge, checked: &mut Checked) {
         .collect();
     let mut decided = BTreeSet::new();
     for verdict in checked.verdicts.iter().filter(|verdict| !is_counterparts(verdict.question)) {
-        if matches!(verdict.reason, Reason::ScopeUnknown | Reason::ListValued) {
+        if matches!(verdict.reason, Reason::ScopeUnknown | Reason::ListValued)
+            || verdict.relation == Relation::Unrelated && asks_for_anything(knowledge, verdict, lexicon)
+        {
             continue;
         }
         let places = |side: &[FactIdx]| -> Vec<_> {
@@ -102,6 +104,12 @@ fn drop_decided(knowledge: &Knowledge, checked: &mut Checked) {
     };
     checked.verdicts.retain(|verdict| stands(Some(verdict.question), &verdict.left, &verdict.right));
     checked.findings.retain(|finding| stands(finding.question, &finding.left, &finding.right));
+}
+
+/// Whether the kind of a verdict's question asks for one thing no more than for another.
+fn asks_for_anything(knowledge: &Knowledge, verdict: &Verdict, lexicon: &Lexicon) -> bool {
+    let question = knowledge.questions.get(verdict.question.0);
+    question.and_then(|question| lexicon.kind(&question.kind)).is_some_and(|kind| !kind.asks_for_one_thing())
 }
 
 /// Facts that too little is known of answer several questions; what is said of the same two sides counts

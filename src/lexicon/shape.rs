@@ -17,6 +17,12 @@ pub struct ShapeRef<'k> {
 }
 
 impl Kind {
+    /// Whether it asks for one thing that its words name, and not for a number or a sum of whatever it may be.
+    #[must_use]
+    pub const fn asks_for_one_thing(&self) -> bool {
+        !self.heads.is_empty() || !self.triggers.is_empty()
+    }
+
     /// All ways in which its values are told, its own lists first.
     pub fn shapes(&self) -> impl Iterator<Item = ShapeRef<'_>> {
         let own = ShapeRef {

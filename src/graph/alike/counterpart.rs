@@ -18,9 +18,13 @@ use std::collections::{BTreeMap, BTreeSet};
 const SAME_HEAD: u64 = 800;
 const OTHER_HEAD: u64 = 500;
 
-/// What counterparts share at least, and where the one looks like a slip of the pen for the other.
+/// What counterparts share at least, and where the one looks or plainly is a slip of the pen for the other.
 const ENOUGH: u64 = 1000;
 const SLIP: u64 = 600;
+const PLAIN_SLIP: u64 = TURNED + 150;
+
+/// What a plain slip adds to what two figures share.
+const TURNED: u64 = 800;
 
 /// How much more they share with each other than with any other figure.
 const MARGIN: u64 = 100;
@@ -58,6 +62,9 @@ pub(super) fn pairs(figures: &[Figure], shared: &Shared) -> Vec<(usize, usize)> 
     let mut alike = Vec::new();
     for ((left, right), likeness) in shared {
         let (Some(one), Some(other)) = (figures.get(*left), figures.get(*right)) else { continue };
+        if compare(&one.fact.value, &other.fact.value) == Comparison::Incomparable {
+            continue;
+        }
         let likeness = score(one, other, likeness.weight);
         best.entry((*left, other.fact.article)).or_default().put(likeness, *right);
         best.entry((*right, one.fact.article)).or_default().put(likeness, *left);
@@ -83,6 +90,8 @@ pub(super) fn pairs(figures: &[Figure], shared: &Shared) -> Vec<(usize, usize)> 
 }
 
 fn score(left: &Figure, right: &Figure, weight: u64) -> u64 {
+    let is_slip = slip(&left.fact.value, &right.fact.value) == Some(PLAIN_SLIP);
+    let weight = if is_slip { weight + TURNED } else { weight };
     match (left.head, right.head) {
         (Some(left), Some(right)) if left.key == right.key => weight + SAME_HEAD,
         (Some(_), Some(_)) => weight.saturating_sub(OTHER_HEAD),
@@ -102,8 +111,8 @@ fn is_other_value(left: &Figure, right: &Figure, likeness: u64) -> bool {
     if compare(one, other) != Comparison::Disjoint || (is_other_thing && !has_unit(one)) || !same_footing {
         return false;
     }
-    let Some((left, right)) = size(one).zip(size(other)) else { return false };
-    (likeness >= ENOUGH && is_near(left, right)) || (likeness >= SLIP && is_slip(left, right))
+    let is_near = size(one).zip(size(other)).is_some_and(|(left, right)| is_near(left, right));
+    (likeness >= ENOUGH && is_near) || slip(one, other).is_some_and(|needed| likeness >= needed)
 }
 
 /// How much a value is, in base units; none of what is not one number or length.
@@ -129,19 +138,41 @@ fn is_near(left: Number, right: Number) -> bool {
     bounds.is_some_and(|(low, high)| high <= low)
 }
 
-/// Whether one number has the digits of the other in another order, or so many more noughts.
-fn is_slip(left: Number, right: Number) -> bool {
-    let digits = |number: Number| {
-        let mut digits: Vec<char> = number.to_string().chars().filter(char::is_ascii_digit).collect();
-        while digits.last() == Some(&'0') {
-            digits.pop();
+/// How plainly one number is a slip of the pen for the other, by what they still need to share: two neighbouring
+/// digits change places, or there are noughts too many. Of three digits and more hardly anything else is meant.
+fn slip(left: &Value, right: &Value) -> Option<u64> {
+    let (Value::Amount(left), Value::Amount(right)) = (left, right) else { return None };
+    let (one, other) = (left.form.stated(), right.form.stated());
+    let ([one], [other]) = (one.as_slice(), other.as_slice()) else { return None };
+    if left.unit.as_ref().map(|unit| &unit.code) != right.unit.as_ref().map(|unit| &unit.code) {
+        return None;
+    }
+    let (left, right) = (digits(**one), digits(**other));
+    let apart = left.iter().zip(&right).position(|(left, right)| left != right);
+    let turned = apart.is_some_and(|at| {
+        let mut turned = left.clone();
+        let next = at + 1;
+        next < turned.len() && {
+            turned.swap(at, next);
+            turned == right
         }
-        digits.drain(..digits.iter().take_while(|digit| **digit == '0').count());
-        digits.sort_unstable();
-        digits
-    };
-    let (left, right) = (digits(left), digits(right));
-    left.len() > 1 && left == right
+    });
+    match left.len() {
+        0 | 1 => None,
+        2 => (turned || left == right).then_some(SLIP),
+        _ => (turned || left == right).then_some(PLAIN_SLIP),
+    }
+}
+
+/// The digits of a number without the noughts before and behind.
+fn digits(number: Number) -> Vec<char> {
+    let written = number.to_string();
+    let digits = written.chars().filter(char::is_ascii_digit).skip_while(|digit| *digit == '0');
+    let mut digits: Vec<char> = digits.collect();
+    while digits.last() == Some(&'0') {
+        digits.pop();
+    }
+    digits
 }
 
 /// What each article gives: the kind of a figure, how much it is and of what.

@@ -48,7 +48,7 @@ impl<'k> Known<'k> {
             if let Some((place, kind)) = place(fact).zip(kind) {
                 let claims = claims.entry(place).or_default();
                 claims.evolves |= kind.evolves != Evolution::Fixed;
-                if !(kind.heads.is_empty() && kind.triggers.is_empty()) {
+                if kind.asks_for_one_thing() {
                     claims.kinds.insert(&fact.kind);
                 }
             }
