@@ -45,9 +45,6 @@ pub fn firm(pair: &Pair<'_>, answers: &Answers) -> Option<(Vec<FactIdx>, Vec<Fac
     let left = view.unequivocal(&pair.left.facts, Side::Right);
     let right = view.unequivocal(&pair.right.facts, Side::Left);
     let by_fact = is_bound_by_fact(pair.kind);
-    if !by_fact && !view.is_mixed() {
-        return (!left.is_empty() && !right.is_empty()).then_some((left, right));
-    }
     let opposes = |left, right| if by_fact { view.opposes(left, right) } else { view.are_near(left, right) };
     let opposed = |own: &[FactIdx], others: &[FactIdx]| -> Vec<FactIdx> {
         let faces = |idx: &&FactIdx| others.iter().take(TRIED).any(|other| opposes(**idx, *other));

@@ -382,23 +382,21 @@ impl<'k> Pair<'k> {
         told && self.slot(Slot::When) == Agreement::Conflict
     }
 
-    /// Whether every slot that keeps questions apart is filled on both sides by the fact's own words. Two
-    /// figures of one article mostly count two things; nothing less shows that they do not.
+    /// Whether every slot that keeps questions apart is filled on both sides by the fact's own words, and some is.
+    /// Two figures of one article mostly count two things; nothing less shows that they do not.
     fn is_fully_bound(&self) -> bool {
         let bound = |side: Side, slot: Slot| {
             self.best(side)
                 .and_then(|fact| fact.slots.get(&slot))
                 .is_some_and(|filling| filling.binding == Binding::Bound)
         };
-        let needed = self
-            .kind
-            .slots
-            .iter()
-            .filter(|(_, slot_use)| matches!(slot_use, SlotUse::Identifies | SlotUse::Narrows));
-        needed
-            .map(|(slot, _)| *slot)
-            .filter(|slot| !matches!(slot, Slot::Part | Slot::Per))
-            .all(|slot| bound(Side::Left, slot) && bound(Side::Right, slot))
+        let keeps_apart = |slot_use: &SlotUse| {
+            matches!(slot_use, SlotUse::Identifies | SlotUse::Narrows | SlotUse::Matches)
+        };
+        let needed = self.kind.slots.iter().filter(|(_, slot_use)| keeps_apart(slot_use));
+        let mut needed =
+            needed.map(|(slot, _)| *slot).filter(|slot| !matches!(slot, Slot::Part | Slot::Per)).peekable();
+        needed.peek().is_some() && needed.all(|slot| bound(Side::Left, slot) && bound(Side::Right, slot))
     }
 
     /// Whether both sides name what they are about so that no other thing can be meant: every slot that
@@ -429,7 +427,7 @@ impl<'k> Pair<'k> {
             .map(|(slot, _)| *slot)
             .filter(|slot| self.slot(*slot) == Agreement::Unknown)
             .collect();
-        if self.shares_article() && !self.is_fully_bound() {
+        if self.shares_article() && !(self.is_fully_bound() && self.is_singled_out()) {
             return Some(Guard::SlotsUnknown);
         }
         let is_mixed = self.knowledge.mixed.contains(&self.question.story);

@@ -26,7 +26,7 @@ use crate::extract::{Extraction, local};
 use crate::fact::slot::Slot;
 use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Event, EventIdx, Fact, FactIdx};
-use crate::graph::alike::Nearness;
+use crate::graph::alike::{Nearness, Odd};
 use crate::graph::events::{Joined, Told};
 use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
@@ -90,13 +90,14 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     let story =
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
     let mut questions = link::questions(&facts, story, &mixed, lexicon);
+    let odd = Odd::new(&figures);
     let nearness = |left: ArticleIdx, right: ArticleIdx| {
         let is_mixed = articles.get(left.0).is_some_and(|article| mixed.contains(&article.story));
         let topics = topics.get(left.0).zip(topics.get(right.0));
         match topics.is_none_or(|(left, right): (&Topic, &Topic)| left.is_near(right, is_mixed)) {
-            false => Nearness::Apart,
+            false if is_mixed || !odd.bring_together(left, right) => Nearness::Apart,
             true if is_mixed => Nearness::Heaped,
-            true => Nearness::Near,
+            true | false => Nearness::Near,
         }
     };
     let known = alike::Known::new(&facts, &questions, lexicon);

@@ -25,6 +25,28 @@ pub enum Nearness {
     Near,
 }
 
+/// The odd values of articles: two articles that share several of them tell of one thing, whatever their words.
+#[derive(Debug)]
+pub struct Odd(BTreeMap<ArticleIdx, BTreeSet<u64>>);
+
+/// How many odd values two articles share at least that tell of one thing.
+const ODD: usize = 2;
+
+impl Odd {
+    /// The odd values of figures.
+    #[must_use]
+    pub fn new(figures: &[Figure]) -> Self {
+        Self(shelf::odd_values(figures))
+    }
+
+    /// Whether two articles share several.
+    #[must_use]
+    pub fn bring_together(&self, left: ArticleIdx, right: ArticleIdx) -> bool {
+        let both = self.0.get(&left).zip(self.0.get(&right));
+        both.is_some_and(|(left, right)| left.intersection(right).nth(ODD - 1).is_some())
+    }
+}
+
 /// Which articles and facts were compared without these figures.
 #[derive(Debug)]
 pub struct Known<'k> {

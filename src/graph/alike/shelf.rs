@@ -118,6 +118,16 @@ fn spread(figures: &[Figure], shelf: &[(usize, Near)]) -> (u64, u64) {
     (sentences.len() as u64, articles.len() as u64)
 }
 
+/// The keys of the values of each article that few other articles have by chance: odd numbers and measures.
+pub(super) fn odd_values(figures: &[Figure]) -> BTreeMap<ArticleIdx, BTreeSet<u64>> {
+    let mut odd: BTreeMap<_, BTreeSet<u64>> = BTreeMap::new();
+    let is_of = |figure: &&Figure| matches!(&figure.fact.value, Value::Amount(amount) if is_odd(amount));
+    for figure in figures.iter().filter(is_of) {
+        odd.entry(figure.fact.article).or_default().insert(value(figure));
+    }
+    odd
+}
+
 /// A key that only figures of one thing have: a value that few things have, with its noun.
 fn singular(figure: &Figure) -> Option<u64> {
     let is_one = match &figure.fact.value {
