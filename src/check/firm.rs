@@ -18,29 +18,61 @@ use std::collections::BTreeMap;
 /// Facts of a side that are tried against the other side, where slots must agree fact by fact.
 const TRIED: usize = 64;
 
-/// All answers to a question, by article.
+/// What each article says of each kind, whatever the question.
 #[derive(Clone, Debug, Default)]
-pub struct Answers {
-    by_article: BTreeMap<ArticleIdx, Vec<FactIdx>>,
+pub struct Said<'k> {
+    by_kind: BTreeMap<ArticleIdx, BTreeMap<&'k str, Vec<FactIdx>>>,
 }
 
-impl Answers {
+impl<'k> Said<'k> {
+    /// What the articles say.
+    #[must_use]
+    pub fn new(knowledge: &'k Knowledge) -> Self {
+        let mut by_kind: BTreeMap<_, BTreeMap<_, Vec<FactIdx>>> = BTreeMap::new();
+        for (idx, fact) in knowledge.facts.iter().enumerate() {
+            by_kind
+                .entry(fact.article)
+                .or_default()
+                .entry(fact.kind.as_str())
+                .or_default()
+                .push(FactIdx(idx));
+        }
+        Self { by_kind }
+    }
+
+    fn of(&self, fact: &Fact) -> &[FactIdx] {
+        self.by_kind
+            .get(&fact.article)
+            .and_then(|kinds| kinds.get(fact.kind.as_str()))
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+}
+
+/// All answers to a question, by article.
+#[derive(Clone, Debug)]
+pub struct Answers<'s> {
+    by_article: BTreeMap<ArticleIdx, Vec<FactIdx>>,
+    said: &'s Said<'s>,
+}
+
+impl<'s> Answers<'s> {
     /// The answers to a question.
     #[must_use]
-    pub fn new(knowledge: &Knowledge, question: &Question) -> Self {
+    pub fn new(knowledge: &Knowledge, question: &Question, said: &'s Said<'s>) -> Self {
         let mut by_article: BTreeMap<ArticleIdx, Vec<FactIdx>> = BTreeMap::new();
         for idx in question.classes.iter().flat_map(|class| &class.facts) {
             if let Some(fact) = knowledge.fact(*idx) {
                 by_article.entry(fact.article).or_default().push(*idx);
             }
         }
-        Self { by_article }
+        Self { by_article, said }
     }
 }
 
 /// The facts of the two sides that contradict each other; none where nothing stands firmly.
 #[must_use]
-pub fn firm(pair: &Pair<'_>, answers: &Answers) -> Option<(Vec<FactIdx>, Vec<FactIdx>)> {
+pub fn firm(pair: &Pair<'_>, answers: &Answers<'_>) -> Option<(Vec<FactIdx>, Vec<FactIdx>)> {
     let view = View { pair, answers };
     let left = view.unequivocal(&pair.left.facts, Side::Right);
     let right = view.unequivocal(&pair.right.facts, Side::Left);
@@ -71,7 +103,7 @@ pub(super) fn is_bound_by_fact(kind: &Kind) -> bool {
 
 struct View<'v, 'k> {
     pair: &'v Pair<'k>,
-    answers: &'v Answers,
+    answers: &'v Answers<'v>,
 }
 
 impl View<'_, '_> {
@@ -94,6 +126,16 @@ impl View<'_, '_> {
     fn is_unequivocal(&self, fact: &Fact, against: &Value, others: &[FactIdx]) -> bool {
         let own = self.answers.by_article.get(&fact.article).map(Vec::as_slice).unwrap_or_default();
         let facing = others.first().and_then(|idx| self.fact(*idx));
+        // Whoever says what the other side says as well knows of both.
+        let says = |idx: &FactIdx| {
+            let same_footing =
+                |own: &Fact| own.id.is_none() && facing.is_some_and(|facing| own.stance == facing.stance);
+            self.fact(*idx)
+                .is_some_and(|own| same_footing(own) && compare(&own.value, against) == Comparison::Equal)
+        };
+        if self.answers.said.of(fact).iter().take(TRIED).any(says) {
+            return false;
+        }
         own.iter().filter_map(|idx| self.fact(*idx)).all(|other| {
             let rivals = other.stance == fact.stance
                 && other.modality == fact.modality

@@ -14,7 +14,7 @@ pub mod pair;
 /// The table of verdicts.
 pub mod rows;
 
-use crate::check::firm::Answers;
+use crate::check::firm::{Answers, Said};
 use crate::check::pair::Pair;
 use crate::fact::FactIdx;
 use crate::finding::reason::{Reason, Relation};
@@ -46,10 +46,11 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
         *candidates.entry((&question.story, &question.kind)).or_default() += 1;
     }
     let mut checked = Checked::default();
+    let said = Said::new(knowledge);
     for (idx, question) in knowledge.questions.iter().enumerate() {
         let Some(kind) = lexicon.kind(&question.kind) else { continue };
         let count = candidates.get(&(question.story.as_str(), question.kind.as_str())).copied().unwrap_or(1);
-        check_question(knowledge, kind, (QuestionIdx(idx), question), count, &mut checked);
+        check_question(knowledge, kind, (QuestionIdx(idx), question), count, &said, &mut checked);
     }
     drop_decided(knowledge, lexicon, &mut checked);
     drop_repeated(&mut checked);
@@ -132,9 +133,10 @@ fn check_question(
     kind: &Kind,
     (idx, question): (QuestionIdx, &Question),
     candidates: usize,
+    said: &Said<'_>,
     checked: &mut Checked,
 ) {
-    let answers = Answers::new(knowledge, question);
+    let answers = Answers::new(knowledge, question, said);
     for (position, left) in question.classes.iter().enumerate() {
         agree_within(knowledge, idx, left, &mut checked.verdicts);
         for right in question.classes.iter().skip(position + 1).take(rivals(question.classes.len())) {
@@ -214,7 +216,7 @@ pub fn decide(pair: &Pair<'_>, question: QuestionIdx) -> Verdict {
 }
 
 /// Keeps of a contradiction what stands firmly.
-fn settle(pair: &Pair<'_>, answers: &Answers, verdict: Verdict) -> Verdict {
+fn settle(pair: &Pair<'_>, answers: &Answers<'_>, verdict: Verdict) -> Verdict {
     if verdict.relation != Relation::Contradict || pair.kind.value == ValueType::Quote {
         return verdict;
     }
