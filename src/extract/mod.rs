@@ -23,6 +23,8 @@ pub mod kind;
 pub mod local;
 /// Values with their words.
 pub mod mention;
+/// Names with the words around them.
+pub mod naming;
 /// Numerals.
 pub mod number;
 /// One event after another.
@@ -54,6 +56,7 @@ pub mod written;
 
 use crate::extract::figure::Figure;
 use crate::extract::mention::Mention;
+use crate::extract::naming::Naming;
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::fact::topic::Topic;
@@ -80,6 +83,8 @@ pub struct Extraction {
     pub events: Vec<Event>,
     /// Every value with the words around it.
     pub figures: Vec<Figure>,
+    /// Every name with the words around it.
+    pub namings: Vec<Naming>,
     /// What it is about.
     pub topic: Topic,
     /// The time zone that its clocks keep, by its IANA name, where it tells where it is.
@@ -105,7 +110,8 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     facts.extend(told::facts(&reading, &events, idx, article.published.as_ref()));
     facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
     let figures = figure::figures(&reading, &events, idx);
-    Extraction { facts, figures, events: events.events, topic: topic::topic(&reading), zone }
+    let namings = naming::namings(&reading, idx);
+    Extraction { facts, figures, namings, events: events.events, topic: topic::topic(&reading), zone }
 }
 
 /// The mentions of an article in order, quotes and names among them, with the language they were read in.

@@ -13,6 +13,8 @@ pub mod decision;
 pub mod events;
 /// From facts to questions.
 pub mod link;
+/// Names that several articles give.
+pub mod namesake;
 /// Nodes, edges and paths.
 pub mod network;
 /// Articles that copy one another.
@@ -58,11 +60,12 @@ pub struct Knowledge {
 pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
     keep_one_time(&articles, &mut extractions, lexicon);
     let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut topics, mut figures) = (Vec::new(), Vec::new());
+    let (mut topics, mut figures, mut namings) = (Vec::new(), Vec::new(), Vec::new());
     for (article, extraction) in articles.iter().zip(extractions) {
         let offset = told.len();
         topics.push(extraction.topic);
         figures.extend(extraction.figures);
+        namings.extend(extraction.namings);
         let tell = |event| Told { article: ArticleIdx(tellings.len()), story: article.story.clone(), event };
         told.extend(extraction.events.into_iter().map(tell));
         for mut fact in extraction.facts {
@@ -103,6 +106,9 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     let known = alike::Known::new(&facts, &questions, lexicon);
     let (given, answers) = alike::questions(&figures, &known, story, nearness);
     facts.extend(given);
+    questions.extend(answers);
+    let (named, answers) = namesake::questions(&namings, &articles, facts.len(), near, lexicon);
+    facts.extend(named);
     questions.extend(answers);
     let origins = origin::origins(&articles);
     let mut knowledge = Knowledge { articles, events, facts, questions, topics, mixed, origins };

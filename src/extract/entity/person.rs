@@ -86,21 +86,46 @@ impl Reader<'_> {
         if !grammar.adjective_after_noun || grammar.capitals {
             return first;
         }
-        let belongs = |at: usize| {
-            let is_plain = |at: usize| {
-                self.words.get(at).is_some_and(|word| {
-                    word.kind == TokenKind::Word && word.breaks == 0 && speech(word).is_none()
-                })
-            };
-            let has_article = |at: usize| {
-                self.words.get(at).is_some_and(|word| {
-                    self.language.is_definite(&word.normal) || word.clitics.article || self.place_at(at)
-                })
-            };
-            is_plain(at)
-                && (has_article(at) || (led && at + 1 < end && self.is_led(at) && has_article(at + 1)))
+        let stop = end.min(idx + LONGEST_OFFICE);
+        let mut last = first;
+        while last < stop {
+            match self.attribute_end(last, stop, led) {
+                Some(next) => last = next,
+                None => break,
+            }
+        }
+        last
+    }
+
+    /// Where an attribute of an office ends that begins at `idx`: a word with an article, nouns that lead to one,
+    /// or a name in quotation marks.
+    fn attribute_end(&self, idx: usize, end: usize, led: bool) -> Option<usize> {
+        let word = self.words.get(idx).filter(|word| word.breaks == 0)?;
+        if word.is_sign("«") || word.is_sign("\"") || word.is_sign("“") {
+            let is_closing = |at: &usize| ["»", "\"", "”"].iter().any(|sign| self.words[*at].is_sign(sign));
+            return (idx + 1..end).find(is_closing).map(|closing| closing + 1);
+        }
+        let is_definite = |word: &Word| {
+            self.language.is_definite(&word.normal) || word.clitics.article || word.summary.is_any(PLACES)
         };
-        (first..end.min(idx + LONGEST_OFFICE)).find(|at| !belongs(*at)).unwrap_or(first)
+        let is_plain = |word: &Word| word.kind == TokenKind::Word && speech(word).is_none() && !is_verb(word);
+        let leads = |at: usize| {
+            self.words.get(at).is_some_and(|word| {
+                is_plain(word)
+                    && (word.is_noun() || (led && self.is_led(at)))
+                    && word.clitics.conjunction.is_none()
+            })
+        };
+        let closes = |at: usize| {
+            at < end
+                && self
+                    .words
+                    .get(at)
+                    .is_some_and(|word| (is_plain(word) && is_definite(word)) || word.is_sign("«"))
+        };
+        let is_own = word.kind == TokenKind::Word && speech(word).is_none() && is_definite(word);
+        let chain = || leads(idx) && (closes(idx + 1) || (leads(idx + 1) && closes(idx + 2)));
+        (is_own || chain()).then_some(idx + 1)
     }
 
     /// Whether the last word of an office has no article, so that whose it is follows.
@@ -117,10 +142,6 @@ impl Reader<'_> {
             word.clitics.preposition.is_some()
                 || (word.senses.is_empty() && self.language.may_be_led(&word.normal))
         })
-    }
-
-    fn place_at(&self, idx: usize) -> bool {
-        self.words.get(idx).is_some_and(|word| word.summary.is_any(PLACES))
     }
 
     /// A name of several words behind an office and what belongs to it, perhaps behind a title or a comma; one

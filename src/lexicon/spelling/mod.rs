@@ -17,6 +17,7 @@ use crate::lexicon::spelling::align::{Word, is_one_word};
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
 use crate::value::words::Name;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// Most words of a name that are compared one by one.
@@ -60,6 +61,22 @@ pub enum Why {
     Empty,
 }
 
+/// Most letters of a group that is one sound.
+const GRAPHEME: usize = 2;
+
+/// The sounds for which a Latin letter stands, as far as spellings keep them apart.
+fn mixed(letter: char) -> Vec<char> {
+    match letter {
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' => vec!['a'],
+        'j' => vec!['a', 'j'],
+        'c' => vec!['k', 's'],
+        'q' | 'x' => vec!['k'],
+        'w' => vec!['a', 'v'],
+        'z' => vec!['s', 'z'],
+        other => vec![other],
+    }
+}
+
 impl Lexicon {
     /// The key by which spellings of an unknown name are one.
     #[must_use]
@@ -68,6 +85,20 @@ impl Lexicon {
         let spelling = &language.spelling;
         let keys: Vec<String> = spelling.words(name).iter().map(|word| spelling.key(word)).collect();
         keys.join(" ")
+    }
+
+    /// The sounds with which the last word of a name may begin, one letter for those that spellings mix: names
+    /// of two scripts that are one share a sound.
+    #[must_use]
+    pub fn first_sounds(&self, name: &str) -> BTreeSet<char> {
+        let Some(language) = self.detect(name) else { return BTreeSet::new() };
+        let words = language.spelling.words(name);
+        let last = words.last().map_or("", String::as_str);
+        let last = language.without_article(last).unwrap_or(last);
+        let ends = last.char_indices().skip(1).map(|(at, _)| at).chain([last.len()]).take(GRAPHEME);
+        let readings = ends.flat_map(|end| language.spelling.readings(last.get(..end).unwrap_or_default()));
+        let sounds = readings.filter_map(|(letters, _)| letters.chars().next());
+        sounds.chain(last.chars().next().filter(char::is_ascii)).flat_map(mixed).collect()
     }
 
     /// Whether two spellings are taken for one name.
