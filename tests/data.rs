@@ -429,8 +429,9 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
         let unfilled = identifying.filter(|(slot, _)| !event.slots.contains_key(slot));
         faults.extend(unfilled.map(|(slot, _)| format!("no {} fills its slot {}", event.id, slot.name())));
     }
-    if (kind.value == ValueType::State) == kind.states.is_empty() {
-        faults.push("states are for values of the type `state`, and needed there".to_owned());
+    let has_states = kind.value == ValueType::State || kind.told == kind::Telling::Moment;
+    if has_states == kind.states.is_empty() {
+        faults.push("states are for values of the type `state` and for moments, and needed there".to_owned());
     }
     if kind.told != kind::Telling::Alike && (kind.value == ValueType::Quantity) != kind.dimension.is_some() {
         faults.push("a dimension is for quantities, and needed there".to_owned());

@@ -22,6 +22,9 @@ use std::collections::BTreeSet;
 const TELLING: [Slot; 8] =
     [Slot::Who, Slot::Whom, Slot::From, Slot::To, Slot::Where, Slot::When, Slot::What, Slot::AsOf];
 
+/// Most days by which two articles give one event of the news another day.
+const ONE_EVENT: i64 = 7;
+
 /// Two value classes of a question.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair<'k> {
@@ -328,6 +331,9 @@ impl<'k> Pair<'k> {
             // An article that quotes twice tells two utterances.
             return self.quotes_twice().then_some(Guard::Event);
         }
+        if self.kind.told == Telling::Moment && self.is_far_apart() {
+            return Some(Guard::Event);
+        }
         if self.may_be_grouped() {
             return Some(Guard::Grouping);
         }
@@ -340,6 +346,14 @@ impl<'k> Pair<'k> {
             return Some(Guard::Order);
         }
         self.unknown_slots()
+    }
+
+    /// Whether two times lie so far apart that they are rather of two events of one sort.
+    fn is_far_apart(&self) -> bool {
+        let (Value::Time(left), Value::Time(right)) = (&self.left.value, &self.right.value) else {
+            return false;
+        };
+        days_apart(left, right).is_none_or(|days| days > ONE_EVENT)
     }
 
     /// Whether copies of one text give a time in the same words counted from the day of publication, as a

@@ -86,23 +86,43 @@ pub fn place(extraction: &mut Extraction, zone: &str, zones: &Zones) {
 pub fn zone(reading: &Reading<'_>, events: &Events) -> Option<String> {
     let gazetteer = &reading.lexicon.gazetteer;
     let places = events.events.iter().filter(|event| event.is_main).filter_map(|event| {
-        let filling = event.slots.get(&Slot::Where)?;
-        filling
-            .values
-            .iter()
-            .find_map(|value| if let Value::Place(place) = value { Some(place) } else { None })
+        let values = &event.slots.get(&Slot::Where)?.values;
+        values.iter().find_map(|value| if let Value::Place(place) = value { Some(place) } else { None })
     });
-    let of_event = places.into_iter().find_map(|place| gazetteer.zone_of(place));
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let named = reading.entities.iter().filter_map(|entity| zone_of(reading, entity));
+    let of_event = || places.into_iter().find_map(|place| gazetteer.zone_of(place)).map(str::to_owned);
+    bracketed(reading).or_else(of_event).or_else(|| most_named(reading))
+}
+
+/// The zone of the local times that a text gives with those of Greenwich beside them.
+fn bracketed(reading: &Reading<'_>) -> Option<String> {
+    let local = |mention: &Mention| {
+        let minutes = i32::from(clock(mention)?.zone?);
+        let words = reading.words.get(mention.words.clone())?;
+        let told = words.iter().find_map(|word| {
+            word.find(
+                |sense| if let Meaning::Zone(zone) = sense.meaning { Some(i32::from(zone)) } else { None },
+            )
+        });
+        // The names of IANA count hours from their own clock to Greenwich.
+        (told? != minutes && minutes % 60 == 0).then(|| format!("Etc/GMT{:+}", -minutes / 60))
+    };
+    reading.mentions.iter().find_map(local)
+}
+
+/// The zone of more than half of the countries that a text names, by themselves or by their people.
+fn most_named(reading: &Reading<'_>) -> Option<String> {
+    let gazetteer = &reading.lexicon.gazetteer;
+    let is_place = |entity: &&Entity| matches!(entity.kind, EntityKind::Country | EntityKind::Place);
+    let named = reading.entities.iter().filter(is_place).filter_map(|entity| entity.country.clone());
     let peoples = reading.words.iter().filter_map(|word| word.find(|sense| sense.meaning.demonym().cloned()));
-    let peoples = peoples.filter_map(|country| gazetteer.zone_of(&country_of(&country)));
-    for zone in named.chain(peoples) {
-        *counts.entry(zone).or_default() += 1;
+    let (mut counts, mut all) = (BTreeMap::<&str, usize>::new(), 0);
+    for country in named.chain(peoples) {
+        all += 1;
+        if let Some(zone) = gazetteer.zone_of(&country_of(&country)) {
+            *counts.entry(zone).or_default() += 1;
+        }
     }
-    let all: usize = counts.values().sum();
-    let most = counts.iter().find(|(_, count)| **count * 2 > all).map(|(zone, _)| *zone);
-    of_event.or(most).map(str::to_owned)
+    counts.into_iter().find(|(_, count)| count * 2 > all).map(|(zone, _)| zone.to_owned())
 }
 
 /// The zone of a country or place that a text names.

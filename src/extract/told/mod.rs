@@ -1,10 +1,11 @@
 //! Facts that are told in ways of their own: ages, ranks, what was done or not, since when, from where and
-//! to where, under which flag, how high a rate is and how far it moved. One file for each way; a kind names its way in the data.
+//! to where, under which flag, when it happened, how high a rate is and how far it moved. One file for each way; a kind names its way in the data.
 
 mod age;
 mod done;
 mod flag;
 mod level;
+mod moment;
 mod rank;
 mod route;
 mod share;
@@ -56,6 +57,7 @@ pub fn facts(
                 Telling::Age => facts.extend(age::facts(&teller, sentence, kind)),
                 Telling::Rank => facts.extend(rank::facts(&teller, sentence, kind)),
                 Telling::Done => facts.extend(done::facts(&teller, sentence, kind)),
+                Telling::Moment => facts.extend(moment::facts(&teller, sentence, kind)),
                 Telling::Since => facts.extend(since::facts(&teller, sentence, kind)),
                 Telling::Source => facts.extend(route::facts(&teller, sentence, kind, Function::From)),
                 Telling::Destination => facts.extend(route::facts(&teller, sentence, kind, Function::To)),
@@ -74,6 +76,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
     let has = |marks| sentence.marks.meets(marks);
     match kind.told {
         Telling::Done => has(&asked.states),
+        Telling::Moment => has(&asked.states) || has(&asked.triggers),
         Telling::Since | Telling::Source | Telling::Destination => {
             has(&asked.triggers) || has(&asked.context)
         }

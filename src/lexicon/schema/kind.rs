@@ -88,6 +88,9 @@ pub enum Telling {
     Rank,
     /// By a verb, which a negation turns round.
     Done,
+    /// By the time that the verb or noun of an event binds. Its states are moments, each with all the concepts
+    /// that tell it; its triggers say no more than that something happened, and its context stands for any event.
+    Moment,
     /// By the time since when it has been so, or by how long it has been so.
     Since,
     /// By the place that a movement comes from.
