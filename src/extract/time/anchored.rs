@@ -152,7 +152,7 @@ fn leads(view: &View<'_>, idx: usize) -> Option<bool> {
 fn apart(view: &View<'_>, distance: Distance, length: Range<usize>) -> Option<(Part, usize)> {
     let next = length.end;
     if view.is(next, Function::Ago) && distance.scale == Scale::Year {
-        let base = anchor(view).filter(|part| matches!(part, Part::Quarter(..)))?;
+        let base = anchor(view).filter(|part| matches!(part, Part::Quarter(..))).or(view.quarter)?;
         return Some((shifted(base, distance, true)?, next + 1));
     }
     let back = leads(view, next)?;
@@ -244,7 +244,7 @@ fn beside(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     }
     let here = || {
         let words = idx..idx + 2;
-        let ahead = tense::around(view, words.clone()) == Tense::Future || view.is_all(&words);
+        let ahead = matches!(tense::around(view, words), Tense::Future | Tense::Alone);
         view.today.map(Part::Day).filter(|_| ahead || (turns < 0 && scale != Scale::Day))
     };
     let base = anchor(view).or_else(here)?;

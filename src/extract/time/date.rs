@@ -25,6 +25,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         .or_else(|| near_month(view, idx))
         .or_else(|| month_alone(view, idx))
         .or_else(|| hijri::read(view, idx))
+        .or_else(|| listed(view, idx))
 }
 
 /// The day of a month, in digits or as an ordinal.
@@ -105,6 +106,10 @@ fn spelled_day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
 
 /// Reads `18 June 2024`, `the 18th of June`, `ثامن شتنبر`.
 fn day_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    // "$12 December 27" pays twelve.
+    if idx > 0 && view.meaning(idx - 1, |meaning| matches!(meaning, Meaning::Currency(_)).then_some(())).is_some() {
+        return None;
+    }
     let marked = day_number(view, idx);
     let is_marked = marked.is_some();
     let (day, next) = marked.or_else(|| spelled_day(view, idx))?;
@@ -222,10 +227,57 @@ fn hijri_year(view: &View<'_>, idx: usize) -> bool {
     view.raw(idx).is_some_and(|raw| raw.len() == 4) && view.year(idx).is_none()
 }
 
+/// Most days of one month that are listed before it.
+const LISTED: usize = 6;
+
+/// Reads the first days of `18, 19 and 20 June`, whose month stands behind the last of them, and the last day
+/// of `April 24 and 25`.
+fn listed(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let raw = |at: usize| view.raw(at).filter(|raw| raw.len() <= 2);
+    let (day, end) = day_number(view, idx).filter(|_| raw(idx).is_some())?;
+    let joint = |at: usize| view.skip(view.skip_sign(at, &[","]), &[Function::And, Function::Or]);
+    if let Some((before, last)) = view.last.filter(|(before, _)| joint(*before) == idx && *before < idx)
+        && before >= 1
+        && raw(before - 1).is_some()
+        && nth::stands_alone(view, end)
+    {
+        return on_same_month(last, day).map(|when| (when, end));
+    }
+    let mut at = end;
+    for _ in 0..LISTED {
+        let start = joint(at);
+        if start == at && !view.has_conjunction(start) {
+            return None;
+        }
+        let (_, next) = day_number(view, start).filter(|_| raw(start).is_some())?;
+        let named = before_month(view, next);
+        if let Some((month, after)) = month(view, named).filter(|_| month_name(view, named).is_some()) {
+            let written = view.is_capital(named) && !view.has_conjunction(named);
+            return with_day(view, month, day, after).filter(|_| written).map(|(when, _)| (when, end));
+        }
+        at = next;
+    }
+    None
+}
+
+/// Another day of the month that a day lies in.
+fn on_same_month(when: When, day: i8) -> Option<When> {
+    match when {
+        When::Fixed(Part::Day(date)) => {
+            Some(When::Fixed(Part::Day(Date::new(date.year(), date.month(), day).ok()?)))
+        }
+        When::Day(month, _, near) => {
+            Date::new(2000, month, day).is_ok().then_some(When::Day(month, day, near))
+        }
+        _ => None,
+    }
+}
+
 /// Reads `last September`, `next June`.
 fn near_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let near = view.near(idx)?;
-    if !view.is_capital(idx + 1) {
+    let plain = || view.only(idx + 1, |meaning| matches!(meaning, Meaning::Month(_)));
+    if !view.is_capital(idx + 1) && !(view.is_proper(idx + 1) && plain()) {
         return None;
     }
     let (month, next) = month(view, idx + 1)?;
@@ -239,7 +291,7 @@ fn month_alone(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let start = idx + usize::from(view.is_one(idx, Scale::Month));
     let numbered = start > idx && month_name(view, start).is_none();
     if !(numbered || view.is_proper(start))
-        || (start == idx && !view.is_capital(start) && year::tail(view, start + 1).is_none())
+        || (start == idx && !is_written(view, start) && year::tail(view, start + 1).is_none())
     {
         return None;
     }
@@ -252,6 +304,12 @@ fn month_alone(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         }
         None => None,
     }
+}
+
+/// Whether the month is written with a capital, or small where a time is announced and it is no other word.
+fn is_written(view: &View<'_>, idx: usize) -> bool {
+    let plain = || view.only(idx, |meaning| matches!(meaning, Meaning::Month(_)));
+    view.is_capital(idx) || (view.is_announced(idx) && view.is_proper(idx) && plain())
 }
 
 fn is_month_by_itself(view: &View<'_>, idx: usize, next: usize) -> bool {

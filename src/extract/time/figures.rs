@@ -114,7 +114,12 @@ fn yearless(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let slash = view.sign(idx + 1, "/");
     let padded =
         slash && (idx..end).step_by(2).any(|at| view.raw(at).is_some_and(|raw| raw.starts_with('0')));
-    let led = view.announced || (idx > 0 && view.is_any(idx - 1, &LEADS)) || view.is_all(&(idx..end));
+    let listed = view.last.is_some_and(|(before, when)| {
+        let joint = view.skip(view.skip_sign(before, &[","]), &[Function::And, Function::Or]);
+        when.is_day() && joint == idx && joint > before
+    });
+    let led =
+        view.announced || (idx > 0 && view.is_any(idx - 1, &LEADS)) || view.is_all(&(idx..end)) || listed;
     let told = told || (slash && idx > 0 && view.is(idx - 1, Function::On));
     let free = !view.joined_after(end - 1) && !goes_on(view, end) && !date::counted(view, end);
     ((led && told || padded) && free).then_some((When::Day(day.month(), day.day(), Near::Free), end))

@@ -35,9 +35,10 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         Meaning::Holiday(id) => view.lexicon.holidays.get(&**id).copied(),
         _ => None,
     })?;
-    if !view.is_capital(start) || is_inside_name(view, idx) {
+    if !view.is_proper(start) || is_inside_name(view, idx) {
         return None;
     }
+    let written = view.is_capital(start) || view.is_announced(start);
     let next = start + 1;
     if let Some(near) = near {
         return Some((When::Holiday(holiday, near), next));
@@ -52,7 +53,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         Some((Tail::Near(near), end)) => Some((When::Holiday(holiday, near), end)),
         // "The tenth of Ramadan" without a year is a city, a war and a feast.
         None if idx >= 2 && holiday.whole_month().is_some() && ends_ordinal(view, idx - 2) => None,
-        None => is_meant(view, start).then_some((When::Holiday(holiday, Near::Free), next)),
+        None => (written && is_meant(view, start)).then_some((When::Holiday(holiday, Near::Free), next)),
     }
 }
 

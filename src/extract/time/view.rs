@@ -279,7 +279,9 @@ impl View<'_> {
     /// is no other word may be written small.
     #[must_use]
     pub fn is_proper(&self, idx: usize) -> bool {
-        let named = |meaning: &Meaning| matches!(meaning, Meaning::Month(_) | Meaning::Weekday(_));
+        let named = |meaning: &Meaning| {
+            matches!(meaning, Meaning::Month(_) | Meaning::Weekday(_) | Meaning::Holiday(_))
+        };
         let long = self.get(idx).is_some_and(|word| word.normal.len() > SHORT);
         self.is_capital(idx) || ((long || self.language.grammar.small_calendar) && self.only(idx, named))
     }

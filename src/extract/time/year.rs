@@ -383,6 +383,9 @@ fn season_alone(view: &View<'_>, idx: usize) -> bool {
         [Function::In, Function::During, Function::Since, Function::For, Function::Until, Function::By];
     let plain = view.only(idx, |meaning| matches!(meaning, Meaning::Season(_)));
     let ends = nth::stands_alone(view, idx + 1);
+    if view.announced && plain {
+        return true;
+    }
     if view.language.grammar.adjective_after_noun {
         let stuck = view.get(idx).is_some_and(|word| word.clitics.article);
         return plain && stuck && ends && idx > 0 && view.is_any(idx - 1, &leads);
