@@ -55,8 +55,14 @@ fn anchor(view: &View<'_>) -> Option<Part> {
 
 /// Reads `the week of June 3`, `the week beginning on 3 June`.
 fn week_of(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
-    if !view.is_one(idx, Scale::Week) || view.language.grammar.adjective_after_noun {
+    if !view.is_one(idx, Scale::Week) {
         return None;
+    }
+    if view.language.grammar.adjective_after_noun {
+        let bare = view.get(idx).is_some_and(|word| !word.clitics.article && !word.clitics.pronoun);
+        let (when, next) = date::read(view, idx + 1).filter(|(when, _)| bare && when.is_day())?;
+        let (day, _) = placed(view, when, idx + 1..next)?.days()?;
+        return Some((week(day), next));
     }
     let joint = view.skip(idx + 1, &[Function::Of, Function::Beginning, Function::Since]);
     let start = view.skip(joint, &[Function::On]);
@@ -201,7 +207,9 @@ fn year_earlier(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
 }
 
 fn is_quarter(view: &View<'_>, idx: usize) -> bool {
-    let single = view.get(idx).is_some_and(|word| word.tokens.len() == 1);
+    // "The fourth" is a rank.
+    let ranks = count::ordinal(view, idx).is_some();
+    let single = view.get(idx).is_some_and(|word| word.tokens.len() == 1) && !ranks;
     single && count::fraction(view, idx).is_some_and(|share| Number::ratio(1, 4) == Some(share))
 }
 

@@ -7,8 +7,10 @@ use crate::extract::time::nth;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
+use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::Function;
+use crate::text::token::TokenKind;
 use crate::value::time::Part;
 use jiff::civil::Date;
 
@@ -107,7 +109,8 @@ fn spelled_day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
 /// Reads `18 June 2024`, `the 18th of June`, `ثامن شتنبر`.
 fn day_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     // "$12 December 27" pays twelve.
-    if idx > 0 && view.meaning(idx - 1, |meaning| matches!(meaning, Meaning::Currency(_)).then_some(())).is_some() {
+    let pays = |word: &Word| view.lexicon.units.symbol(&word.normal).is_some();
+    if idx > 0 && view.get(idx - 1).filter(|word| word.kind == TokenKind::Sign).is_some_and(pays) {
         return None;
     }
     let marked = day_number(view, idx);
@@ -135,7 +138,12 @@ fn after_year_stop(view: &View<'_>, idx: usize, next: usize) -> usize {
 
 /// The index behind the full stop of a day in figures before a month with its year: `16. Nov. 2016`.
 fn after_day_stop(view: &View<'_>, idx: usize, next: usize) -> usize {
-    let stop = next == idx + 1 && view.raw(idx).is_some() && view.sign(next, ".") && view.touches(next);
+    let digits = next == idx + 1 && view.raw(idx).is_some() && view.touches(next);
+    let slash = digits && ["/", "-"].iter().any(|sign| view.sign(next, sign));
+    if slash && view.language.grammar.adjective_after_noun && month_name(view, next + 1).is_some() {
+        return next + 1;
+    }
+    let stop = digits && view.sign(next, ".");
     let dated = || {
         let (_, end) = month(view, next + 1)?;
         year::tail(view, after_stop(view, next + 1, end))
@@ -145,7 +153,7 @@ fn after_day_stop(view: &View<'_>, idx: usize, next: usize) -> usize {
 }
 
 /// The index behind "of" and "the month of".
-fn before_month(view: &View<'_>, idx: usize) -> usize {
+pub(super) fn before_month(view: &View<'_>, idx: usize) -> usize {
     let idx = view.skip(idx, &[Function::Of, Function::From]);
     idx + usize::from(view.is_one(idx, Scale::Month))
 }
@@ -262,22 +270,18 @@ fn listed(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 
 /// Another day of the month that a day lies in.
 fn on_same_month(when: When, day: i8) -> Option<When> {
-    match when {
-        When::Fixed(Part::Day(date)) => {
-            Some(When::Fixed(Part::Day(Date::new(date.year(), date.month(), day).ok()?)))
-        }
-        When::Day(month, _, near) => {
-            Date::new(2000, month, day).is_ok().then_some(When::Day(month, day, near))
-        }
-        _ => None,
+    if let When::Fixed(Part::Day(date)) = when {
+        return Some(When::Fixed(Part::Day(Date::new(date.year(), date.month(), day).ok()?)));
     }
+    let When::Day(month, _, near) = when else { return None };
+    Date::new(2000, month, day).is_ok().then_some(When::Day(month, day, near))
 }
 
 /// Reads `last September`, `next June`.
 fn near_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let near = view.near(idx)?;
     let plain = || view.only(idx + 1, |meaning| matches!(meaning, Meaning::Month(_)));
-    if !view.is_capital(idx + 1) && !(view.is_proper(idx + 1) && plain()) {
+    if !(view.is_capital(idx + 1) || (view.is_proper(idx + 1) && plain())) {
         return None;
     }
     let (month, next) = month(view, idx + 1)?;

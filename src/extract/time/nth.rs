@@ -63,7 +63,8 @@ const fn is_century(whole: Whole) -> bool {
 fn whole_of(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
     let joint = view.skip(idx, &[Function::Of, Function::From, Function::In, Function::During]);
     let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some());
-    let joined = joint > idx || stuck || view.near(idx).is_some();
+    let turned = view.language.grammar.adjective_after_noun && relative::turn(view, joint).is_some();
+    let joined = joint > idx || stuck || turned || view.near(idx).is_some();
     whole(view, after_article(view, joint)).filter(|_| joined)
 }
 
@@ -235,7 +236,12 @@ fn of_week(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
         let (day, end) = day(view.skip(next, &[Function::On, Function::In]))?;
         (day, turns, end)
     } else {
-        let (day, next) = day(idx)?;
+        // "The Sunday of the last week" needs no article in a language that puts the owner behind.
+        let owned = || {
+            let follows = view.language.grammar.adjective_after_noun && week(idx + 1).is_some();
+            relative::weekday_name(view, idx).filter(|_| follows).map(|day| (day, idx + 1))
+        };
+        let (day, next) = day(idx).or_else(owned)?;
         let (turns, end) = week(view.skip(next, &[Function::Of, Function::From]))?;
         (day, turns, end)
     };

@@ -246,13 +246,14 @@ fn borrowed(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return Some(found);
     }
     let day = plain_day(view, idx)?;
-    let (month, next) = date::month(view, idx + 1)?;
+    let (month, next) = date::month(view, date::before_month(view, idx + 1))?;
     tailed(view, month, day, next)
 }
 
 /// Reads `May 3-5, 2024`.
 fn month_days(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
-    if view.language.grammar.adjective_after_noun || !view.is_proper(idx) {
+    let only = || view.only(idx, |meaning| matches!(meaning, Meaning::Month(_)));
+    if !view.is_proper(idx) || (view.language.grammar.adjective_after_noun && !only()) {
         return None;
     }
     let (month, next) = date::month(view, idx)?;

@@ -219,6 +219,10 @@ pub fn turn(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 
 fn weekend(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let is_it = |at: usize| view.get(at).is_some_and(|word| word.has_concept(WEEKEND));
+    let this = view.near_follows() && view.near(idx + 1) == Some(Near::This);
+    if this && view.is(idx, Function::End) && view.is_one(idx + 2, Scale::Week) {
+        return Some((When::Weekend(Near::This), idx + 3));
+    }
     let end_of_week = view.is(idx, Function::End) && view.is_one(idx + 1, Scale::Week);
     if is_it(idx) || end_of_week {
         let idx = idx + usize::from(end_of_week);
@@ -299,7 +303,9 @@ fn is_abbreviated(view: &View<'_>, idx: usize) -> bool {
 
 /// Whether an abbreviated weekday at `start` stands where a date does.
 fn is_dated(view: &View<'_>, idx: usize, start: usize) -> bool {
-    let led = view.announced || (idx > 0 && view.is(idx - 1, Function::On));
+    let stop = usize::from(view.sign(start + 1, "."));
+    let alone = view.is_all(&(idx..start + 1 + stop));
+    let led = view.announced || alone || (idx > 0 && view.is(idx - 1, Function::On));
     let dates = |at: usize| view.raw(at).is_some() || date::month(view, at).is_some();
     led || view.sign(start + 1, ".") || (view.sign(start + 1, ",") && dates(start + 2))
 }

@@ -243,8 +243,15 @@ pub(super) fn year_of_month(month: i8, near: Near, day: Date, tense: Tense) -> i
         Near::Free if tense == Tense::Near && (month - day.month()).rem_euclid(12) < HALF_YEAR => {
             later(month >= day.month())
         }
+        Near::Free if comes_soon(month, day) => later(month > day.month()),
         Near::Free => earlier(month <= day.month()),
     }
+}
+
+/// Whether the month begins within some days: "in November" of a late October is not that of last year.
+fn comes_soon(month: i8, day: Date) -> bool {
+    let next = day.first_of_month().checked_add(1.months()).ok();
+    next.is_some_and(|next| next.month() == month && days_from(day, next) <= SOON)
 }
 
 /// The year of a season or quarter that begins with `month`.

@@ -32,6 +32,9 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
         return Tense::Alone;
     }
     let (before, length) = backward(view, range.start);
+    if before == Tense::Unknown && range.start > 0 && view.is(range.start - 1, Function::Since) {
+        return Tense::Past;
+    }
     if before != Tense::Unknown {
         return before;
     }

@@ -82,7 +82,7 @@ pub fn tail(view: &View<'_>, idx: usize) -> Option<(Tail, usize)> {
 fn short(view: &View<'_>, idx: usize, told: usize) -> Option<(i16, usize)> {
     let cut = view.sign(idx, "'") && view.touches(idx + 1) && !view.touches(idx);
     let at = if cut { idx + 1 } else { told };
-    let raw = view.raw(at).filter(|raw| raw.len() == 2 && (cut || told > idx))?;
+    let raw = view.raw(at).filter(|raw| raw.len() == 2 && (cut || !view.joined_before(at)))?;
     let number = raw.parse::<i16>().ok().filter(|number| cut || *number > MONTH)?;
     nth::stands_alone(view, at + 1).then(|| (figures::full_year(view, number), at + 1))
 }
@@ -196,8 +196,9 @@ fn is_attribute(view: &View<'_>, idx: usize) -> bool {
         return false;
     }
     let leads = |before: usize| idx >= before && view.is_stop(idx - before);
-    let owned =
-        |word: &Word| word.is_function(Function::Own) || (word.clitics.pronoun && word.normal.is_ascii());
+    let owned = |word: &Word| {
+        word.is_function(Function::Own) || view.language.without_owner(&word.normal) != word.normal
+    };
     let owns = |before: usize| idx >= before && view.get(idx - before).is_some_and(owned);
     let plain = |word: &Word| {
         let fixed = |(_, form)| form == Form::Fixed;
@@ -257,7 +258,11 @@ fn decade(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
             let century = view.today.map_or(20, |day| day.year() / 100) + i16::from(turns);
             Some((in_century(century, named), next))
         }
-        _ => (named >= 30).then_some((in_century(19, named), idx + 1)),
+        // Without a century only "the seventies" are those of the last one.
+        _ => {
+            let name = Meaning::Concept(format!("{DECADE}{named}").into());
+            (named >= 30 && view.is_definite(idx, &name)).then_some((in_century(19, named), idx + 1))
+        }
     }
 }
 
