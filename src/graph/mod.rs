@@ -105,6 +105,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     };
     let known = alike::Known::new(&facts, &questions, lexicon);
     let (given, answers) = alike::questions(&figures, &known, story, nearness);
+    let near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) != Nearness::Apart;
     facts.extend(given);
     questions.extend(answers);
     let (named, answers) = namesake::questions(&namings, &articles, facts.len(), near, lexicon);

@@ -5,7 +5,7 @@
 
 use crate::extract::naming::Naming;
 use crate::fact::{Article, ArticleIdx, Evidence, EvidenceStatus, Fact, FactIdx, Modality, Stance};
-use crate::graph::question::{Class, Question};
+use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::ValueType;
 use crate::lexicon::schema::kind::Telling;
@@ -46,8 +46,9 @@ pub fn questions(
         if told.is_empty() {
             continue;
         }
+        let (link, kind_id) = (Link::Alike, kind.id.clone());
         let mut question =
-            Question { story, kind: kind.id.clone(), slots: BTreeMap::new(), classes: Vec::new() };
+            Question { story, kind: kind_id, link, slots: BTreeMap::new(), classes: Vec::new() };
         // All of them are one name, whatever the spelling.
         let key = told.first().and_then(|naming| naming.name.keys.first()).cloned().unwrap_or_default();
         for naming in told {
