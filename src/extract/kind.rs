@@ -73,7 +73,10 @@ fn takes(reading: &Reading<'_>, kind: &Kind, mention: &Mention) -> bool {
         ValueType::Percent => mention.dimension == Dimension::Percent,
         ValueType::Money => mention.dimension == Dimension::Money,
         ValueType::Quantity => unit.is_some_and(|unit| kind.dimension.as_deref() == Some(&*unit.dimension)),
-        ValueType::Time => matches!(mention.dimension, Dimension::Date | Dimension::Datetime),
+        ValueType::Time => {
+            matches!(mention.dimension, Dimension::Date | Dimension::Datetime)
+                && !reading.is_dateline(mention)
+        }
         ValueType::Duration => mention.dimension == Dimension::Duration,
         ValueType::Quote | ValueType::Place | ValueType::Name | ValueType::State | ValueType::Occurrence => {
             false

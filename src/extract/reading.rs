@@ -2,6 +2,7 @@
 
 use crate::extract::attribution::{self, Attribution};
 use crate::extract::entity::{self, Entity};
+use crate::extract::event::LEAD;
 use crate::extract::mention::Mention;
 use crate::extract::quote;
 use crate::extract::sentence::{self, Sentence};
@@ -15,6 +16,7 @@ use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
+use crate::value::Value;
 
 /// Line breaks that part two paragraphs.
 const PARAGRAPH: u8 = 2;
@@ -24,6 +26,10 @@ const TELLING: Classes = Classes::of(&[Class::Nation, Class::Currency]);
 
 /// Words before "that" within which an expectation governs what follows.
 const GOVERNED: usize = 3;
+
+/// Most words before the date of a dateline, and the signs that end one.
+const DATELINE: usize = 8;
+const DASHES: [&str; 3] = ["-", "–", "—"];
 
 /// A text with everything found in it.
 #[derive(Debug)]
@@ -171,6 +177,20 @@ impl<'a> Reading<'a> {
             (Some(first), Some(last)) => Span::new(first.stem_span.start, last.span.end),
             _ => Span::new(0, 0),
         }
+    }
+
+    /// Whether a date belongs to a dateline, which a dash ends: it is the day of writing and of nothing else.
+    #[must_use]
+    pub fn is_dateline(&self, mention: &Mention) -> bool {
+        let number = self.sentence_of(mention.words.start);
+        let Some(sentence) = self.sentences.get(number).filter(|_| number < LEAD) else { return false };
+        let ends = self.words.get(mention.words.end);
+        let next = self.mentions_in(mention.words.end..mention.words.end + 2);
+        let is_day = matches!(&mention.value, Value::Time(time) if time.days().is_some_and(|(first, last)| first == last));
+        is_day
+            && next.is_empty()
+            && mention.words.start - sentence.words.start <= DATELINE
+            && ends.is_some_and(|word| DASHES.iter().any(|dash| word.is_sign(dash)) && word.spaced)
     }
 
     /// The entities of a range of words.

@@ -14,6 +14,7 @@ use crate::fact::slot::Slot;
 use crate::fact::{Derivation, Fact, Modality};
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::{Function, Kind, Speech};
+use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::compare::days_apart;
 use crate::value::time::Time;
@@ -65,6 +66,9 @@ impl Moments<'_, '_, '_> {
         if leads(first) || first.checked_sub(1).is_some_and(leads) {
             return None;
         }
+        if self.teller.reading.is_dateline(mention) {
+            return None;
+        }
         let keys = self.event(mention)?;
         let name = keys.first()?.clone();
         let slots = [(Slot::What, bound(vec![Value::Name(Name { name, keys })]))];
@@ -88,7 +92,12 @@ impl Moments<'_, '_, '_> {
                 (at + 1).saturating_sub(mention.words.end)
             }
         };
-        let outside = || clause.clone().filter(|at| !mention.words.contains(at));
+        // What a sign parts from a time behind it is another's words or another sentence.
+        let ends = |at: &usize| {
+            self.word(*at).is_some_and(|word| word.kind == TokenKind::Sign && !word.is_sign(","))
+        };
+        let end = (mention.words.end..clause.end).find(ends).unwrap_or(clause.end);
+        let outside = || (clause.start..end).filter(|at| !mention.words.contains(at));
         let verbs = outside().filter(|at| self.is_deed(*at));
         let near = verbs.min_by_key(|at| (distance(*at), !self.is_speech(*at)));
         // A time between commas is that of the verb before.

@@ -1,6 +1,7 @@
 //! Since when: a time behind "since", or how long, of what has been so ever since.
 
 use crate::extract::entity::Entity;
+use crate::extract::frame;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound, thing};
@@ -18,6 +19,9 @@ const NEAR: usize = 10;
 /// Furthest that a date stands behind the verb of beginning, in words.
 const BEGAN: usize = 4;
 
+/// Furthest that a word stands before the relative clause that is about it, in words.
+const ANTECEDENT: usize = 3;
+
 /// Months of a year.
 const YEAR: i64 = 12;
 
@@ -30,25 +34,32 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
 fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
     let clause = teller.clause(sentence, mention.words.start);
     let distance = |at: &usize| at.abs_diff(mention.words.start);
+    let is_relative = teller.is_function(clause.start, Function::Which);
+    let antecedent = clause.start.saturating_sub(ANTECEDENT).max(sentence.words.start);
+    let start = if is_relative { antecedent } else { clause.start };
     let near = |concepts: &[String]| {
-        let all = clause.clone().filter_map(|at| Some((at, teller.concept_of(at, concepts)?.to_owned())));
+        let all =
+            (start..clause.end).filter_map(|at| Some((at, teller.concept_of(at, concepts)?.to_owned())));
         all.filter(|(at, _)| distance(at) <= NEAR).min_by_key(|(at, _)| distance(at))
     };
     let began =
         near(&kind.context).filter(|(at, _)| (1..=BEGAN).contains(&mention.words.start.saturating_sub(*at)));
     let lasting = near(&kind.triggers);
+    let lasting_at = lasting.as_ref().map(|(at, _)| *at);
     let (value, concept) = match &mention.value {
         Value::Time(_) if is_since(teller, mention) => (since(mention), lasting?.1),
         Value::Time(_) => (mention.value.clone(), began.map(|_| kind.triggers.first().cloned())??),
-        Value::Duration(_) => (ago(teller, mention)?, lasting?.1),
-        Value::Amount(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => {
-            return None;
-        }
+        Value::Duration(_) if is_so_long(teller, kind, mention) => (ago(teller, mention)?, lasting?.1),
+        Value::Duration(_) | Value::Amount(_) | Value::Words(_) => return None,
+        Value::Name(_) | Value::Place(_) | Value::State(_) => return None,
     };
     let mut slots = vec![(Slot::What, bound(vec![thing(&concept)]))];
     if kind.slots.contains_key(&Slot::Who) {
         slots.push((Slot::Who, bound(Teller::names(holder(teller, sentence, &clause, mention)?))));
     }
+    let at = lasting_at.filter(|_| kind.slots.contains_key(&Slot::Of));
+    let owner = at.and_then(|at| frame::owner(teller.reading, mention, at));
+    slots.extend(owner.map(|owner| (Slot::Of, owner)));
     let mut fact = teller.fact(kind, &mention.words, value, slots);
     fact.derivation = teller
         .published
@@ -77,6 +88,15 @@ fn holder<'r>(
         .or_else(before)
         .or_else(subject)
         .or_else(|| teller.person_near(sentence, mention.words.start))
+}
+
+/// Whether a length of time reaches back from now. Of a record only one behind "in" or "since" does: the worst *in*
+/// eight years.
+fn is_so_long(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mention) -> bool {
+    let reaches = [Function::In, Function::Since, Function::During];
+    let leads = |at: usize| reaches.into_iter().any(|function| teller.is_function(at, function));
+    let first = mention.words.start;
+    !kind.slots.contains_key(&Slot::Of) || leads(first) || first.checked_sub(1).is_some_and(leads)
 }
 
 fn is_since(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
