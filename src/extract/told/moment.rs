@@ -103,7 +103,10 @@ impl Moments<'_, '_, '_> {
         // A time between commas is that of the verb before.
         let verb =
             near.or_else(|| (self.sentence.words.start..mention.words.start).rfind(|at| self.is_deed(*at)));
-        let owner = outside().find(|at| self.owns(*at, mention)).and_then(|noun| self.of_noun(noun));
+        let owner = outside()
+            .find(|at| self.owns(*at, mention))
+            .or_else(|| self.subject(clause.start, near, mention));
+        let owner = owner.and_then(|noun| self.of_noun(noun));
         let verb = verb.filter(|verb| !self.is_speech(*verb) && !self.is_of_several(mention));
         owner.or_else(|| self.of_verb(verb?, mention))
     }
@@ -120,6 +123,20 @@ impl Moments<'_, '_, '_> {
         is_beside && self.moment(noun).is_some() && self.is_one(noun)
     }
 
+    /// The noun that a clause begins with and a time follows, before any verb: *the blast on Friday* killed twelve.
+    /// `deed` is the verb next to the time.
+    fn subject(&self, start: usize, deed: Option<usize>, mention: &Mention) -> Option<usize> {
+        let is_empty = |at: usize| {
+            self.word(at).is_some_and(|word| {
+                !word.senses.is_empty() && !word.is_noun() && !is_verb(word) && word.concept().is_none()
+            })
+        };
+        let noun = (start..mention.words.start).find(|at| !is_empty(*at))?;
+        let follows = (noun + 1..mention.words.start).all(is_empty) && deed.is_some_and(|deed| deed > noun);
+        let is_noun = self.word(noun)?.is_noun() && self.moment(noun).is_some() && self.is_one(noun);
+        (follows && is_noun && !self.teller.reading.language.grammar.adjective_after_noun).then_some(noun)
+    }
+
     /// Whether the words before tell of one of several that followed the event.
     fn is_of_several(&self, mention: &Mention) -> bool {
         let mut before = self.sentence.words.start..mention.words.start;
@@ -133,7 +150,9 @@ impl Moments<'_, '_, '_> {
     /// Whether a word tells what somebody does or what happens, and is no noun but that of a beginning.
     fn is_deed(&self, at: usize) -> bool {
         let acts = |word: &Word| (is_verb(word) && !word.is_noun()) || word.has_concept(BEGIN);
-        self.word(at).is_some_and(acts) || self.is_speech(at)
+        // "To buy" is what it was done for.
+        let is_aim = at.checked_sub(1).is_some_and(|before| self.teller.is_function(before, Function::To));
+        (self.word(at).is_some_and(acts) && !is_aim) || self.is_speech(at)
     }
 
     fn is_speech(&self, at: usize) -> bool {
@@ -165,8 +184,10 @@ impl Moments<'_, '_, '_> {
             let moment = self.moment(verb).filter(|_| light.is_none() || begins)?;
             Some(BTreeSet::from([moment.to_owned()]))
         };
+        // What begins is the noun next to it: the investigation of a crash is not the crash.
+        let heads = if begins { nouns.get(..1).unwrap_or_default() } else { &nouns };
         let told =
-            nouns.iter().filter(|noun| self.is_one(**noun) || begins).find_map(|noun| self.of_noun(*noun));
+            heads.iter().filter(|noun| self.is_one(**noun) || begins).find_map(|noun| self.of_noun(*noun));
         told.or_else(own).or_else(|| begins.then(|| self.beginning(&nouns)).flatten())
     }
 
@@ -179,7 +200,9 @@ impl Moments<'_, '_, '_> {
                 && self.word(*at).is_some_and(|word| word.is_noun() && word.concept().is_some())
         };
         let start = clause.start.saturating_sub(ANTECEDENT).max(self.sentence.words.start);
-        let is_relative = self.teller.is_function(clause.start, Function::Which);
+        let relative = [Function::Which, Function::That];
+        let is_relative =
+            relative.into_iter().any(|function| self.teller.is_function(clause.start, function));
         let mut nouns: Vec<usize> = (start..clause.start).filter(|at| is_relative && is_noun(at)).collect();
         if nouns.is_empty() {
             let near = verb.saturating_sub(NEAR).max(clause.start)..(verb + NEAR + 1).min(clause.end);
