@@ -165,7 +165,10 @@ fn is_retold(said: &Words, other: &Words, likeness: Likeness, speakers: Speakers
     let in_order = || said.in_order(other);
     let longer = said.keys.len().max(other.keys.len());
     match speakers {
-        Speakers::One => likeness.shared >= FEW && likeness.covers_shorter(ONE_SPEAKER),
+        Speakers::One => {
+            (likeness.shared >= FEW && likeness.covers_shorter(ONE_SPEAKER))
+                || (in_order() >= IN_ORDER && in_order() * ONE_SPEAKER.1 >= longer * ONE_SPEAKER.0)
+        }
         Speakers::Unknown => {
             let most = likeness.covers_longer(ANY_SPEAKER);
             let enough = most || (likeness.covers_shorter(ANY_SPEAKER) && likeness.shared >= MANY);

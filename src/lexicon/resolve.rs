@@ -227,7 +227,7 @@ fn key(word: &str, found: &Known, language: &Language) -> Option<Key> {
     let is = |kind: &str| concepts.iter().any(|concept| concept.starts_with(kind));
     let weight = if is(TURN) || is(SHARE) {
         Weight::Turning
-    } else if is(DEGREE) || has(&|meaning| matches!(meaning, Meaning::Function(_) | Meaning::Stop)) {
+    } else if is(DEGREE) || has(&is_empty) {
         Weight::Function
     } else {
         Weight::Content
@@ -236,6 +236,12 @@ fn key(word: &str, found: &Known, language: &Language) -> Option<Key> {
     let unknown = || language.spelling.key(&language.light_stem(&found.stem));
     let stem = if found.senses.is_empty() { unknown() } else { found.stem.clone() };
     Some(Key { word: word.to_owned(), stem, concepts, weight })
+}
+
+/// Whether a word of this meaning says nothing by itself; a year does, whatever else it serves for.
+fn is_empty(meaning: &Meaning) -> bool {
+    *meaning == Meaning::Stop
+        || (matches!(meaning, Meaning::Function(_)) && *meaning != Meaning::Function(Function::Year))
 }
 
 /// What the ids begin with of words that turn the sense, that tell a share of all, and that tell a degree.

@@ -24,9 +24,6 @@ const SURE_WORDS: usize = 2;
 /// Letters of the longest word whose form may change its first one, as prefixes of persons do.
 const CHANGED: usize = 5;
 
-/// Words that are negations, whichever they are.
-const NEGATION: &str = "turn:not";
-
 /// What the concepts of numbers and of quantifiers begin with.
 const MEASURES: [&str; 2] = ["number:", "share:"];
 
@@ -146,9 +143,7 @@ impl Words {
     /// How a translation stands to its original, or to another.
     fn translation(&self, other: &Self) -> Wording {
         let likeness = self.likeness(other);
-        let negated = |words: &Self| {
-            words.keys.iter().filter(|key| key.concepts.iter().any(|concept| concept == NEGATION)).count() % 2
-        };
+        let negated = |words: &Self| words.keys.iter().filter(|key| key.is_negation()).count() % 2;
         let measured = |kind: &str| {
             let own: BTreeSet<&String> = self.measures(kind);
             let others = other.measures(kind);

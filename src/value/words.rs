@@ -80,10 +80,22 @@ impl Name {
 /// The same, where a story is of many matters.
 const CLOSE: (usize, usize) = (3, 4);
 
+/// Signs that part clauses.
+const CLAUSE: [char; 10] = [',', '،', ';', '؛', '.', ':', '!', '?', '؟', '—'];
+
 /// Fewest words with a meaning that tell an utterance whoever is said to speak it.
 const UNMISTAKABLE: usize = 5;
 
+/// What every negation means.
+const NEGATION: &str = "turn:not";
+
 impl Key {
+    /// Whether it is a negation, whichever it is.
+    #[must_use]
+    pub fn is_negation(&self) -> bool {
+        self.concepts.iter().any(|concept| concept == NEGATION)
+    }
+
     /// Whether the two words are one word or share their meaning.
     #[must_use]
     pub fn matches(&self, other: &Self) -> bool {
@@ -132,13 +144,33 @@ impl Words {
         {
             return true;
         }
-        // What stands right behind a negation is turned round by it.
-        let is_free =
-            |at: usize| at == 0 || longer.keys.get(at - 1).is_none_or(|key| key.weight != Weight::Turning);
+        // What follows a negation in one clause is turned round by it.
+        let clauses = longer.clauses();
+        let is_free = |at: usize| {
+            let clause = clauses.get(at);
+            let before = longer.keys.iter().zip(&clauses).take(at);
+            before.into_iter().all(|(key, own)| Some(own) != clause || !key.is_negation())
+        };
+        let is_same = |key: &Key, own: &Key| {
+            key.stem == own.stem || (self.translated && longer.translated && key.matches(own))
+        };
         let mut stretches = longer.keys.windows(shorter.len()).enumerate();
         stretches.any(|(at, stretch)| {
-            is_free(at) && stretch.iter().zip(&shorter).all(|(key, own)| key.matches(own))
+            is_free(at) && stretch.iter().zip(&shorter).all(|(key, own)| is_same(key, own))
         })
+    }
+
+    /// The number of the clause, as signs part them, in which each word stands.
+    fn clauses(&self) -> Vec<usize> {
+        let (mut rest, mut clause) = (self.text.as_str(), 0);
+        let number = |key: &Key| {
+            if let Some((before, behind)) = rest.split_once(key.word.as_str()) {
+                clause += usize::from(before.contains(CLAUSE));
+                rest = behind;
+            }
+            clause
+        };
+        self.keys.iter().map(number).collect()
     }
 
     /// Whether the two are one utterance whoever is said to speak it.
