@@ -207,7 +207,7 @@ impl View<'_, '_> {
             match slot_use {
                 SlotUse::Binds => !agrees,
                 SlotUse::Matches => own && !agrees,
-                SlotUse::Suits => agreement == Agreement::Conflict && !is_open(one) && !is_open(other),
+                SlotUse::Suits => agreement == Agreement::Conflict && !may_be_one(one, other),
                 SlotUse::Identifies | SlotUse::Narrows | SlotUse::Describes => false,
             }
         };
@@ -228,10 +228,27 @@ fn is_background(own: &Value, other: &Value) -> bool {
     bound.zip(stated(other)).is_some_and(|(bound, other)| other >= bound)
 }
 
-/// Whether a slot is filled by a word whose meaning is not listed, which may be another name of anything.
-fn is_open(filling: Option<&SlotValue>) -> bool {
-    let open = |value: &Value| matches!(value, Value::Name(name) if name.keys.iter().any(|key| key.starts_with(UNLISTED)));
-    filling.is_some_and(|filling| filling.values.iter().any(open))
+/// Whether a word whose meaning is not listed may be another name of what fills the other side: a word of
+/// another script, or one whose meaning is.
+fn may_be_one(left: Option<&SlotValue>, right: Option<&SlotValue>) -> bool {
+    let unlisted = |filling: Option<&SlotValue>| {
+        let names = filling.into_iter().flat_map(|filling| &filling.values);
+        let mut keys = names.filter_map(|value| match value {
+            Value::Name(name) => name.keys.iter().find_map(|key| key.strip_prefix(UNLISTED)),
+            Value::Amount(_)
+            | Value::Time(_)
+            | Value::Duration(_)
+            | Value::Words(_)
+            | Value::Place(_)
+            | Value::State(_) => None,
+        });
+        keys.next().map(|key| key.is_ascii())
+    };
+    match (unlisted(left), unlisted(right)) {
+        (Some(left), Some(right)) => left != right,
+        (Some(_), None) | (None, Some(_)) => true,
+        (None, None) => false,
+    }
 }
 
 /// Whether another fact of an article leaves a fact its only answer: it says the same, or an earlier stage
