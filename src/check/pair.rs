@@ -376,7 +376,8 @@ impl<'k> Pair<'k> {
     }
 
     /// Whether one article alone states both values.
-    fn shares_article(&self) -> bool {
+    #[must_use]
+    pub fn shares_article(&self) -> bool {
         let mut articles = self.facts(Side::Left).chain(self.facts(Side::Right)).map(|fact| fact.article);
         let first = articles.next();
         articles.all(|article| Some(article) == first)

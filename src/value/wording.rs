@@ -118,7 +118,9 @@ impl Words {
             if self.keys.len() <= other.keys.len() { (self, other) } else { (other, self) };
         if stems(self) == stems(other) {
             Wording::Same
-        } else if shorter.is_cut_from(longer) {
+        } else if shorter.is_cut_from(longer)
+            && !(self.translated && other.translated && self.says_the_same(other))
+        {
             Wording::Cut
         } else if self.says_the_same(other) {
             Wording::Reworded
