@@ -62,7 +62,7 @@ fn shift(view: &View<'_>, idx: usize) -> (i16, usize) {
     minutes.map_or((sign * hours * 60, idx + 2), |minutes| (sign * (hours * 60 + minutes), idx + 4))
 }
 
-/// Takes the zone of a local time from the same time in brackets: `11:17 a.m. local time (0547 GMT)`.
+/// Takes the zone of a local time from the same time in brackets: `9:40 p.m. local time (1840 GMT)`.
 #[must_use]
 pub fn from_brackets(view: &View<'_>, told: Told) -> Told {
     let opens = (told.next..=told.next + BEFORE_ZONE).find(|at| view.sign(*at, "("));
