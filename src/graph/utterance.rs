@@ -65,7 +65,7 @@ pub(super) fn groups(
     lexicon: &Lexicon,
 ) -> Vec<Vec<FactIdx>> {
     let quotes: Vec<(&Fact, &Words)> = block.iter().filter_map(|idx| quote(facts.get(idx.0)?)).collect();
-    let candidates = candidates(&quotes);
+    let candidates = candidates(&quotes, if is_mixed { HEAPED } else { 1 });
     let judged = candidates.into_iter().filter_map(|(left, right)| {
         let (one, other) = (quotes.get(left)?, quotes.get(right)?);
         let likeness = likeness(*one, *other, is_mixed, lexicon)?;
@@ -98,8 +98,11 @@ fn quote(fact: &Fact) -> Option<(&Fact, &Words)> {
     if let Value::Words(words) = &fact.value { Some((fact, words)) } else { None }
 }
 
-/// The pairs of quotes that share a word which few have, in order.
-fn candidates(quotes: &[(&Fact, &Words)]) -> BTreeSet<(usize, usize)> {
+/// Words in common without which two quotes of a story of many matters are not compared.
+const HEAPED: usize = 3;
+
+/// The pairs of quotes that share enough words of those that few have, in order.
+fn candidates(quotes: &[(&Fact, &Words)], enough: usize) -> Vec<(usize, usize)> {
     let mut shelves: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, (_, words)) in quotes.iter().enumerate() {
         let telling = words.keys.iter().filter(|key| key.weight == Weight::Content);
@@ -110,13 +113,15 @@ fn candidates(quotes: &[(&Fact, &Words)]) -> BTreeSet<(usize, usize)> {
             shelves.entry(mark).or_default().push(at);
         }
     }
-    let mut pairs = BTreeSet::new();
+    let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for shelf in shelves.into_values().filter(|shelf| shelf.len() <= SHELF) {
         for (idx, left) in shelf.iter().enumerate() {
-            pairs.extend(shelf.iter().skip(idx + 1).map(|right| (*left, *right)));
+            for right in shelf.iter().skip(idx + 1) {
+                *pairs.entry((*left, *right)).or_default() += 1;
+            }
         }
     }
-    pairs
+    pairs.into_iter().filter(|(_, shared)| *shared >= enough).map(|(pair, _)| pair).collect()
 }
 
 /// How alike two quotes of one utterance are: how many words they share, then which part of the longer that is
@@ -131,18 +136,23 @@ fn likeness(
         // An article that quotes twice tells two utterances.
         return (said == other).then_some((usize::MAX, 0));
     }
-    let speakers = speakers(left, right, lexicon);
+    let is_plainly_one = || {
+        let (one, another) = (left.slots.get(&Slot::Who), right.slots.get(&Slot::Who));
+        said.is_unmistakably(other)
+            || (is_mixed && specific::agree(Slot::Who, one, another) && said.resembles_closely(other))
+    };
+    let is_one = is_plainly_one();
+    if is_mixed && !is_one {
+        return None;
+    }
     let likeness = said.likeness(other);
-    let is_one = if said.is_unmistakably(other) {
-        true
-    } else if is_mixed {
-        let who = |fact: &'_ Fact| fact.slots.get(&Slot::Who).cloned();
-        let named = specific::agree(Slot::Who, who(left).as_ref(), who(right).as_ref());
-        named && said.resembles_closely(other)
-    } else if said.is_across(other) {
-        is_translated(likeness, speakers)
-    } else {
-        is_retold(said, other, likeness, speakers)
+    let is_one = is_one || {
+        let speakers = speakers(left, right, lexicon);
+        if said.is_across(other) {
+            is_translated(likeness, speakers)
+        } else {
+            is_retold(said, other, likeness, speakers)
+        }
     };
     (is_one && likeness.more > 0).then(|| (likeness.shared, likeness.shared * 1000 / likeness.more.max(1)))
 }
