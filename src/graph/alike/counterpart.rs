@@ -147,6 +147,10 @@ fn slip(left: &Value, right: &Value) -> Option<u64> {
     if left.unit.as_ref().map(|unit| &unit.code) != right.unit.as_ref().map(|unit| &unit.code) {
         return None;
     }
+    let (low, high) = if one < other { (**one, **other) } else { (**other, **one) };
+    if low.times(Number::whole(NOUGHTS)).is_none_or(|most| high > most) {
+        return None;
+    }
     let (left, right) = (digits(**one), digits(**other));
     let apart = left.iter().zip(&right).position(|(left, right)| left != right);
     let turned = apart.is_some_and(|at| {
@@ -163,6 +167,10 @@ fn slip(left: &Value, right: &Value) -> Option<u64> {
         _ => (turned || left == right).then_some(PLAIN_SLIP),
     }
 }
+
+/// How many times as large a slip of a nought or two makes a number; thousands and millions are scales that were
+/// written or read apart.
+const NOUGHTS: i64 = 100;
 
 /// The digits of a number without the noughts before and behind.
 fn digits(number: Number) -> Vec<char> {
