@@ -212,7 +212,7 @@ fn scope(reading: &Reading<'_>, claim: &Claim<'_>, mention: &Mention, slots: &mu
         slots.insert(Slot::Action, frame::slot(frame::concept(action)));
     }
     if has(Slot::Part)
-        && let Some(part) = part(reading, mention, has(Slot::Action))
+        && let Some(part) = part(reading, mention, has(Slot::Action) && head.is_some())
     {
         slots.insert(Slot::Part, part);
     }
@@ -223,7 +223,7 @@ fn scope(reading: &Reading<'_>, claim: &Claim<'_>, mention: &Mention, slots: &mu
 #[must_use]
 pub fn part(reading: &Reading<'_>, mention: &Mention, with_rest: bool) -> Option<SlotValue> {
     let told = mention.head.as_deref().filter(|_| is_part(reading, mention));
-    let rest = || with_rest && mention.head.is_some() && is_rest(reading, mention);
+    let rest = || with_rest && is_rest(reading, mention);
     let one = || is_one_of(reading, mention).then_some(ONE_OF_THEM);
     let concept = told.or_else(|| rest().then_some(REST));
     let named = concept.map(|concept| frame::slot(frame::concept(concept)));
