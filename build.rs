@@ -42,7 +42,10 @@ mod lexicon {
 }
 
 use crate::lexicon::schema::holiday::Holidays;
-use crate::lexicon::schema::{Kinds, Language, Places, Shared};
+use crate::lexicon::schema::kind::Kinds;
+use crate::lexicon::schema::language::Language;
+use crate::lexicon::schema::place::Places;
+use crate::lexicon::schema::shared::Shared;
 use std::{env, error::Error, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -9,10 +9,13 @@
 )]
 
 use factcheck::fact::slot::Slot;
-use factcheck::lexicon::schema::kind;
-use factcheck::lexicon::schema::{
-    ConceptWords, Kind, Kinds, Language, Places, Role, Shared, SlotUse, ValueType,
-};
+use factcheck::lexicon::schema::event::Role;
+use factcheck::lexicon::schema::kind::{Kind, Kinds, SlotUse, ValueType};
+use factcheck::lexicon::schema::language::Language;
+use factcheck::lexicon::schema::place::Places;
+use factcheck::lexicon::schema::shared::Shared;
+use factcheck::lexicon::schema::telling::Telling;
+use factcheck::lexicon::schema::words::ConceptWords;
 use factcheck::lexicon::shape::ShapeRef;
 use factcheck::lexicon::units::Units;
 use factcheck::lexicon::{Lexicon, embedded};
@@ -429,11 +432,11 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
         let unfilled = identifying.filter(|(slot, _)| !event.slots.contains_key(slot));
         faults.extend(unfilled.map(|(slot, _)| format!("no {} fills its slot {}", event.id, slot.name())));
     }
-    let has_states = kind.value == ValueType::State || kind.told == kind::Telling::Moment;
+    let has_states = kind.value == ValueType::State || kind.told == Telling::Moment;
     if has_states == kind.states.is_empty() {
         faults.push("states are for values of the type `state` and for moments, and needed there".to_owned());
     }
-    if kind.told != kind::Telling::Alike && (kind.value == ValueType::Quantity) != kind.dimension.is_some() {
+    if kind.told != Telling::Alike && (kind.value == ValueType::Quantity) != kind.dimension.is_some() {
         faults.push("a dimension is for quantities, and needed there".to_owned());
     }
     if let Some(dimension) = kind.dimension.as_ref().filter(|dimension| !dimensions.contains(*dimension)) {
@@ -497,7 +500,7 @@ fn keys<T>(map: &BTreeMap<String, T>) -> BTreeSet<String> {
 
 /// The variants of an enum of the schema, as the data spells them.
 fn variants(name: &str) -> Vec<String> {
-    let schema = fs::read_to_string(Path::new(DATA).join("schema.rs")).unwrap();
+    let schema = sources(&Path::new(DATA).join("schema"));
     let (_, body) = schema.split_once(&format!("pub enum {name} {{")).unwrap();
     let (body, _) = body.split_once("\n}").unwrap();
     let names = body.lines().filter_map(|line| line.trim().strip_suffix(','));
@@ -546,15 +549,14 @@ fn stems(folder: &Path) -> BTreeSet<String> {
     entries.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned()).collect()
 }
 
-/// All code under a folder but the schema, which declares what the rest uses.
+/// All code under a folder but that of the schema, which declares what the rest uses.
 fn sources(folder: &Path) -> String {
     let mut all = String::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() {
+        if path.is_dir() && !path.ends_with("schema") {
             all.push_str(&sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("schema.rs")
-        {
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
             all.push_str(&fs::read_to_string(&path).unwrap());
         }
     }

@@ -6,7 +6,8 @@ use crate::extract::word::Word;
 use crate::fact::Modality;
 use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::{Function, Speech};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::speech::Speech;
 use crate::value::words::Name;
 use std::ops::Range;
 

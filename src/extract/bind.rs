@@ -14,8 +14,10 @@ use crate::fact::{
     ArticleIdx, Binding, Derivation, EventIdx, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance,
 };
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::kind::{Evolution, Scope};
-use crate::lexicon::schema::{Function, Kind, Role, ValueType};
+use crate::lexicon::schema::answers::{Evolution, Scope};
+use crate::lexicon::schema::event::Role;
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Amount;

@@ -6,7 +6,7 @@ use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Binding, Event, EventIdx, Modality, SlotValue};
 use crate::lexicon::class::Class;
-use crate::lexicon::schema::kind::EventType;
+use crate::lexicon::schema::event::EventType;
 use crate::value::Value;
 use crate::value::compare::days_apart;
 use crate::value::duration::{DAY, Period};

@@ -6,12 +6,13 @@ use crate::extract::bind;
 use crate::extract::event::Events;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
-use crate::extract::topic::{hash, key};
+use crate::extract::topic::key;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, SlotValue};
 use crate::lexicon::meaning::Form;
-use crate::lexicon::schema::kind::Telling;
-use crate::lexicon::schema::{Kind, ValueType};
+use crate::lexicon::schema::kind::{Kind, ValueType};
+use crate::lexicon::schema::telling::Telling;
+use crate::text::hash;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 
@@ -140,8 +141,8 @@ fn noun(reading: &Reading<'_>, word: &Word) -> Option<Head> {
     let (key, ..) = key(reading, word)?;
     let begins = || word.stem.chars().take(BEGINNING).collect::<String>();
     let is_listed = !word.senses.is_empty();
-    let key = if is_listed { key } else { hash(&begins()) };
-    Some(Head { key, language: hash(&reading.language.tag), is_listed })
+    let key = if is_listed { key } else { hash::of(&begins()) };
+    Some(Head { key, language: hash::of(&reading.language.tag), is_listed })
 }
 
 /// Letters that a noun begins with, whatever its number and case.

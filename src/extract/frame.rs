@@ -6,7 +6,7 @@ use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::fact::{Binding, SlotValue};
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::words::Name;

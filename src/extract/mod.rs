@@ -65,7 +65,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Id;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::value::Value;

@@ -3,12 +3,13 @@
 
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::reading::Reading;
-use crate::extract::topic::{hash, key};
+use crate::extract::topic::key;
 use crate::extract::word::Word;
 use crate::fact::ArticleIdx;
 use crate::lexicon::class::{Class, Classes, Functions};
 use crate::lexicon::meaning::Form;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
+use crate::text::hash;
 use crate::text::span::{Original, Span};
 use crate::text::token::TokenKind;
 use crate::value::words::Name;
@@ -267,7 +268,7 @@ fn around(reading: &Reading<'_>, words: &Range<usize>) -> Vec<u64> {
         key(reading, word).map(|(key, ..)| key)
     };
     let mut found: Vec<u64> = (first..last).filter(|at| !words.contains(at)).filter_map(says).collect();
-    found.extend(led_by(reading, words.start).map(|function| hash(&format!("{function:?}"))));
+    found.extend(led_by(reading, words.start).map(|function| hash::of(&format!("{function:?}"))));
     found.sort_unstable();
     found.dedup();
     found

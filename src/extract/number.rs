@@ -27,7 +27,7 @@ use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Functions};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::text::token::TokenKind;

@@ -27,7 +27,7 @@ use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Id, Meaning};
-use crate::lexicon::schema::Hedge;
+use crate::lexicon::schema::numbers::Hedge;
 use crate::text::Text;
 use crate::text::span::Span;
 use crate::text::token::TokenKind;

@@ -3,7 +3,7 @@
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Functions, Marks};
 use crate::lexicon::meaning::Form;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 

@@ -3,8 +3,8 @@
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::fact::topic::Topic;
+use crate::text::hash;
 use crate::text::token::TokenKind;
-use std::hash::{Hash, Hasher};
 
 /// Words, with the heading, that tell what an article is about.
 const LEAD: usize = 80;
@@ -25,25 +25,18 @@ pub fn topic(reading: &Reading<'_>) -> Topic {
 
 /// What a word says, with its weight, and whether every language has it.
 pub(super) fn key(reading: &Reading<'_>, word: &Word) -> Option<(u64, u32, bool)> {
-    let meaning = word.find(|sense| sense.meaning.concept().map(|id| (hash(id), COMMON, true)));
+    let meaning = word.find(|sense| sense.meaning.concept().map(|id| (hash::of(id), COMMON, true)));
     let name = || {
         word.find(|sense| {
             let meaning = &sense.meaning;
             let place = meaning.nation().or_else(|| meaning.capital()).or_else(|| meaning.place());
-            place.or_else(|| meaning.person()).map(|id| (hash(id), RARE, true))
+            place.or_else(|| meaning.person()).map(|id| (hash::of(id), RARE, true))
         })
     };
     let unknown = || {
         let says =
             word.kind == TokenKind::Word && word.senses.is_empty() && word.stem.chars().count() >= SHORTEST;
-        says.then(|| (hash(&(&reading.language.tag, &word.stem)), RARE, false))
+        says.then(|| (hash::of(&(&reading.language.tag, &word.stem)), RARE, false))
     };
     meaning.or_else(name).or_else(unknown)
-}
-
-/// A key by its contents.
-pub(super) fn hash(key: &impl Hash) -> u64 {
-    let mut hasher = rustc_hash::FxHasher::default();
-    key.hash(&mut hasher);
-    hasher.finish()
 }

@@ -9,7 +9,8 @@ use crate::extract::reading::Reading;
 use crate::fact::slot::Slot;
 use crate::fact::{ArticleIdx, Binding, Fact, Modality, SlotValue};
 use crate::lexicon::meaning::{Id, Meaning};
-use crate::lexicon::schema::{Kind, Speech, ValueType};
+use crate::lexicon::schema::kind::{Kind, ValueType};
+use crate::lexicon::schema::speech::Speech;
 use crate::value::Value;
 use crate::value::words::{Name, Weight, Words};
 

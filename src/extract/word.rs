@@ -5,7 +5,7 @@ use crate::lexicon::class::Class;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::recall::{Known, Recall};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::text::token::{Token, TokenKind};

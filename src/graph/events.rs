@@ -8,7 +8,7 @@ use crate::fact::unify::{self, Agreement};
 use crate::fact::{ArticleIdx, Binding, Event, EventIdx, Fact, SlotValue};
 use crate::graph::meeting::Meeting;
 use crate::lexicon::Lexicon;
-use crate::lexicon::schema::{Kind, ValueType};
+use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::text::span::{Original, Span};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;

@@ -5,13 +5,12 @@
 
 use crate::fact::SlotValue;
 use crate::fact::slot::Slot;
+use crate::text::hash;
 use crate::value::Value;
 use crate::value::interval::Interval;
 use crate::value::number::Number;
 use crate::value::place::Place;
 use crate::value::time::Time;
-use rustc_hash::FxHasher;
-use std::hash::{Hash, Hasher};
 
 /// Seconds of a stretch of time that has one key.
 const STRETCH: i64 = 64 * DAY;
@@ -64,7 +63,7 @@ pub(super) fn of_filling(filling: &SlotValue) -> Option<Keys> {
 fn of_value(value: &Value) -> Option<Keys> {
     match value {
         Value::Name(name) if !name.is_office() && !name.keys.is_empty() => {
-            let keys: Vec<u64> = name.keys.iter().map(hash).collect();
+            let keys: Vec<u64> = name.keys.iter().map(hash::of).collect();
             Some(Keys { sort: Sort::Name, stored: keys.clone(), asked: keys })
         }
         Value::Place(place) => of_place(place),
@@ -79,8 +78,8 @@ fn of_value(value: &Value) -> Option<Keys> {
 /// A place meets itself, what lies in it, and what it lies in.
 fn of_place(place: &Place) -> Option<Keys> {
     let id = place.id.as_ref()?;
-    let is = |id: &String| hash(&("is", id));
-    let lies_in = |id: &String| hash(&("in", id));
+    let is = |id: &String| hash::of(&("is", id));
+    let lies_in = |id: &String| hash::of(&("in", id));
     let stored = std::iter::once(is(id)).chain(place.within.iter().map(lies_in)).collect();
     let asked = [is(id), lies_in(id)].into_iter().chain(place.within.iter().map(is)).collect();
     Some(Keys { sort: Sort::Place, stored, asked })
@@ -91,15 +90,15 @@ fn stretches(time: &Time) -> Option<Vec<u64>> {
     let (first, last) = time.seconds(false).filter(|_| !time.is_relative())?;
     let first = first.checked_sub(DAY)?.div_euclid(STRETCH);
     let last = last.checked_add(DAY)?.div_euclid(STRETCH);
-    (last.checked_sub(first)? < LONGEST).then(|| (first..=last).map(|stretch| hash(&stretch)).collect())
+    (last.checked_sub(first)? < LONGEST).then(|| (first..=last).map(|stretch| hash::of(&stretch)).collect())
 }
 
 /// The keys of what takes part in an event or where it is: fillings of a slot that agree share one, and a state
 /// one with the places in it. None where a value may agree with anything.
 pub(super) fn of_party(slot: Slot, filling: &SlotValue) -> Option<Keys> {
     let (mut stored, mut asked) = (Vec::new(), Vec::new());
-    let is = |id: &String| hash(&(slot, "is", id));
-    let lies_in = |id: &String| hash(&(slot, "in", id));
+    let is = |id: &String| hash::of(&(slot, "is", id));
+    let lies_in = |id: &String| hash::of(&(slot, "in", id));
     for value in &filling.values {
         match value {
             Value::Name(name) => {
@@ -107,7 +106,7 @@ pub(super) fn of_party(slot: Slot, filling: &SlotValue) -> Option<Keys> {
                 asked.extend(name.keys.iter().flat_map(|key| [is(key), lies_in(key)]));
             }
             Value::Place(place) => {
-                let like = hash(&(slot, "like", &place.types, &place.within));
+                let like = hash::of(&(slot, "like", &place.types, &place.within));
                 stored.extend(place.id.iter().map(is).chain(place.within.iter().map(lies_in)).chain([like]));
                 asked.extend(place.id.iter().flat_map(|id| [is(id), lies_in(id)]));
                 asked.extend(place.within.iter().map(is).chain([like]));
@@ -124,21 +123,21 @@ pub(super) fn of_party(slot: Slot, filling: &SlotValue) -> Option<Keys> {
 pub(super) fn of_answer(value: &Value) -> Option<Vec<u64>> {
     match value {
         Value::Amount(amount) => match amount.possibilities() {
-            Some(possible) => Some(vec![hash(&(amount.dimension(), widest(&possible)))]),
-            None => Some(vec![hash(amount)]),
+            Some(possible) => Some(vec![hash::of(&(amount.dimension(), widest(&possible)))]),
+            None => Some(vec![hash::of(amount)]),
         },
         Value::Duration(duration) => match duration.possibilities() {
-            Some(possible) => Some(vec![hash(&widest(&possible))]),
-            None => Some(vec![hash(duration)]),
+            Some(possible) => Some(vec![hash::of(&widest(&possible))]),
+            None => Some(vec![hash::of(duration)]),
         },
         Value::Time(time) => stretches(time),
-        Value::Name(name) => Some(name.keys.iter().map(hash).collect()),
-        Value::Place(Place { id: Some(id), .. }) => Some(vec![hash(id)]),
-        Value::Place(place) => Some(vec![hash(&(&place.types, &place.within))]),
+        Value::Name(name) => Some(name.keys.iter().map(hash::of).collect()),
+        Value::Place(Place { id: Some(id), .. }) => Some(vec![hash::of(id)]),
+        Value::Place(place) => Some(vec![hash::of(&(&place.types, &place.within))]),
         Value::Words(words) => {
-            Some(vec![hash(&words.keys.iter().map(|key| key.stem.as_str()).collect::<Vec<_>>())])
+            Some(vec![hash::of(&words.keys.iter().map(|key| key.stem.as_str()).collect::<Vec<_>>())])
         }
-        Value::State(state) => Some(vec![hash(state)]),
+        Value::State(state) => Some(vec![hash::of(state)]),
     }
 }
 
@@ -151,10 +150,4 @@ fn widest(ranges: &[Interval<Number>]) -> Vec<&Interval<Number>> {
     widest.sort_unstable();
     widest.dedup();
     widest
-}
-
-fn hash<T: Hash + ?Sized>(value: &T) -> u64 {
-    let mut hasher = FxHasher::default();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

@@ -11,7 +11,7 @@ use crate::graph::keys;
 use crate::graph::question::{Class, Link, Question};
 use crate::graph::utterance;
 use crate::lexicon::Lexicon;
-use crate::lexicon::schema::{Kind, SlotUse, ValueType};
+use crate::lexicon::schema::kind::{Kind, SlotUse, ValueType};
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
 use rustc_hash::FxHashMap;

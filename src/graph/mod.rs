@@ -32,7 +32,7 @@ use crate::graph::alike::{Nearness, Odd};
 use crate::graph::events::{Joined, Told};
 use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
-use crate::lexicon::schema::kind::Tells;
+use crate::lexicon::schema::telling::Tells;
 use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
 

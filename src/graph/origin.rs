@@ -4,10 +4,10 @@
 //! has two fifths of its shingles in common with another is of the same origin.
 
 use crate::fact::Article;
+use crate::text::hash;
 use crate::text::token::TokenKind;
 use petgraph::unionfind::UnionFind;
 use std::collections::BTreeMap;
-use std::hash::{Hash, Hasher};
 
 /// Words of a shingle.
 const SHINGLE: usize = 8;
@@ -64,14 +64,8 @@ fn shingles(article: &Article) -> Vec<u64> {
         .iter()
         .filter(|token| token.span.start >= article.body && token.kind != TokenKind::Sign);
     let words: Vec<&str> = body.map(|token| text.normal(token)).collect();
-    let mut shingles: Vec<u64> = words.windows(SHINGLE).map(hash).collect();
+    let mut shingles: Vec<u64> = words.windows(SHINGLE).map(hash::of).collect();
     shingles.sort_unstable();
     shingles.dedup();
     shingles
-}
-
-fn hash(words: &[&str]) -> u64 {
-    let mut hasher = rustc_hash::FxHasher::default();
-    words.hash(&mut hasher);
-    hasher.finish()
 }

@@ -2,7 +2,7 @@
 //! cannot be.
 
 use crate::lexicon::meaning::{Form, Meaning, Sense};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 

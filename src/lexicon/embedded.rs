@@ -1,7 +1,10 @@
 //! The data files as the build script compiled them. One line here adds a language.
 
 use crate::lexicon::schema::holiday::Holidays;
-use crate::lexicon::schema::{Kinds, Language, Places, Shared};
+use crate::lexicon::schema::kind::Kinds;
+use crate::lexicon::schema::language::Language;
+use crate::lexicon::schema::place::Places;
+use crate::lexicon::schema::shared::Shared;
 use serde::de::DeserializeOwned;
 
 /// Every language: its file's name and its compiled data.

@@ -1,8 +1,8 @@
 //! Places, countries and people as values: what the data knows of them, resolved for comparison.
 
 use crate::lexicon::meaning::Id;
-use crate::lexicon::schema::place::PlaceData;
-use crate::lexicon::schema::{Places, Shared};
+use crate::lexicon::schema::place::{PlaceData, Places};
+use crate::lexicon::schema::shared::Shared;
 use crate::lexicon::zones::Zones;
 use crate::value::place::Place;
 use crate::value::words::Name;

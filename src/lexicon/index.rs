@@ -1,8 +1,8 @@
 //! The kinds and types of events by their concepts, so that no sentence asks all of them.
 
 use crate::lexicon::class::Marks;
-use crate::lexicon::schema::Kind;
-use crate::lexicon::schema::kind::EventType;
+use crate::lexicon::schema::event::EventType;
+use crate::lexicon::schema::kind::Kind;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The concepts that a kind asks for, at a glance.

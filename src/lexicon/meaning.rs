@@ -1,7 +1,9 @@
 //! What a word can mean to the engine, whatever its language.
 
-use crate::lexicon::schema::numbers::Position;
-use crate::lexicon::schema::{Daypart, Era, Function, Hedge, Season, Speech};
+use crate::lexicon::schema::calendar::{Daypart, Era, Season};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::numbers::{Hedge, Position};
+use crate::lexicon::schema::speech::Speech;
 use crate::value::number::Number;
 use std::sync::Arc;
 

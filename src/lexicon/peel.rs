@@ -4,7 +4,7 @@
 //! language without affixes yields the word itself alone.
 
 use crate::lexicon::meaning::{Clitics, Form};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::words::Affixes;
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -4,7 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Found, Language};
 use crate::lexicon::meaning::{Meaning, Sense};
 use crate::lexicon::recall::Known;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
 use crate::value::place::Place;

@@ -1,7 +1,6 @@
 //! The ways in which a kind's values are told, seen as one list.
 
-use crate::lexicon::schema::Kind;
-use crate::lexicon::schema::kind::Shape;
+use crate::lexicon::schema::kind::{Kind, Shape};
 
 /// A shape by reference: the kind's own lists, or one of its other ways.
 #[derive(Clone, Copy, Debug)]

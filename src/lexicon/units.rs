@@ -1,7 +1,7 @@
 //! Units and currencies by code, symbol and bare name.
 
 use crate::lexicon::meaning::Id;
-use crate::lexicon::schema::Shared;
+use crate::lexicon::schema::shared::Shared;
 use crate::value::duration::Period;
 use crate::value::number::Number;
 use crate::value::unit::Unit;

@@ -2,7 +2,7 @@
 //! read here and applied elsewhere.
 
 use crate::finding::rule::{Rule, Severity};
-use crate::lexicon::schema::Kind;
+use crate::lexicon::schema::kind::Kind;
 use crate::load::decode;
 use crate::load::fields::{self, Fields, Words};
 use crate::load::files;

@@ -4,7 +4,7 @@
 use crate::fact::slot::Slot;
 use crate::fact::{ArticleIdx, Binding, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance};
 use crate::lexicon::Lexicon;
-use crate::lexicon::schema::Kind;
+use crate::lexicon::schema::kind::Kind;
 use crate::load::fields::{self, Fields, Words};
 use crate::load::metadata::{self, Metadata};
 use crate::load::problem::Log;

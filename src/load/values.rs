@@ -2,7 +2,7 @@
 
 use crate::fact::slot::Slot;
 use crate::lexicon::Lexicon;
-use crate::lexicon::schema::{Kind, ValueType};
+use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::load::fields;
 use crate::value::Value;
 use crate::value::amount::Amount;

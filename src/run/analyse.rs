@@ -9,6 +9,7 @@ use crate::finding::{Detail, Finding, Verdict};
 use crate::graph::decision::{self, Decision};
 use crate::graph::{self, Knowledge};
 use crate::lexicon::Lexicon;
+use crate::lexicon::schema::kind::Kind;
 use crate::load::config::{self, Config};
 use crate::load::problem::{Level, Problem};
 use crate::load::{self, Loaded};
@@ -124,8 +125,7 @@ fn decisions(config: &Config, lexicon: &Lexicon) -> Vec<Decision> {
 
 fn settings(config: &Config, lexicon: &Lexicon) -> Settings {
     let severity = |name: &str| Severity::ALL.into_iter().find(|severity| severity.name() == name);
-    let of_kind =
-        |kind: &crate::lexicon::schema::Kind| Some((kind.id.clone(), severity(kind.severity.as_deref()?)?));
+    let of_kind = |kind: &Kind| Some((kind.id.clone(), severity(kind.severity.as_deref()?)?));
     let waiver = |waiver: &config::Waiver| Waiver {
         finding: waiver.finding.clone(),
         reason: waiver.reason.clone(),

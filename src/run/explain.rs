@@ -8,7 +8,7 @@ use crate::fact::{Article, Binding, Evidence, Fact, FactIdx, SlotValue};
 use crate::finding::rule::Rule;
 use crate::finding::{Guard, Verdict};
 use crate::graph::network::{Network, Node};
-use crate::lexicon::schema::SlotUse;
+use crate::lexicon::schema::kind::SlotUse;
 use crate::policy::Judged;
 use crate::report::explain::Step;
 use crate::report::{Options, heading, message};

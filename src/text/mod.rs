@@ -5,6 +5,8 @@
 
 /// Letters that count as one.
 pub mod fold;
+/// Contents as numbers.
+pub mod hash;
 /// Lines and columns.
 pub mod position;
 /// Ranges typed by their text.

@@ -17,7 +17,7 @@ use crate::fact::Modality;
 use crate::finding::reason::Relation;
 use crate::finding::rule::Rule;
 use crate::finding::{Detail, Finding, Verdict};
-use crate::lexicon::schema::ValueType;
+use crate::lexicon::schema::kind::ValueType;
 
 /// Raises the finding where it applies.
 #[must_use]

@@ -24,7 +24,7 @@ use crate::graph::Knowledge;
 use crate::graph::question::QuestionIdx;
 use crate::graph::times;
 use crate::lexicon::Lexicon;
-use crate::lexicon::schema::kind::Tells;
+use crate::lexicon::schema::telling::Tells;
 use crate::value::compare::Comparison;
 use std::collections::{BTreeMap, BTreeSet};
 

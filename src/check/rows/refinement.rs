@@ -15,7 +15,7 @@
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
 use crate::finding::reason::Reason;
-use crate::lexicon::schema::ValueType;
+use crate::lexicon::schema::kind::ValueType;
 use crate::value::compare::Comparison;
 
 /// The row.

@@ -3,7 +3,7 @@
 use crate::extract::entity::{Entity, EntityKind, LONGEST_NAME, Reader};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::words::Name;
 use std::collections::BTreeSet;

@@ -12,7 +12,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Classes, Functions};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Id, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::text::span::Span;
 use crate::value::place::Place;

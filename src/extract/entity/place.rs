@@ -3,7 +3,7 @@
 use crate::extract::entity::reference::last_country;
 use crate::extract::entity::{Entity, EntityKind, Reader};
 use crate::lexicon::meaning::{Form, Id, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::place::Place;
 use crate::value::words::Name;

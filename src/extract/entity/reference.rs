@@ -2,7 +2,7 @@
 
 use crate::extract::entity::{Entity, EntityKind, Reader};
 use crate::lexicon::meaning::Id;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 
 impl Reader<'_> {
     /// "The two countries", "there": what was named before.

@@ -9,7 +9,7 @@ use crate::extract::number::digits::{self, Literal};
 use crate::extract::word::Word;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
 

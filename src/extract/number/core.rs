@@ -11,7 +11,7 @@ use crate::extract::number::digits::{self, Literal};
 use crate::extract::number::{range, ratio, share};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
 use std::ops::Range;

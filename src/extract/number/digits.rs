@@ -3,7 +3,8 @@
 
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::{Function, Grammar};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::language::Grammar;
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
 

@@ -8,7 +8,8 @@
 use crate::extract::number::compose::Reader;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::{Function, Hedge};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::numbers::Hedge;
 use crate::text::token::TokenKind;
 use crate::value::amount::Form;
 

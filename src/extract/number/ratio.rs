@@ -5,7 +5,7 @@ use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::core::Core;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
 

@@ -8,7 +8,7 @@
 use crate::extract::number::compose::{GROUP, Reader, Term};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
 

@@ -6,7 +6,8 @@ use crate::extract::number::core::Core;
 use crate::extract::number::{Sort, hedge};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::{Function, Hedge};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::numbers::Hedge;
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
 

@@ -10,7 +10,7 @@ use crate::extract::number::{Numeral, Sort};
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 
 /// Whether a numeral says a number: words that are numbers in some places alone are left out elsewhere.

@@ -10,7 +10,7 @@ use crate::extract::number::Numeral;
 use crate::extract::quantity::{Scene, bare, fraction, hedged_after, measure, noun, without_prefix};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Id, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::value::Value;
 use crate::value::amount::Form;
 use crate::value::duration::{Duration, Period};

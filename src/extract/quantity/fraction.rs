@@ -4,7 +4,7 @@ use crate::extract::quantity::Scene;
 use crate::extract::quantity::measure::{HOUR, named};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::amount::Form;
 use crate::value::number::Number;

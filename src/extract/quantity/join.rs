@@ -6,7 +6,7 @@ use crate::extract::number::range::is_currency_sign;
 use crate::extract::quantity::{Scene, money};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::span::Span;
 use crate::text::token::TokenKind;
 use crate::value::Value;

@@ -12,7 +12,7 @@ use crate::extract::quantity::symbol::{HEAT, in_brackets, marked, symbol};
 use crate::extract::quantity::{Scene, amount, hedged_after, money, noun, without_prefix};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};

@@ -10,7 +10,7 @@ use crate::extract::number::Numeral;
 use crate::extract::quantity::{Scene, amount, hedged_after, measure, noun, symbol};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};

@@ -10,7 +10,7 @@ use crate::extract::number::{Numeral, Sort};
 use crate::extract::quantity::Scene;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::span::{Original, Span};
 use crate::text::token::TokenKind;
 use crate::value::amount::Form;

@@ -12,7 +12,7 @@ use crate::extract::quantity::Scene;
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::numbers::Position;
 use crate::text::token::TokenKind;
 use crate::value::Value;

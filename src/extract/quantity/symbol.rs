@@ -6,7 +6,7 @@ use crate::extract::quantity::measure::named;
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Id, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::unit::Unit;
 

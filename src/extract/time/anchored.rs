@@ -14,7 +14,7 @@ use crate::extract::time::tense::{self, Tense};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
 use crate::lexicon::meaning::Form;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::value::duration::{DAY, Period};
 use crate::value::number::Number;
 use crate::value::time::Part;

@@ -5,7 +5,7 @@ use crate::extract::time::said::{Reading, Said, When};
 use crate::extract::time::tense::Tense;
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 
 /// Words that may stand before an announcement; another one makes a sentence of it ("it's half past seven").
 const LEADING: [Function; 9] = [

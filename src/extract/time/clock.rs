@@ -9,7 +9,8 @@ use crate::extract::time::view::View;
 use crate::extract::time::zone;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::{Daypart, Function};
+use crate::lexicon::schema::calendar::Daypart;
+use crate::lexicon::schema::function::Function;
 use crate::value::time::Clock;
 
 /// Longest word that marks a half of the day: `am`.

@@ -16,7 +16,8 @@ use crate::extract::time::weekdays;
 use crate::extract::time::year;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::{Daypart, Function};
+use crate::lexicon::schema::calendar::Daypart;
+use crate::lexicon::schema::function::Function;
 use crate::value::time::{Clock, Part};
 use jiff::civil::Date;
 

@@ -4,7 +4,7 @@
 
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::value::number::Number;
 
 /// The number at `idx`, in digits or words, below a thousand; with the index behind it.

@@ -9,7 +9,7 @@ use crate::extract::time::view::View;
 use crate::extract::time::year;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::time::Part;
 use jiff::civil::Date;

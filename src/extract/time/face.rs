@@ -5,7 +5,8 @@ use crate::extract::time::count;
 use crate::extract::time::view::View;
 use crate::extract::time::zone;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::{Daypart, Function};
+use crate::lexicon::schema::calendar::Daypart;
+use crate::lexicon::schema::function::Function;
 use crate::value::number::Number;
 
 /// What the digits or words of a clock say before its part of the day.

@@ -4,7 +4,7 @@
 use crate::extract::time::date;
 use crate::extract::time::said::{Near, Said, When};
 use crate::extract::time::view::View;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::value::time::Part;
 use jiff::civil::Date;
 

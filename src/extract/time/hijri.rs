@@ -12,8 +12,8 @@ use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::lexicon::calendar;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::Era;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::calendar::Era;
+use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::holiday::{Calendar, Holiday};
 use crate::value::time::Part;
 

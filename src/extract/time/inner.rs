@@ -16,7 +16,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Form as Shape;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::value::Value;
 use crate::value::amount::Form;

@@ -5,7 +5,7 @@ use crate::extract::time::compose;
 use crate::extract::time::relative;
 use crate::extract::time::said::{Said, Scale, When};
 use crate::extract::time::view::View;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::value::time::Clock;
 use std::ops::Range;
 

@@ -8,7 +8,7 @@ use crate::extract::time::relative;
 use crate::extract::time::said::Scale;
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::value::amount::Form;
 use crate::value::duration::{Duration, Period};
 use crate::value::number::Number;

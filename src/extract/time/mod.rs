@@ -73,7 +73,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Classes, Functions};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::text::token::TokenKind;

@@ -4,7 +4,7 @@ use crate::extract::time::clock;
 use crate::extract::time::count;
 use crate::extract::time::said::{Said, When};
 use crate::extract::time::view::View;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::value::time::Clock;
 
 /// The concepts of telling another time for something.

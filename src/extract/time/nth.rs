@@ -11,7 +11,7 @@ use crate::extract::time::said::{Item, Near, Nth, Scale, When, Whole};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::value::number::Number;
 use crate::value::time::Part;
 

@@ -6,7 +6,8 @@ use crate::extract::time::relative;
 use crate::extract::time::said::{Near, Said, When};
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::{Daypart, Function};
+use crate::lexicon::schema::calendar::Daypart;
+use crate::lexicon::schema::function::Function;
 use crate::value::daypart::NamedPart;
 use crate::value::time::Clock;
 

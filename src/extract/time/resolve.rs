@@ -11,7 +11,7 @@ use crate::extract::time::said::{Distance, Near, Said, Scale, When};
 use crate::extract::time::tense::Tense;
 use crate::extract::time::weekdays;
 use crate::extract::time::within;
-use crate::lexicon::schema::Hedge;
+use crate::lexicon::schema::numbers::Hedge;
 use crate::value::duration::{DAY, Period};
 use crate::value::number::Number;
 use crate::value::time::{CalendarUnit, Clock, Part, Point, Time};

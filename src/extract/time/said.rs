@@ -1,7 +1,7 @@
 //! What the words of a time say, before it is known when they were written.
 
-use crate::lexicon::schema::Hedge;
 use crate::lexicon::schema::holiday::Holiday;
+use crate::lexicon::schema::numbers::Hedge;
 use crate::value::duration::Period;
 use crate::value::time::{Clock, Part};
 use std::ops::Range;

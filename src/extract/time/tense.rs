@@ -3,7 +3,8 @@
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::{Function, Speech};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::speech::Speech;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 

@@ -13,7 +13,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Functions};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Form;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::value::Value;
 use crate::value::time::{Part, Side, Time};

@@ -5,7 +5,7 @@ use crate::extract::time::relative;
 use crate::extract::time::resolve;
 use crate::extract::time::said::{Near, When};
 use crate::extract::time::view::View;
-use crate::lexicon::schema::Function;
+use crate::lexicon::schema::function::Function;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 

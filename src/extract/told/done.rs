@@ -10,7 +10,8 @@ use crate::extract::told::{Teller, bound, thing};
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality, SlotValue};
 use crate::lexicon::meaning::Form;
-use crate::lexicon::schema::{Function, Kind};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
 
 /// Furthest that a negation stands before its verb, in words.

@@ -5,7 +5,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::told::Teller;
 use crate::fact::Fact;
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::Kind;
+use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
 
 /// Furthest that the country stands from the flag, in words.

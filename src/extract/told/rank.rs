@@ -6,7 +6,8 @@ use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound, thing};
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality};
-use crate::lexicon::schema::{Function, Kind};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
 
 /// Furthest that the ranked thing stands behind its rank, in words.

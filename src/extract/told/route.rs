@@ -4,7 +4,8 @@ use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::Teller;
 use crate::fact::{Fact, Stance};
-use crate::lexicon::schema::{Function, Kind};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
 
 /// Furthest that the place stands behind the movement, in words.

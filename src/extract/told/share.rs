@@ -7,7 +7,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound};
 use crate::fact::Fact;
 use crate::fact::slot::Slot;
-use crate::lexicon::schema::Kind;
+use crate::lexicon::schema::kind::Kind;
 
 /// Furthest that the percentage stands behind the name, in words.
 const NEAR: usize = 4;

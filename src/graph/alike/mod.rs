@@ -9,7 +9,7 @@ use crate::extract::figure::Figure;
 use crate::fact::{ArticleIdx, Fact, FactIdx};
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::Lexicon;
-use crate::lexicon::schema::kind::Evolution;
+use crate::lexicon::schema::answers::Evolution;
 use crate::value::compare::{Comparison, compare};
 use petgraph::unionfind::UnionFind;
 use std::collections::{BTreeMap, BTreeSet};

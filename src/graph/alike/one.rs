@@ -3,7 +3,7 @@
 
 use crate::extract::figure::Figure;
 use crate::graph::alike::shelf::Likeness;
-use crate::lexicon::schema::ValueType;
+use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::amount::Amount;
 use crate::value::compare::{Comparison, compare};

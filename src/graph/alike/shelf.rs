@@ -7,11 +7,11 @@ use crate::extract::figure::{Figure, Near};
 use crate::fact::{ArticleIdx, Fact};
 use crate::graph::alike::Claims;
 use crate::graph::alike::one::{DIGITS, TEN, is_telling};
+use crate::text::hash;
 use crate::value::Value;
 use crate::value::amount::Amount;
 use crate::value::number::Number;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{Hash, Hasher};
 
 /// Most figures by which a word may stand and still bring them together.
 const SHELF: usize = 64;
@@ -61,8 +61,8 @@ pub(super) fn shared(
             words.entry((story.clone(), word.key)).or_insert_with(Vec::new).push((idx, word));
         }
         let thing = figure.head.map(|head| head.key);
-        for of in kinds(idx).into_iter().flatten().map(hash).chain(thing) {
-            values.entry((story.clone(), hash(&(of, value(figure))))).or_insert_with(Vec::new).push(idx);
+        for of in kinds(idx).into_iter().flatten().map(hash::of).chain(thing) {
+            values.entry((story.clone(), hash::of(&(of, value(figure))))).or_insert_with(Vec::new).push(idx);
         }
     }
     let mut shared = Shared::new();
@@ -135,7 +135,7 @@ fn singular(figure: &Figure) -> Option<u64> {
         Value::Time(_) => is_telling(&figure.fact.value),
         Value::Duration(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => false,
     };
-    is_one.then(|| hash(&(figure.head.map(|head| head.key), value(figure))))
+    is_one.then(|| hash::of(&(figure.head.map(|head| head.key), value(figure))))
 }
 
 /// The key of a value; equal ones have one key.
@@ -146,18 +146,12 @@ fn value(figure: &Figure) -> u64 {
                 Some(unit) => unit.to_base(*number),
                 None => Some(*number),
             });
-            hash(&(base.as_ref().map(|base| base.stated()), amount.dimension()))
+            hash::of(&(base.as_ref().map(|base| base.stated()), amount.dimension()))
         }
-        Value::Time(time) => hash(&time.seconds(false)),
-        Value::Duration(duration) => hash(duration),
+        Value::Time(time) => hash::of(&time.seconds(false)),
+        Value::Duration(duration) => hash::of(duration),
         Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => 0,
     }
-}
-
-fn hash(key: &impl Hash) -> u64 {
-    let mut hasher = rustc_hash::FxHasher::default();
-    key.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// Whether a number does not end in naught where it is written precisely: a measure of two figures, a count

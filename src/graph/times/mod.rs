@@ -17,7 +17,7 @@ use crate::graph::Knowledge;
 use crate::graph::times::constraint::{Constraint, Variable};
 use crate::graph::times::solve::Bounds;
 use crate::lexicon::Lexicon;
-use crate::lexicon::schema::kind::Tells;
+use crate::lexicon::schema::telling::Tells;
 use crate::value::Value;
 use crate::value::time::{Part, Time};
 use petgraph::unionfind::UnionFind;

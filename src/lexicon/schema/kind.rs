@@ -1,32 +1,88 @@
-//! What a kind of fact or a type of event is made of.
+//! Kinds of facts: what their values are, which concepts tell them, and what their slots do.
 
 use crate::fact::slot::Slot;
-use crate::lexicon::schema::Role;
+use crate::lexicon::schema::answers::{Answers, Evolution, Scope};
+use crate::lexicon::schema::event::EventType;
+use crate::lexicon::schema::telling::{Telling, Tells};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A type of event.
+/// Kinds of facts and types of events.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kinds {
+    /// Where the data comes from.
+    #[serde(default)]
+    pub origin: String,
+    /// Types of events.
+    #[serde(default)]
+    pub events: Vec<EventType>,
+    /// Kinds of facts.
+    pub kinds: Vec<Kind>,
+}
+
+/// A kind of fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct EventType {
-    /// Its id (`visit`).
+pub struct Kind {
+    /// Its id (`container-count`).
     pub id: String,
     /// What it is, in one line.
     pub about: String,
-    /// Concepts that mention it.
+    /// The type of its value.
+    pub value: ValueType,
+    /// The dimension of its unit, for quantities.
+    #[serde(default)]
+    pub dimension: Option<String>,
+    /// Concepts one of which the counted or measured thing must be.
+    #[serde(default)]
+    pub heads: Vec<String>,
+    /// Concepts one of which must stand in the clause (or, failing that, in the sentence).
+    #[serde(default)]
     pub triggers: Vec<String>,
-    /// Which grammatical role fills which slot.
-    pub slots: BTreeMap<Slot, Role>,
-    /// Triggers by the sort of event that they name: two sorts are never one event. A trigger of no sort can
-    /// be of any.
+    /// Concepts one of which must stand in the sentence as well.
     #[serde(default)]
-    pub sorts: BTreeMap<String, Vec<String>>,
-    /// Two such events of the same parties closer than this (ISO 8601) are one event.
+    pub context: Vec<String>,
+    /// Concepts that rule this kind out when they stand in the clause.
     #[serde(default)]
-    pub apart: Option<String>,
-    /// Types whose mention may stand for this one when parties and place fit (a meeting in a visit).
+    pub unless: Vec<String>,
+    /// Other ways in which its values are told: each like the lists above, and as good.
     #[serde(default)]
-    pub includes: Vec<String>,
+    pub also: Vec<Shape>,
+    /// What makes two of its facts answer one question.
+    #[serde(default)]
+    pub scope: Scope,
+    /// How the words tell its values.
+    #[serde(default)]
+    pub told: Telling,
+    /// Whether a measure that is tied into one word before a noun needs no trigger: a 330-pound satellite.
+    #[serde(default)]
+    pub compound: bool,
+    /// For `state` kinds: the states in the order in which they follow one another.
+    #[serde(default)]
+    pub states: Vec<State>,
+    /// The type of event it hangs on.
+    #[serde(default)]
+    pub event: Option<String>,
+    /// Its slots and whether they identify the question.
+    #[serde(default)]
+    pub slots: BTreeMap<Slot, SlotUse>,
+    /// Whether several answers can hold together.
+    #[serde(default)]
+    pub answers: Answers,
+    /// How its value changes with time.
+    #[serde(default)]
+    pub evolves: Evolution,
+    /// What its values tell of when things were, for the network of all times.
+    #[serde(default)]
+    pub tells: Option<Tells>,
+    /// Bounds of what such a value can be, in the notation (`1 d..60 d`); outside them a value is not bound.
+    /// A time is measured by how long it is.
+    #[serde(default)]
+    pub plausible: Option<String>,
+    /// Severity of a contradiction in it, when not the rule's own.
+    #[serde(default)]
+    pub severity: Option<String>,
 }
 
 /// A way in which the values of a kind are told.
@@ -53,99 +109,53 @@ pub struct State {
     pub concepts: Vec<String>,
 }
 
-/// Whether several answers can hold together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// The type of a kind's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Answers {
-    /// One answer: where a meeting was held.
-    #[default]
-    Single,
-    /// Several: gifts, stops of a tour.
-    List,
+pub enum ValueType {
+    /// How many of a thing.
+    Count,
+    /// How often.
+    Frequency,
+    /// A rank.
+    Ordinal,
+    /// A ratio or percentage.
+    Percent,
+    /// A sum of money.
+    Money,
+    /// A measured quantity.
+    Quantity,
+    /// A point or stretch of time.
+    Time,
+    /// A length of time.
+    Duration,
+    /// Quoted words.
+    Quote,
+    /// A place.
+    Place,
+    /// A person, body or thing.
+    Name,
+    /// One of the kind's states.
+    State,
+    /// That it happened.
+    Occurrence,
 }
 
-/// What makes two facts of a kind answer one question.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scope {
-    /// An event or a slot that agrees.
-    #[default]
-    Slots,
-    /// The story: it has one such thing, as one ship has one flag.
-    Story,
-}
-
-/// How the words of a text tell a kind's values.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Telling {
-    /// By a value, a place or a thing beside its triggers.
-    #[default]
-    Beside,
-    /// By years of life, or by a year of birth.
-    Age,
-    /// By a rank before a thing that does or is something: the first woman to lead.
-    Rank,
-    /// By a verb, which a negation turns round.
-    Done,
-    /// By the time that the verb or noun of an event binds. Its states are moments, each with all the concepts
-    /// that tell it; its triggers say no more than that something happened, and its context stands for any event.
-    Moment,
-    /// By the time since when it has been so, or by how long it has been so.
-    Since,
-    /// By the place that a movement comes from.
-    Source,
-    /// By the place that a movement goes to.
-    Destination,
-    /// By a percentage right behind the one whose share it is.
-    Share,
-    /// By the country whose flag a vessel flies.
-    Flag,
-    /// By the value at which the noun of a rate or fund stands.
-    Level,
-    /// By the value by which the noun of a rate moved.
-    Change,
-    /// By the value alone: two articles that give it in like words agree, and none contradicts.
-    Alike,
-}
-
-/// How a kind's value changes with time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Evolution {
-    /// It does not change.
-    #[default]
-    Fixed,
-    /// It grows: tolls.
-    Up,
-    /// It shrinks: the missing.
-    Down,
-    /// It moves both ways: water levels, prices.
-    Both,
-    /// Its states follow one another in the order of the kind's list.
-    Forward,
-}
-
-/// What the values of a kind tell of when things were.
+/// What a slot does for the question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Tells {
-    /// When the event began.
-    Start,
-    /// When it ended.
-    End,
-    /// A time at which it went on.
-    During,
-    /// When it began and when it ended, where the value is a stretch; else a time at which it went on.
-    Whole,
-    /// How long it lasted.
-    Length,
-    /// How long it has gone on by the day of publication.
-    Age,
-    /// The day of publication. Read off dates that a text places by it.
-    Published,
-    /// How long one event was after another. Read where a text names both.
-    Order,
-    /// That the event is the first, the last or the only one. Read where a text says so of an event.
-    Rank,
+pub enum SlotUse {
+    /// Disjoint values make different questions, and a contradiction needs it known.
+    Identifies,
+    /// Disjoint values make different questions; it need not be known.
+    Narrows,
+    /// It never keeps facts apart; a contradiction needs it known and agreeing on both sides.
+    Binds,
+    /// It never keeps facts apart; where a fact's own clause fills it, a contradiction needs the other side
+    /// to agree.
+    Matches,
+    /// It never keeps facts apart; a contradiction needs that it does not differ.
+    Suits,
+    /// It is told, and never keeps facts apart.
+    Describes,
 }

@@ -5,6 +5,26 @@ use crate::lexicon::schema::words::Forms;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// Hedges and bounds of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hedge {
+    /// About, around.
+    About,
+    /// A little less than.
+    Nearly,
+    /// More than.
+    Over,
+    /// This or more.
+    AtLeast,
+    /// Less than.
+    Under,
+    /// This or less.
+    AtMost,
+    /// No more and no less.
+    Exactly,
+}
+
 /// A place in a row that is counted from its end or from the current one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

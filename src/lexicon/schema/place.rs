@@ -1,6 +1,19 @@
 //! Places and their types.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Places: their types, what excludes what, and what lies in what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Places {
+    /// Where the data comes from.
+    pub origin: String,
+    /// Types: id → what it is a case of, and what it cannot be.
+    pub types: BTreeMap<String, PlaceType>,
+    /// Named places: id → type, country, container.
+    pub places: BTreeMap<String, PlaceData>,
+}
 
 /// A type of place.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,6 +2,23 @@
 
 use crate::lexicon::schema::Surfaces;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What all languages share.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shared {
+    /// Where the data comes from.
+    pub origin: String,
+    /// Units by UCUM code.
+    pub units: BTreeMap<String, UnitData>,
+    /// Currencies by ISO 4217 code.
+    pub currencies: BTreeMap<String, CurrencyData>,
+    /// Countries by ISO 3166 alpha-2 code.
+    pub countries: BTreeMap<String, CountryData>,
+    /// People whose names need no introduction.
+    pub people: BTreeMap<String, PersonData>,
+}
 
 /// A unit: what it measures and its exact factor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,8 +1,8 @@
 //! A walk over every surface that the look-up matches, so that the build script can normalize them.
 
+use crate::lexicon::schema::language::Language;
 use crate::lexicon::schema::numbers::Numbers;
-use crate::lexicon::schema::words::Forms;
-use crate::lexicon::schema::{ConceptWords, Language};
+use crate::lexicon::schema::words::{ConceptWords, Forms};
 
 impl Language {
     /// Maps every surface that the look-up matches, in place; affixes and spellings stay as they are.

@@ -1,6 +1,7 @@
 //! What the classes of a language's words are written as: nouns by number, countries, people, affixes.
 
-use crate::lexicon::schema::{Function, Surfaces};
+use crate::lexicon::schema::Surfaces;
+use crate::lexicon::schema::function::Function;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -14,6 +15,24 @@ pub struct Forms {
     pub two: Surfaces,
     /// Plural forms.
     pub many: Surfaces,
+}
+
+/// The words of one concept: a noun, a verb, or fixed words that take no endings.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ConceptWords {
+    /// Singular nouns (verbal nouns too).
+    pub one: Surfaces,
+    /// Dual nouns.
+    pub two: Surfaces,
+    /// Plural nouns.
+    pub many: Surfaces,
+    /// Past stems; the language's past endings are peeled from a word before it is looked up here.
+    pub past: Surfaces,
+    /// Present stems; the language's present prefixes and endings are peeled.
+    pub present: Surfaces,
+    /// Adjectives and fixed phrases.
+    pub fixed: Surfaces,
 }
 
 /// A country's words in one language.

@@ -1,0 +1,88 @@
+//! What sticks to a word of a language, asked without a look-up.
+
+use crate::lexicon::language::Language;
+
+impl Language {
+    /// An unknown word without an article and what is stuck before it, so that two forms of it compare.
+    #[must_use]
+    pub fn light_stem(&self, word: &str) -> String {
+        let mut heads: Vec<&str> = vec![word];
+        heads
+            .extend(self.affixes.conjunctions.keys().filter_map(|prefix| word.strip_prefix(prefix.as_str())));
+        for head in heads {
+            let prepositions = self.affixes.prepositions.keys().map(String::as_str);
+            for prefix in std::iter::once("").chain(prepositions) {
+                let Some(rest) = head.strip_prefix(prefix) else { continue };
+                let articles =
+                    self.affixes.articles.iter().filter_map(|article| rest.strip_prefix(article.as_str()));
+                if let Some(stem) = articles.into_iter().find(|stem| stem.chars().count() > 2) {
+                    return stem.to_owned();
+                }
+            }
+        }
+        word.to_owned()
+    }
+
+    /// The normalized word without the article that sticks to it, if one does and more than two letters remain.
+    #[must_use]
+    pub fn without_article<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let rests = self.affixes.articles.iter().filter_map(|article| word.strip_prefix(article.as_str()));
+        rests.into_iter().find(|rest| rest.chars().count() > 2)
+    }
+
+    /// Whether a normalized word begins as one with an article does, alone or behind what sticks before it.
+    #[must_use]
+    pub fn is_definite(&self, normal: &str) -> bool {
+        let articles = self.affixes.articles.iter().map(String::as_str);
+        let grown = self.affixes.prepositions_with_article.keys().map(String::as_str);
+        let mut all = articles.chain(grown);
+        let rests =
+            self.affixes.prepositions.keys().filter_map(|prefix| normal.strip_prefix(prefix.as_str()));
+        let begins = |word: &str, prefix: &str| {
+            word.strip_prefix(prefix).is_some_and(|rest| rest.chars().nth(2).is_some())
+        };
+        let rests = std::iter::once(normal).chain(rests);
+        all.any(|prefix| rests.clone().any(|rest| begins(rest, prefix)))
+    }
+
+    /// Whether a normalized word begins with the letters of a preposition.
+    #[must_use]
+    pub fn may_be_led(&self, normal: &str) -> bool {
+        let mut rests =
+            self.affixes.prepositions.keys().filter_map(|prefix| normal.strip_prefix(prefix.as_str()));
+        rests.any(|rest| rest.chars().nth(2).is_some())
+    }
+
+    /// The normalized word without a noun's ending, if it has one.
+    #[must_use]
+    pub fn without_ending<'w>(&self, word: &'w str) -> Option<&'w str> {
+        self.affixes.noun_endings.iter().find_map(|ending| word.strip_suffix(ending.as_str()))
+    }
+
+    /// Whether the normalized word ends as one does to which a pronoun of a single letter sticks.
+    #[must_use]
+    pub fn may_be_owned(&self, word: &str) -> bool {
+        let mut pronouns = self.affixes.pronouns.iter().filter(|pronoun| pronoun.chars().count() == 1);
+        pronouns.any(|pronoun| word.ends_with(pronoun.as_str()))
+    }
+
+    /// Whether the normalized word begins as one with a conjunction stuck to it does, and is no known name.
+    #[must_use]
+    pub fn may_be_joined(&self, normal: &str) -> bool {
+        let rest = self.affixes.conjunctions.keys().find_map(|prefix| normal.strip_prefix(prefix.as_str()));
+        rest.is_some_and(|rest| rest.chars().count() > 2) && !self.name_parts.contains(normal)
+    }
+
+    /// Whether a word is a listed one with an ending of nouns: `مترا`.
+    pub(super) fn ends(&self, listed: &str, word: &str) -> bool {
+        let ending = word.strip_prefix(listed).filter(|ending| !ending.is_empty());
+        ending.is_some_and(|ending| self.affixes.noun_endings.iter().any(|own| own == ending))
+    }
+
+    /// A word without the mark of an owner that a sign parts from it: the Union's, the workers'.
+    #[must_use]
+    pub fn without_owner<'w>(&self, word: &'w str) -> &'w str {
+        let mut marks = self.affixes.pronouns.iter().filter(|mark| mark.starts_with('\''));
+        marks.find_map(|mark| word.strip_suffix(mark.as_str())).unwrap_or(word)
+    }
+}

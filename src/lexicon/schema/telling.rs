@@ -1,0 +1,61 @@
+//! How the words of a text tell the values of a kind, and what these tell of when things were.
+
+use serde::{Deserialize, Serialize};
+
+/// How the words of a text tell a kind's values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Telling {
+    /// By a value, a place or a thing beside its triggers.
+    #[default]
+    Beside,
+    /// By years of life, or by a year of birth.
+    Age,
+    /// By a rank before a thing that does or is something: the first woman to lead.
+    Rank,
+    /// By a verb, which a negation turns round.
+    Done,
+    /// By the time that the verb or noun of an event binds. Its states are moments, each with all the concepts
+    /// that tell it; its triggers say no more than that something happened, and its context stands for any event.
+    Moment,
+    /// By the time since when it has been so, or by how long it has been so.
+    Since,
+    /// By the place that a movement comes from.
+    Source,
+    /// By the place that a movement goes to.
+    Destination,
+    /// By a percentage right behind the one whose share it is.
+    Share,
+    /// By the country whose flag a vessel flies.
+    Flag,
+    /// By the value at which the noun of a rate or fund stands.
+    Level,
+    /// By the value by which the noun of a rate moved.
+    Change,
+    /// By the value alone: two articles that give it in like words agree, and none contradicts.
+    Alike,
+}
+
+/// What the values of a kind tell of when things were.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tells {
+    /// When the event began.
+    Start,
+    /// When it ended.
+    End,
+    /// A time at which it went on.
+    During,
+    /// When it began and when it ended, where the value is a stretch; else a time at which it went on.
+    Whole,
+    /// How long it lasted.
+    Length,
+    /// How long it has gone on by the day of publication.
+    Age,
+    /// The day of publication. Read off dates that a text places by it.
+    Published,
+    /// How long one event was after another. Read where a text names both.
+    Order,
+    /// That the event is the first, the last or the only one. Read where a text says so of an event.
+    Rank,
+}
