@@ -6,6 +6,8 @@ use crate::extract::event::{self, Events};
 use crate::extract::frame;
 use crate::extract::kind::{self, Claim};
 use crate::extract::mention::{Dimension, Mention};
+use crate::extract::part::part;
+use crate::extract::partitive;
 use crate::extract::reading::Reading;
 use crate::extract::role;
 use crate::extract::word::Word;
@@ -213,72 +215,14 @@ fn scope(reading: &Reading<'_>, claim: &Claim<'_>, mention: &Mention, slots: &mu
     if let Some((_, action)) = frame::action(reading, mention).filter(|_| has(Slot::Action)) {
         slots.insert(Slot::Action, frame::slot(frame::concept(action)));
     }
+    // "16 of them crew": those are all the crew there are.
+    let is_whole = head.is_some_and(|head| kind.heads.iter().any(|whole| whole == head));
     if has(Slot::Part)
+        && !(is_whole && partitive::is_of_them(&reading.words, mention))
         && let Some(part) = part(reading, mention, has(Slot::Action) && head.is_some())
     {
         slots.insert(Slot::Part, part);
     }
-}
-
-/// Which part of a whole a value is of, where its own words say so; `with_rest` where what comes on top of
-/// others is a part as well.
-#[must_use]
-pub fn part(reading: &Reading<'_>, mention: &Mention, with_rest: bool) -> Option<SlotValue> {
-    let told = mention.head.as_deref().filter(|_| is_part(reading, mention));
-    let rest = || with_rest && is_rest(reading, mention);
-    let one = || is_one_of(reading, mention).then_some(ONE_OF_THEM);
-    let concept = told.or_else(|| rest().then_some(REST));
-    let named = concept.map(|concept| frame::slot(frame::concept(concept)));
-    named.or_else(|| alone(reading, mention)).or_else(|| one().map(|one| frame::slot(frame::concept(one))))
-}
-
-/// Whether what is counted is among others that were told before.
-fn is_part(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
-    let is_among = |word: &Word| word.is_function(Function::Among);
-    // "Five children were among the dead": one word stands between; without it, what follows is the part.
-    let between = reading.words.get(mention.words.end).filter(|word| word.kind == TokenKind::Word);
-    let after = between.and_then(|_| reading.words.get(mention.words.end + 1));
-    before.is_some_and(is_among)
-        || reading.words.get(mention.words.start).is_some_and(is_among)
-        || after.is_some_and(is_among)
-}
-
-/// The concept of words like "the strongest of them", and how far they stand before the value.
-const ONE_OF_THEM: &str = "one-of-them";
-const REACH: usize = 6;
-
-/// Whether the value is of one of several things that were told before.
-fn is_one_of(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let before = mention.words.start.saturating_sub(REACH)..mention.words.start;
-    reading.words.get(before).unwrap_or_default().iter().any(|word| word.has_concept(ONE_OF_THEM))
-}
-
-/// The part that stands alone near the value: "in the camps alone", or what the value was said of before.
-fn alone(reading: &Reading<'_>, mention: &Mention) -> Option<SlotValue> {
-    let near = mention.words.start.saturating_sub(REACH)..mention.words.end + REACH;
-    let is_alone = |at: &usize| reading.words.get(*at).is_some_and(|word| word.is_function(Function::Alone));
-    let at = near.into_iter().filter(|at| !mention.words.contains(at)).find(is_alone)?;
-    let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
-    if !sentence.words.contains(&at) {
-        return None;
-    }
-    let before = at.checked_sub(1).filter(|before| !mention.words.contains(before));
-    let thing =
-        before.and_then(|before| reading.words.get(before)).filter(|word| word.kind == TokenKind::Word);
-    Some(frame::slot(thing.map_or_else(|| frame::concept(ALONE), |word| frame::concept(&word.topic()))))
-}
-
-/// A part that only its being alone tells from the whole.
-const ALONE: &str = "alone";
-
-/// The part of a count that comes on top of others told before.
-const REST: &str = "other";
-
-/// Whether "other" stands at the counted noun.
-fn is_rest(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let near = mention.words.start.saturating_sub(1)..mention.words.end + 2;
-    near.into_iter().any(|at| reading.words.get(at).is_some_and(|word| word.is_function(Function::Other)))
 }
 
 /// The concept by which a word makes a value one of a kind's.

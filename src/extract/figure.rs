@@ -5,6 +5,7 @@ use crate::extract::attribution::is_verb;
 use crate::extract::bind;
 use crate::extract::event::Events;
 use crate::extract::mention::{Dimension, Mention};
+use crate::extract::part;
 use crate::extract::reading::Reading;
 use crate::extract::topic::key;
 use crate::extract::word::Word;
@@ -87,7 +88,7 @@ pub fn figures(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> V
         let is_of_people = mention.head.as_deref() == Some(PEOPLE);
         let sentence = reading.sentence_of(mention.words.start);
         let (head, words) = (head(reading, mention), words(reading, mention));
-        let (part, is_rate) = (bind::part(reading, mention, true), bind::is_per(reading, mention));
+        let (part, is_rate) = (part::part(reading, mention, true), bind::is_per(reading, mention));
         Some(Figure { fact, sort: kind.value, head, is_of_people, words, sentence, part, is_rate })
     };
     reading.mentions.iter().filter_map(figure).collect()

@@ -29,6 +29,10 @@ pub mod naming;
 pub mod number;
 /// One event after another.
 pub mod order;
+/// Which part of a whole.
+pub mod part;
+/// Numbers whose noun does not follow them.
+pub mod partitive;
 /// Amounts, money, measures.
 pub mod quantity;
 /// Quoted words.

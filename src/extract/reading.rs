@@ -4,6 +4,7 @@ use crate::extract::attribution::{self, Attribution};
 use crate::extract::entity::{self, Entity};
 use crate::extract::event::LEAD;
 use crate::extract::mention::Mention;
+use crate::extract::partitive;
 use crate::extract::quote;
 use crate::extract::sentence::{self, Sentence};
 use crate::extract::time::inner;
@@ -111,8 +112,9 @@ impl<'a> Reading<'a> {
         let sentences = sentence::split(&words);
         let entities = entity::recognise(&words, text, &sentences, language, lexicon);
         let countries = countries(&words, &entities, lexicon);
-        let mentions =
+        let mut mentions =
             super::recognise(&words, text, language, lexicon, article.published.as_ref(), &countries);
+        partitive::name(&words, &mut mentions);
         let quotes = quote::recognise(&words, text, lexicon);
         let attributions = attributions(&words, &sentences, &entities);
         Some(Self { text, language, lexicon, words, sentences, entities, mentions, quotes, attributions })

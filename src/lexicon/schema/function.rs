@@ -90,6 +90,8 @@ pub enum Function {
     Alone,
     /// Among them, of them.
     Among,
+    /// Of them: behind the number of those who are a part of others.
+    OfThem,
     /// So far, until now.
     SoFar,
     /// Initial, provisional.

@@ -1,0 +1,97 @@
+//! Which part of a whole a value is of, where its own words say so: children *among the dead*, five *others*, twelve
+//! *of the dead*, in the camps *alone*.
+
+use crate::extract::frame;
+use crate::extract::mention::Mention;
+use crate::extract::partitive;
+use crate::extract::reading::Reading;
+use crate::extract::word::Word;
+use crate::fact::SlotValue;
+use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
+
+/// Which part of a whole a value is of, where its own words say so; `with_rest` where what comes on top of
+/// others is a part as well.
+#[must_use]
+pub fn part(reading: &Reading<'_>, mention: &Mention, with_rest: bool) -> Option<SlotValue> {
+    let told = mention.head.as_deref().filter(|_| is_part(reading, mention));
+    let rest = || with_rest && is_rest(reading, mention);
+    let one = || is_one_of(reading, mention).then_some(ONE_OF_THEM);
+    let concept = told.or_else(|| rest().then_some(REST));
+    let named = concept.map(|concept| frame::slot(frame::concept(concept)));
+    named
+        .or_else(|| subset(reading, mention))
+        .or_else(|| alone(reading, mention))
+        .or_else(|| one().map(|one| frame::slot(frame::concept(one))))
+}
+
+/// Whether what is counted is among others that were told before.
+fn is_part(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
+    let is_among = |word: &Word| word.is_function(Function::Among);
+    // "Five children were among the dead": one word stands between; without it, what follows is the part.
+    let between = reading.words.get(mention.words.end).filter(|word| word.kind == TokenKind::Word);
+    let after = between.and_then(|_| reading.words.get(mention.words.end + 1));
+    let of_them = |word: &Word| word.is_function(Function::OfThem);
+    before.is_some_and(is_among)
+        || between.is_some_and(of_them)
+        || reading.words.get(mention.words.start).is_some_and(is_among)
+        || after.is_some_and(is_among)
+}
+
+/// The concept of words like "the strongest of them", and how far they stand before the value.
+const ONE_OF_THEM: &str = "one-of-them";
+const REACH: usize = 6;
+
+/// Whether the value is of one of several things that were told before.
+fn is_one_of(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let before = mention.words.start.saturating_sub(REACH)..mention.words.start;
+    reading.words.get(before).unwrap_or_default().iter().any(|word| word.has_concept(ONE_OF_THEM))
+}
+
+/// The part that stands alone near the value: "in the camps alone", or what the value was said of before.
+fn alone(reading: &Reading<'_>, mention: &Mention) -> Option<SlotValue> {
+    let near = mention.words.start.saturating_sub(REACH)..mention.words.end + REACH;
+    let is_alone = |at: &usize| reading.words.get(*at).is_some_and(|word| word.is_function(Function::Alone));
+    let at = near.into_iter().filter(|at| !mention.words.contains(at)).find(is_alone)?;
+    let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
+    if !sentence.words.contains(&at) {
+        return None;
+    }
+    let before = at.checked_sub(1).filter(|before| !mention.words.contains(before));
+    let thing =
+        before.and_then(|before| reading.words.get(before)).filter(|word| word.kind == TokenKind::Word);
+    Some(frame::slot(thing.map_or_else(|| frame::concept(ALONE), |word| frame::concept(&word.topic()))))
+}
+
+/// A part that only its being alone tells from the whole.
+const ALONE: &str = "alone";
+
+/// The part of a count that comes on top of others told before.
+const REST: &str = "other";
+
+/// Whether "other" stands at the counted noun.
+fn is_rest(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let near = mention.words.start.saturating_sub(1)..mention.words.end + 2;
+    near.into_iter().any(|at| reading.words.get(at).is_some_and(|word| word.is_function(Function::Other)))
+}
+
+/// Furthest that what sets a part apart stands behind the whole, in words.
+const APART: usize = 5;
+
+/// The part of a whole that its own words name: twelve of the dead were *tourists*.
+fn subset(reading: &Reading<'_>, mention: &Mention) -> Option<SlotValue> {
+    let whole = partitive::whole(&reading.words, mention)?;
+    let says = |word: &&Word| {
+        word.breaks == 0
+            && word.kind == TokenKind::Word
+            && !word.is_article()
+            && (word.senses.is_empty() || word.concept().is_some())
+    };
+    let behind = reading.words.get(whole.end..).unwrap_or_default().iter().take(APART);
+    let apart = behind.into_iter().find(says).map_or_else(|| SOME.to_owned(), Word::topic);
+    Some(frame::slot(frame::concept(&apart)))
+}
+
+/// Some of a whole.
+const SOME: &str = "some";

@@ -1,0 +1,83 @@
+//! Numbers whose noun does not follow them: *five of them* soldiers, *twelve of the* dead, a crew *of* 18.
+
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::word::Word;
+use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use std::ops::Range;
+
+/// What is counted where only a pronoun tells it.
+pub const THEM: &str = "them";
+
+/// Nouns of many that are told by how many they are.
+const COLLECTIVES: [&str; 6] = ["committee", "crew", "delegation", "family", "staff", "team"];
+
+/// Furthest that the noun stands behind "of", in words.
+const NEAR: usize = 3;
+
+/// Gives bare numbers the noun that they count.
+pub fn name(words: &[Word], mentions: &mut [Mention]) {
+    for mention in mentions.iter_mut().filter(|mention| is_bare(mention)) {
+        let head = of_them(words, mention).or_else(|| of_many(words, mention));
+        mention.head = head.or_else(|| collective(words, mention)).map(str::to_owned);
+    }
+}
+
+fn is_bare(mention: &Mention) -> bool {
+    let plain = matches!(&mention.value, Value::Amount(amount) if amount.unit.is_none());
+    mention.dimension == Dimension::Number && mention.head.is_none() && mention.head_text.is_none() && plain
+}
+
+/// The word at `at`, where nothing parts it from what stands before.
+fn next(words: &[Word], at: usize) -> Option<&Word> {
+    words.get(at).filter(|word| word.breaks == 0 && word.kind == TokenKind::Word)
+}
+
+/// What a word counts in one of these forms.
+fn noun<'w>(word: &'w Word, forms: &[Form]) -> Option<&'w str> {
+    let mut senses = word.senses.iter().filter(|sense| forms.contains(&sense.form));
+    senses.find_map(|sense| sense.meaning.concept().map(|concept| &**concept))
+}
+
+/// The noun behind "of them": *five of them* soldiers; else those who were told before.
+fn of_them<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
+    is_of_them(words, mention).then_some(())?;
+    let acts =
+        |word: &&Word| word.senses.iter().any(|sense| matches!(sense.form, Form::Past | Form::Present));
+    let behind = next(words, mention.words.end + 1).filter(|word| !acts(word));
+    behind.and_then(|word| noun(word, &[Form::Many])).or(Some(THEM))
+}
+
+/// Whether "of them" stands behind a number.
+#[must_use]
+pub fn is_of_them(words: &[Word], mention: &Mention) -> bool {
+    next(words, mention.words.end).is_some_and(|word| word.is_function(Function::OfThem))
+}
+
+/// The noun of many behind "of": *twelve of the* dead, *137 of* the army's prisoners.
+fn of_many<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
+    words.get(whole(words, mention)?.end - 1).and_then(|word| noun(word, &[Form::Many]))
+}
+
+/// The words from "of" to the noun of many of which a bare number is a part.
+#[must_use]
+pub fn whole(words: &[Word], mention: &Mention) -> Option<Range<usize>> {
+    let of = mention.words.end;
+    next(words, of)
+        .filter(|word| word.is_function(Function::Of) && mention.dimension == Dimension::Number)?;
+    let mut rest = (of + 1..=of + NEAR).map_while(|at| next(words, at).map(|word| (at, word)));
+    rest.find(|(_, word)| noun(word, &[Form::Many]).is_some()).map(|(at, _)| of..at + 1)
+}
+
+/// The noun of many before "of": a crew *of 18*.
+fn collective<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
+    let of = mention.words.start.checked_sub(1)?;
+    words.get(of).filter(|word| {
+        word.is_function(Function::Of)
+            && words.get(mention.words.start).is_some_and(|first| first.breaks == 0)
+    })?;
+    let before = words.get(of.checked_sub(1)?)?;
+    noun(before, &[Form::One]).filter(|concept| COLLECTIVES.contains(concept))
+}
