@@ -1,6 +1,6 @@
 //! Which kind of fact a value belongs to: the words that must stand with it, and those that must not.
 
-use crate::extract::attribution::is_verb;
+use crate::extract::attribution::{is_verb, speech};
 use crate::extract::event::is_impersonal;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
@@ -181,9 +181,12 @@ fn claim<'k>(
         };
         in_clause.or_else(antecedent).or_else(|| {
             nearest(reading, sentence.words.clone(), mention, shape.triggers)
-                .filter(|_| !shape.heads.is_empty())
+                .filter(|_| !shape.heads.is_empty() && !tells_own(reading, mention, &clause))
         })?
     };
+    if is_taken(reading, mention, anchor) && tells_own(reading, mention, &clause) {
+        return None;
+    }
     let distance = distance(mention, anchor);
     let excluded = nearest(reading, clause.clone(), mention, shape.unless)
         .is_some_and(|word| self::distance(mention, word) < distance);
@@ -208,6 +211,19 @@ fn claim<'k>(
         conditions,
         in_clause: clause.contains(&anchor),
     })
+}
+
+/// Whether a verb of its own follows what is counted in its clause: and 70 others *were treated*.
+fn tells_own(reading: &Reading<'_>, mention: &Mention, clause: &Range<usize>) -> bool {
+    let follows = (mention.words.end..clause.end).take(LINK);
+    let acts = |word: &Word| is_verb(word) && !word.is_noun() && speech(word).is_none();
+    follows.into_iter().any(|at| reading.words.get(at).is_some_and(acts))
+}
+
+/// Whether another count stands between a value and the word before it that would bind it.
+fn is_taken(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    let between = reading.mentions_in(anchor + 1..mention.words.start.max(anchor + 1));
+    between.iter().any(|other| other.head.is_some() && other.words.end <= mention.words.start)
 }
 
 /// Whether the value and its unit are tied into one word before a noun: a 330-pound satellite.
