@@ -107,6 +107,7 @@ impl Reader<'_> {
             .flatten()
             .or_else(|| self.unknown_name(idx, end))
             .or_else(|| self.speaker_name(idx))
+            .or_else(|| self.apposed_name(idx, end))
     }
 
     /// An entity that begins with a word which the data lists as a name, as its beginning or for one.

@@ -203,6 +203,21 @@ impl Reader<'_> {
         Some(Entity { is_named: false, ..self.person_of(idx..idx + 1 + usize::from(goes_on)) })
     }
 
+    /// Words of no list before a comma and an office without an article, in languages that mark no names.
+    pub(super) fn apposed_name(&self, idx: usize, end: usize) -> Option<Entity> {
+        let grammar = &self.language.grammar;
+        let first = self.words.get(idx).filter(|_| grammar.adjective_after_noun && !grammar.capitals)?;
+        if self.language.is_definite(&first.normal) || !self.is_name_word(idx, true) {
+            return None;
+        }
+        let last = self.name_end(idx, end);
+        let office = self.words.get(last + 1).filter(|word| word.breaks == 0 && !word.clitics.article);
+        let is_apposed = self.words.get(last).is_some_and(|word| word.is_sign(","))
+            && office.is_some_and(|word| word.clitics.conjunction.is_none())
+            && self.id(last + 1, Meaning::role).is_some();
+        (is_apposed && last >= idx + 2).then(|| self.person_of(idx..last))
+    }
+
     /// Adds the single words that are the last word of a name which the text gives in full.
     pub(super) fn add_surnames(&self, entities: &mut Vec<Entity>) {
         let full =

@@ -20,6 +20,9 @@ use crate::value::time::Part;
 /// Years in which Hijri dates of the press lie.
 const YEARS: std::ops::RangeInclusive<i32> = 1300..=1500;
 
+/// Fewest digits of a year that its era marks.
+const SHORTEST: usize = 3;
+
 /// The concept of words between a date and the same day of another calendar.
 const CORRESPONDING: &str = "corresponding";
 
@@ -85,9 +88,12 @@ fn rule(view: &View<'_>, idx: usize) -> Option<Holiday> {
 pub fn year(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     let start = view.skip(view.skip_sign(idx, &[","]), &[Function::Of, Function::From]);
     let at = start + usize::from(view.is_year_word(start));
-    let (year, length) = view.digits(at).filter(|(year, _)| YEARS.contains(year))?;
+    let (year, length) = view.digits(at).filter(|(year, _)| (1..=*YEARS.end()).contains(year))?;
     let era = view.meaning(at + 1, |meaning| (*meaning == Meaning::Era(Era::Hijri)).then_some(()));
-    (length == 4).then(|| (year, at + 1 + usize::from(era.is_some())))
+    // What its era or the word "year" does not mark is a year of these days.
+    let is_marked = era.is_some() && length >= SHORTEST;
+    let is_year = is_marked || (length == 4 && YEARS.contains(&year));
+    is_year.then(|| (year, at + 1 + usize::from(era.is_some())))
 }
 
 /// The date of our calendar that is told to be the same day.

@@ -3,15 +3,21 @@
 use crate::extract::entity::EntityKind;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
-use crate::extract::told::{Teller, bound, thing};
+use crate::extract::told::{Teller, bound, origin};
+use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Derivation, Fact, SlotValue};
+use crate::lexicon::meaning::{Form, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::telling::Telling;
+use crate::text::token::TokenKind;
 use crate::value::Value;
-use crate::value::amount::Form;
+use crate::value::amount::Form as Amounts;
 use crate::value::duration::{Duration, Period};
 use crate::value::time::Time;
+use crate::value::words::Name;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Furthest that a word of age stands from the years, in words.
@@ -38,8 +44,12 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
             teller.published.map(|day| Derivation::Resolved { relative: "age".to_owned(), reference: *day });
         return Some(fact);
     }
-    let apposition = apposition(teller, &words);
-    let value = years(mention, apposition.is_some())?;
+    if is_of_thing(teller, mention) {
+        return None;
+    }
+    let apposition =
+        apposition(teller, &words).or_else(|| described(teller, &words).filter(|_| is_age(mention)));
+    let value = years(mention, apposition.is_some() || stands_alone(teller, &words))?;
     if apposition.is_none() && !is_age(mention) && !is_aged(teller, sentence, kind, &words) {
         return None;
     }
@@ -62,13 +72,13 @@ fn years(mention: &Mention, beside_name: bool) -> Option<Value> {
         Value::Amount(amount)
             if beside_name && mention.dimension == Dimension::Number && amount.unit.is_none() =>
         {
-            let Form::Exactly(number) = amount.form else { return None };
+            let Amounts::Exactly(number) = amount.form else { return None };
             let years = number.floor().filter(|years| (1..=LONGEST).contains(years))?;
             Some(age(years, years))
         }
         // In the ninth year of a life, as Arabic says of a child of nine.
         Value::Amount(amount) if mention.dimension == Dimension::Ordinal => {
-            let Form::Exactly(number) = amount.form else { return None };
+            let Amounts::Exactly(number) = amount.form else { return None };
             let years = number.floor().filter(|years| (1..=LONGEST).contains(years))?;
             Some(age(years, years))
         }
@@ -83,12 +93,13 @@ fn years(mention: &Mention, beside_name: bool) -> Option<Value> {
 
 fn age(low: i64, high: i64) -> Value {
     let years = |years: i64| Period::months(years * 12);
-    let form = if low == high { Form::Exactly(years(low)) } else { Form::Range(years(low), years(high)) };
+    let form =
+        if low == high { Amounts::Exactly(years(low)) } else { Amounts::Range(years(low), years(high)) };
     Value::Duration(Duration::new(form))
 }
 
 /// Whether the years were read as an age.
-fn is_age(mention: &Mention) -> bool {
+pub(super) fn is_age(mention: &Mention) -> bool {
     mention.dimension == Dimension::Quantity && matches!(mention.value, Value::Duration(_))
 }
 
@@ -119,6 +130,31 @@ fn apposition(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue
     (person.kind == EntityKind::Person).then(|| bound(Teller::names(person)))
 }
 
+/// Whether the years are those of a thing: a 27-year-old *ship*, the 19-year-old *Boeing 737*.
+fn is_of_thing(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
+    let origins = teller.reading.lexicon.kinds().iter().find(|kind| kind.told == Telling::Origin);
+    origins.is_some_and(|kind| origin::is_of_thing(teller, kind, mention))
+}
+
+/// Whether a plain number stands right beside a word of age: in the 67th of his age, as Arabic has it.
+fn stands_alone(teller: &Teller<'_, '_>, words: &Range<usize>) -> bool {
+    let is_aged = |at: usize| teller.is_function(at, Function::Aged);
+    is_aged(words.end) || words.start.checked_sub(1).is_some_and(is_aged)
+}
+
+/// The person whom years describe behind the name: Maria Diaz, a 61-year-old nurse.
+fn described(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue> {
+    let word = |at: usize| teller.reading.words.get(at);
+    let says_nothing = |word: &Word| word.is_article() || word.is_function(Function::Aged);
+    let comma = (words.start.saturating_sub(NEAR)..words.start)
+        .rev()
+        .find(|at| !word(*at).is_some_and(says_nothing))?;
+    word(comma).filter(|word| word.is_sign(","))?;
+    let mut near = teller.reading.entities_in(comma.saturating_sub(OWNER)..comma);
+    let person = near.rfind(|entity| entity.words.end == comma && entity.kind == EntityKind::Person)?;
+    Some(bound(Teller::names(person)))
+}
+
 /// Whose age it is: the noun beside the years, and the person spoken of.
 fn owner(
     teller: &Teller<'_, '_>,
@@ -129,14 +165,46 @@ fn owner(
     let near = (words.start.saturating_sub(OWNER).max(sentence.words.start)..words.start)
         .rev()
         .chain(words.end..(words.end + OWNER).min(sentence.words.end));
-    let head = near.into_iter().find_map(|word| teller.concept_of(word, &kind.heads));
-    let mut slots: Vec<(Slot, SlotValue)> =
-        head.map(|head| (Slot::What, bound(vec![thing(head)]))).into_iter().collect();
-    if head.is_none() {
+    let near: Vec<usize> = near.filter(|at| teller.concept_of(*at, &kind.heads).is_some()).collect();
+    // "The driver, who is a man of 50": the one is the other.
+    let also = near
+        .first()
+        .filter(|at| **at < words.start)
+        .into_iter()
+        .flat_map(|at| at.saturating_sub(OWNER).max(sentence.words.start)..*at);
+    let heads = near.iter().copied().take(1).chain(also).filter_map(|at| teller.concept_of(at, &kind.heads));
+    let heads: Vec<&str> = heads.collect();
+    let beside = beside(teller, sentence, words);
+    let Some(head) = heads.first().copied().or(beside) else {
         let person = teller.person_near(sentence, words.start);
-        slots.extend(person.map(|person| (Slot::Who, bound(Teller::names(person)))));
+        return person.map(|person| (Slot::Who, bound(Teller::names(person)))).into_iter().collect();
+    };
+    let keys: BTreeSet<String> = heads.into_iter().chain(beside).map(str::to_owned).collect();
+    vec![(Slot::What, bound(vec![Value::Name(Name { name: head.to_owned(), keys })]))]
+}
+
+/// The noun that years describe: a 67-year-old *shepherd*; *the shepherd*, aged 67.
+fn beside<'r>(teller: &Teller<'r, '_>, sentence: &Sentence, words: &Range<usize>) -> Option<&'r str> {
+    let grammar = &teller.reading.language.grammar;
+    let noun = |at: usize| {
+        let word = teller.reading.words.get(at)?;
+        let one = |sense: &Sense| matches!(sense.form, Form::One);
+        word.senses
+            .iter()
+            .filter(|sense| one(sense))
+            .find_map(|sense| sense.meaning.concept().or_else(|| sense.meaning.role()).map(|id| &**id))
+    };
+    if grammar.adjective_after_noun {
+        let is_aged =
+            |at: &usize| teller.is_function(*at, Function::Aged) || teller.is_function(*at, Function::In);
+        let before = (sentence.words.start..words.start).rev().find(|at| !is_aged(at))?;
+        return noun(before);
     }
-    slots
+    let behind = words.end..(words.end + 2).min(sentence.words.end);
+    behind
+        .into_iter()
+        .take_while(|at| teller.reading.words.get(*at).is_some_and(|word| word.kind == TokenKind::Word))
+        .find_map(noun)
 }
 
 /// The age on the day of publication of somebody born in a year.

@@ -6,6 +6,7 @@ mod done;
 mod flag;
 mod level;
 mod moment;
+mod origin;
 mod rank;
 mod route;
 mod share;
@@ -60,6 +61,7 @@ pub fn facts(
                 Telling::Done => facts.extend(done::facts(&teller, sentence, kind)),
                 Telling::Moment => facts.extend(moment::facts(&teller, sentence, kind)),
                 Telling::Since => facts.extend(since::facts(&teller, sentence, kind)),
+                Telling::Origin => facts.extend(origin::facts(&teller, sentence, kind)),
                 Telling::Source => facts.extend(route::facts(&teller, sentence, kind, Function::From)),
                 Telling::Destination => facts.extend(route::facts(&teller, sentence, kind, Function::To)),
                 Telling::Share => facts.extend(share::facts(&teller, sentence, kind)),
@@ -83,7 +85,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         }
         Telling::Flag => has(&asked.triggers),
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
-        Telling::Beside | Telling::Alike | Telling::Age | Telling::Share => true,
+        Telling::Beside | Telling::Alike | Telling::Age | Telling::Origin | Telling::Share => true,
     }
 }
 

@@ -118,16 +118,21 @@ fn since(mention: &Mention) -> Value {
 }
 
 /// When something began that has lasted for whole years.
-fn ago(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Value> {
+pub(super) fn ago(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Value> {
+    let whole = years_of(mention)?;
+    let today = year_of(teller.published?)?;
+    Some(Value::Time(years(today.checked_sub(i16::try_from(whole).ok()?)?)))
+}
+
+/// The whole years of a length of time.
+pub(super) fn years_of(mention: &Mention) -> Option<i64> {
     let Value::Duration(duration) = &mention.value else { return None };
     let stated = duration.form.stated();
     let [period] = stated.as_slice() else { return None };
     if period.seconds != Number::ZERO {
         return None;
     }
-    let whole = period.months.over(Number::whole(YEAR))?.floor().filter(|years| *years > 0)?;
-    let today = year_of(teller.published?)?;
-    Some(Value::Time(years(today.checked_sub(i16::try_from(whole).ok()?)?)))
+    period.months.over(Number::whole(YEAR))?.floor().filter(|years| *years > 0)
 }
 
 fn year_of(time: &Time) -> Option<i16> {
@@ -135,6 +140,6 @@ fn year_of(time: &Time) -> Option<i16> {
 }
 
 /// A year with the one before it.
-fn years(last: i16) -> Time {
+pub(super) fn years(last: i16) -> Time {
     Time::between(Part::Year(last.saturating_sub(1)), Part::Year(last))
 }

@@ -20,6 +20,9 @@ pub enum Telling {
     Moment,
     /// By the time since when it has been so, or by how long it has been so.
     Since,
+    /// By the year in which a thing was founded, built or put to use, or by how many years old it is. Its states
+    /// are ways to begin.
+    Origin,
     /// By the place that a movement comes from.
     Source,
     /// By the place that a movement goes to.

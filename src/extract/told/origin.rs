@@ -1,0 +1,212 @@
+//! When a thing began: the year in which it was founded, built or put to use, or how many years old it is.
+
+use crate::extract::attribution::is_verb;
+use crate::extract::frame;
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::sentence::Sentence;
+use crate::extract::told::{Teller, since};
+use crate::extract::told::{age, bound};
+use crate::extract::word::Word;
+use crate::fact::slot::Slot;
+use crate::fact::{Derivation, Fact, Modality, SlotValue};
+use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::Kind;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use crate::value::amount::Form as Amounts;
+use crate::value::compare::days_apart;
+use crate::value::time::{Part, Time};
+use crate::value::words::Name;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Furthest that the verb of a beginning stands from its year, in words.
+const NEAR: usize = 8;
+
+/// Furthest that the thing stands from the word that tells its beginning, in words.
+const REACH: usize = 10;
+
+/// Days before the article for which what was opened is news.
+const NEWS: i64 = 400;
+
+/// Most years of a life.
+const OLDEST: i64 = 120;
+
+/// The code of a year.
+const YEAR: &str = "a";
+
+/// The beginnings of things that a sentence tells.
+pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+    let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
+    let origins = Origins { teller, sentence, kind };
+    mentions.filter_map(|mention| origins.fact(mention)).collect()
+}
+
+/// Whether a length of time is how old a thing is, which the words behind it name.
+pub(super) fn is_of_thing(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mention) -> bool {
+    let sentence = teller.reading.sentences.get(teller.reading.sentence_of(mention.words.start));
+    let origins = |sentence| Origins { teller, sentence, kind };
+    sentence.map(origins).is_some_and(|origins| {
+        origins.so_old(mention).is_some_and(|origin| origin.thing.is_none_or(|at| at >= mention.words.end))
+    })
+}
+
+/// The beginning of something: how it is told, the word of the thing, and the year.
+struct Origin {
+    ways: BTreeSet<String>,
+    thing: Option<usize>,
+    value: Value,
+}
+
+struct Origins<'t, 'r, 'a> {
+    teller: &'t Teller<'r, 'a>,
+    sentence: &'t Sentence,
+    kind: &'t Kind,
+}
+
+impl Origins<'_, '_, '_> {
+    fn fact(&self, mention: &Mention) -> Option<Fact> {
+        let origin = match &mention.value {
+            Value::Time(time) => self.in_year(mention, time),
+            Value::Duration(_) => self.so_old(mention),
+            Value::Amount(_) if mention.dimension == Dimension::Ordinal => self.in_its_year(mention),
+            Value::Amount(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+        }?;
+        let name = origin.ways.first()?.clone();
+        let what = bound(vec![Value::Name(Name { name, keys: origin.ways })]);
+        let thing = origin.thing.and_then(|at| self.thing(at));
+        let of = thing.map(|thing| (Slot::Of, frame::slot(frame::concept(thing))));
+        let slots: Vec<(Slot, SlotValue)> = std::iter::once((Slot::What, what)).chain(of).collect();
+        let mut fact = self.teller.fact(self.kind, &mention.words, origin.value, slots);
+        fact.modality = Modality::Actual;
+        fact.derivation = self
+            .teller
+            .published
+            .filter(|_| !matches!(mention.value, Value::Time(_)))
+            .map(|day| Derivation::Resolved { relative: "origin".to_owned(), reference: *day });
+        Some(fact)
+    }
+
+    /// The verb of a beginning and its year: it was founded in 1963.
+    fn in_year(&self, mention: &Mention, time: &Time) -> Option<Origin> {
+        let first = mention.words.start;
+        let is_year = matches!((time.first?.part, time.last?.part), (Part::Year(first), Part::Year(last)) if first == last);
+        let is_old = days_apart(time, self.teller.published?).is_some_and(|days| days > NEWS);
+        let elsewhere = [Function::Since, Function::Until, Function::After, Function::Before];
+        let leads = |at: usize| elsewhere.into_iter().any(|function| self.teller.is_function(at, function));
+        let is_led = first.checked_sub(1).is_some_and(leads) && mention.relative.is_none();
+        if !(is_year || is_old) || is_led || time.days()?.0 > self.teller.published?.days()?.0 {
+            return None;
+        }
+        let clause = self.teller.clause(self.sentence, first);
+        let near = first.saturating_sub(NEAR).max(clause.start)..(mention.words.end + NEAR).min(clause.end);
+        let verbs = near.filter(|at| !mention.words.contains(at) && self.is_verb(*at));
+        let verb = verbs.min_by_key(|at| at.abs_diff(first))?;
+        let value = if mention.relative.is_some() { since::years(time.days()?.0.year()) } else { *time };
+        let thing = self.thing_of(verb, &clause);
+        Some(Origin { ways: self.ways(verb)?, thing, value: Value::Time(value) })
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        self.teller.reading.words.get(at).is_some_and(is_verb)
+    }
+
+    /// The states that a verb begins.
+    fn ways(&self, verb: usize) -> Option<BTreeSet<String>> {
+        let tells = |concepts: &[String]| self.teller.concept_of(verb, concepts).is_some();
+        let state = self.kind.states.iter().find(|state| tells(&state.concepts))?;
+        Some(BTreeSet::from([state.state.clone()]))
+    }
+
+    /// All of the states, where only the age of a thing is told.
+    fn all_ways(&self) -> BTreeSet<String> {
+        self.kind.states.iter().map(|state| state.state.clone()).collect()
+    }
+
+    /// A thing of the kind that a word names.
+    fn thing(&self, at: usize) -> Option<&str> {
+        let word = self.teller.reading.words.get(at)?;
+        self.kind.heads.iter().find(|head| names(word, head)).map(String::as_str)
+    }
+
+    /// What a verb begins: the thing next to it, before it first where the language puts its subject there.
+    fn thing_of(&self, verb: usize, clause: &Range<usize>) -> Option<usize> {
+        let start = clause.start.min(verb.saturating_sub(REACH)).max(self.sentence.words.start);
+        let is_thing = |at: &usize| self.thing(*at).is_some();
+        let before = || (start.max(verb.saturating_sub(REACH))..verb).rev().find(is_thing);
+        let behind = || (verb + 1..clause.end.min(verb + NEAR)).find(is_thing);
+        if self.teller.reading.language.grammar.verb_first {
+            behind().filter(|at| *at <= verb + 2).or_else(before).or_else(behind)
+        } else {
+            before().or_else(behind)
+        }
+    }
+
+    /// The year in which something began that is so many years old: a 27-year-old ship, its 88-year history.
+    fn so_old(&self, mention: &Mention) -> Option<Origin> {
+        let value = since::ago(self.teller, mention)?;
+        let end = mention.words.end;
+        let is_aged = age::is_age(mention) || self.is_aged(mention);
+        let history = (end..end + 2).any(|at| self.teller.concept_of(at, &self.kind.context).is_some());
+        if !is_aged && !history {
+            return None;
+        }
+        let behind = (end..(end + 3).min(self.sentence.words.end)).find(|at| self.thing(*at).is_some());
+        let of = || (end..(end + NEAR).min(self.sentence.words.end)).find(|at| self.thing(*at).is_some());
+        let before = || {
+            let start = mention.words.start.saturating_sub(NEAR).max(self.sentence.words.start);
+            (start..mention.words.start).rev().find(|at| self.thing(*at).is_some())
+        };
+        let thing =
+            behind.or_else(|| if history { of() } else { before().filter(|_| self.is_aged(mention)) });
+        let is_thing = thing.is_some()
+            || since::years_of(mention).is_some_and(|years| years > OLDEST)
+            || self.is_model(end);
+        is_thing.then(|| Origin { ways: self.all_ways(), thing, value })
+    }
+
+    /// Whether a name with the number of a model stands at `at`: the 19-year-old Boeing 737.
+    fn is_model(&self, at: usize) -> bool {
+        let word = |at: usize| self.teller.reading.words.get(at).filter(|word| word.breaks == 0);
+        word(at).is_some_and(|word| word.capital && word.kind == TokenKind::Word)
+            && word(at + 1).is_some_and(|word| word.kind == TokenKind::Digits)
+    }
+
+    /// Whether a word of age stands right before the years.
+    fn is_aged(&self, mention: &Mention) -> bool {
+        let before = mention.words.start.saturating_sub(2)..mention.words.start;
+        before.into_iter().any(|at| self.teller.is_function(at, Function::Aged))
+    }
+
+    /// The year in which something began that is in its so-manieth year.
+    fn in_its_year(&self, mention: &Mention) -> Option<Origin> {
+        let is_year = |word: &Word| {
+            word.senses.iter().any(|sense| {
+                matches!(&sense.meaning, Meaning::Unit(code) if **code == *YEAR) && sense.form == Form::One
+            })
+        };
+        let at = |at: Option<usize>| at.and_then(|at| self.teller.reading.words.get(at));
+        let own = at(mention.words.start.checked_sub(1)).is_some_and(|word| word.is_function(Function::Own));
+        let follows = at(Some(mention.words.end)).is_some_and(is_year) && own;
+        let before = at(mention.words.start.checked_sub(1));
+        let leads = before.is_some_and(|word| is_year(word) && word.clitics.pronoun);
+        let Value::Amount(amount) = &mention.value else { return None };
+        let Amounts::Exactly(number) = amount.form else { return None };
+        let years = i16::try_from(number.floor()?).ok().filter(|years| *years > 1 && (follows || leads))?;
+        let today = self.teller.published?.days()?.0.year();
+        let start = mention.words.start.saturating_sub(NEAR).max(self.sentence.words.start);
+        let thing = (start..mention.words.start).rev().find(|at| self.thing(*at).is_some())?;
+        let value = Value::Time(since::years(today.checked_sub(years - 1)?));
+        Some(Origin { ways: self.all_ways(), thing: Some(thing), value })
+    }
+}
+
+/// Whether a word names a thing by this concept, as a body or as a sort of place.
+fn names(word: &Word, head: &str) -> bool {
+    word.senses.iter().any(|sense| {
+        let meaning = &sense.meaning;
+        let id = meaning.concept().or_else(|| meaning.body()).or_else(|| meaning.place_type());
+        id.is_some_and(|id| **id == *head) && matches!(sense.form, Form::One | Form::Many | Form::Fixed)
+    })
+}
