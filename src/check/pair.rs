@@ -249,7 +249,7 @@ impl<'k> Pair<'k> {
     #[must_use]
     pub fn later(&self) -> Option<Side> {
         let (left, right) = (self.as_of(Side::Left)?, self.as_of(Side::Right)?);
-        let (a, b) = (left.seconds(false)?, right.seconds(false)?);
+        let (a, b) = (left.seconds()?, right.seconds()?);
         let apart = days_apart(&left, &right).is_some() && (a.1 <= b.0 || b.1 <= a.0);
         apart.then_some(if a.0 < b.0 { Side::Right } else { Side::Left })
     }

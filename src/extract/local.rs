@@ -228,7 +228,7 @@ impl<'s> Settler<'s, '_> {
         let before = self.reading.mentions.get(idx.checked_sub(1)?)?;
         let is_near = mention.words.start.saturating_sub(before.words.end) <= BEHIND + 1;
         let told = [before, mention].into_iter().all(|mention| self.told(mention).is_some());
-        let moment = time(before).filter(|time| time.is_zoned() && is_near && told)?.seconds(false)?.0;
+        let moment = time(before).filter(|time| time.is_zoned() && is_near && told)?.seconds()?.0;
         Some((day(before)?, moment))
     }
 
@@ -299,6 +299,6 @@ fn nearest(time: Time, day: Date, moment: i64) -> Option<Time> {
         let put = |point: Point| Point { part: Part::Day(day), ..point };
         Time { first: time.first.map(put), last: time.last.map(put) }
     };
-    let apart = |time: &Time| time.seconds(false).map_or(i64::MAX, |(first, _)| (first - moment).abs());
+    let apart = |time: &Time| time.seconds().map_or(i64::MAX, |(first, _)| (first - moment).abs());
     days.into_iter().flatten().map(on).min_by_key(apart)
 }

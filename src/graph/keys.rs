@@ -87,7 +87,7 @@ fn of_place(place: &Place) -> Option<Keys> {
 
 /// The stretches of the calendar that a time touches.
 fn stretches(time: &Time) -> Option<Vec<u64>> {
-    let (first, last) = time.seconds(false).filter(|_| !time.is_relative())?;
+    let (first, last) = time.seconds().filter(|_| !time.is_relative())?;
     let first = first.checked_sub(DAY)?.div_euclid(STRETCH);
     let last = last.checked_add(DAY)?.div_euclid(STRETCH);
     (last.checked_sub(first)? < LONGEST).then(|| (first..=last).map(|stretch| hash::of(&stretch)).collect())

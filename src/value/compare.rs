@@ -208,7 +208,7 @@ pub fn times(left: &Time, right: &Time) -> Comparison {
     }
     let zoned = left.is_zoned() != right.is_zoned();
     let (there, here) = if zoned { (left.on_own_clock(), right.on_own_clock()) } else { (*left, *right) };
-    let (Some(a), Some(b)) = (there.seconds(false), here.seconds(false)) else {
+    let (Some(a), Some(b)) = (there.seconds(), here.seconds()) else {
         return Comparison::Incomparable;
     };
     let told = stretches(a, b);
@@ -247,7 +247,7 @@ const fn stretches(a: (i64, i64), b: (i64, i64)) -> Comparison {
 /// Days between two times that share none; zero where they meet. None for relative or endless times.
 #[must_use]
 pub fn days_apart(left: &Time, right: &Time) -> Option<i64> {
-    let (left, right) = (left.seconds(false)?, right.seconds(false)?);
+    let (left, right) = (left.seconds()?, right.seconds()?);
     let gap = left.0.max(right.0).saturating_sub(left.1.min(right.1));
     Some(gap.max(0) / DAY)
 }

@@ -140,9 +140,6 @@ pub struct Time {
     pub last: Option<Point>,
 }
 
-/// Seconds by which a time of day without a zone may be off: the zones reach from -12 to +14 hours.
-const ZONE_SLACK: (i64, i64) = (14 * 3600, 12 * 3600);
-
 impl From<Part> for Point {
     fn from(part: Part) -> Self {
         Self { part, clock: None }
@@ -175,11 +172,11 @@ impl Time {
     }
 
     /// First second and the second after the last, from 1970 in UTC; an end that is missing is as far as
-    /// can be, a time of day without zone is widened to every zone when `zoned`. None for a relative time.
+    /// can be. None for a relative time.
     #[must_use]
-    pub fn seconds(&self, zoned: bool) -> Option<(i64, i64)> {
-        let first = self.first.map_or(Some(i64::MIN), |point| Some(point.seconds(zoned)?.0))?;
-        let last = self.last.map_or(Some(i64::MAX), |point| Some(point.seconds(zoned)?.1))?;
+    pub fn seconds(&self) -> Option<(i64, i64)> {
+        let first = self.first.map_or(Some(i64::MIN), |point| Some(point.seconds()?.0))?;
+        let last = self.last.map_or(Some(i64::MAX), |point| Some(point.seconds()?.1))?;
         Some((first, last))
     }
 
@@ -215,7 +212,7 @@ impl Time {
 const TO_MORNING: i64 = 6 * 3600;
 
 impl Point {
-    fn seconds(self, zoned: bool) -> Option<(i64, i64)> {
+    fn seconds(self) -> Option<(i64, i64)> {
         let (first, last) = self.part.days()?;
         let midnight = seconds_of(first);
         let Some(clock) = self.clock else { return Some((midnight, seconds_of(last) + DAY)) };
@@ -223,8 +220,7 @@ impl Point {
         let end = start
             + i64::from(clock.length)
             + if NamedPart::of(clock).is_some_and(NamedPart::is_night) { TO_MORNING } else { 0 };
-        let slack = if zoned && clock.zone.is_none() { ZONE_SLACK } else { (0, 0) };
-        Some((start - slack.0, end + slack.1))
+        Some((start, end))
     }
 }
 

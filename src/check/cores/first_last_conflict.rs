@@ -89,7 +89,7 @@ fn excludes(knowledge: &Knowledge, rank: &Fact, other: &Fact, event_type: &Event
         |slot: &Slot| unify::fillings(rank.slots.get(slot), other.slots.get(slot)) == Agreement::Agree;
     let known = event_type.slots.keys().filter(|slot| PARTIES.contains(slot) && told(rank, slot)).count();
     let Value::Time(time) = &other.value else { return false };
-    let Some(at) = time.seconds(false).filter(|_| known > 1 && rank.article != other.article) else {
+    let Some(at) = time.seconds().filter(|_| known > 1 && rank.article != other.article) else {
         return false;
     };
     parties.all(agree) && gaps(knowledge, rank, event_type).iter().any(|gap| gap.0 <= at.0 && at.1 <= gap.1)
@@ -101,7 +101,7 @@ fn gaps(knowledge: &Knowledge, rank: &Fact, event_type: &EventType) -> Vec<Gap> 
     let as_of = time(rank.slots.get(&Slot::AsOf).and_then(|filling| filling.values.first()));
     let own = own_time(knowledge, rank);
     let apart = apart(event_type);
-    let published = knowledge.article(rank.article).and_then(|article| article.published?.seconds(false));
+    let published = knowledge.article(rank.article).and_then(|article| article.published?.seconds());
     let Some(published) = published else { return Vec::new() };
     // What lies close to the day of publication may be the very event that the article is about.
     let by_now = published.0 - apart;
@@ -124,7 +124,7 @@ fn own_time(knowledge: &Knowledge, rank: &Fact) -> Option<(i64, i64)> {
 
 fn time(value: Option<&Value>) -> Option<(i64, i64)> {
     let Some(Value::Time(Time { first: Some(first), last: Some(last) })) = value else { return None };
-    Time { first: Some(*first), last: Some(*last) }.seconds(false)
+    Time { first: Some(*first), last: Some(*last) }.seconds()
 }
 
 /// Seconds by which two tellings of one event may differ.

@@ -3,16 +3,18 @@
 //!
 //! Without a date to count from they stay unread, but where only the day of writing can be meant.
 
-use crate::extract::time::compose;
+use crate::extract::time::compose::day;
 use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::nth;
 use crate::extract::time::relative;
+use crate::extract::time::relative::distance;
+use crate::extract::time::resolve::units;
 use crate::extract::time::resolve::{self, Now};
 use crate::extract::time::said::{Distance, Item, Nth, Said, Scale, When, Whole};
 use crate::extract::time::tense::{self, Tense};
 use crate::extract::time::view::View;
-use crate::extract::time::year;
+use crate::extract::time::year::quarter;
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
 use crate::value::duration::{DAY, Period};
@@ -71,7 +73,7 @@ fn week_of(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
         let (rank, next) = date::day_number(view, at).filter(|_| count::ordinal(view, at).is_some())?;
         Some((When::Nth(Nth { rank, count: 1, what: Item::Day, of: Whole::AnyMonth }), next))
     };
-    let (when, next) = compose::day(view, start).or_else(numbered).filter(|_| joint > idx + 1)?;
+    let (when, next) = day::read(view, start).or_else(numbered).filter(|_| joint > idx + 1)?;
     let (day, _) = placed(view, when, start..next)?.days()?;
     Some((week(day), next))
 }
@@ -85,7 +87,7 @@ fn week(day: Date) -> Part {
 /// earlier`.
 fn measured(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     let start = view.skip(idx, &[Function::In]);
-    let (distance, next) = relative::length(view, start)?;
+    let (distance, next) = distance::length(view, start)?;
     let back = view.is(next, Function::Before);
     let joined = back || view.is_any(next, &[Function::From, Function::After]);
     if joined && !view.language.grammar.adjective_after_noun {
@@ -100,14 +102,14 @@ fn measured_behind(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     if !view.language.grammar.adjective_after_noun || !(back || view.is(idx, Function::After)) {
         return None;
     }
-    let (distance, next) = relative::length(view, idx + 1)?;
+    let (distance, next) = distance::length(view, idx + 1)?;
     let joined = view.is_any(next, &[Function::From, Function::Of]);
     joined.then(|| counted_on(view, distance, next + 1, back))?
 }
 
 /// The time at a distance from the day that is told at `start`.
 fn counted_on(view: &View<'_>, distance: Distance, start: usize, back: bool) -> Option<(Part, usize)> {
-    let (when, next) = compose::day(view, start)?;
+    let (when, next) = day::read(view, start)?;
     let base = placed(view, when, start..next)?;
     Some((shifted(base, distance, back)?, next))
 }
@@ -120,18 +122,18 @@ fn shifted(base: Part, distance: Distance, back: bool) -> Option<Part> {
     let sign = if back { -1 } else { 1 };
     let months = distance.period.months.to_whole()?.checked_mul(sign)?;
     let (first, _) = base.days()?;
-    let moved = resolve::shifted(first, Span::new().try_months(months).ok()?)?;
+    let moved = units::shifted(first, Span::new().try_months(months).ok()?)?;
     let years = months % 12 == 0 && distance.period.seconds == Number::ZERO;
     match (distance.scale, base) {
         (Scale::Day | Scale::Week, Part::Day(_)) => {
             let days = distance.period.seconds.over(Number::whole(DAY))?.to_whole()?;
             let days = Span::new().try_days(days.checked_mul(sign)?).ok()?;
-            resolve::shifted(moved, days).map(Part::Day)
+            units::shifted(moved, days).map(Part::Day)
         }
         (Scale::Week, Part::Week(..)) => {
             let days = distance.period.seconds.over(Number::whole(DAY))?.to_whole()?;
             let days = Span::new().try_days(days.checked_mul(sign)?).ok()?;
-            resolve::shifted(moved, days).map(week)
+            units::shifted(moved, days).map(week)
         }
         (Scale::Year, Part::Quarter(_, quarter)) if years => Some(Part::Quarter(moved.year(), quarter)),
         (Scale::Year, Part::Season(_, season)) if years => Some(Part::Season(moved.year(), season)),
@@ -172,7 +174,7 @@ fn apart_behind(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     }
     let back = leads(view, idx)?;
     let stuck = view.get(idx + 1).is_some_and(|word| word.clitics.preposition.is_some());
-    let (distance, next) = relative::length(view, idx + 1).filter(|_| stuck)?;
+    let (distance, next) = distance::length(view, idx + 1).filter(|_| stuck)?;
     Some((from_anchor(view, distance, back, idx..next)?, next))
 }
 
@@ -199,7 +201,7 @@ fn year_earlier(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     let distance = Distance { period, step: period, scale: Scale::Year, hedge: None };
     let end = idx + 3;
     let named = is_quarter(view, end);
-    let rank = year::quarter_rank(view, end);
+    let rank = quarter::rank(view, end);
     match (rank, shifted(base, distance, true)?) {
         (Some((quarter, next)), part) => Some((Part::Quarter(part.days()?.0.year(), quarter), next)),
         (None, part) => Some((part, end + usize::from(named))),
@@ -216,9 +218,9 @@ fn is_quarter(view: &View<'_>, idx: usize) -> bool {
 /// The unit of the calendar around `day`, moved by `turns`, where it is no finer than `base`.
 fn around(base: Part, scale: Scale, turns: i8) -> Option<Part> {
     let (first, last) = base.days()?;
-    let here = resolve::turned(scale, 0, first)?;
+    let here = units::turned(scale, 0, first)?;
     let holds = here.days().is_some_and(|(_, end)| last <= end);
-    holds.then(|| resolve::turned(scale, turns, first))?
+    holds.then(|| units::turned(scale, turns, first))?
 }
 
 /// The unit of the calendar that the date told before lies in.
@@ -234,7 +236,7 @@ fn beside(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     let is_day = follows && relative::is_day_or_today(view, unit) && view.daypart(unit).is_none();
     if is_day && view.is(word, Function::Last) && !view.has_conjunction(word) {
         let today = view.today?;
-        return Some((Part::Day(resolve::shifted(today, Span::new().try_days(-1).ok()?)?), idx + 2));
+        return Some((Part::Day(units::shifted(today, Span::new().try_days(-1).ok()?)?), idx + 2));
     }
     let unit_of = || view.scale(unit).filter(|(_, form)| *form == Form::One).map(|(scale, _)| scale);
     let scale = if is_day { Scale::Day } else { unit_of()? };
@@ -283,7 +285,7 @@ fn quarter(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     }
     let latest = view.is(idx, Function::Latest) && is_quarter(view, idx + 1);
     if latest {
-        let before = view.today.and_then(|day| resolve::turned(Scale::Quarter, -1, day));
+        let before = view.today.and_then(|day| units::turned(Scale::Quarter, -1, day));
         return Some((view.quarter.or(before)?, idx + 2));
     }
     let definite = idx > 0 && view.is_stop(idx - 1) && !view.is(idx - 1, Function::Per);
@@ -295,7 +297,7 @@ fn quarter(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     }
     let quarter = view.quarter?;
     // "For the quarter a year ago".
-    let ago = relative::length(view, idx + 1).filter(|(_, next)| view.is(*next, Function::Ago));
+    let ago = distance::length(view, idx + 1).filter(|(_, next)| view.is(*next, Function::Ago));
     match ago {
         Some((distance, next)) => Some((shifted(quarter, distance, true)?, next + 1)),
         None => Some((quarter, idx + 1)),

@@ -70,6 +70,18 @@ pub fn ordinal(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     }
 }
 
+/// The ordinal before or behind a noun at `idx`; with the index behind both.
+#[must_use]
+pub fn ordinal_beside(view: &View<'_>, idx: usize, is_noun: impl Fn(usize) -> bool) -> Option<(i32, usize)> {
+    if is_noun(idx) {
+        return ordinal(view, idx + 1);
+    }
+    let (number, next) = ordinal(view, idx)?;
+    let hyphen = view.sign(next, "-") && view.touches(next) && view.touches(next + 1);
+    let next = next + usize::from(hyphen);
+    is_noun(next).then_some((number, next + 1))
+}
+
 /// The rank at `idx` up to the nineteenth, in words: an hour whose minutes may follow ("the eighth and
 /// twenty minutes"); with the index behind it.
 #[must_use]

@@ -6,7 +6,7 @@ use crate::extract::time::hijri;
 use crate::extract::time::nth;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
-use crate::extract::time::year;
+use crate::extract::time::year::tail;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
@@ -70,7 +70,7 @@ fn numbered_month(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     let least = if unit.clitics.article || view.raw(idx).is_some() { 1 } else { 3 };
     let (number, next) = told.filter(|(number, _)| (least..=12).contains(number))?;
     // "The third month in a row" is no month of the year.
-    let dated = matches!(year::tail(view, next), Some((year::Tail::Year(_), _)));
+    let dated = matches!(tail::read(view, next), Some((tail::Tail::Year(_), _)));
     let ends = dated || (!unit.clitics.article && nth::stands_alone(view, next));
     let month = i8::try_from(number).ok().filter(|_| ends)?;
     Some((month, next))
@@ -95,7 +95,7 @@ fn year_month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let at = view.skip_sign(idx + 1, &[","]);
     let alone = view.only(at, |meaning| matches!(meaning, Meaning::Month(_))) && !view.has_conjunction(at);
     let (month, next) = month(view, at).filter(|_| alone && view.is_proper(at))?;
-    let follows = view.raw(next).is_some() || year::tail(view, next).is_some();
+    let follows = view.raw(next).is_some() || tail::read(view, next).is_some();
     (!follows).then_some((When::Fixed(Part::Month(year, month)), after_stop(view, at, next)))
 }
 
@@ -146,9 +146,9 @@ fn after_day_stop(view: &View<'_>, idx: usize, next: usize) -> usize {
     let stop = digits && view.sign(next, ".");
     let dated = || {
         let (_, end) = month(view, next + 1)?;
-        year::tail(view, after_stop(view, next + 1, end))
+        tail::read(view, after_stop(view, next + 1, end))
     };
-    let year = stop && matches!(dated(), Some((year::Tail::Year(_), _)));
+    let year = stop && matches!(dated(), Some((tail::Tail::Year(_), _)));
     next + usize::from(year)
 }
 
@@ -170,7 +170,7 @@ fn month_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let ordinal = |at| count::ordinal(view, at).and_then(|_| day_number(view, at));
     let spelled = || {
         spelled_day(view, next)
-            .filter(|(_, end)| nth::stands_alone(view, *end) || year::tail(view, *end).is_some())
+            .filter(|(_, end)| nth::stands_alone(view, *end) || tail::read(view, *end).is_some())
     };
     let told = if comma > next { ordinal(comma) } else { day_number(view, next).or_else(spelled) };
     let (day, after) = told?;
@@ -219,11 +219,11 @@ fn measured(view: &View<'_>, idx: usize) -> bool {
 #[must_use]
 pub fn with_day(view: &View<'_>, month: i8, day: i8, idx: usize) -> Option<(When, usize)> {
     let possible = Date::new(2000, month, day).is_ok();
-    match year::tail(view, idx) {
-        Some((year::Tail::Year(year), next)) => {
+    match tail::read(view, idx) {
+        Some((tail::Tail::Year(year), next)) => {
             Some((When::Fixed(Part::Day(Date::new(year, month, day).ok()?)), next))
         }
-        Some((year::Tail::Near(near), next)) if possible => Some((When::Day(month, day, near), next)),
+        Some((tail::Tail::Near(near), next)) if possible => Some((When::Day(month, day, near), next)),
         _ if possible && view.get(idx).is_none_or(|_| !hijri_year(view, idx)) => {
             Some((When::Day(month, day, Near::Free), idx))
         }
@@ -295,14 +295,14 @@ fn month_alone(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let start = idx + usize::from(view.is_one(idx, Scale::Month));
     let numbered = start > idx && month_name(view, start).is_none();
     if !(numbered || view.is_proper(start))
-        || (start == idx && !is_written(view, start) && year::tail(view, start + 1).is_none())
+        || (start == idx && !is_written(view, start) && tail::read(view, start + 1).is_none())
     {
         return None;
     }
     let (month, next) = month(view, start)?;
-    match year::tail(view, after_stop(view, start, next)) {
-        Some((year::Tail::Year(year), next)) => Some((When::Fixed(Part::Month(year, month)), next)),
-        Some((year::Tail::Near(near), next)) => Some((When::Month(month, near), next)),
+    match tail::read(view, after_stop(view, start, next)) {
+        Some((tail::Tail::Year(year), next)) => Some((When::Fixed(Part::Month(year, month)), next)),
+        Some((tail::Tail::Near(near), next)) => Some((When::Month(month, near), next)),
         None if start > idx || is_month_by_itself(view, start, next) => {
             Some((When::Month(month, Near::Free), next))
         }

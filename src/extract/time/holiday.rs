@@ -10,11 +10,11 @@
 
 use crate::extract::time::count;
 use crate::extract::time::hijri;
-use crate::extract::time::resolve;
+use crate::extract::time::resolve::near;
 use crate::extract::time::said::{Near, When};
 use crate::extract::time::tense::Tense;
 use crate::extract::time::view::View;
-use crate::extract::time::year::{self, Tail};
+use crate::extract::time::year::tail::{self, Tail};
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
@@ -46,7 +46,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if let Some((year, end)) = hijri::year(view, next) {
         return Some((between(&holiday, holiday.in_own_year(year)?), end));
     }
-    match year::tail(view, next) {
+    match tail::read(view, next) {
         Some((Tail::Year(year), end)) => {
             Some((between(&holiday, holiday.in_year(year).first().copied()?), end))
         }
@@ -104,7 +104,7 @@ pub fn placed(holiday: &Holiday, near: Near, day: Date, tense: Tense) -> Option<
         Near::Free => {
             let before = around().rfind(|(first, _)| *first <= day)?;
             let after = around().find(|(_, last)| *last >= day)?;
-            if resolve::is_ahead(before.0, after.0, day, tense) { after } else { before }
+            if near::is_ahead(before.0, after.0, day, tense) { after } else { before }
         }
     };
     match between(holiday, found) {

@@ -8,7 +8,8 @@ use crate::extract::number::hedge::hedged;
 use crate::extract::time::count;
 use crate::extract::time::length;
 use crate::extract::time::nth;
-use crate::extract::time::relative;
+use crate::extract::time::relative::adjacent;
+use crate::extract::time::relative::distance;
 use crate::extract::time::said::{Distance, Near, Scale};
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
@@ -96,7 +97,7 @@ fn read(
     let start = around.words.start.checked_sub(offset).filter(|_| dated)?;
     let end = around.words.end - offset;
     let behind = |from: usize| {
-        let (_, distance, next) = relative::stretch_behind(view, from).filter(|(_, _, next)| *next <= end)?;
+        let (_, distance, next) = adjacent::stretch_behind(view, from).filter(|(_, _, next)| *next <= end)?;
         Some((from..next - 1, duration(distance)))
     };
     let follows = view.language.grammar.adjective_after_noun;
@@ -108,7 +109,7 @@ fn read(
 /// Reads `two months`, `a year` inside of a date that ends at `end`.
 fn told(view: &View<'_>, from: usize, unit: usize, end: usize) -> Option<(Range<usize>, Duration)> {
     let (distance, next) =
-        relative::length(view, from).filter(|(_, next)| (unit + 1..=end).contains(next))?;
+        distance::length(view, from).filter(|(_, next)| (unit + 1..=end).contains(next))?;
     let (_, shape) = view.scale(unit)?;
     let alone = from == unit && shape == Shape::One;
     let stuck = view.get(from).is_some_and(|word| word.clitics.preposition.is_some());
@@ -137,7 +138,7 @@ fn turned(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
     let past = |at: usize| view.near(at) == Some(Near::Last);
     let told = matches!(scale, Scale::Decade | Scale::Century) && shape == Shape::One;
     let past = idx > 0 && past(idx - 1) && !view.language.grammar.adjective_after_noun;
-    let period = relative::period(view, idx).filter(|_| told && past)?;
+    let period = distance::period(view, idx).filter(|_| told && past)?;
     Some((idx..idx + 1, Duration::new(Form::Exactly(period))))
 }
 
@@ -160,7 +161,7 @@ fn vague(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
     if shape != Shape::Many || !(led || of) || !ends || told {
         return None;
     }
-    let period = relative::period(view, idx)?.times(Number::whole(2))?;
+    let period = distance::period(view, idx)?.times(Number::whole(2))?;
     Some((idx..idx + 1, Duration::new(Form::AtLeast(period))))
 }
 
@@ -176,6 +177,6 @@ fn ended(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
     let longer = matches!(scale, Scale::Week | Scale::Month | Scale::Year);
     let year = || (scale == Scale::Year).then(|| Period::months(12));
     let period =
-        relative::period(view, idx).or_else(year).filter(|_| ends && longer && shape == Shape::One)?;
+        distance::period(view, idx).or_else(year).filter(|_| ends && longer && shape == Shape::One)?;
     Some((idx..idx + 1, Duration::new(Form::Exactly(period))))
 }

@@ -1,8 +1,8 @@
 //! A clock with how long it goes on from there: `from 10 a.m. for three hours`, `for two hours from 2 pm`.
 
 use crate::extract::time::clock::{self, Told};
-use crate::extract::time::compose;
-use crate::extract::time::relative;
+use crate::extract::time::compose::day;
+use crate::extract::time::relative::distance;
 use crate::extract::time::said::{Said, Scale, When};
 use crate::extract::time::view::View;
 use crate::lexicon::schema::function::Function;
@@ -26,12 +26,12 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
         return None;
     }
     let led = view.is_any(idx, &LEADING) || view.is(idx, Function::For);
-    let day = compose::day(view, idx).filter(|_| !led);
+    let day = day::read(view, idx).filter(|_| !led);
     let (when, start) = day.unwrap_or((When::AnyDay, idx));
     let (told, seconds, end) = clock_first(view, start).or_else(|| length_first(view, start))?;
     let last = i64::from(told.clock.start).checked_add(seconds).filter(|last| *last < DAY)?;
     let last = Clock { start: i32::try_from(last).ok()?, length: 60, ..told.clock };
-    let (when, end) = match compose::day(view, view.skip(end, &[Function::On])) {
+    let (when, end) = match day::read(view, view.skip(end, &[Function::On])) {
         Some((behind, next)) if when == When::AnyDay => (behind, next),
         _ => (when, end),
     };
@@ -66,7 +66,7 @@ fn length(view: &View<'_>, idx: usize) -> Option<(i64, usize)> {
     if !view.is(idx, Function::For) {
         return None;
     }
-    let (distance, next) = relative::length(view, idx + 1)?;
+    let (distance, next) = distance::length(view, idx + 1)?;
     let short =
         distance.scale == Scale::Clock && distance.period.months.is_zero() && distance.hedge.is_none();
     distance.period.seconds.to_whole().filter(|_| short).map(|seconds| (seconds, next))

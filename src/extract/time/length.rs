@@ -4,7 +4,7 @@
 use crate::extract::number::hedge::hedged;
 use crate::extract::time::count;
 use crate::extract::time::nth;
-use crate::extract::time::relative;
+use crate::extract::time::relative::distance;
 use crate::extract::time::said::Scale;
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
@@ -50,7 +50,7 @@ fn unit(view: &View<'_>, idx: usize, shape: Shape) -> Option<Period> {
     let (scale, _) = view.scale(idx).filter(|(_, found)| *found == shape)?;
     let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun);
     let year = || (scale == Scale::Year).then(|| Period::months(12));
-    relative::period(view, idx).or_else(year).filter(|_| !owned && !view.has_conjunction(idx))
+    distance::period(view, idx).or_else(year).filter(|_| !owned && !view.has_conjunction(idx))
 }
 
 fn times(period: Period, number: i64) -> Option<Period> {

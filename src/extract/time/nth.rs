@@ -6,10 +6,13 @@
 use crate::extract::time::clock;
 use crate::extract::time::count;
 use crate::extract::time::date;
-use crate::extract::time::relative;
+use crate::extract::time::relative::turn;
+use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Item, Near, Nth, Scale, When, Whole};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
+use crate::extract::time::year::decade;
+use crate::extract::time::year::spelled;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::value::number::Number;
@@ -63,7 +66,7 @@ const fn is_century(whole: Whole) -> bool {
 fn whole_of(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
     let joint = view.skip(idx, &[Function::Of, Function::From, Function::In, Function::During]);
     let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some());
-    let turned = view.language.grammar.adjective_after_noun && relative::turn(view, joint).is_some();
+    let turned = view.language.grammar.adjective_after_noun && turn::turn(view, joint).is_some();
     let joined = joint > idx || stuck || turned || view.near(idx).is_some();
     whole(view, after_article(view, joint)).filter(|_| joined)
 }
@@ -172,7 +175,7 @@ fn rank(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
 fn item(view: &View<'_>, idx: usize) -> Option<(Item, usize)> {
     let by_day = view.is_one(idx, Scale::Day);
     let named = idx + usize::from(by_day);
-    if let Some(day) = relative::weekday_name(view, named).filter(|_| view.is_proper(named)) {
+    if let Some(day) = weekday::name(view, named).filter(|_| view.is_proper(named)) {
         return Some((Item::Weekday(day), named + 1));
     }
     let today = view.meaning(idx, |meaning| (*meaning == Meaning::RelativeDay(0)).then_some(())).is_some();
@@ -190,9 +193,9 @@ fn item(view: &View<'_>, idx: usize) -> Option<(Item, usize)> {
 
 /// The longer part at `idx`; "the month" and "the year" by themselves are those of now.
 fn whole(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
-    let spelled = || year::spelled(view, idx).map(|(year, next)| (When::Fixed(Part::Year(year)), next));
+    let spelled = || spelled::read(view, idx).map(|(year, next)| (When::Fixed(Part::Year(year)), next));
     if let Some((when, next)) = date::read(view, idx)
-        .or_else(|| year::long(view, idx))
+        .or_else(|| decade::read(view, idx))
         .or_else(|| year::told_year(view, idx))
         .or_else(spelled)
     {
@@ -208,7 +211,7 @@ fn whole(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
         };
     }
     let long = [Scale::Month, Scale::Year, Scale::Decade, Scale::Century];
-    if let Some((When::Turn(scale, turns), next)) = relative::turn(view, idx)
+    if let Some((When::Turn(scale, turns), next)) = turn::turn(view, idx)
         && long.contains(&scale)
     {
         return Some((Whole::Turn(scale, turns), next));
@@ -224,11 +227,11 @@ fn whole(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
 
 /// Reads `Friday of next week`, `Tuesday next week`, `next week on Tuesday`, `الأسبوع المقبل يوم الجمعة`.
 fn of_week(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
-    let week = |at: usize| match relative::turn(view, at) {
+    let week = |at: usize| match turn::turn(view, at) {
         Some((When::Turn(Scale::Week, turns), next)) => Some((turns, next)),
         _ => None,
     };
-    let day = |at: usize| match relative::weekday(view, at) {
+    let day = |at: usize| match weekday::read(view, at) {
         Some((day, Near::Free, next)) => Some((day, next)),
         _ => None,
     };
@@ -239,7 +242,7 @@ fn of_week(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
         // "The Sunday of the last week" needs no article in a language that puts the owner behind.
         let owned = || {
             let follows = view.language.grammar.adjective_after_noun && week(idx + 1).is_some();
-            relative::weekday_name(view, idx).filter(|_| follows).map(|day| (day, idx + 1))
+            weekday::name(view, idx).filter(|_| follows).map(|day| (day, idx + 1))
         };
         let (day, next) = day(idx).or_else(owned)?;
         let (turns, end) = week(view.skip(next, &[Function::Of, Function::From]))?;
@@ -253,7 +256,7 @@ fn of_week(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
 pub fn week_behind(view: &View<'_>, when: When, idx: usize) -> Option<(When, usize)> {
     let When::Weekday(day, Near::Free) = when else { return None };
     let start = view.skip(idx, &[Function::Of, Function::From]);
-    let (When::Turn(Scale::Week, turns), end) = relative::turn(view, start)? else { return None };
+    let (When::Turn(Scale::Week, turns), end) = turn::turn(view, start)? else { return None };
     let of = Whole::Turn(Scale::Week, turns);
     Some((When::Nth(Nth { rank: 1, count: 1, what: Item::Weekday(day), of }), end))
 }
@@ -273,9 +276,9 @@ fn numbered(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
 
 /// Reads `Tuesday the 19th`, `Friday 15`, `الثلاثاء التاسع عشر من هذا الشهر`.
 fn on_weekday(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
-    let by_day = view.is_one(idx, Scale::Day) && relative::weekday_name(view, idx + 1).is_some();
+    let by_day = view.is_one(idx, Scale::Day) && weekday::name(view, idx + 1).is_some();
     let start = idx + usize::from(by_day);
-    let weekday = relative::weekday_name(view, start).filter(|_| view.is_proper(start))?;
+    let weekday = weekday::name(view, start).filter(|_| view.is_proper(start))?;
     let weekday_meaning = Meaning::Weekday(u8::try_from(weekday).ok()?);
     let stop = view.sign(start + 1, ".") && view.touches(start + 1);
     let behind = view.skip_sign(start + 1 + usize::from(stop), &[","]);

@@ -1,8 +1,10 @@
 //! Parts of a day: of a told day, of one told from now, or alone; whole, or their beginning or end.
 
 use crate::extract::time::clock;
-use crate::extract::time::compose::{clock_behind, day};
+use crate::extract::time::compose::day;
+use crate::extract::time::compose::moment;
 use crate::extract::time::relative;
+use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Near, Said, When};
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::Meaning;
@@ -141,7 +143,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
 /// Reads a part of the day with its clock behind it: `in the morning at 7`, `بعد الظهر 7:00`.
 fn before_clock(view: &View<'_>, idx: usize) -> Option<Said> {
     let daypart = view.daypart(idx).filter(|_| relative::day(view, idx).is_none())?;
-    let (clock, next) = clock_behind(view, idx + 1, Some(daypart))?;
+    let (clock, next) = moment::clock_behind(view, idx + 1, Some(daypart))?;
     Some(Said { words: idx..next, when: When::AnyDay, clock: Some(clock) })
 }
 
@@ -150,7 +152,7 @@ fn before_clock(view: &View<'_>, idx: usize) -> Option<Said> {
 pub fn near_part(view: &View<'_>, idx: usize) -> Option<Said> {
     let (when, daypart) = near_day(view, idx)?;
     let (clock, next) =
-        clock_behind(view, idx + 2, Some(daypart)).unwrap_or((clock::hours(daypart), idx + 2));
+        moment::clock_behind(view, idx + 2, Some(daypart)).unwrap_or((clock::hours(daypart), idx + 2));
     Some(Said { words: idx..next, when, clock: Some(clock) })
 }
 
@@ -194,7 +196,7 @@ fn exact(view: &View<'_>, idx: usize) -> Option<Said> {
 #[must_use]
 pub fn of_told_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart, usize)> {
     let (named, next) = name(view, idx).filter(|_| relative::day(view, idx).is_none())?;
-    let (when, end) = day(view, view.skip(next, &[Function::Of, Function::On]))?;
+    let (when, end) = day::read(view, view.skip(next, &[Function::Of, Function::On]))?;
     Some((when, named.daypart, end))
 }
 
@@ -202,7 +204,7 @@ pub fn of_told_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart, usize)
 fn of_day(view: &View<'_>, idx: usize, named: Named, next: usize) -> Option<Said> {
     let comma = next + usize::from(view.sign(next, ",") && view.near(next + 1).is_some());
     let start = view.skip(comma, &[Function::Of, Function::On]);
-    let (when, next) = day(view, start).filter(|_| !view.has_conjunction(start))?;
+    let (when, next) = day::read(view, start).filter(|_| !view.has_conjunction(start))?;
     let next = same_night(view, named.daypart, when, next);
     let behind = view.skip_sign(next, &[","]);
     let told = clock::read(view, view.skip(behind, &[Function::In])).filter(|told| told.certain);
@@ -213,7 +215,7 @@ fn of_day(view: &View<'_>, idx: usize, named: Named, next: usize) -> Option<Said
 /// The index behind the second day of a night between two: `ليلة الخميس-الجمعة`.
 fn same_night(view: &View<'_>, daypart: Daypart, when: When, idx: usize) -> usize {
     let start = view.skip_sign(idx, &["-", "/"]);
-    match (daypart, when, relative::weekday(view, start)) {
+    match (daypart, when, weekday::read(view, start)) {
         (Daypart::Night, When::Weekday(day, _), Some((other, _, next)))
             if start > idx && other == day % 7 + 1 =>
         {

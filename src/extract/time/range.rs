@@ -7,6 +7,7 @@
 
 use crate::extract::time::clock::{self, Told};
 use crate::extract::time::compose;
+use crate::extract::time::compose::day;
 use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::figures;
@@ -16,6 +17,7 @@ use crate::extract::time::part;
 use crate::extract::time::said::{Item, Near, Nth, Reading, Said, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
+use crate::extract::time::year::tail;
 use crate::extract::word::Word;
 use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::Meaning;
@@ -138,7 +140,7 @@ fn day_and_part(view: &View<'_>, idx: usize) -> Option<(When, Option<Daypart>, u
     if let Some((when, daypart, next)) = part::of_told_day(view, idx) {
         return Some((when, Some(daypart), next));
     }
-    let (when, next) = compose::day(view, idx)?;
+    let (when, next) = day::read(view, idx)?;
     let own = part::own_part(view, idx, next);
     let (daypart, after) = clock::daypart_behind(view, next);
     Some((when, daypart.or(own), after))
@@ -286,11 +288,11 @@ fn plain_day(view: &View<'_>, idx: usize) -> Option<i8> {
 }
 
 fn tailed(view: &View<'_>, month: i8, day: i8, idx: usize) -> Option<(When, usize)> {
-    match year::tail(view, idx) {
-        Some((year::Tail::Year(year), next)) => {
+    match tail::read(view, idx) {
+        Some((tail::Tail::Year(year), next)) => {
             Some((When::Fixed(Part::Day(Date::new(year, month, day).ok()?)), next))
         }
-        Some((year::Tail::Near(near), next)) => Some((When::Day(month, day, near), next)),
+        Some((tail::Tail::Near(near), next)) => Some((When::Day(month, day, near), next)),
         None => Date::new(2000, month, day).is_ok().then_some((When::Day(month, day, Near::Free), idx)),
     }
 }

@@ -4,7 +4,8 @@
 
 use crate::extract::time::count;
 use crate::extract::time::date;
-use crate::extract::time::relative;
+use crate::extract::time::relative::distance;
+use crate::extract::time::relative::weekday;
 use crate::extract::time::said::Scale;
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
@@ -124,7 +125,7 @@ fn once(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     }
     let unit = start + usize::from(joint);
     view.scale(unit).filter(|(_, shape)| joint && *shape == Shape::One)?;
-    Some((apart(relative::period(view, unit)?), unit + 1))
+    Some((apart(distance::period(view, unit)?), unit + 1))
 }
 
 fn is_one(meaning: &Meaning) -> Option<()> {
@@ -133,7 +134,7 @@ fn is_one(meaning: &Meaning) -> Option<()> {
 
 /// Reads `Friday nights`.
 fn parts_of_weekday(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
-    let weekday = relative::weekday_name(view, idx).filter(|_| view.is_proper(idx))?;
+    let weekday = weekday::name(view, idx).filter(|_| view.is_proper(idx))?;
     let parts = often(view, idx + 1).is_some_and(|how| how == PARTS);
     parts.then(|| (on(weekday), idx + 2))
 }
@@ -171,7 +172,7 @@ fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     let other = view.is(idx + 1, Function::Other);
     let start = idx + 1 + usize::from(other);
     let named = start + usize::from(view.is_one(start, Scale::Day));
-    if let Some(weekday) = relative::weekday_name(view, named).filter(|_| view.is_proper(named)) {
+    if let Some(weekday) = weekday::name(view, named).filter(|_| view.is_proper(named)) {
         return Some((on(weekday), named + 1));
     }
     if view.daypart(idx + 1).is_some() && !has_article(view, idx + 1) {
@@ -187,7 +188,7 @@ fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
         Shape::One | Shape::Many => number,
         Shape::Past | Shape::Present | Shape::Fixed => return None,
     };
-    let period = relative::period(view, unit)?.times(Number::whole(number.into()))?;
+    let period = distance::period(view, unit)?.times(Number::whole(number.into()))?;
     Some((apart(period), unit + 1))
 }
 

@@ -1,8 +1,8 @@
 //! Weekdays counted from now: `three Fridays from now`, `two Mondays ago`, `the Friday after next`.
 
 use crate::extract::time::count;
-use crate::extract::time::relative;
-use crate::extract::time::resolve;
+use crate::extract::time::relative::weekday;
+use crate::extract::time::resolve::units;
 use crate::extract::time::said::{Near, When};
 use crate::extract::time::view::View;
 use crate::lexicon::schema::function::Function;
@@ -25,7 +25,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 fn counted(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let (number, at) = count::cardinal(view, idx).filter(|(number, _)| (1..=MOST).contains(number))?;
     let several = || view.get(at)?.concept()?.0.strip_prefix(EVERY)?.parse::<i8>().ok();
-    let weekday = several().or_else(|| relative::weekday_name(view, at).filter(|_| number == 1))?;
+    let weekday = several().or_else(|| weekday::name(view, at).filter(|_| number == 1))?;
     let number = i8::try_from(number).ok()?;
     let back = view.is(at + 1, Function::Ago);
     let ahead = view.is(at + 1, Function::Hence);
@@ -34,10 +34,10 @@ fn counted(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 
 /// Reads `Friday after next`.
 fn after_next(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    let (weekday, near, at) = relative::weekday(view, idx)?;
+    let (weekday, near, at) = weekday::read(view, idx)?;
     let next = view.skip_stop(at + 1);
     let told = near == Near::Free && view.is(at, Function::After) && view.near(next) == Some(Near::Next);
-    let ends = relative::weekday_name(view, next + 1).is_none() && view.scale(next + 1).is_none();
+    let ends = weekday::name(view, next + 1).is_none() && view.scale(next + 1).is_none();
     (told && ends).then_some((When::Weekdays(weekday, 2), next + 1))
 }
 
@@ -53,5 +53,5 @@ pub fn placed(weekday: i8, number: i8, day: Date) -> Option<Date> {
         (false, _) => -i64::from(behind),
     };
     let weeks = i64::from(number.signum()) * (i64::from(number.unsigned_abs()) - 1);
-    resolve::shifted(day, (first + 7 * weeks).days())
+    units::shifted(day, (first + 7 * weeks).days())
 }

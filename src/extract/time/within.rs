@@ -1,6 +1,8 @@
 //! Which part of the calendar a rank inside a longer part means.
 
-use crate::extract::time::resolve::{self, Now};
+use crate::extract::time::resolve::Now;
+use crate::extract::time::resolve::near;
+use crate::extract::time::resolve::units;
 use crate::extract::time::said::{Item, Nth, Whole};
 use crate::extract::time::tense::Tense;
 use crate::value::time::{Part, Time};
@@ -25,8 +27,8 @@ pub fn unresolved(nth: Nth) -> Option<Time> {
 pub fn resolved(nth: Nth, now: Now, tense: Tense) -> Option<Time> {
     let whole = match nth.of {
         Whole::Part(part) => part,
-        Whole::Month(month, near) => Part::Month(resolve::year_of_month(month, near, now.day, tense), month),
-        Whole::Turn(scale, turns) => resolve::turned(scale, turns, now.day)?,
+        Whole::Month(month, near) => Part::Month(near::year_of_month(month, near, now.day, tense), month),
+        Whole::Turn(scale, turns) => units::turned(scale, turns, now.day)?,
         Whole::AnyMonth => return nearest(nth, now.day, tense),
     };
     within(nth, whole)
@@ -35,7 +37,7 @@ pub fn resolved(nth: Nth, now: Now, tense: Tense) -> Option<Time> {
 /// The day of that number nearest to `day` on the side that the tense tells.
 fn nearest(nth: Nth, day: Date, tense: Tense) -> Option<Time> {
     let in_month = |months: i64| {
-        let month = resolve::shifted(day.first_of_month(), months.months())?;
+        let month = units::shifted(day.first_of_month(), months.months())?;
         within(nth, Part::Month(month.year(), month.month()))?.days().map(|(first, _)| first)
     };
     let found = || (-MONTHS_AROUND..=MONTHS_AROUND).filter_map(in_month);
@@ -72,8 +74,8 @@ fn weeks_of_days(nth: Nth, whole: Part) -> Option<Time> {
     let (first, last) = whole.days()?;
     let days = i64::from(nth.count).checked_mul(7)?.checked_sub(1)?;
     let (from, to) = match nth.rank {
-        1 => (first, resolve::shifted(first, days.days())?.min(last)),
-        -1 => (resolve::shifted(last, (-days).days())?.max(first), last),
+        1 => (first, units::shifted(first, days.days())?.min(last)),
+        -1 => (units::shifted(last, (-days).days())?.max(first), last),
         _ => return None,
     };
     Some(Time::between(Part::Day(from), Part::Day(to)))
@@ -85,18 +87,18 @@ fn one(what: Item, rank: i8, whole: Part) -> Option<Part> {
     let from = if rank > 0 { first } else { last };
     let inside = |date: &Date| (first..=last).contains(date);
     let unit = |months: i64| {
-        resolve::shifted(from.first_of_month(), (steps * months).months())
+        units::shifted(from.first_of_month(), (steps * months).months())
             .filter(|date| (first.first_of_month()..=last).contains(date))
     };
     match what {
-        Item::Day => resolve::shifted(from, steps.days()).filter(inside).map(Part::Day),
-        Item::DayOn(weekday) => resolve::shifted(from, steps.days())
+        Item::Day => units::shifted(from, steps.days()).filter(inside).map(Part::Day),
+        Item::DayOn(weekday) => units::shifted(from, steps.days())
             .filter(inside)
             .filter(|date| date.weekday().to_monday_one_offset() == weekday)
             .map(Part::Day),
         Item::Weekday(weekday) => {
             let near = on_or_in(from, weekday, rank > 0)?;
-            resolve::shifted(near, (steps * 7).days()).filter(inside).map(Part::Day)
+            units::shifted(near, (steps * 7).days()).filter(inside).map(Part::Day)
         }
         Item::Week => week(rank, whole, steps),
         Item::Month => unit(1).map(|date| Part::Month(date.year(), date.month())),
@@ -140,7 +142,7 @@ fn on_or_in(day: Date, weekday: i8, ahead: bool) -> Option<Date> {
     } else {
         -i64::from(day.weekday().since(weekday))
     };
-    resolve::shifted(day, days.days())
+    units::shifted(day, days.days())
 }
 
 /// A week of a year by its ISO number, of a month in the same way: the week belongs where most of its days lie.
@@ -150,13 +152,13 @@ fn week(rank: i8, whole: Part, steps: i64) -> Option<Part> {
         (Part::Year(year), true) => ISOWeekDate::new(year, 1, Weekday::Monday).ok()?.date(),
         (Part::Year(year), false) => {
             let next = ISOWeekDate::new(year.checked_add(1)?, 1, Weekday::Monday).ok()?.date();
-            resolve::shifted(next, (-1).weeks())?
+            units::shifted(next, (-1).weeks())?
         }
-        (_, true) => resolve::shifted(on_or_in(first, 4, true)?, (-3).days())?,
-        (_, false) => resolve::shifted(on_or_in(last, 4, false)?, (-3).days())?,
+        (_, true) => units::shifted(on_or_in(first, 4, true)?, (-3).days())?,
+        (_, false) => units::shifted(on_or_in(last, 4, false)?, (-3).days())?,
     };
-    let monday = resolve::shifted(start, steps.weeks())?;
+    let monday = units::shifted(start, steps.weeks())?;
     let iso = monday.iso_week_date();
-    let inside = resolve::shifted(monday, 3.days()).is_some_and(|day| (first..=last).contains(&day));
+    let inside = units::shifted(monday, 3.days()).is_some_and(|day| (first..=last).contains(&day));
     inside.then_some(Part::Week(iso.year(), iso.week()))
 }

@@ -322,6 +322,6 @@ fn period(mention: &Mention) -> Option<Value> {
         return None;
     }
     let Value::Time(time) = &mention.value else { return None };
-    let (first, last) = time.seconds(false)?;
+    let (first, last) = time.seconds()?;
     (last - first >= PERIOD).then(|| mention.value.clone())
 }

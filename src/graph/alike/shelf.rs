@@ -148,7 +148,7 @@ fn value(figure: &Figure) -> u64 {
             });
             hash::of(&(base.as_ref().map(|base| base.stated()), amount.dimension()))
         }
-        Value::Time(time) => hash::of(&time.seconds(false)),
+        Value::Time(time) => hash::of(&time.seconds()),
         Value::Duration(duration) => hash::of(duration),
         Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => 0,
     }

@@ -1,0 +1,88 @@
+//! Times told from the day of writing: weekdays, yesterday, last month, two years ago.
+
+/// Lengths of time that end or begin now: the past two years, the next three weeks.
+pub mod adjacent;
+/// Times so far away from now: 24 years ago, in two weeks.
+pub mod away;
+/// Lengths of time that a distance can have.
+pub mod distance;
+/// The last, this or the next unit of the calendar.
+pub mod turn;
+/// Weekdays, with what says which one.
+pub mod weekday;
+
+use crate::extract::time::count;
+use crate::extract::time::said::When;
+use crate::extract::time::view::View;
+use crate::extract::word::Word;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
+
+/// Reads a unit of the calendar told from now at `idx`; with the index behind it.
+#[must_use]
+pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    turn::weekend(view, idx)
+        .or_else(|| turn::rest(view, idx))
+        .or_else(|| turn::quarters(view, idx))
+        .or_else(|| turn::beyond(view, idx))
+        .or_else(|| adjacent::read(view, idx))
+        .or_else(|| away::read(view, idx))
+        .or_else(|| turn::turn(view, idx))
+        .or_else(|| now(view, idx))
+}
+
+/// Reads `right now`, `at present`, `الآن`. A single word that opens or joins a clause ("now the alliance
+/// has grown") tells no time.
+pub fn now(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let word = view.get(idx).filter(|word| word.is_function(Function::Now))?;
+    let leads = [Function::From, Function::Until, Function::By, Function::And, Function::Since, Function::To];
+    let led = view.announced || (idx > 0 && view.is_any(idx - 1, &leads) && !view.is(idx - 1, Function::And));
+    let end =
+        view.get(idx + 1).is_none_or(|next| [".", "!", "?", ";", ")"].iter().any(|sign| next.is_sign(sign)));
+    let sign = |word: &Word| word.kind == TokenKind::Sign;
+    let inside =
+        idx > 0 && view.get(idx - 1).is_some_and(|word| !sign(word) && !word.is_function(Function::And));
+    let joins = view.is_any(idx + 1, &[Function::That, Function::When]) || view.has_conjunction(idx);
+    (word.tokens.len() > 1 || led || end || (inside && !joins)).then_some((When::Now, idx + 1))
+}
+
+/// Whether the word is that for "today", which in some languages is "the day" as well.
+#[must_use]
+pub fn is_day_or_today(view: &View<'_>, idx: usize) -> bool {
+    view.meaning(idx, |meaning| (*meaning == Meaning::RelativeDay(0)).then_some(())).is_some()
+}
+
+/// Words that make one of a series of the day before them.
+const BESIDE_DAY: [Function; 4] = [Function::Last, Function::Next, Function::Previous, Function::Following];
+
+/// Reads a day counted from today; a day of a series ("the first day") is none.
+#[must_use]
+pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
+    let day =
+        view.meaning(idx, |meaning| if let Meaning::RelativeDay(day) = meaning { Some(*day) } else { None })?;
+    let owned = |word: &Word| word.clitics.pronoun && !word.normal.is_ascii();
+    let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some() || owned(word));
+    let led = idx > 0 && view.is_any(idx - 1, &[Function::In, Function::On, Function::Every, Function::Per]);
+    // "That night" is one told before.
+    let led = led || (idx > 0 && view.is(idx - 1, Function::Same) && view.daypart(idx).is_some());
+    let in_series = count::ordinal(view, idx + 1).is_some() || view.is_any(idx + 1, &BESIDE_DAY);
+    if day == -1
+        && view.language.grammar.adjective_after_noun
+        && count::ordinal(view, idx + 1) == Some((1, idx + 2))
+    {
+        return Some((-2, idx + 2));
+    }
+    (!(day == 0 && (stuck || led || in_series || is_named(view, idx + 1)))).then_some((day, idx + 1))
+}
+
+/// Whether an adjective at `idx` makes a named day of the one before it: "the national day".
+fn is_named(view: &View<'_>, idx: usize) -> bool {
+    view.language.grammar.adjective_after_noun
+        && view.get(idx).is_some_and(|word| word.clitics.article && !word.touches())
+        && view
+            .meaning(idx, |meaning| {
+                matches!(meaning, Meaning::Concept(_) | Meaning::Demonym(_)).then_some(())
+            })
+            .is_some()
+}

@@ -1,0 +1,145 @@
+//! Years and what is longer or lies between a year and a month: decades, centuries, quarters, seasons.
+
+/// Decades and centuries.
+pub mod decade;
+/// Quarters of a year.
+pub mod quarter;
+/// Seasons.
+pub mod season;
+/// Years in words.
+pub mod spelled;
+/// What stands behind a month or a day to tell its year.
+pub mod tail;
+
+use crate::extract::time::date;
+use crate::extract::time::nth;
+use crate::extract::time::said::When;
+use crate::extract::time::view::View;
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
+use crate::value::time::Part;
+
+/// Words behind which four digits are a year.
+const STRONG: [Function; 5] =
+    [Function::In, Function::Since, Function::During, Function::Until, Function::AsOf];
+
+/// Words behind which they are a year unless something is counted.
+const WEAK: [Function; 8] = [
+    Function::Fiscal,
+    Function::By,
+    Function::From,
+    Function::Before,
+    Function::After,
+    Function::Of,
+    Function::Beginning,
+    Function::End,
+];
+
+/// Reads a year or something longer, a quarter or a season at `idx`; with the index behind it.
+#[must_use]
+pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    decade::read(view, idx)
+        .or_else(|| quarter::read(view, idx))
+        .or_else(|| season::read(view, idx))
+        .or_else(|| told_year(view, idx))
+        .or_else(|| bare_year(view, idx))
+}
+
+/// Reads `عام 2000`, `the year 2000`.
+#[must_use]
+pub fn told_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if let Some((year, next)) = spelled::read(view, idx + 1).filter(|_| view.is_year_word(idx)) {
+        return Some((When::Fixed(Part::Year(year)), next));
+    }
+    let year = view
+        .year(idx + 1)
+        .filter(|_| view.is_year_word(idx) && view.scale(idx).is_none_or(|(_, form)| form != Form::Two))?;
+    Some((When::Fixed(Part::Year(year)), view.after_year(idx + 1)))
+}
+
+/// Reads four digits as a year where a preposition before them lets nothing else be meant.
+fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if idx > 0
+        && view.is_any(idx - 1, &[Function::In, Function::Since])
+        && let Some((year, next)) = spelled::read(view, idx)
+    {
+        return is_uncounted(view, next, true).then_some((When::Fixed(Part::Year(year)), next));
+    }
+    if let Some((year, next)) =
+        spelled::paired(view, idx).filter(|_| !view.language.grammar.adjective_after_noun)
+    {
+        // By itself it may be a number as well, and a round one a price.
+        let round = year % 10 == 0;
+        let told = (1800..2100).contains(&year)
+            && !round
+            && is_uncounted(view, next, false)
+            && !view.is_all(&(idx..next));
+        return told.then_some((When::Fixed(Part::Year(year)), next));
+    }
+    let year = view.year(idx)?;
+    let recent = (1900..=2100).contains(&year);
+    let end = view.after_year(idx);
+    let is_strong = idx > 0 && view.is_any(idx - 1, &STRONG);
+    let is_weak = idx > 0 && recent && view.is_any(idx - 1, &WEAK) && !view.has_conjunction(idx - 1);
+    let told = view.announced
+        || end > idx + 1
+        || is_strong
+        || follows_year(view, idx)
+        || is_weak
+        || (recent && (is_attribute(view, idx) || is_term(view, idx, end)));
+    (told && is_uncounted(view, end, is_weak && !is_strong)).then_some((When::Fixed(Part::Year(year)), end))
+}
+
+/// Whether the year at `idx` goes on a list of years: "in 1994, 1995 and 1997".
+fn follows_year(view: &View<'_>, idx: usize) -> bool {
+    let Some((end, When::Fixed(Part::Year(_)))) = view.last else { return false };
+    let comma = view.skip_sign(end, &[","]);
+    let joint = view.skip(comma, &[Function::And, Function::Or]);
+    joint == idx && (joint > end || view.has_conjunction(idx))
+}
+
+/// Whether the year at `idx` stands between an article or an owner and what it tells apart: "the 1959 treaty",
+/// "her unsuccessful 1996 campaign".
+fn is_attribute(view: &View<'_>, idx: usize) -> bool {
+    if view.language.grammar.adjective_after_noun {
+        return false;
+    }
+    let leads = |before: usize| idx >= before && view.is_stop(idx - before);
+    let owned = |word: &Word| {
+        word.is_function(Function::Own) || view.language.without_owner(&word.normal) != word.normal
+    };
+    let owns = |before: usize| idx >= before && view.get(idx - before).is_some_and(owned);
+    let plain = |word: &Word| {
+        let fixed = |(_, form)| form == Form::Fixed;
+        let unknown = word.senses.is_empty() || word.concept().is_some_and(fixed);
+        word.kind == TokenKind::Word && unknown && !word.capital
+    };
+    let adjective = idx > 0 && view.get(idx - 1).is_some_and(plain);
+    let named = |word: &Word| word.capital || word.concept().is_some_and(|(_, form)| form == Form::One);
+    let noun = |word: &Word| named(word) || (word.kind == TokenKind::Word && word.senses.is_empty());
+    (leads(1) && view.get(idx + 1).is_some_and(named))
+        || ((owns(1) || (adjective && (owns(2) || leads(2)))) && view.get(idx + 1).is_some_and(noun))
+}
+
+/// Whether the year is told as the term of something: `bonds due 1993`, `for 1988, it earned`.
+fn is_term(view: &View<'_>, idx: usize, end: usize) -> bool {
+    let leads = [Function::For, Function::Expected, Function::Each];
+    let stop = idx > 0 && view.is_any(idx - 1, &leads);
+    let quoted = view.get(end).is_some_and(|word| word.kind == TokenKind::Sign && !word.is_sign("-"));
+    let listed = view.is(end, Function::And) && view.year(end + 1).is_some();
+    stop && (listed || nth::stands_alone(view, end) || (quoted && view.raw(end + 1).is_none()))
+}
+
+/// Whether the number before `idx` counts nothing there; an unknown word may be a counted noun.
+#[must_use]
+pub fn is_uncounted(view: &View<'_>, idx: usize, strict: bool) -> bool {
+    let Some(word) = view.get(idx) else { return true };
+    let is_noun = word.senses.iter().any(|sense| {
+        matches!(sense.meaning, Meaning::Concept(_) | Meaning::Role(_))
+            && matches!(sense.form, Form::Many | Form::Two)
+    });
+    let unknown = strict && word.kind == TokenKind::Word && word.senses.is_empty() && !word.capital;
+    !(is_noun || unknown || date::counted(view, idx) || view.sign(idx, "%"))
+}
