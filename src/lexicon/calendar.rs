@@ -5,7 +5,7 @@
 
 use crate::lexicon::schema::holiday::{Calendar, Church};
 use icu_calendar::Iso;
-use icu_calendar::cal::{ChineseTraditional, Hijri, Persian};
+use icu_calendar::cal::{ChineseTraditional, Hebrew, Hijri, Persian};
 use icu_calendar::types::Month;
 use icu_calendar::{AsCalendar, Date};
 use jiff::ToSpan;
@@ -24,6 +24,7 @@ pub fn day(calendar: Calendar, year: i32, month: u8, day: u8) -> Option<civil::D
         }
         Calendar::Persian => ours(&Date::try_new_persian(year, month, day).ok()?),
         Calendar::Chinese => ours(&Date::try_new_chinese_traditional(year, Month::new(month), day).ok()?),
+        Calendar::Hebrew => ours(&Date::try_new_hebrew_v2(year, Month::new(month), day).ok()?),
     }
 }
 
@@ -43,6 +44,7 @@ pub fn years(calendar: Calendar, year: i16) -> Option<RangeInclusive<i32>> {
         Calendar::Hijri => date.to_calendar(Hijri::new_umm_al_qura()).year().extended_year(),
         Calendar::Persian => date.to_calendar(Persian).year().extended_year(),
         Calendar::Chinese => date.to_calendar(ChineseTraditional::new()).year().extended_year(),
+        Calendar::Hebrew => date.to_calendar(Hebrew).year().extended_year(),
     };
     Some(theirs(first)..=theirs(last))
 }

@@ -28,7 +28,8 @@ impl Holiday {
     /// The month and day of our calendar that it always falls on.
     #[must_use]
     pub fn fixed(&self) -> Option<(i8, i8)> {
-        let (month, day) = (self.month?, self.day.filter(|_| self.is_day() && self.plus == 0)?);
+        let stays = self.is_day() && self.plus == 0 && self.shift == [0; 7];
+        let (month, day) = (self.month?, self.day.filter(|_| stays)?);
         let pair = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
         self.calendar.is_none().then_some(pair)
     }
@@ -49,13 +50,18 @@ impl Holiday {
     #[must_use]
     pub fn in_own_year(&self, year: i32) -> Option<(Date, Date)> {
         let (calendar, month) = (self.calendar?, self.month?);
-        match self.day {
-            Some(day) => self.lasting(calendar::day(calendar, year, month, day)?),
-            None => calendar::month(calendar, year, month),
+        let whole = || calendar::month(calendar, year, month);
+        match (self.day, self.weekday) {
+            (Some(day), _) => self.lasting(calendar::day(calendar, year, month, day)?),
+            (None, Some(weekday)) => self.lasting(nth_weekday(whole()?, weekday, self.rank?)?),
+            (None, None) => whole(),
         }
     }
 
     fn by_ours(&self, year: i16) -> Option<(Date, Date)> {
+        if self.every.is_some_and(|every| year.checked_rem(every.into()) != Some(0)) {
+            return None;
+        }
         if let Some(church) = self.easter {
             return self.lasting(calendar::easter(church, year)?);
         }
@@ -74,8 +80,21 @@ impl Holiday {
 
     /// All its days, where it is counted from `start`.
     fn lasting(&self, start: Date) -> Option<(Date, Date)> {
-        let first = start.checked_add(i64::from(self.plus).days()).ok()?;
+        let shift = self.shift.get(usize::try_from(start.weekday().to_monday_zero_offset()).ok()?)?;
+        let first = start.checked_add((i64::from(self.plus) + i64::from(*shift)).days()).ok()?;
         let more = i64::from(self.days.unwrap_or(1)).checked_sub(1)?;
         Some((first, first.checked_add(more.days()).ok()?))
     }
+}
+
+/// Which one of a weekday between two days, counted from the last of them where the rank is negative.
+fn nth_weekday((first, last): (Date, Date), weekday: u8, rank: i8) -> Option<Date> {
+    let weekday = Weekday::from_monday_one_offset(i8::try_from(weekday).ok()?).ok()?;
+    let (start, step) = if rank < 0 {
+        (last.checked_sub(i64::from(weekday.until(last.weekday())).days()).ok()?, rank + 1)
+    } else {
+        (first.checked_add(i64::from(first.weekday().until(weekday)).days()).ok()?, rank - 1)
+    };
+    let day = start.checked_add(i64::from(step).weeks()).ok()?;
+    (first..=last).contains(&day).then_some(day)
 }

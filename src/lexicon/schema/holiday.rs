@@ -31,8 +31,12 @@ pub struct Holiday {
     pub easter: Option<Church>,
     /// Days on from there, negative before it.
     pub plus: i8,
+    /// Days on from there where it falls on Monday, Tuesday and so on, negative before it.
+    pub shift: [i8; 7],
     /// How many days it lasts, when not one.
     pub days: Option<u8>,
+    /// It comes in the years that this divides, when not in every one.
+    pub every: Option<u8>,
 }
 
 /// A calendar beside ours.
@@ -45,6 +49,8 @@ pub enum Calendar {
     Persian,
     /// The Chinese one.
     Chinese,
+    /// The Hebrew one, whose first month is Tishri and whose sixth is the Adar before Nisan.
+    Hebrew,
 }
 
 /// Whose reckoning of Easter.

@@ -3,11 +3,14 @@
 use crate::extract::time::date;
 use crate::extract::time::figures;
 use crate::extract::time::nth;
+use crate::extract::time::relative::away;
 use crate::extract::time::relative::turn;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year::spelled;
 use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::function::Function;
+use crate::value::number::Number;
 
 /// Most days that a month has.
 const MONTH: i16 = 31;
@@ -59,6 +62,17 @@ fn near_tail(view: &View<'_>, idx: usize, start: usize) -> Option<(Tail, usize)>
     if let Some((When::Turn(Scale::Year, turns), next)) = turn::turn(view, start) {
         return Some((Tail::Near(Near::Year(turns)), next));
     }
+    if let Some((years, next)) = years_away(view, idx) {
+        return Some((Tail::Near(Near::Year(years)), next));
+    }
     let near = view.near(idx).filter(|near| *near != Near::This && view.near_follows())?;
     Some((Tail::Near(near), idx + 1))
+}
+
+/// Reads the year of `March two years ago`, `Easter in three years`, `رمضان قبل عامين`, by its distance from this one.
+fn years_away(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
+    let (When::Away(distance), next) = away::read(view, idx)? else { return None };
+    let exact = distance.scale == Scale::Year && distance.hedge.is_none();
+    let years = distance.period.months.over(Number::whole(12)).filter(|_| exact)?.to_whole()?;
+    Some((i8::try_from(years).ok()?, next))
 }
