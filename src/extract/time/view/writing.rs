@@ -14,7 +14,7 @@ impl View<'_> {
         let named = |meaning: &Meaning| {
             matches!(meaning, Meaning::Month(_) | Meaning::Weekday(_) | Meaning::Holiday(_))
         };
-        let long = self.get(idx).is_some_and(|word| word.normal.len() > SHORT);
+        let long = self.get(idx).is_some_and(|word| word.tokens.len() > 1 || word.normal.len() > SHORT);
         self.is_capital(idx) || ((long || self.language.grammar.small_calendar) && self.only(idx, named))
     }
 
