@@ -5,6 +5,7 @@ use crate::extract::time::compose;
 use crate::extract::time::compose::day;
 use crate::extract::time::date;
 use crate::extract::time::nth;
+use crate::extract::time::nth::week;
 use crate::extract::time::part::{self, Named};
 use crate::extract::time::relative;
 use crate::extract::time::said::{Near, Said, When};
@@ -28,7 +29,7 @@ pub fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let own = part::own_part(view, idx, next).map(|daypart| Named { daypart, edge: None });
     let (named, after) = part::behind_day(view, next);
     let daypart = named.or(own).map(|named| named.daypart);
-    if let Some((when, end)) = nth::week_behind(view, when, after) {
+    if let Some((when, end)) = week::week_behind(view, when, after) {
         return compose::said(idx, end, when, named.map(Named::hours));
     }
     if let Some((clock, next)) = clock_behind(view, after, daypart) {

@@ -1,0 +1,125 @@
+//! Two days or years of which one borrows from the other: `3 to 5 May`, `May 3-5, 2024`, `2023-24`.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
+use crate::extract::time::count;
+use crate::extract::time::date;
+use crate::extract::time::nth;
+use crate::extract::time::range;
+use crate::extract::time::range::Joint;
+use crate::extract::time::said::{Item, Near, Nth, Said, When};
+use crate::extract::time::view::View;
+use crate::extract::time::year;
+use crate::extract::time::year::tail;
+use crate::lexicon::meaning::Meaning;
+use crate::value::time::Part;
+use jiff::civil::Date;
+
+/// Reads two years in digits: `1950-1953`, `2023-24`, `2023 to 2033`.
+pub fn years(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
+    let of = |at: usize| {
+        view.raw(at)
+            .filter(|raw| raw.len() == 4)?
+            .parse::<i16>()
+            .ok()
+            .filter(|year| (1000..=2199).contains(year))
+    };
+    let first = of(idx).filter(|_| !view.joined_before(idx))?;
+    let written = ["-", "/"].iter().any(|sign| view.sign(idx + 1, sign));
+    let start = if written { idx + 2 } else { range::after_joint(view, idx + 1, Joint::To)? };
+    let last =
+        of(start).or_else(|| short_year(view, start, first).filter(|_| written && view.touches(start)))?;
+    let spoken_ok = written || ((1900..=2199).contains(&first) && year::is_uncounted(view, start + 1, true));
+    let rises = last > first && last - first <= 200;
+    let ends = !view.joined_after(start) && year::is_uncounted(view, start + 1, false);
+    let said = |at, year| Said { words: at..at + 1, when: When::Fixed(Part::Year(year)), clock: None };
+    (rises && ends && spoken_ok).then(|| (said(idx, first), said(start, last)))
+}
+
+/// The year that two digits stand for behind a year; none where they could be a month.
+fn short_year(view: &View<'_>, idx: usize, first: i16) -> Option<i16> {
+    let short = view.raw(idx).filter(|raw| raw.len() == 2)?.parse::<i16>().ok()?;
+    let year = first / 100 * 100 + short;
+    (short > 12 && year > first && !view.joined_after(idx)).then_some(year)
+}
+
+/// Reads `3 to 5 May`, `3-5 May 2024`: the first end borrows its month.
+pub fn days(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
+    let begin = if joint == Joint::And || view.announced { view.skip_stop(idx) } else { idx };
+    let (day, next) = some_day(view, begin)?;
+    let start = view.skip_stop(range::after_joint(view, next, joint)?);
+    let (when, end) = borrowed(view, start).or_else(|| {
+        nth::read(view, start).filter(|(when, _)| matches!(when, When::Nth(Nth { what: Item::Day, .. })))
+    })?;
+    let from = Said { words: idx..next, when: on_day(when, day)?, clock: None };
+    Some((from, Said { words: start..end, when, clock: None }))
+}
+
+/// The date at `idx`, its day perhaps tied by a hyphen to the one before.
+fn borrowed(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if let Some(found) = date::read(view, idx).filter(|(when, _)| when.is_day()) {
+        return Some(found);
+    }
+    let day = plain_day(view, idx)?;
+    let (month, next) = date::month(view, date::before_month(view, idx + 1))?;
+    tailed(view, month, day, next)
+}
+
+/// Reads `May 3-5, 2024`.
+pub fn month_days(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
+    let only = || view.only(idx, |meaning| matches!(meaning, Meaning::Month(_)));
+    if !view.is_proper(idx) || (view.language.grammar.adjective_after_noun && !only()) {
+        return None;
+    }
+    let (month, next) = date::month(view, idx)?;
+    let next = next + usize::from(view.sign(next, ".") && view.touches(next));
+    let (first, next) = some_day(view, next)?;
+    let start = range::after_joint(view, next, Joint::To)?;
+    let (last, after) = some_day(view, start)?;
+    if date::month(view, after).is_some() {
+        return None;
+    }
+    let (when, end) = tailed(view, month, last, after)?;
+    let from = Said { words: idx..next, when: on_day(when, first)?, clock: None };
+    Some((from, Said { words: start..end, when, clock: None }))
+}
+
+/// A day of a month in digits, perhaps as an ordinal.
+fn some_day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
+    if view.raw(idx).is_none() {
+        return count::ordinal(view, idx).and_then(|_| date::day_number(view, idx));
+    }
+    let marked = view.touches(idx + 1)
+        && view.meaning(idx + 1, |meaning| (*meaning == Meaning::OrdinalMark).then_some(())).is_some();
+    plain_day(view, idx).map(|day| (day, idx + 1 + usize::from(marked)))
+}
+
+fn plain_day(view: &View<'_>, idx: usize) -> Option<i8> {
+    let raw = view.raw(idx).filter(|raw| raw.len() <= 2)?;
+    raw.parse().ok().filter(|day| (1..=31).contains(day))
+}
+
+fn tailed(view: &View<'_>, month: i8, day: i8, idx: usize) -> Option<(When, usize)> {
+    match tail::read(view, idx) {
+        Some((tail::Tail::Year(year), next)) => {
+            Some((When::Fixed(Part::Day(Date::new(year, month, day).ok()?)), next))
+        }
+        Some((tail::Tail::Near(near), next)) => Some((When::Day(month, day, near), next)),
+        None => Date::new(2000, month, day).is_ok().then_some((When::Day(month, day, Near::Free), idx)),
+    }
+}
+
+/// The same month and year on another, earlier day.
+fn on_day(when: When, day: i8) -> Option<When> {
+    match when {
+        When::Fixed(Part::Day(date)) if day < date.day() => {
+            Some(When::Fixed(Part::Day(Date::new(date.year(), date.month(), day).ok()?)))
+        }
+        When::Day(month, last, near) if day < last => Some(When::Day(month, day, near)),
+        When::Nth(nth) if day < nth.rank => Some(When::Nth(Nth { rank: day, ..nth })),
+        _ => None,
+    }
+}

@@ -1,0 +1,116 @@
+//! Stretches of time between two points: `between August and February`, `from 3 to 5 May`, `1950-1953`.
+
+/// Two days or years of which one borrows from the other: `3 to 5 May`, `May 3-5, 2024`, `2023-24`.
+pub mod days;
+/// Two hours of one day: `3 to 5 pm`, `Thursday from 9:30 to 11`.
+pub mod hours;
+
+use crate::extract::time::compose;
+use crate::extract::time::figures;
+use crate::extract::time::lasting;
+use crate::extract::time::said::{Reading, Said, When};
+use crate::extract::time::view::View;
+use crate::extract::word::Word;
+use crate::lexicon::class::Functions;
+use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
+
+/// What joins the two ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Joint {
+    /// The word that joins two things.
+    And,
+    /// A word or sign that leads from one to the other.
+    To,
+}
+
+/// Reads a stretch of time at `idx`.
+#[must_use]
+pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
+    let led = |joint| {
+        let inner = View { announced: true, ..*view };
+        figured(&inner, idx + 1, joint, true)
+            .or_else(|| hours::clocks(&inner, idx + 1, joint, true))
+            .or_else(|| ends(&inner, idx + 1, joint))
+            .or_else(|| days::days(&inner, idx + 1, joint))
+    };
+    let found = if view.is(idx, Function::Between) {
+        led(Joint::And)
+    } else if view.is(idx, Function::From) {
+        led(Joint::To)
+    } else {
+        None
+    };
+    let found = found.or_else(|| lasting::read(view, idx));
+    if found.is_none() && !may_be_joined(view, idx) {
+        return None;
+    }
+    let (from, point) = found
+        .or_else(|| figured(view, idx, Joint::To, false))
+        .or_else(|| hours::day_clocks(view, idx))
+        .or_else(|| days::years(view, idx))
+        .or_else(|| days::days(view, idx, Joint::To))
+        .or_else(|| days::month_days(view, idx))
+        .or_else(|| hours::clocks(view, idx, Joint::To, false))
+        .or_else(|| ends(view, idx, Joint::To))?;
+    Some(Reading { words: idx..point.words.end, point, from: Some(from) })
+}
+
+/// Furthest that what joins two ends stands behind the beginning of the first, in words.
+const LONGEST_END: usize = 16;
+
+/// Whether something stands behind `idx` that may join two ends.
+fn may_be_joined(view: &View<'_>, idx: usize) -> bool {
+    let end = view.words.len().min(idx + LONGEST_END);
+    let joins = |word: &Word| {
+        word.summary.does_any(JOINING)
+            || (word.kind == TokenKind::Sign && matches!(word.normal.as_str(), "-" | "/"))
+    };
+    view.words.get(idx..end).unwrap_or_default().iter().any(joins)
+}
+
+/// Words between two ends, and before them.
+const JOINING: Functions = Functions::of(&[Function::To, Function::Until, Function::Between]);
+
+/// The index behind the joint at `idx`.
+pub fn after_joint(view: &View<'_>, idx: usize, joint: Joint) -> Option<usize> {
+    match joint {
+        Joint::And if view.is(idx, Function::And) => Some(idx + 1),
+        Joint::And => view.has_conjunction(idx).then_some(idx),
+        Joint::To if view.is_any(idx, &[Function::To, Function::Until]) || view.sign(idx, "-") => {
+            Some(idx + 1)
+        }
+        Joint::To => None,
+    }
+}
+
+/// Reads two dates in figures: `10/1-11/7`; a hyphen joins them behind "between" as well.
+fn figured(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said, Said)> {
+    let led = led || view.announced;
+    let behind = |at| after_joint(view, at, joint).or_else(|| view.sign(at, "-").then_some(at + 1));
+    figures::stretch(view, idx, behind, led)
+}
+
+/// Reads two whole points of one sort.
+pub fn ends(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
+    let mut from = compose::point(view, idx)?;
+    let start = after_joint(view, from.words.end, joint)?;
+    let mut point = compose::point(&View { announced: true, ..*view }, start)?;
+    match (from.when, point.when) {
+        (When::AnyDay, When::AnyDay) => {}
+        (When::AnyDay, day) if point.clock.is_some() => from.when = day,
+        (day, When::AnyDay) if from.clock.is_some() => point.when = day,
+        (When::AnyDay, _) | (_, When::AnyDay) => return None,
+        (When::Away(_) | When::Stretch(_) | When::Within(_), _) => return None,
+        (_, When::Away(_) | When::Stretch(_) | When::Within(_)) => return None,
+        (_, When::Now) | (When::Now, _) => {}
+        (first, last) if first.is_day() != last.is_day() && !(is_set(first) && is_set(last)) => return None,
+        _ => {}
+    }
+    Some((from, point))
+}
+
+/// Whether a point is told without regard to another.
+const fn is_set(when: When) -> bool {
+    matches!(when, When::Fixed(_) | When::RelativeDay(_))
+}
