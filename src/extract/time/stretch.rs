@@ -20,6 +20,7 @@ pub fn resolved(reading: &Reading, now: Now, tense: Tense) -> Option<Time> {
     let first = resolve::resolved(from, now, tense)?;
     let told_last = match (from.when, reading.point.when) {
         (When::Fixed(_), When::Month(..) | When::Day(..)) => following(&reading.point, first.first?),
+        (from, last) if is_free(last) && is_placed(from) => following(&reading.point, first.first?),
         _ => None,
     };
     let last = told_last.or_else(|| resolve::resolved(&reading.point, now, tense))?;
@@ -52,6 +53,14 @@ fn starts_after(first: Time, last: Time) -> bool {
 
 const fn is_free(when: When) -> bool {
     matches!(when, When::Month(_, Near::Free) | When::Day(_, _, Near::Free) | When::Weekday(_, Near::Free))
+}
+
+/// Whether the words say which of several days they mean, so that a later one counts from there.
+const fn is_placed(when: When) -> bool {
+    matches!(
+        when,
+        When::RelativeDay(_) | When::Nth(_) | When::Weekday(_, Near::Next | Near::Further | Near::This)
+    )
 }
 
 /// The latest such time that does not begin after `last`.

@@ -46,7 +46,10 @@ fn nearest(nth: Nth, day: Date, tense: Tense) -> Option<Time> {
         (Some(before), Some(after)) => day.duration_since(before) >= after.duration_since(day),
         _ => false,
     };
-    let ahead = matches!(tense, Tense::Future | Tense::Alone) || (tense == Tense::Near && closer());
+    // A weekday with its number comes back so seldom that only the closer one is meant.
+    let seldom = matches!(nth.what, Item::DayOn(_));
+    let near = tense == Tense::Near || (tense == Tense::Unknown && seldom);
+    let ahead = matches!(tense, Tense::Future | Tense::Alone) || (near && closer());
     let chosen = if ahead { after.or(before) } else { before.or(after) };
     chosen.map(|day| Part::Day(day).into())
 }

@@ -62,7 +62,7 @@ fn weekday(view: &View<'_>, idx: usize, follows: bool) -> Option<(i8, Near, usiz
 fn dated(view: &View<'_>, idx: usize, best: Option<(When, usize)>) -> Option<(When, usize)> {
     let bracket = best.is_some() && view.sign(idx, "(");
     let start = idx + usize::from(bracket);
-    let start = if best.is_some() { view.skip_stop(start) } else { start };
+    let start = if best.is_some() { view.skip_article(start) } else { start };
     let corresponds = |word: &Word| best.is_some() && word.has_concept(CORRESPONDING);
     let start = start + usize::from(view.words.get(start).is_some_and(corresponds));
     if best.is_some() && (view.has_conjunction(start) || view.near(start).is_some()) {

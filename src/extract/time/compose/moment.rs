@@ -96,7 +96,7 @@ pub fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let start =
         view.skip(view.skip_sign(next, &[","]), &[Function::On, Function::In, Function::Of, Function::From]);
     let article = !view.is_any(start, &[Function::Every, Function::Per]);
-    let behind_article = || day::read(view, view.skip_stop(start)).filter(|_| article);
+    let behind_article = || day::read(view, view.skip_article(start)).filter(|_| article);
     match day::read(view, start).or_else(behind_article) {
         Some((when, next)) if told.certain || announced || is_exact(view, &told) => {
             let (daypart, after) = clock::daypart_behind(view, next);

@@ -16,6 +16,7 @@ use crate::extract::time::year;
 use crate::extract::time::year::tail;
 use crate::lexicon::meaning::Meaning;
 use crate::value::time::Part;
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// Reads two years in digits: `1950-1953`, `2023-24`, `2023 to 2033`.
@@ -56,6 +57,26 @@ pub fn days(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
     })?;
     let from = Said { words: idx..next, when: on_day(when, day)?, clock: None };
     Some((from, Said { words: start..end, when, clock: None }))
+}
+
+/// Reads `27 April to the third`: a day of the same month, or of the next one.
+#[must_use]
+pub fn onward(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
+    let (when, next) = date::read(view, idx).filter(|(when, _)| when.is_day())?;
+    let start = view.skip_article(range::after_joint(view, next, joint)?);
+    let ranked = count::ordinal(view, start).is_some() && nth::stands_alone(view, some_day(view, start)?.1);
+    let (day, end) = some_day(view, start).filter(|_| ranked)?;
+    let last = match when {
+        When::Fixed(Part::Day(date)) => {
+            let month = date.first_of_month();
+            let month = if day > date.day() { month } else { month.checked_add(1.months()).ok()? };
+            When::Fixed(Part::Day(Date::new(month.year(), month.month(), day).ok()?))
+        }
+        When::Day(month, first, near) if day > first => When::Day(month, day, near),
+        When::Day(month, ..) => When::Day(month % 12 + 1, day, Near::Free),
+        _ => return None,
+    };
+    Some((Said { words: idx..next, when, clock: None }, Said { words: start..end, when: last, clock: None }))
 }
 
 /// The date at `idx`, its day perhaps tied by a hyphen to the one before.

@@ -2,8 +2,12 @@
 
 /// Two days or years of which one borrows from the other: `3 to 5 May`, `May 3-5, 2024`, `2023-24`.
 pub mod days;
+/// A day with how long it goes on from there.
+pub mod going_on;
 /// Two hours of one day: `3 to 5 pm`, `Thursday from 9:30 to 11`.
 pub mod hours;
+/// Two weekdays of a told week.
+pub mod weekdays;
 
 use crate::extract::time::compose;
 use crate::extract::time::figures;
@@ -33,6 +37,8 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
             .or_else(|| hours::clocks(&inner, idx + 1, joint, true))
             .or_else(|| ends(&inner, idx + 1, joint))
             .or_else(|| days::days(&inner, idx + 1, joint))
+            .or_else(|| days::onward(&inner, idx + 1, joint))
+            .or_else(|| weekdays::read(&inner, idx + 1, joint))
     };
     let found = if view.is(idx, Function::Between) {
         led(Joint::And)
@@ -41,7 +47,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
     } else {
         None
     };
-    let found = found.or_else(|| lasting::read(view, idx));
+    let found = found.or_else(|| lasting::read(view, idx)).or_else(|| going_on::read(view, idx));
     if found.is_none() && !may_be_joined(view, idx) {
         return None;
     }
@@ -51,6 +57,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
         .or_else(|| days::years(view, idx))
         .or_else(|| days::days(view, idx, Joint::To))
         .or_else(|| days::month_days(view, idx))
+        .or_else(|| weekdays::week_first(view, idx))
         .or_else(|| hours::clocks(view, idx, Joint::To, false))
         .or_else(|| ends(view, idx, Joint::To))?;
     Some(Reading { words: idx..point.words.end, point, from: Some(from) })
@@ -95,7 +102,9 @@ fn figured(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said
 pub fn ends(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
     let mut from = compose::point(view, idx)?;
     let start = after_joint(view, from.words.end, joint)?;
-    let mut point = compose::point(&View { announced: true, ..*view }, start)?;
+    let inner = View { announced: true, ..*view };
+    let mut point =
+        compose::point(&inner, start).or_else(|| compose::point(&inner, view.skip_article(start)))?;
     match (from.when, point.when) {
         (When::AnyDay, When::AnyDay) => {}
         (When::AnyDay, day) if point.clock.is_some() => from.when = day,

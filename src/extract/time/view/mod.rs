@@ -183,6 +183,13 @@ impl View<'_> {
         idx + usize::from(self.is_any(idx, functions))
     }
 
+    /// The index behind an article at `idx`, or `idx`: a word of no meaning that has no function either.
+    #[must_use]
+    pub fn skip_article(&self, idx: usize) -> usize {
+        let works = self.meaning(idx, |meaning| matches!(meaning, Meaning::Function(_)).then_some(()));
+        if works.is_some() { idx } else { self.skip_stop(idx) }
+    }
+
     /// The index behind a word that tells no time at `idx`, or `idx`.
     #[must_use]
     pub fn skip_stop(&self, idx: usize) -> usize {
