@@ -36,7 +36,8 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Told> {
     let face = face::read(view, idx + usize::from(oclock), oclock)?;
     let behind = face.next + usize::from(face::is_oclock_behind(view, face.next));
     let told = behind > face.next || face.minute.is_some();
-    let (daypart, next) = half_behind(view, behind, told);
+    let letter = letter_behind(view, behind).filter(|_| face.minute.is_some());
+    let (daypart, next) = letter.unwrap_or_else(|| half_behind(view, behind, told));
     let hour = daypart
         .map_or(Some(face.hour), |daypart| in_daypart(face.hour, daypart))
         .filter(|hour| *hour <= 24)?;
@@ -45,6 +46,17 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Told> {
     let start = hour * 3600 + face.minute.unwrap_or(0) * 60 + face.second.unwrap_or(0);
     let length = face.second.map_or(face.minute.map_or(3600, |_| 60), |_| 1);
     Some(zone::from_brackets(view, Told { clock: Clock { start, length, zone }, next, certain, daypart }))
+}
+
+/// The half of the day that a letter tied to the minutes marks: `3:15p`.
+fn letter_behind(view: &View<'_>, idx: usize) -> Option<(Option<Daypart>, usize)> {
+    // The letters are those of every language that takes the halves of the day from Latin.
+    let half = match view.get(idx).filter(|word| word.touches())?.normal.as_str() {
+        "a" => Daypart::Morning,
+        "p" => Daypart::Afternoon,
+        _ => return None,
+    };
+    Some((Some(half), idx + 1))
 }
 
 /// Reads noon or midnight as the end of a stretch of hours.

@@ -10,6 +10,7 @@
 
 use crate::extract::time::count;
 use crate::extract::time::hijri;
+use crate::extract::time::relative::turn;
 use crate::extract::time::resolve::near;
 use crate::extract::time::said::{Near, When};
 use crate::extract::time::tense::Tense;
@@ -21,7 +22,8 @@ use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::holiday::Holiday;
 use crate::text::token::TokenKind;
 use crate::value::time::{Part, Time};
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
 
 /// Years on both sides of the reference in which a holiday is looked for.
 const YEARS_AROUND: i16 = 2;
@@ -40,6 +42,9 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     }
     let written = view.is_capital(start) || view.is_announced(start);
     let next = start + 1;
+    if let Some(found) = with_weekend(view, &holiday, near, next) {
+        return Some(found);
+    }
     if let Some(near) = near {
         return Some((When::Holiday(holiday, near), next));
     }
@@ -55,6 +60,47 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         None if idx >= 2 && holiday.whole_month().is_some() && ends_ordinal(view, idx - 2) => None,
         None => (written && is_meant(view, start)).then_some((When::Holiday(holiday, Near::Free), next)),
     }
+}
+
+/// Reads the weekend behind a holiday that ends before `idx`: `Labor Day weekend 2021`.
+fn with_weekend(view: &View<'_>, holiday: &Holiday, near: Option<Near>, idx: usize) -> Option<(When, usize)> {
+    let named = |at: usize| view.get(at).is_some_and(|word| word.has_concept(turn::WEEKEND));
+    let told = tail::read(view, idx).filter(|(_, next)| named(*next));
+    let at = told.map_or(idx, |(_, next)| next);
+    if !named(at) {
+        return None;
+    }
+    match told.or_else(|| tail::read(view, at + 1)) {
+        Some((Tail::Year(year), next)) => {
+            let days = beside_weekend(*holiday.in_year(year).first()?)?;
+            Some((between(holiday, days), next.max(at + 1)))
+        }
+        Some((Tail::Near(near), next)) => Some((When::HolidayWeekend(*holiday, near), next.max(at + 1))),
+        None => Some((When::HolidayWeekend(*holiday, near.unwrap_or(Near::Free)), at + 1)),
+    }
+}
+
+/// Some days with the weekend that they lie in, or that they join; days in the middle of a week join none.
+fn beside_weekend((first, last): (Date, Date)) -> Option<(Date, Date)> {
+    let (before, behind) = match first.weekday() {
+        Weekday::Monday => (2, 0),
+        Weekday::Tuesday => (3, 0),
+        Weekday::Wednesday => return None,
+        Weekday::Thursday => (0, 3),
+        Weekday::Friday => (0, 2),
+        Weekday::Saturday => (0, 1),
+        Weekday::Sunday => (1, 0),
+    };
+    let end = first.checked_add(behind.days()).ok()?;
+    Some((first.checked_sub(before.days()).ok()?, end.max(last)))
+}
+
+/// The weekend of a holiday, seen from `day`.
+#[must_use]
+pub fn weekend(holiday: &Holiday, near: Near, day: Date, tense: Tense) -> Option<Time> {
+    let days = placed(holiday, near, day, tense)?.days()?;
+    let (first, last) = beside_weekend(days)?;
+    Some(Time::between(Part::Day(first), Part::Day(last)))
 }
 
 /// Whether a rank ends at `idx`.

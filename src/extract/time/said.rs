@@ -37,6 +37,8 @@ pub enum When {
     Between(Part, Part),
     /// Days that have a name, or a rule of another calendar.
     Holiday(Holiday, Near),
+    /// The weekend that days with a name make longer or lie in.
+    HolidayWeekend(Holiday, Near),
     /// A month of an untold year.
     Month(i8, Near),
     /// A month and day of an untold year.

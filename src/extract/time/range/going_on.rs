@@ -26,6 +26,9 @@ const TELLING: Functions = Functions::of(&[Function::For, Function::Beginning, F
 /// Furthest that such a word stands behind the beginning, in words.
 const LONGEST: usize = 12;
 
+/// The concept of what begins.
+const BEGINNING: &str = "begin";
+
 /// Reads a day and a length at `idx`, in either order: the first day and the last.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
@@ -42,7 +45,7 @@ fn length_first(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
     let led = view.is(idx, Function::For);
     let (distance, next) = distance::length(view, idx + usize::from(led))?;
     let comma = view.skip_sign(next, &[","]);
-    let begins = view.skip(comma, &STARTING);
+    let begins = after_beginning(view, comma);
     let start = view.skip(begins, &[Function::From, Function::On]);
     let joined = begins > comma || (led && start > begins);
     let (when, end) = day::read(view, start).filter(|_| joined)?;
@@ -51,12 +54,18 @@ fn length_first(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
 
 /// Reads `from 18 December for ten days`.
 fn day_first(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
-    let start = view.skip(idx, &[Function::From]);
+    let start = view.skip(after_beginning(view, idx), &[Function::From, Function::On]);
     let (when, next) = day::read(view, start)?;
     let comma = view.skip_sign(next, &[","]);
     let joined = start > idx && view.is(comma, Function::For);
     let (distance, end) = distance::length(view, comma + 1).filter(|_| joined)?;
     stretch(view, distance, when, start..next, idx..end)
+}
+
+/// The index behind a word at `idx` that says that something begins there, or `idx`.
+fn after_beginning(view: &View<'_>, idx: usize) -> usize {
+    let begins = view.get(idx).is_some_and(|word| word.has_concept(BEGINNING));
+    idx + usize::from(begins || view.is_any(idx, &STARTING))
 }
 
 /// From the day that is told for so many days, which both belong to the stretch.
@@ -80,10 +89,8 @@ fn placed(view: &View<'_>, when: When, words: Range<usize>) -> Option<Date> {
         Some(day) => resolve::resolved(&said, Now { day, clock: None }, tense::around(view, words)),
         None => resolve::unresolved(&said),
     }?;
-    match time.first?.part {
-        Part::Day(day) if time.first == time.last => Some(day),
-        _ => None,
-    }
+    let Part::Day(day) = time.first.filter(|first| time.last == Some(*first))?.part else { return None };
+    Some(day)
 }
 
 /// The last of so many days; a length that is no whole days or is hedged has none.

@@ -100,7 +100,9 @@ fn figured(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said
 
 /// Reads two whole points of one sort.
 pub fn ends(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
-    let mut from = compose::point(view, idx)?;
+    let behind_article = || compose::point(view, view.skip_article(idx)).filter(|_| view.announced);
+    let mut from = compose::point(view, idx).or_else(behind_article)?;
+    from.words.start = idx;
     let start = after_joint(view, from.words.end, joint)?;
     let inner = View { announced: true, ..*view };
     let mut point =

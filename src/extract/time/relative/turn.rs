@@ -11,7 +11,7 @@ use crate::lexicon::schema::function::Function;
 use crate::value::number::Number;
 
 /// The concept of Saturday and Sunday together.
-const WEEKEND: &str = "weekend";
+pub const WEEKEND: &str = "weekend";
 
 /// Reads `the rest of the week`, `بقية العام`.
 pub fn rest(view: &View<'_>, idx: usize) -> Option<(When, usize)> {

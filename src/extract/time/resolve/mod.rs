@@ -77,7 +77,9 @@ pub fn unresolved(said: &Said) -> Option<Time> {
             });
         }
         When::Nth(nth) => return Some(with_clock(within::unresolved(nth)?, said.clock)),
-        When::Weekend(_) => return Some(Time::between(Part::Weekday(6), Part::Weekday(7))),
+        When::Weekend(_) | When::HolidayWeekend(..) => {
+            return Some(Time::between(Part::Weekday(6), Part::Weekday(7)));
+        }
         When::Season(season, _) => Part::SeasonOfYear(season),
         When::Quarter(quarter @ 1..=4, _) => Part::QuarterOfYear(quarter),
         When::Quarter(_, near) => {
@@ -115,6 +117,7 @@ fn placed(when: When, now: Now, tense: Tense) -> Option<Time> {
         When::Fixed(part) => part.into(),
         When::Between(first, last) => Time::between(first, last),
         When::Holiday(holiday, near) => holiday::placed(&holiday, near, day, tense)?,
+        When::HolidayWeekend(holiday, near) => holiday::weekend(&holiday, near, day, tense)?,
         When::Month(month, near) => Part::Month(near::year_of_month(month, near, day, tense), month).into(),
         When::Day(month, of_month, near) => {
             Part::Day(near::day_of_year(month, of_month, near, day, tense)?).into()
