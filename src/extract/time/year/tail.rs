@@ -9,7 +9,6 @@ use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year::spelled;
 use crate::lexicon::schema::function::Function;
-use crate::lexicon::schema::function::Function;
 use crate::value::number::Number;
 
 /// Most days that a month has.
