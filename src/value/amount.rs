@@ -44,6 +44,25 @@ impl<T> Form<T> {
         }
     }
 
+    /// The stated value, where there is only one.
+    #[must_use]
+    pub const fn only(&self) -> Option<&T> {
+        match self {
+            Self::Exactly(value)
+            | Self::About(value)
+            | Self::Nearly(value)
+            | Self::Over(value)
+            | Self::AtLeast(value)
+            | Self::Under(value)
+            | Self::AtMost(value) => Some(value),
+            Self::Range(..) => None,
+            Self::Choice(values) => match values.as_slice() {
+                [value] => Some(value),
+                _ => None,
+            },
+        }
+    }
+
     /// The form with every stated value mapped; none where one cannot be.
     pub fn try_map<U>(&self, mut map: impl FnMut(&T) -> Option<U>) -> Option<Form<U>> {
         Some(match self {

@@ -71,10 +71,8 @@ pub fn compare(left: &Value, right: &Value) -> Comparison {
         (Value::Name(left), Value::Name(right)) => names(left, right),
         (Value::State(left), Value::State(right)) => equal_or_disjoint(left == right),
         (Value::Words(left), Value::Words(right)) => {
-            let stems = |words: &crate::value::words::Words| {
-                words.keys.iter().map(|key| key.stem.clone()).collect::<Vec<_>>()
-            };
-            equal_or_disjoint(stems(left) == stems(right))
+            let (left, right) = (left.keys.iter(), right.keys.iter());
+            equal_or_disjoint(left.map(|key| &key.stem).eq(right.map(|key| &key.stem)))
         }
         _ => Comparison::Incomparable,
     }
@@ -101,22 +99,43 @@ pub fn amounts(left: &Amount, right: &Amount) -> Comparison {
     if left.dimension() != right.dimension() {
         return Comparison::Incomparable;
     }
-    let base = |amount: &Amount| {
-        let unit = amount.unit.clone();
-        amount.form.try_map(|number| unit.as_ref().map_or(Some(*number), |unit| unit.to_base(*number)))
+    let in_base = |amount: &Amount, number: &Number| {
+        amount.unit.as_ref().map_or(Some(*number), |unit| unit.to_base(*number))
     };
+    let steps = || (left.base_precision(), right.base_precision());
+    if let (Form::Exactly(one), Form::Exactly(other)) = (&left.form, &right.form) {
+        let both = in_base(left, one).zip(in_base(right, other));
+        return both.map_or(Comparison::Incomparable, |both| points(both, steps));
+    }
+    let base = |amount: &Amount| amount.form.try_map(|number| in_base(amount, number));
     let stated = Stated { left: base(left), right: base(right) };
-    let steps = (left.base_precision(), right.base_precision());
-    sets(left.possibilities(), right.possibilities(), &stated, steps)
+    sets(left.possibilities(), right.possibilities(), &stated, steps())
+}
+
+/// Compares two exact numbers.
+fn points(
+    (left, right): (Number, Number),
+    steps: impl FnOnce() -> (Option<Number>, Option<Number>),
+) -> Comparison {
+    if left == right {
+        return Comparison::Equal;
+    }
+    rounding((left, right), steps()).map_or(Comparison::Disjoint, Comparison::RoundsTo)
 }
 
 /// Compares two durations in seconds.
 #[must_use]
 pub fn durations(left: &Duration, right: &Duration) -> Comparison {
+    let steps = || (left.base_precision(), right.base_precision());
+    if let (Form::Exactly(one), Form::Exactly(other)) = (&left.form, &right.form)
+        && one.months.is_zero()
+        && other.months.is_zero()
+    {
+        return points((one.seconds, other.seconds), steps);
+    }
     let base = |duration: &Duration| duration.form.try_map(|period| Some(period.bounds()?.1));
     let stated = Stated { left: base(left), right: base(right) };
-    let steps = (left.base_precision(), right.base_precision());
-    sets(left.possibilities(), right.possibilities(), &stated, steps)
+    sets(left.possibilities(), right.possibilities(), &stated, steps())
 }
 
 /// What the two sides state, in the base unit.
@@ -139,8 +158,8 @@ fn sets(
         return Comparison::EqualButHedge;
     }
     let set = by_sets(&left, &right);
-    let rounds = rounding(stated, steps);
-    match (set, rounds) {
+    let numbers = stated.left.as_ref().and_then(number_of).zip(stated.right.as_ref().and_then(number_of));
+    match (set, numbers.and_then(|numbers| rounding(numbers, steps))) {
         (Comparison::Disjoint | Comparison::Overlaps, Some(side)) => Comparison::RoundsTo(side),
         _ => set,
     }
@@ -164,27 +183,31 @@ fn by_sets(left: &[Interval<Number>], right: &[Interval<Number>]) -> Comparison 
 fn is_same_but_hedge(stated: &Stated) -> bool {
     let (Some(left), Some(right)) = (&stated.left, &stated.right) else { return false };
     let hedged = |form: &Form<Number>| matches!(form, Form::Exactly(_)) || form.is_hedged();
-    let (a, b) = (left.stated(), right.stated());
-    let ([a], [b]) = (a.as_slice(), b.as_slice()) else { return false };
+    let Some((a, b)) = left.only().zip(right.only()) else { return false };
     let exact = matches!(left, Form::Exactly(_)) || matches!(right, Form::Exactly(_));
     a == b && (exact || (hedged(left) && hedged(right)))
 }
 
-/// The side whose exact number, rounded to the other's written precision, is the other.
-fn rounding(stated: &Stated, (left_step, right_step): (Option<Number>, Option<Number>)) -> Option<Side> {
-    let single = |form: &Option<Form<Number>>| match form {
-        Some(Form::Exactly(n) | Form::About(n)) => Some(*n),
-        Some(Form::Nearly(_) | Form::Over(_) | Form::AtLeast(_) | Form::Under(_) | Form::AtMost(_))
-        | Some(Form::Range(..) | Form::Choice(_))
-        | None => None,
-    };
-    let (left, right) = (single(&stated.left)?, single(&stated.right)?);
+/// The one number that a side states, exactly or about.
+const fn number_of(form: &Form<Number>) -> Option<Number> {
+    match form {
+        Form::Exactly(n) | Form::About(n) => Some(*n),
+        Form::Nearly(_) | Form::Over(_) | Form::AtLeast(_) | Form::Under(_) | Form::AtMost(_) => None,
+        Form::Range(..) | Form::Choice(_) => None,
+    }
+}
+
+/// The side whose number, rounded to the other's written precision, is the other.
+fn rounding(
+    (left, right): (Number, Number),
+    (left_step, right_step): (Option<Number>, Option<Number>),
+) -> Option<Side> {
+    let off = left.minus(right)?.magnitude();
     let rounds = |fine: Number, coarse: Number, step: Option<Number>| {
         let half = step.and_then(|step| step.over(Number::whole(2)));
-        let off = fine.minus(coarse).map(Number::magnitude);
         // Half a step rounds up, away from nought: 20.5 is 21 and not 20.
         let up = fine.magnitude() < coarse.magnitude();
-        matches!((half, off), (Some(half), Some(off)) if off < half || (off == half && up))
+        half.is_some_and(|half| off < half || (off == half && up))
     };
     if rounds(left, right, right_step) {
         Some(Side::Left)

@@ -50,6 +50,9 @@ impl Period {
     /// on, a twelfth of 365 to 366.
     #[must_use]
     pub fn bounds(self) -> Option<(Number, Number)> {
+        if self.months.is_zero() {
+            return Some((self.seconds, self.seconds));
+        }
         let year = self.months.magnitude() >= Number::whole(12);
         let day = Number::whole(DAY);
         let (short, long) = if year {

@@ -2,14 +2,18 @@
 
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed, ToPrimitive, Zero};
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
 /// Digits that a number may have before it counts as too large to be exact.
 const MAX_DIGITS: usize = 30;
 
+/// Below this, numerators and denominators are multiplied without a thought of overflow.
+const SMALL: u64 = 1 << 62;
+
 /// An exact rational number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Number(Ratio<i128>);
 
 /// Why a text is no number.
@@ -51,25 +55,43 @@ impl Number {
     /// The sum, where it is exact.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
+        if let Some((left, right)) = self.both_whole(other) {
+            return left.checked_add(right).map(|sum| Self(Ratio::new_raw(sum, 1)));
+        }
         self.0.checked_add(&other.0).map(Self)
     }
 
     /// The difference, where it is exact.
     #[must_use]
     pub fn minus(self, other: Self) -> Option<Self> {
+        if let Some((left, right)) = self.both_whole(other) {
+            return left.checked_sub(right).map(|difference| Self(Ratio::new_raw(difference, 1)));
+        }
         self.0.checked_sub(&other.0).map(Self)
     }
 
     /// The product, where it is exact.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
-        self.0.checked_mul(&other.0).map(Self)
+        if let Some((left, right)) = self.both_whole(other) {
+            return left.checked_mul(right).map(|product| Self(Ratio::new_raw(product, 1)));
+        }
+        match (self.small(), other.small()) {
+            (Some(left), Some(right)) => Some(small_product(left, right)),
+            (None, _) | (_, None) => self.0.checked_mul(&other.0).map(Self),
+        }
     }
 
     /// The quotient, where it is exact; none for a division by zero.
     #[must_use]
     pub fn over(self, other: Self) -> Option<Self> {
-        if other.is_zero() { None } else { self.0.checked_div(&other.0).map(Self) }
+        match (self.small(), other.small()) {
+            _ if other.is_zero() => None,
+            (Some(left), Some((numerator, denominator))) => {
+                Some(small_product(left, (denominator * numerator.signum(), numerator.abs())))
+            }
+            (None, _) | (_, None) => self.0.checked_div(&other.0).map(Self),
+        }
     }
 
     /// The number without its sign.
@@ -126,11 +148,19 @@ impl Number {
                 return hundredth;
             }
         }
-        let mut digits = value.to_integer();
-        while digits % 10 == 0 && digits >= 100 {
-            (digits, place) = (digits / 10, place + 1);
-        }
+        place += noughts_behind(value.to_integer().unsigned_abs());
         Self::power_of_ten(place).unwrap_or(hundredth)
+    }
+
+    /// Two whole numbers.
+    fn both_whole(self, other: Self) -> Option<(i128, i128)> {
+        (*self.0.denom() == 1 && *other.0.denom() == 1).then(|| (*self.0.numer(), *other.0.numer()))
+    }
+
+    /// Numerator and denominator, where both have room to spare.
+    fn small(self) -> Option<(i64, i64)> {
+        let small = |part: i128| i64::try_from(part).ok().filter(|part| part.unsigned_abs() < SMALL);
+        small(*self.0.numer()).zip(small(*self.0.denom()))
     }
 
     /// The decimal places of its finite decimal form, if it has one.
@@ -144,6 +174,53 @@ impl Number {
             (denominator, fives) = (denominator / 5, fives + 1);
         }
         (denominator == 1).then(|| twos.max(fives))
+    }
+}
+
+/// The product of two small ratios in lowest terms.
+fn small_product((a, b): (i64, i64), (c, d): (i64, i64)) -> Number {
+    let (across, along) = (divisor(a, d), divisor(c, b));
+    let numerator = i128::from(a / across) * i128::from(c / along);
+    Number(Ratio::new_raw(numerator, i128::from(b / along) * i128::from(d / across)))
+}
+
+/// The greatest common divisor of a numerator and a denominator.
+const fn divisor(numerator: i64, denominator: i64) -> i64 {
+    let (mut one, mut other) = (denominator, numerator.abs());
+    while other != 0 {
+        (one, other) = (other, one % other);
+    }
+    one
+}
+
+/// How many noughts a number ends in, of those behind its first two digits.
+fn noughts_behind(mut digits: u128) -> i32 {
+    let mut noughts = 0;
+    while digits > u128::from(u64::MAX) && digits % 10 == 0 {
+        (digits, noughts) = (digits / 10, noughts + 1);
+    }
+    let Ok(mut digits) = u64::try_from(digits) else { return noughts };
+    while digits >= 100 && digits % 10 == 0 {
+        (digits, noughts) = (digits / 10, noughts + 1);
+    }
+    noughts
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self.both_whole(*other), self.small(), other.small()) {
+            (Some((left, right)), _, _) => left.cmp(&right),
+            (None, Some((a, b)), Some((c, d))) => {
+                (i128::from(a) * i128::from(d)).cmp(&(i128::from(c) * i128::from(b)))
+            }
+            (None, None, _) | (None, _, None) => self.0.cmp(&other.0),
+        }
     }
 }
 

@@ -265,9 +265,7 @@ impl Part {
 
 /// Seconds from 1970 to the beginning of `day`.
 fn seconds_of(day: Date) -> i64 {
-    let epoch = Date::constant(1970, 1, 1);
-    let days = epoch.until(day).map_or(0, |span| span.get_days());
-    i64::from(days) * DAY
+    day.duration_since(Date::constant(1970, 1, 1)).as_secs()
 }
 
 impl fmt::Display for Part {

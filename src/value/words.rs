@@ -176,7 +176,7 @@ impl Words {
     /// Whether the two are one utterance whoever is said to speak it.
     #[must_use]
     pub fn is_unmistakably(&self, other: &Self) -> bool {
-        let stems = |words: &Self| words.keys.iter().map(|key| key.stem.clone()).collect::<Vec<_>>();
-        self.content().len() >= UNMISTAKABLE && stems(self) == stems(other)
+        self.content().len() >= UNMISTAKABLE
+            && self.keys.iter().map(|key| &key.stem).eq(other.keys.iter().map(|key| &key.stem))
     }
 }
