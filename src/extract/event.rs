@@ -165,8 +165,7 @@ pub fn is_impersonal(event_type: &EventType) -> bool {
 pub fn are_apart(left: &Event, right: &Event, event_type: &EventType) -> bool {
     let of = |slot| (left.slots.get(&slot), right.slots.get(&slot));
     let (when, other) = of(Slot::When);
-    let in_time =
-        unify::fillings(when, other) != Agreement::Conflict || is_near(when, other, tolerance(event_type));
+    let in_time = unify::fillings(when, other) != Agreement::Conflict || is_near(when, other, event_type);
     let (sort, other) = of(Slot::What);
     let is_other_sort = unify::fillings(sort, other) == Agreement::Conflict;
     let (place, other) = of(Slot::Where);
@@ -185,15 +184,15 @@ pub fn tolerance(event_type: &EventType) -> i64 {
     seconds.and_then(|period| period.seconds.over(Number::whole(DAY))).and_then(Number::floor).unwrap_or(0)
 }
 
-/// Whether two times lie less than `days` apart.
+/// Whether two times lie so near that two tellings of one event of the type may differ by so much.
 #[must_use]
-pub fn is_near(left: Option<&SlotValue>, right: Option<&SlotValue>, days: i64) -> bool {
+pub fn is_near(left: Option<&SlotValue>, right: Option<&SlotValue>, event_type: &EventType) -> bool {
     let time = |filling: Option<&SlotValue>| match filling.and_then(|filling| filling.values.first()) {
         Some(Value::Time(time)) => Some(*time),
         _ => None,
     };
     let apart = time(left).zip(time(right)).and_then(|(left, right)| days_apart(&left, &right));
-    apart.is_some_and(|apart| apart < days)
+    apart.is_some_and(|apart| apart < tolerance(event_type))
 }
 
 /// Whether two places lie in one wider place, so that they can be two tellings of where one event was.
@@ -225,7 +224,11 @@ const fn is_party(slot: &Slot) -> bool {
 /// Whether a party or place of the two agrees.
 #[must_use]
 pub fn shares_party(left: &Event, right: &Event) -> bool {
-    unify::agreeing(&left.slots, &right.slots).iter().any(is_party)
+    let parties = left.slots.iter().filter(|(slot, _)| is_party(slot));
+    let agree = |(slot, filling): (&Slot, &SlotValue)| {
+        unify::fillings(Some(filling), right.slots.get(slot)) == Agreement::Agree
+    };
+    parties.into_iter().any(agree)
 }
 
 /// Keeps one main event of each type: the first one of heading and lead, else the first that is no memory.

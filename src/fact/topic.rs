@@ -16,6 +16,8 @@ pub struct Topic {
     /// The language, whose words no other has.
     pub language: String,
     keys: Vec<(u64, u32)>,
+    /// What all keys weigh.
+    weight: u32,
     /// What the keys that every language has weigh.
     neutral: u32,
 }
@@ -28,8 +30,9 @@ impl Topic {
         words.sort_unstable();
         words.dedup();
         let neutral = words.iter().filter(|word| word.2).map(|word| word.1).sum();
+        let weight = words.iter().map(|word| word.1).sum();
         let keys = words.into_iter().map(|word| (word.0, word.1)).collect();
-        Self { language: language.to_owned(), keys, neutral }
+        Self { language: language.to_owned(), keys, weight, neutral }
     }
 
     /// Whether two articles may tell of one thing; in a story of many matters more must be shared. Of an article without text only a person knows what it is
@@ -41,16 +44,12 @@ impl Topic {
         }
         let shared = self.shared(other);
         let shorter = if self.language == other.language {
-            self.weight().min(other.weight())
+            self.weight.min(other.weight)
         } else {
             self.neutral.min(other.neutral)
         };
         let share = if is_mixed { HEAP } else { SHARE };
         shared >= SHARED.min(shorter) && shared * share.1 >= shorter * share.0
-    }
-
-    fn weight(&self) -> u32 {
-        self.keys.iter().map(|key| key.1).sum()
     }
 
     fn shared(&self, other: &Self) -> u32 {

@@ -1,6 +1,6 @@
 //! Events joined across articles: mentions of one event by type, parties, place and time.
 
-use crate::extract::event::{are_apart, is_impersonal, is_near, share_container, shares_party, tolerance};
+use crate::extract::event::{are_apart, is_impersonal, is_near, share_container, shares_party};
 use crate::fact::slot::Slot;
 use crate::fact::specific;
 use crate::fact::topic::Topic;
@@ -129,7 +129,7 @@ fn can_join(known: &Event, event: &Event, lexicon: &Lexicon, are_near: impl Fn()
         && known.slots.iter().all(|(slot, filling)| {
             let other = event.slots.get(slot);
             unify::fillings(Some(filling), other) != Agreement::Conflict
-                || (*slot == Slot::When && is_near(Some(filling), other, tolerance(event_type)))
+                || (*slot == Slot::When && is_near(Some(filling), other, event_type))
                 || (*slot == Slot::Where && share_container(Some(filling), other))
         })
 }

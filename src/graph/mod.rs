@@ -34,6 +34,8 @@ use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::telling::Tells;
 use crate::value::Value;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is known, linked across articles.
@@ -94,7 +96,8 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
     let mut questions = link::questions(&facts, story, &mixed, lexicon);
     let odd = Odd::new(&figures);
-    let nearness = |left: ArticleIdx, right: ArticleIdx| {
+    let told: RefCell<FxHashMap<(ArticleIdx, ArticleIdx), Nearness>> = RefCell::default();
+    let judge = |left: ArticleIdx, right: ArticleIdx| {
         let is_mixed = articles.get(left.0).is_some_and(|article| mixed.contains(&article.story));
         let topics = topics.get(left.0).zip(topics.get(right.0));
         match topics.is_none_or(|(left, right): (&Topic, &Topic)| left.is_near(right, is_mixed)) {
@@ -102,6 +105,10 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
             true if is_mixed => Nearness::Heaped,
             true | false => Nearness::Near,
         }
+    };
+    // Two articles share many figures and names, and are judged once.
+    let nearness = |left: ArticleIdx, right: ArticleIdx| {
+        *told.borrow_mut().entry((left, right)).or_insert_with(|| judge(left, right))
     };
     let known = alike::Known::new(&facts, &questions, lexicon);
     let (given, answers) = alike::questions(&figures, &known, story, nearness);

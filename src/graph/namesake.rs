@@ -113,11 +113,17 @@ fn across(
     groups: &mut UnionFind<usize>,
 ) {
     let mut sounds: BTreeMap<(&str, usize, char), [Vec<usize>; 2]> = BTreeMap::new();
+    let mut scripts: BTreeMap<&str, [bool; 2]> = BTreeMap::new();
+    for ((story, _), shelf) in shelves {
+        if let Some(naming) = shelf.first().and_then(|idx| namings.get(*idx)) {
+            scripts.entry(story).or_default()[usize::from(!naming.has_capitals)] = true;
+        }
+    }
     for ((story, _), shelf) in shelves {
         let Some((idx, naming)) = shelf.first().and_then(|idx| Some((*idx, namings.get(*idx)?))) else {
             continue;
         };
-        if naming.is_capital {
+        if naming.is_capital || scripts.get(story) != Some(&[true, true]) {
             continue;
         }
         let script = usize::from(!naming.has_capitals);

@@ -63,7 +63,7 @@ fn shingles(article: &Article) -> Vec<u64> {
         .tokens()
         .iter()
         .filter(|token| token.span.start >= article.body && token.kind != TokenKind::Sign);
-    let words: Vec<&str> = body.map(|token| text.normal(token)).collect();
+    let words: Vec<u64> = body.map(|token| hash::of(text.normal(token))).collect();
     let mut shingles: Vec<u64> = words.windows(SHINGLE).map(hash::of).collect();
     shingles.sort_unstable();
     shingles.dedup();

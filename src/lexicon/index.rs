@@ -25,6 +25,10 @@ pub struct KindMarks {
 pub(crate) struct Index {
     /// The marks of each kind, in their order.
     pub(crate) kinds: Vec<KindMarks>,
+    /// The place of each kind by its id.
+    pub(crate) kind_ids: FxHashMap<String, usize>,
+    /// The place of each type of event by its id.
+    pub(crate) event_ids: FxHashMap<String, usize>,
     /// Everything that a kind counts or measures.
     pub(crate) heads: FxHashSet<String>,
     /// The first type of event that a concept mentions.
@@ -35,6 +39,12 @@ impl Index {
     /// Indexes kinds and types of events.
     pub(crate) fn new(kinds: &[Kind], events: &[EventType]) -> Self {
         let mut index = Self { kinds: kinds.iter().map(KindMarks::new).collect(), ..Self::default() };
+        for (idx, kind) in kinds.iter().enumerate() {
+            index.kind_ids.entry(kind.id.clone()).or_insert(idx);
+        }
+        for (idx, event) in events.iter().enumerate() {
+            index.event_ids.entry(event.id.clone()).or_insert(idx);
+        }
         let shapes = kinds.iter().flat_map(Kind::shapes);
         index.heads.extend(shapes.flat_map(|shape| shape.heads.iter().cloned()));
         for (idx, event) in events.iter().enumerate() {

@@ -135,7 +135,7 @@ impl Lexicon {
     /// A kind by its id.
     #[must_use]
     pub fn kind(&self, id: &str) -> Option<&Kind> {
-        self.kinds.iter().find(|kind| kind.id == id)
+        self.kinds.get(*self.index.kind_ids.get(id)?)
     }
 
     /// Whether a concept is what a kind counts or measures.
@@ -159,7 +159,7 @@ impl Lexicon {
     /// A type of event by its id.
     #[must_use]
     pub fn event(&self, id: &str) -> Option<&EventType> {
-        self.events.iter().find(|event| event.id == id)
+        self.events.get(*self.index.event_ids.get(id)?)
     }
 
     /// The language with this tag or, for `ar-EG`, with its first part.

@@ -47,6 +47,21 @@ pub const fn is_unsafe(character: char) -> bool {
         | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether some character may be unsafe, by the first two bytes of each in UTF-8. Most text is told safe so.
+#[must_use]
+pub fn may_be_unsafe(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let next = |at: usize| bytes.get(at + 1).copied().unwrap_or_default();
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        ..=0x1f | 0x7f | 0xf3 => true,
+        0xc2 => next(at) <= 0x9f,
+        0xd8 => next(at) == 0x9c,
+        0xe2 => matches!(next(at), 0x80 | 0x81),
+        0xef => matches!(next(at), 0xbb | 0xbf),
+        _ => false,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,6 +84,15 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(line(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn no_unsafe_character_is_told_safe() {
+        let unsafe_ones = (0..=0x10_ffff).filter_map(char::from_u32).filter(|letter| is_unsafe(*letter));
+        for character in unsafe_ones {
+            assert!(may_be_unsafe(&format!("a{character}b")), "{character:?}");
+        }
+        assert!(!may_be_unsafe("plain مدينة سيول words"));
     }
 
     #[test]

@@ -151,6 +151,10 @@ fn slip(left: &Value, right: &Value) -> Option<u64> {
     if low.times(Number::whole(NOUGHTS)).is_none_or(|most| high > most) {
         return None;
     }
+    let rest = |number: Number| number.to_whole().map(|whole| whole.unsigned_abs() % NINE);
+    if rest(low).zip(rest(high)).is_some_and(|(low, high)| low != high) {
+        return None;
+    }
     let (left, right) = (digits(**one), digits(**other));
     let apart = left.iter().zip(&right).position(|(left, right)| left != right);
     let turned = apart.is_some_and(|at| {
@@ -171,6 +175,9 @@ fn slip(left: &Value, right: &Value) -> Option<u64> {
 /// How many times as large a slip of a nought or two makes a number; thousands and millions are scales that were
 /// written or read apart.
 const NOUGHTS: i64 = 100;
+
+/// Whole numbers of the same digits in another order, with more noughts or fewer, leave the same over it.
+const NINE: u64 = 9;
 
 /// The digits of a number without the noughts before and behind.
 fn digits(number: Number) -> Vec<char> {

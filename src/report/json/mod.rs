@@ -2,15 +2,18 @@
 //!
 //! Offsets: `start` and `end` count bytes, `char_*` and `column` code points, in the text as it was read.
 
+/// Lists that are made as they are written.
+mod list;
 /// The parts of the object.
 pub mod object;
 
 use crate::fact::slot::Slot;
-use crate::fact::{Article, Binding, Derivation, Event, EvidenceStatus, Fact, FactIdx, SlotValue};
+use crate::fact::{Article, Binding, Derivation, Event, EvidenceStatus, Fact, SlotValue};
 use crate::finding::Verdict;
 use crate::graph::Knowledge;
 use crate::graph::question::Question;
 use crate::policy::Judged;
+use crate::report::json::list::{Each, Id, Ids};
 use crate::report::json::object::{
     ArticleObject, ClassObject, EventObject, FactObject, FindingObject, Object, OneOrMany, ProblemObject,
     QuestionObject, SpanObject, VerdictObject,
@@ -38,14 +41,13 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
 fn object<'a>(report: &Report<'a>, options: &Options) -> Object<'a> {
     let knowledge = report.knowledge;
     let articles = knowledge.articles.iter().enumerate();
-    let questions = knowledge.questions.iter().enumerate();
     Object {
         schema_version: SCHEMA_VERSION,
         articles: articles.map(|(idx, of)| article(of, knowledge.origins.get(idx).copied())).collect(),
-        events: knowledge.events.iter().enumerate().map(|(idx, of)| event(idx, of)).collect(),
-        facts: knowledge.facts.iter().enumerate().map(|(idx, of)| fact(idx, of, knowledge)).collect(),
-        questions: questions.map(|(idx, of)| question(idx, of)).collect(),
-        verdicts: report.verdicts.iter().map(verdict).collect(),
+        events: Each { items: &knowledge.events, object: event, knowledge },
+        facts: Each { items: &knowledge.facts, object: fact, knowledge },
+        questions: Each { items: &knowledge.questions, object: question, knowledge },
+        verdicts: Each { items: report.verdicts, object: verdict, knowledge },
         findings: report.judged.iter().map(|judged| finding(judged, knowledge, options)).collect(),
         problems: report.problems.iter().map(problem).collect(),
     }
@@ -64,11 +66,11 @@ fn article(article: &Article, origin: Option<usize>) -> ArticleObject<'_> {
     }
 }
 
-fn event(idx: usize, event: &Event) -> EventObject<'_> {
+fn event<'a>(idx: usize, event: &'a Event, _: &'a Knowledge) -> EventObject<'a> {
     let values = |slot: Slot| event.slots.get(&slot).map(|slot| slot.values.as_slice()).unwrap_or_default();
     let participants = values(Slot::Who).iter().chain(values(Slot::Whom));
     EventObject {
-        id: name('e', idx),
+        id: Id('e', idx),
         r#type: &event.event_type,
         when: values(Slot::When).first().map(ToString::to_string),
         r#where: values(Slot::Where).first().map(place),
@@ -95,9 +97,9 @@ fn fact<'a>(idx: usize, fact: &'a Fact, knowledge: &'a Knowledge) -> FactObject<
     let evidence = fact.evidence.first();
     let inherited = fact.slots.iter().filter(|(_, value)| value.binding == Binding::Inherited);
     FactObject {
-        id: name('f', idx),
+        id: Id('f', idx),
         article: article.map(|article| article.id.as_str()),
-        event: fact.event.map(|event| name('e', event.0)),
+        event: fact.event.map(|event| Id('e', event.0)),
         kind: &fact.kind,
         value: fact.value.to_string(),
         slots: slots(&fact.slots),
@@ -114,12 +116,12 @@ fn fact<'a>(idx: usize, fact: &'a Fact, knowledge: &'a Knowledge) -> FactObject<
 }
 
 /// The facts that a fact was computed from.
-fn derived_from(fact: &Fact) -> Vec<String> {
+fn derived_from(fact: &Fact) -> Ids<'_> {
     match &fact.derivation {
-        Some(Derivation::Narrowed { from }) => names(from),
+        Some(Derivation::Narrowed { from }) => Ids(from),
         Some(Derivation::Resolved { .. } | Derivation::Contained { .. } | Derivation::Written { .. })
         | Some(Derivation::FirstSince)
-        | None => Vec::new(),
+        | None => Ids(&[]),
     }
 }
 
@@ -143,25 +145,25 @@ fn span(article: &Article, fact: &Fact) -> Option<SpanObject> {
     })
 }
 
-fn question(idx: usize, question: &Question) -> QuestionObject<'_> {
+fn question<'a>(idx: usize, question: &'a Question, _: &'a Knowledge) -> QuestionObject<'a> {
     let classes = question.classes.iter();
     QuestionObject {
-        id: name('q', idx),
+        id: Id('q', idx),
         kind: &question.kind,
         slots: slots(&question.slots),
         classes: classes
-            .map(|class| ClassObject { value: class.value.to_string(), facts: names(&class.facts) })
+            .map(|class| ClassObject { value: class.value.to_string(), facts: Ids(&class.facts) })
             .collect(),
     }
 }
 
-fn verdict(verdict: &Verdict) -> VerdictObject {
+fn verdict<'a>(_: usize, verdict: &'a Verdict, _: &'a Knowledge) -> VerdictObject<'a> {
     let has_core = !verdict.core.is_empty();
     VerdictObject {
-        question: name('q', verdict.question.0),
-        left: (!has_core).then(|| names(&verdict.left)),
-        right: (!has_core).then(|| names(&verdict.right)),
-        core: has_core.then(|| names(&verdict.core)),
+        question: Id('q', verdict.question.0),
+        left: (!has_core).then(|| Ids(&verdict.left)),
+        right: (!has_core).then(|| Ids(&verdict.right)),
+        core: has_core.then(|| Ids(&verdict.core)),
         relation: verdict.relation.name(),
         reason: verdict.reason.name(),
     }
@@ -173,9 +175,9 @@ fn finding<'a>(judged: &'a Judged, knowledge: &Knowledge, options: &Options) -> 
         id: judged.id(),
         rule: finding.rule.name(),
         severity: judged.severity.name(),
-        question: finding.question.map(|question| name('q', question.0)),
-        left: names(&finding.left),
-        right: names(&finding.right),
+        question: finding.question.map(|question| Id('q', question.0)),
+        left: Ids(&finding.left),
+        right: Ids(&finding.right),
         message: heading::sentence(finding, knowledge, options),
         fingerprint: &judged.fingerprint,
         waived: judged.waived.as_deref(),
@@ -200,21 +202,15 @@ fn slots(slots: &BTreeMap<Slot, SlotValue>) -> BTreeMap<&'static str, OneOrMany>
     slots.iter().map(|(slot, value)| (slot.name(), values(value))).collect()
 }
 
-fn names(facts: &[FactIdx]) -> Vec<String> {
-    facts.iter().map(|fact| name('f', fact.0)).collect()
-}
-
-/// The id of the item at `idx` of its list: a letter, and a number from 1.
-fn name(letter: char, idx: usize) -> String {
-    format!("{letter}{}", idx + 1)
-}
-
 /// Writes compact JSON in which no string can steer a terminal: the same strings, escaped further.
 struct Guarded;
 
 impl Formatter for Guarded {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
         let mut rest = fragment;
+        if !safe::may_be_unsafe(fragment) {
+            return writer.write_all(fragment.as_bytes());
+        }
         while let Some((idx, character)) =
             rest.char_indices().find(|(_, character)| safe::is_unsafe(*character))
         {

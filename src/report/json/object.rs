@@ -1,5 +1,9 @@
 //! The types of the JSON report, version 1: the contract that its readers rely on. No logic.
 
+use crate::fact::{Event, Fact};
+use crate::finding::Verdict;
+use crate::graph::question::Question;
+use crate::report::json::list::{Each, Id, Ids};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -11,13 +15,13 @@ pub(super) struct Object<'a> {
     /// The articles, in canonical order.
     pub(super) articles: Vec<ArticleObject<'a>>,
     /// The events, joined across articles.
-    pub(super) events: Vec<EventObject<'a>>,
+    pub(super) events: Each<'a, Event, EventObject<'a>>,
     /// The facts, in the order of the articles and of their text.
-    pub(super) facts: Vec<FactObject<'a>>,
+    pub(super) facts: Each<'a, Fact, FactObject<'a>>,
     /// What facts answer in common.
-    pub(super) questions: Vec<QuestionObject<'a>>,
+    pub(super) questions: Each<'a, Question, QuestionObject<'a>>,
     /// How the answers stand to each other.
-    pub(super) verdicts: Vec<VerdictObject>,
+    pub(super) verdicts: Each<'a, Verdict, VerdictObject<'a>>,
     /// The verdicts worth a reader's time, the most severe first.
     pub(super) findings: Vec<FindingObject<'a>>,
     /// What could not be read, or only in part.
@@ -49,7 +53,7 @@ pub(super) struct ArticleObject<'a> {
 #[derive(Serialize)]
 pub(super) struct EventObject<'a> {
     /// `e1`, `e2` …
-    pub(super) id: String,
+    pub(super) id: Id,
     /// Its type, of the kinds data.
     pub(super) r#type: &'a str,
     /// EDTF.
@@ -64,11 +68,11 @@ pub(super) struct EventObject<'a> {
 #[derive(Serialize)]
 pub(super) struct FactObject<'a> {
     /// `f1`, `f2` …
-    pub(super) id: String,
+    pub(super) id: Id,
     /// The article that states it.
     pub(super) article: Option<&'a str>,
     /// The event it hangs on.
-    pub(super) event: Option<String>,
+    pub(super) event: Option<Id>,
     /// What sort of fact.
     pub(super) kind: &'a str,
     /// What it says, in the notation.
@@ -86,7 +90,7 @@ pub(super) struct FactObject<'a> {
     /// `verified`, `declared` or `missing`: the weakest of its evidence.
     pub(super) evidence: &'static str,
     /// Facts that it was computed from.
-    pub(super) derived_from: Vec<String>,
+    pub(super) derived_from: Ids<'a>,
     /// How its value was computed from the words.
     pub(super) derivation: Option<String>,
     /// Where the words stand.
@@ -116,38 +120,38 @@ pub(super) struct SpanObject {
 #[derive(Serialize)]
 pub(super) struct QuestionObject<'a> {
     /// `q1`, `q2` …
-    pub(super) id: String,
+    pub(super) id: Id,
     /// The kind of its facts.
     pub(super) kind: &'a str,
     /// What is known of its slots.
     pub(super) slots: BTreeMap<&'static str, OneOrMany>,
     /// The distinct answers.
-    pub(super) classes: Vec<ClassObject>,
+    pub(super) classes: Vec<ClassObject<'a>>,
 }
 
 /// One answer.
 #[derive(Serialize)]
-pub(super) struct ClassObject {
+pub(super) struct ClassObject<'a> {
     /// The answer, in the notation.
     pub(super) value: String,
     /// The facts that give it.
-    pub(super) facts: Vec<String>,
+    pub(super) facts: Ids<'a>,
 }
 
 /// Either two sides or a core.
 #[derive(Serialize)]
-pub(super) struct VerdictObject {
+pub(super) struct VerdictObject<'a> {
     /// The question; of a core the first of several.
-    pub(super) question: String,
+    pub(super) question: Id,
     /// Facts of the one class.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) left: Option<Vec<String>>,
+    pub(super) left: Option<Ids<'a>>,
     /// Facts of the other class, or of the same from other articles.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) right: Option<Vec<String>>,
+    pub(super) right: Option<Ids<'a>>,
     /// Facts that cannot all hold.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) core: Option<Vec<String>>,
+    pub(super) core: Option<Ids<'a>>,
     /// `agree`, `refine`, `update`, `contradict`, `dispute`, `diverge` or `unrelated`.
     pub(super) relation: &'static str,
     /// The row of the verdict table.
@@ -164,11 +168,11 @@ pub(super) struct FindingObject<'a> {
     /// `error`, `warning` or `note`, after policy.
     pub(super) severity: &'static str,
     /// The question it is about.
-    pub(super) question: Option<String>,
+    pub(super) question: Option<Id>,
     /// Facts of the one side; of a core all of them.
-    pub(super) left: Vec<String>,
+    pub(super) left: Ids<'a>,
     /// Facts of the other side.
-    pub(super) right: Vec<String>,
+    pub(super) right: Ids<'a>,
     /// One sentence, safe to show.
     pub(super) message: String,
     /// Identity that survives reordering and reflow.
