@@ -16,6 +16,7 @@ use factcheck::fact::{
 use factcheck::graph;
 use factcheck::lexicon::Lexicon;
 use factcheck::value::Value;
+use factcheck::value::keys::NameKeys;
 use factcheck::value::notation;
 use factcheck::value::place::Place;
 use factcheck::value::words::Name;
@@ -182,7 +183,7 @@ fn fact(article: usize, question: usize, count: usize) -> Fact {
         notation::time(&day).ok().map(|time| (Slot::When, bound(Value::Time(time)))).into_iter().collect();
     let name = |end: &str| {
         let key = format!("{end}{question}");
-        Value::Name(Name { name: key.clone(), keys: BTreeSet::from([key]) })
+        Value::Name(Name { name: key.clone(), keys: NameKeys::from([key]) })
     };
     let kind = if question.is_multiple_of(2) {
         slots.insert(Slot::From, bound(name("a")));

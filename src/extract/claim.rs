@@ -14,9 +14,9 @@ use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::speech::Speech;
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
+use crate::value::keys::NameKeys;
 use crate::value::place::Place;
 use crate::value::words::Name;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The state of an occurrence.
@@ -220,7 +220,7 @@ impl Reader<'_, '_> {
                 .filter(|near| self.carries(*near, &kind.triggers))
                 .min_by_key(|near| near.abs_diff(word));
             let Some(anchor) = anchor else { continue };
-            let thing = Name { name: concept.to_owned(), keys: BTreeSet::from([concept.to_owned()]) };
+            let thing = Name { name: concept.to_owned(), keys: NameKeys::from([concept.to_owned()]) };
             facts.push(self.fact(kind, anchor, &(word..word + 1), Value::Name(thing)));
         }
         facts

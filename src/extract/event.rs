@@ -10,11 +10,12 @@ use crate::lexicon::schema::event::EventType;
 use crate::value::Value;
 use crate::value::compare::days_apart;
 use crate::value::duration::{DAY, Period};
+use crate::value::keys::NameKeys;
 use crate::value::number::Number;
 use crate::value::place::Place;
 use crate::value::time::Time;
 use crate::value::words::Name;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Sentences, with the heading, that tell what a story is about.
 pub const LEAD: usize = 3;
@@ -116,7 +117,7 @@ fn sort(reading: &Reading<'_>, word: usize, event_type: &EventType) -> Option<Sl
     let (concept, _) = reading.words.get(word)?.concept()?;
     let names = |triggers: &Vec<String>| triggers.iter().any(|trigger| trigger == concept);
     let (sort, _) = event_type.sorts.iter().find(|(_, triggers)| names(triggers))?;
-    let name = Name { name: sort.clone(), keys: BTreeSet::from([sort.clone()]) };
+    let name = Name { name: sort.clone(), keys: NameKeys::from([sort.clone()]) };
     Some(SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound })
 }
 

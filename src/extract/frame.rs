@@ -9,8 +9,8 @@ use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
+use crate::value::keys::NameKeys;
 use crate::value::words::Name;
-use std::collections::BTreeSet;
 
 /// Furthest that a verb stands before what it does something to, in words.
 const REACH: usize = 8;
@@ -92,7 +92,7 @@ pub fn slot(name: Name) -> SlotValue {
 /// The name of a concept.
 #[must_use]
 pub fn concept(concept: &str) -> Name {
-    Name { name: concept.to_owned(), keys: BTreeSet::from([concept.to_owned()]) }
+    Name { name: concept.to_owned(), keys: NameKeys::from([concept.to_owned()]) }
 }
 
 /// The thing that a word names: by its concept, or as it is written.
@@ -106,7 +106,7 @@ fn thing(word: &Word) -> Option<Name> {
         let is_name = word.senses.is_empty() || word.senses.iter().all(|sense| is_name(&sense.meaning));
         (is_name && word.stem.chars().count() >= SHORTEST).then(|| Name {
             name: word.stem.clone(),
-            keys: BTreeSet::from([format!("{UNLISTED}{}", word.stem)]),
+            keys: NameKeys::from([format!("{UNLISTED}{}", word.stem)]),
         })
     };
     known.map(concept).or_else(unknown)

@@ -12,8 +12,8 @@ use crate::lexicon::schema::function::Function;
 use crate::text::hash;
 use crate::text::span::{Original, Span};
 use crate::text::token::TokenKind;
+use crate::value::keys::NameKeys;
 use crate::value::words::Name;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How far around a name its words are read, in words.
@@ -140,7 +140,7 @@ fn plain(reading: &Reading<'_>, article: ArticleIdx, words: Range<usize>, is_loo
     let text = written(reading, &words);
     let is_owner = reading.text.slice(reading.span(&words)).len() > text.len();
     let place = is_owner.then(|| reading.lexicon.place(&text).id).flatten();
-    let keys = BTreeSet::from([place.unwrap_or_else(|| reading.lexicon.name_key(&text))]);
+    let keys = NameKeys::from([place.unwrap_or_else(|| reading.lexicon.name_key(&text))]);
     naming(reading, article, &words, Name { name: text, keys }, is_loose)
 }
 

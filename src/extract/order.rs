@@ -13,10 +13,11 @@ use crate::lexicon::schema::telling::Tells;
 use crate::value::Value;
 use crate::value::amount::Form;
 use crate::value::duration::Period;
+use crate::value::keys::NameKeys;
 use crate::value::number::Number;
 use crate::value::time::{Part, Point, Time};
 use crate::value::words::Name;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Furthest that an event stands behind the word that orders it, in words.
@@ -127,7 +128,7 @@ impl Reader<'_, '_> {
         let name = |idx: EventIdx| {
             let event = self.events.events.get(idx.0)?;
             let key = event.event_type.clone();
-            let value = Value::Name(Name { name: key.clone(), keys: BTreeSet::from([key]) });
+            let value = Value::Name(Name { name: key.clone(), keys: NameKeys::from([key]) });
             Some(SlotValue { values: vec![value], binding: Binding::Bound })
         };
         let slots = [(Slot::What, name(event)), (Slot::Whom, name(after))];

@@ -17,10 +17,11 @@ use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Tells;
 use crate::value::Value;
 use crate::value::amount::Form;
+use crate::value::keys::NameKeys;
 use crate::value::number::Number;
 use crate::value::time::{Part, Time};
 use crate::value::words::Name;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Words between a rank and the event that it ranks, at most.
@@ -174,7 +175,7 @@ impl<'r> Reader<'r, '_> {
     }
 
     fn fact(&self, mention: &EventMention, event: &Event, event_type: &EventType, ranked: Ranked) -> Fact {
-        let name = Name { name: event_type.id.clone(), keys: BTreeSet::from([event_type.id.clone()]) };
+        let name = Name { name: event_type.id.clone(), keys: NameKeys::from([event_type.id.clone()]) };
         let bound = |value: Value| SlotValue { values: vec![value], binding: Binding::Bound };
         let mut slots: BTreeMap<Slot, SlotValue> = crate::extract::event::inherited(event);
         slots.extend(role::fill(self.reading, mention.word, &event_type.slots));

@@ -105,11 +105,12 @@ mod tests {
     use super::*;
     use crate::fact::Binding;
     use crate::value::Value;
+    use crate::value::keys::NameKeys;
     use crate::value::notation;
     use crate::value::words::Name;
 
     fn named(name: &str) -> SlotValue {
-        let name = Name { name: name.to_owned(), keys: BTreeSet::from([name.to_owned()]) };
+        let name = Name { name: name.to_owned(), keys: NameKeys::from([name.to_owned()]) };
         SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound }
     }
 

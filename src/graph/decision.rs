@@ -3,8 +3,8 @@
 use crate::extract::Extraction;
 use crate::fact::SlotValue;
 use crate::value::Value;
+use crate::value::keys::NameKeys;
 use crate::value::words::Name;
-use std::collections::BTreeSet;
 
 /// Two names and what was decided of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ fn decide(decisions: &[Decision], name: &mut Name) {
             }
             Decision::NotSame(a, b) if a.is_same(b) && (name.name == a.name || name.name == b.name) => {
                 // The words themselves tell the two apart, since their keys do not.
-                name.keys = BTreeSet::from([format!("={}", name.name)]);
+                name.keys = NameKeys::from([format!("={}", name.name)]);
             }
             Decision::Same(..) | Decision::NotSame(..) => {}
         }

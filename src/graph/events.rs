@@ -12,6 +12,7 @@ use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::text::span::{Original, Span};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tellings of an event that are asked whether an article tells of the same.
@@ -63,10 +64,16 @@ pub fn join(told: &[Told], topics: &[Topic], mixed: &BTreeSet<String>, lexicon: 
     let mut members: Vec<Vec<usize>> = Vec::new();
     let mut meetings: FxHashMap<(&str, &str), Meeting> = FxHashMap::default();
     let topic = |idx: usize| topics.get(told[idx].article.0);
+    // Two articles tell of many events, and are judged once.
+    let judged: RefCell<FxHashMap<(ArticleIdx, ArticleIdx), bool>> = RefCell::default();
     let are_near = |members: &[usize], idx: usize| {
         let is_mixed = mixed.contains(&told[idx].story);
+        let judge = |member: usize| {
+            topic(member).zip(topic(idx)).is_none_or(|(member, own)| member.is_near(own, is_mixed))
+        };
         let is_near = |member: &usize| {
-            topic(*member).zip(topic(idx)).is_none_or(|(member, own)| member.is_near(own, is_mixed))
+            let articles = (told[*member].article, told[idx].article);
+            *judged.borrow_mut().entry(articles).or_insert_with(|| judge(*member))
         };
         members.iter().take(ASKED).any(is_near)
     };

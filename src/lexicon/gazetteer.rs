@@ -4,6 +4,7 @@ use crate::lexicon::meaning::Id;
 use crate::lexicon::schema::place::{PlaceData, Places};
 use crate::lexicon::schema::shared::Shared;
 use crate::lexicon::zones::Zones;
+use crate::value::keys::NameKeys;
 use crate::value::place::Place;
 use crate::value::words::Name;
 use rustc_hash::FxHashMap;
@@ -165,14 +166,14 @@ impl Gazetteer {
     #[must_use]
     pub fn state(&self, code: &str) -> Name {
         let name = self.shared.countries.get(code).map_or(code, |country| &country.name);
-        Name { name: name.to_owned(), keys: BTreeSet::from([code.to_owned()]) }
+        Name { name: name.to_owned(), keys: NameKeys::from([code.to_owned()]) }
     }
 
     /// A known person.
     #[must_use]
     pub fn person(&self, id: &str) -> Name {
         let name = self.shared.people.get(id).map_or(id, |person| &person.name);
-        Name { name: name.to_owned(), keys: BTreeSet::from([id.to_owned()]) }
+        Name { name: name.to_owned(), keys: NameKeys::from([id.to_owned()]) }
     }
 
     /// The country of a known person.

@@ -4,7 +4,7 @@ mod affix;
 mod compile;
 mod entry;
 
-use crate::lexicon::language::entry::{Entry, Phrase};
+use crate::lexicon::language::entry::{Entries, Entry, Phrase};
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use crate::lexicon::peel::{self, Reading};
 use crate::lexicon::recall::Shelf;
@@ -13,7 +13,7 @@ use crate::lexicon::schema::words::Affixes;
 use crate::lexicon::spelling::grapheme::Spelling;
 use crate::lexicon::vocabulary::Vocabulary;
 use crate::text::fold::fold_str;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// A language, compiled.
@@ -28,7 +28,7 @@ pub struct Language {
     /// Switches of the engine.
     pub grammar: Grammar,
     affixes: Affixes,
-    entries: FxHashMap<String, Entry>,
+    entries: Entries,
     /// How names are spelt.
     pub(crate) spelling: Spelling,
     name_parts: FxHashSet<String>,
@@ -61,7 +61,7 @@ impl Language {
         let Some(first) = words.first() else { return self.unknown("") };
         let mut found: Option<Found> = None;
         peel::readings(first, &self.affixes, &mut |reading| {
-            let Some(entry) = self.entries.get(&*reading.stem) else { return false };
+            let Some((_, entry)) = self.entries.get(&reading.stem) else { return false };
             let best = self.longest(entry, &reading, &words[1..]);
             let is_longer =
                 |candidate: &Found| found.as_ref().is_none_or(|found| candidate.tokens > found.tokens);
@@ -73,20 +73,25 @@ impl Language {
         found.unwrap_or_else(|| self.unknown(first))
     }
 
-    /// What a word means by itself, and the second words of all phrases that it may begin.
-    pub(crate) fn look_up_alone(&self, word: &str) -> (Found, FxHashSet<String>) {
+    /// What a word means by itself, and the numbers of the entries whose phrases it may begin.
+    pub(crate) fn look_up_alone(&self, word: &str) -> (Found, Vec<usize>) {
         let mut found = None;
-        let mut seconds = FxHashSet::default();
+        let mut begun = Vec::new();
         peel::readings(word, &self.affixes, &mut |reading| {
-            let Some(entry) = self.entries.get(&*reading.stem) else { return false };
+            let Some((number, entry)) = self.entries.get(&reading.stem) else { return false };
             found = found.take().or_else(|| self.longest(entry, &reading, &[]));
-            for second in entry.phrases.iter().filter_map(|phrase| phrase.rest.first()) {
-                seconds.extend(self.affixes.noun_endings.iter().map(|ending| format!("{second}{ending}")));
-                seconds.insert(second.clone());
+            if !entry.phrases.is_empty() && !begun.contains(&number) {
+                begun.push(number);
             }
             false
         });
-        (found.unwrap_or_else(|| self.unknown(word)), seconds)
+        (found.unwrap_or_else(|| self.unknown(word)), begun)
+    }
+
+    /// Whether a phrase of one of these entries may go on with a word.
+    pub(crate) fn goes_on_with(&self, entries: &[usize], word: &str) -> bool {
+        let mut entries = entries.iter().filter_map(|number| self.entries.numbered(*number));
+        entries.any(|entry| entry.goes_on(word, &self.affixes.noun_endings))
     }
 
     /// Whether the normalized word stands, behind the first one, in the full name of a known person.

@@ -57,8 +57,8 @@ impl Reading<'_> {
 
 /// Calls `visit` with every reading of `word`, from the least peeled on, until it returns true.
 pub fn readings(word: &str, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) {
-    let plain = Head { rest: word, skip: 0, clitics: Clitics::default() };
-    if visit(plain.reading(word, Shape::Whole)) {
+    let plain = Head { word, skip: 0, clitics: Clitics::default() };
+    if visit(plain.reading(word.len(), Shape::Whole)) {
         return;
     }
     let mut heads = vec![plain];
@@ -68,35 +68,82 @@ pub fn readings(word: &str, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>
         }
     }
     for head in &heads {
-        if head.skip > 0 && visit(head.reading(head.rest, Shape::Whole)) {
+        if head.skip > 0 && visit(head.reading(word.len(), Shape::Whole)) {
             return;
         }
     }
+    let ends = Ends::new(word, affixes);
     for head in &heads {
-        if verbal(head, affixes, visit) || nominal(head, affixes, visit) {
+        if verbal(head, affixes, &ends, visit) || nominal(head, affixes, &ends, visit) {
             return;
         }
     }
 }
 
-/// What is left of a word after its first prefixes.
+/// Where the stems of a word may end, whatever its prefixes are.
+struct Ends {
+    /// Before each ending of nouns.
+    nouns: Vec<usize>,
+    /// Before each pronoun, and whether that is a single letter.
+    pronouns: Vec<(usize, bool)>,
+    /// Before each ending of the past, alone or with a pronoun behind it, and whether there is one.
+    past: Vec<(usize, bool)>,
+    /// The same of the present.
+    present: Vec<(usize, bool)>,
+}
+
+impl Ends {
+    fn new(word: &str, affixes: &Affixes) -> Self {
+        let pronouns = affixes
+            .pronouns
+            .iter()
+            .filter_map(|pronoun| Some((cut(word, pronoun)?.len(), pronoun.chars().nth(1).is_none())));
+        let pronouns: Vec<(usize, bool)> = pronouns.collect();
+        let verbal = |endings: &[String]| {
+            let bases = std::iter::once(word.len()).chain(pronouns.iter().map(|(end, _)| *end));
+            let stems = bases.flat_map(|end| {
+                let base = word.get(..end).unwrap_or_default();
+                let cuts = endings.iter().filter_map(move |ending| cut(base, ending));
+                let stems = std::iter::once(end).chain(cuts.map(str::len));
+                stems.map(move |stem| (stem, end < word.len()))
+            });
+            stems.collect()
+        };
+        let nouns =
+            affixes.noun_endings.iter().filter_map(|ending| cut(word, ending)).map(str::len).collect();
+        Self {
+            past: verbal(&affixes.past_endings),
+            present: verbal(&affixes.present_endings),
+            nouns,
+            pronouns,
+        }
+    }
+}
+
+/// What is left of a word behind its first prefixes.
 #[derive(Clone, Copy)]
 struct Head<'w> {
-    rest: &'w str,
+    word: &'w str,
     skip: usize,
     clitics: Clitics,
 }
 
 impl<'w> Head<'w> {
-    fn peel(&self, prefix: &str, mark: impl FnOnce(&mut Clitics)) -> Option<Self> {
-        let rest = self.rest.strip_prefix(prefix).filter(|rest| is_stem(rest))?;
-        let mut clitics = self.clitics;
-        mark(&mut clitics);
-        Some(Self { rest, skip: self.skip + prefix.len(), clitics })
+    /// The stem that ends at a byte of the word, if there is one.
+    fn stem(&self, end: usize) -> Option<&'w str> {
+        self.word.get(self.skip..end)
     }
 
-    fn reading<'s>(&self, stem: &'s str, shape: Shape) -> Reading<'s> {
-        Reading { stem: Cow::Borrowed(stem), clitics: self.clitics, skip: self.skip, shape }
+    fn peel(&self, prefix: &str, mark: impl FnOnce(&mut Clitics)) -> Option<Self> {
+        self.stem(self.word.len())?.strip_prefix(prefix).filter(|rest| is_stem(rest))?;
+        let mut clitics = self.clitics;
+        mark(&mut clitics);
+        Some(Self { word: self.word, skip: self.skip + prefix.len(), clitics })
+    }
+
+    fn reading(&self, end: usize, shape: Shape) -> Reading<'w> {
+        let stem = Cow::Borrowed(self.stem(end).unwrap_or_default());
+        Reading { stem, clitics: self.clitics, skip: self.skip, shape }
     }
 }
 
@@ -109,7 +156,12 @@ fn is_stem(stem: &str) -> bool {
     stem.chars().nth(MIN_STEM - 1).is_some()
 }
 
-fn nominal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
+fn nominal(
+    head: &Head<'_>,
+    affixes: &Affixes,
+    ends: &Ends,
+    visit: &mut dyn FnMut(Reading<'_>) -> bool,
+) -> bool {
     let mut openings = vec![*head];
     openings.extend(
         affixes.articles.iter().filter_map(|article| head.peel(article, |clitics| clitics.article = true)),
@@ -122,40 +174,40 @@ fn nominal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>
     }
     let listed = openings
         .iter()
-        .any(|opening| opening.skip > 0 && visit(opening.reading(opening.rest, Shape::Nominal)));
-    listed || openings.iter().any(|opening| with_endings(opening, affixes, visit))
+        .any(|opening| opening.skip > 0 && visit(opening.reading(opening.word.len(), Shape::Nominal)));
+    listed || openings.iter().any(|opening| with_endings(opening, affixes, ends, visit))
 }
 
-fn prefixed<'w>(head: &Head<'w>, table: &BTreeMap<String, Function>, article: bool) -> Vec<Head<'w>> {
-    let mark = |clitics: &mut Clitics, function| {
+fn prefixed<'w>(
+    head: &Head<'w>,
+    table: &BTreeMap<String, Function>,
+    article: bool,
+) -> impl Iterator<Item = Head<'w>> {
+    let mark = move |clitics: &mut Clitics, function| {
         clitics.preposition = Some(function);
         clitics.article = article;
     };
-    table
-        .iter()
-        .filter_map(|(prefix, function)| head.peel(prefix, |clitics| mark(clitics, *function)))
-        .collect()
+    table.iter().filter_map(move |(prefix, function)| head.peel(prefix, |clitics| mark(clitics, *function)))
 }
 
 /// Reads a noun without its ending or pronoun.
-fn with_endings(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
-    for ending in &affixes.noun_endings {
-        if let Some(stem) = cut(head.rest, ending).filter(|stem| is_stem(stem))
-            && visit(head.reading(stem, Shape::Ended))
-        {
-            return true;
-        }
+fn with_endings(
+    head: &Head<'_>,
+    affixes: &Affixes,
+    ends: &Ends,
+    visit: &mut dyn FnMut(Reading<'_>) -> bool,
+) -> bool {
+    let is_listed = |end: &usize| head.stem(*end).is_some_and(is_stem);
+    if ends.nouns.iter().any(|end| is_listed(end) && visit(head.reading(*end, Shape::Ended))) {
+        return true;
     }
     // What has an article belongs to nobody; the feminine of an adjective is spelled like a pronoun.
-    let pronouns =
-        affixes.pronouns.iter().filter(|pronoun| !head.clitics.article || pronoun.chars().count() < 2);
-    for pronoun in pronouns {
-        let Some(stem) = cut(head.rest, pronoun).filter(|stem| is_stem(stem)) else {
-            continue;
-        };
+    let pronouns = ends.pronouns.iter().filter(|(_, is_letter)| !head.clitics.article || *is_letter);
+    for (end, _) in pronouns {
+        let Some(stem) = head.stem(*end).filter(|stem| is_stem(stem)) else { continue };
         let mut owned = *head;
         owned.clitics.pronoun = true;
-        if visit(owned.reading(stem, Shape::Ended)) || changed_stem(&owned, stem, affixes, visit) {
+        if visit(owned.reading(*end, Shape::Ended)) || changed_stem(&owned, stem, affixes, visit) {
             return true;
         }
     }
@@ -170,46 +222,44 @@ fn changed_stem(
     visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
     affixes.before_pronoun.iter().any(|(listed, changed)| {
-        stem.strip_suffix(changed.as_str())
-            .is_some_and(|base| visit(head.reading(&format!("{base}{listed}"), Shape::Nominal)))
+        stem.strip_suffix(changed.as_str()).is_some_and(|base| {
+            let stem = Cow::Owned(format!("{base}{listed}"));
+            visit(Reading { stem, clitics: head.clitics, skip: head.skip, shape: Shape::Nominal })
+        })
     })
 }
 
-fn verbal(head: &Head<'_>, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
+fn verbal(
+    head: &Head<'_>,
+    affixes: &Affixes,
+    ends: &Ends,
+    visit: &mut dyn FnMut(Reading<'_>) -> bool,
+) -> bool {
     let futures =
         affixes.futures.iter().filter_map(|future| head.peel(future, |clitics| clitics.future = true));
     let present_heads = std::iter::once(*head).chain(futures);
     for opening in present_heads {
         for prefix in &affixes.present_prefixes {
             if let Some(stem) = opening.peel(prefix, |_| {})
-                && inflected(&stem, &affixes.present_endings, affixes, Shape::Present, visit)
+                && inflected(&stem, &ends.present, Shape::Present, visit)
             {
                 return true;
             }
         }
     }
-    inflected(head, &affixes.past_endings, affixes, Shape::Past, visit)
+    inflected(head, &ends.past, Shape::Past, visit)
 }
 
 /// Reads a verb's stem alone, without an ending, without a pronoun, and without both.
 fn inflected(
     head: &Head<'_>,
-    endings: &[String],
-    affixes: &Affixes,
+    ends: &[(usize, bool)],
     shape: Shape,
     visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
-    let without = affixes.pronouns.iter().filter_map(|pronoun| cut(head.rest, pronoun));
-    let bases = std::iter::once(head.rest).chain(without);
-    for base in bases {
-        let stems = std::iter::once(base).chain(endings.iter().filter_map(|ending| cut(base, ending)));
-        for stem in stems.filter(|stem| is_stem(stem)) {
-            let mut peeled = *head;
-            peeled.clitics.pronoun = base.len() < head.rest.len();
-            if visit(peeled.reading(stem, shape)) {
-                return true;
-            }
-        }
-    }
-    false
+    ends.iter().any(|(end, has_pronoun)| {
+        let mut peeled = *head;
+        peeled.clitics.pronoun = *has_pronoun;
+        head.stem(*end).is_some_and(is_stem) && visit(peeled.reading(*end, shape))
+    })
 }

@@ -6,7 +6,7 @@
 use crate::lexicon::class::{Marks, Summary};
 use crate::lexicon::language::{Found, Language};
 use crate::lexicon::meaning::{Clitics, Sense};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Distinct words that a recall keeps; then it begins anew.
@@ -55,8 +55,8 @@ impl Known {
 struct Entry {
     /// The word by itself.
     alone: Arc<Known>,
-    /// The second words of the phrases that it may begin.
-    seconds: FxHashSet<String>,
+    /// The entries whose phrases it may begin.
+    begun: Vec<usize>,
 }
 
 /// What was looked up, by the normalized word.
@@ -96,8 +96,9 @@ impl Drop for Recall<'_> {
 impl Recall<'_> {
     /// What a word means by itself; none where it may begin a phrase with the word behind it.
     pub fn alone(&mut self, word: &str, second: Option<&str>) -> Option<Arc<Known>> {
+        let language = self.language;
         let entry = self.entry(word);
-        let begins = second.is_some_and(|second| entry.seconds.contains(second));
+        let begins = second.is_some_and(|second| language.goes_on_with(&entry.begun, second));
         (!begins).then(|| Arc::clone(&entry.alone))
     }
 
@@ -128,8 +129,8 @@ impl Recall<'_> {
             if words.len() >= MOST {
                 words.clear();
             }
-            let (found, seconds) = self.language.look_up_alone(word);
-            words.insert(word.to_owned(), Entry { alone: Arc::new(Known::new(word, found)), seconds });
+            let (found, begun) = self.language.look_up_alone(word);
+            words.insert(word.to_owned(), Entry { alone: Arc::new(Known::new(word, found)), begun });
         }
         &words[word]
     }

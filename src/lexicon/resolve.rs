@@ -7,10 +7,10 @@ use crate::lexicon::recall::Known;
 use crate::lexicon::schema::function::Function;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
+use crate::value::keys::NameKeys;
 use crate::value::place::Place;
 use crate::value::unit::Unit;
 use crate::value::words::{Key, Name, Weight, Words};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Characters of a text that tell its language among those of one script.
@@ -47,9 +47,14 @@ impl Lexicon {
 
     /// The first language whose script most letters of `text` are written in; the first one where it has none.
     fn of_script(&self, text: &str) -> Option<&Language> {
-        let letters = |script: &str| text.chars().filter(|letter| script_of(*letter) == Some(script)).count();
-        let counted =
-            self.languages.iter().enumerate().map(|(idx, language)| (letters(&language.script), idx));
+        let mut letters = [0_usize; SCRIPTS.len()];
+        for script in text.chars().filter_map(script_of) {
+            letters[script as usize] += 1;
+        }
+        let count = |language: &Language| {
+            SCRIPTS.iter().position(|script| *script == language.script).map_or(0, |script| letters[script])
+        };
+        let counted = self.languages.iter().enumerate().map(|(idx, language)| (count(language), idx));
         let (count, idx) = counted.max_by_key(|(count, idx)| (*count, std::cmp::Reverse(*idx)))?;
         self.languages.get(if count == 0 { 0 } else { idx })
     }
@@ -101,7 +106,7 @@ impl Lexicon {
     #[must_use]
     pub fn name(&self, words: &str) -> Name {
         let found = self.whole(words);
-        let keyed = |key| Name { name: words.to_owned(), keys: BTreeSet::from([key]) };
+        let keyed = |key| Name { name: words.to_owned(), keys: NameKeys::from([key]) };
         let known =
             found.iter().flat_map(|found| found.senses.iter()).find_map(|Sense { meaning, .. }| {
                 let person = meaning.person().map(|id| self.gazetteer.person(id));
@@ -190,16 +195,28 @@ impl Language {
     }
 }
 
+/// The scripts that languages are told apart by, as [`Script`] has them in order.
+const SCRIPTS: [&str; 4] = ["Latn", "Arab", "Cyrl", "Hebr"];
+
+/// A script that languages are told apart by.
+#[derive(Clone, Copy)]
+enum Script {
+    Latin,
+    Arabic,
+    Cyrillic,
+    Hebrew,
+}
+
 /// The script of a letter, of those that languages are told apart by.
-const fn script_of(letter: char) -> Option<&'static str> {
+const fn script_of(letter: char) -> Option<Script> {
     match letter {
-        'A'..='Z' | 'a'..='z' | '\u{00C0}'..='\u{024F}' => Some("Latn"),
+        'A'..='Z' | 'a'..='z' | '\u{00C0}'..='\u{024F}' => Some(Script::Latin),
         '\u{0620}'..='\u{064A}'
         | '\u{0671}'..='\u{06D3}'
         | '\u{FB50}'..='\u{FDFF}'
-        | '\u{FE70}'..='\u{FEFC}' => Some("Arab"),
-        '\u{0400}'..='\u{052F}' => Some("Cyrl"),
-        '\u{05D0}'..='\u{05EA}' => Some("Hebr"),
+        | '\u{FE70}'..='\u{FEFC}' => Some(Script::Arabic),
+        '\u{0400}'..='\u{052F}' => Some(Script::Cyrillic),
+        '\u{05D0}'..='\u{05EA}' => Some(Script::Hebrew),
         _ => None,
     }
 }

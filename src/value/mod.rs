@@ -13,6 +13,8 @@ pub mod daypart;
 pub mod duration;
 /// Ranges with open and closed ends.
 pub mod interval;
+/// Keys of identity.
+pub mod keys;
 /// Values as people write them in fact files.
 pub mod notation;
 /// Exact numbers.

@@ -196,11 +196,11 @@ const fn divisor(numerator: i64, denominator: i64) -> i64 {
 /// How many noughts a number ends in, of those behind its first two digits.
 fn noughts_behind(mut digits: u128) -> i32 {
     let mut noughts = 0;
-    while digits > u128::from(u64::MAX) && digits % 10 == 0 {
+    while digits > u128::from(u64::MAX) && digits.is_multiple_of(10) {
         (digits, noughts) = (digits / 10, noughts + 1);
     }
     let Ok(mut digits) = u64::try_from(digits) else { return noughts };
-    while digits >= 100 && digits % 10 == 0 {
+    while digits >= 100 && digits.is_multiple_of(10) {
         (digits, noughts) = (digits / 10, noughts + 1);
     }
     noughts

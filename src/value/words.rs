@@ -1,5 +1,6 @@
 //! Quoted words and names as values, with the keys by which they compare.
 
+use crate::value::keys::NameKeys;
 use std::collections::BTreeSet;
 
 /// What a quoted word counts as when two quotes are compared.
@@ -45,7 +46,7 @@ pub struct Name {
     /// Name for reports.
     pub name: String,
     /// Keys of identity: two names are one when they share a key. An id of the data, or spelling keys.
-    pub keys: BTreeSet<String>,
+    pub keys: NameKeys,
 }
 
 impl Name {

@@ -5,8 +5,8 @@ use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
+use crate::value::keys::NameKeys;
 use crate::value::words::Name;
-use std::collections::BTreeSet;
 
 impl Reader<'_> {
     /// A ministry or other body, with what it is for and whose it is.
@@ -32,7 +32,7 @@ impl Reader<'_> {
         let words = idx - usize::from(self.country_before(idx).is_some())..last;
         let is_named = country.is_some() || !topic.is_empty() || self.words[idx].tokens.len() > 1;
         let key = role_key(&body, country.as_deref(), &topic);
-        let name = Name { name: self.words_of(&words), keys: BTreeSet::from([key]) };
+        let name = Name { name: self.words_of(&words), keys: NameKeys::from([key]) };
         Some(Entity { words, kind: EntityKind::Body, is_named, names: vec![name], place: None, country })
     }
 

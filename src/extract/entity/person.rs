@@ -8,6 +8,7 @@ use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::{Form, Id, Meaning, Sense};
 use crate::text::fold::fold_str;
 use crate::text::token::TokenKind;
+use crate::value::keys::NameKeys;
 use crate::value::words::Name;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -67,7 +68,7 @@ impl Reader<'_> {
         }
         let key = role_key(&role, country.as_deref(), &topic);
         let words = idx..next.max(idx + 1);
-        let name = Name { name: self.words_of(&words), keys: BTreeSet::from([key]) };
+        let name = Name { name: self.words_of(&words), keys: NameKeys::from([key]) };
         let is_named = country.is_some() || !topic.is_empty() || self.words[idx].tokens.len() > 1;
         Some(Entity { words, kind: EntityKind::Person, is_named, names: vec![name], place: None, country })
     }
@@ -249,7 +250,7 @@ impl Reader<'_> {
     /// The person that some words name.
     fn person_of(&self, words: Range<usize>) -> Entity {
         let name = self.words_of(&words);
-        let keys = BTreeSet::from([self.lexicon.name_key(&name)]);
+        let keys = NameKeys::from([self.lexicon.name_key(&name)]);
         Entity {
             words,
             kind: EntityKind::Person,

@@ -24,9 +24,9 @@ use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
+use crate::value::keys::NameKeys;
 use crate::value::time::Time;
 use crate::value::words::Name;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What telling needs to know.
@@ -91,7 +91,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
 
 /// A name for a thing by its concept.
 fn thing(concept: &str) -> Value {
-    Value::Name(Name { name: concept.to_owned(), keys: BTreeSet::from([concept.to_owned()]) })
+    Value::Name(Name { name: concept.to_owned(), keys: NameKeys::from([concept.to_owned()]) })
 }
 
 fn bound(values: Vec<Value>) -> SlotValue {

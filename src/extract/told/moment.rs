@@ -19,9 +19,9 @@ use crate::lexicon::schema::speech::Speech;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::compare::days_apart;
+use crate::value::keys::NameKeys;
 use crate::value::time::Time;
 use crate::value::words::Name;
-use std::collections::BTreeSet;
 
 /// Furthest that the noun of a verb which only says that it happened stands from it, in words.
 const NEAR: usize = 6;
@@ -85,7 +85,7 @@ impl Moments<'_, '_, '_> {
     }
 
     /// The event whose time a mention is.
-    fn event(&self, mention: &Mention) -> Option<BTreeSet<String>> {
+    fn event(&self, mention: &Mention) -> Option<NameKeys> {
         let clause = self.teller.clause(self.sentence, mention.words.start);
         let distance = |at: usize| {
             if at < mention.words.start {
@@ -178,13 +178,13 @@ impl Moments<'_, '_, '_> {
     }
 
     /// The event of a verb: its own, or that of the noun to which it hands on.
-    fn of_verb(&self, verb: usize, mention: &Mention) -> Option<BTreeSet<String>> {
+    fn of_verb(&self, verb: usize, mention: &Mention) -> Option<NameKeys> {
         let light = self.teller.concept_of(verb, &self.kind.triggers);
         let nouns = light.map(|_| self.nouns(verb, mention)).unwrap_or_default();
         let begins = light == Some(BEGIN);
         let own = || {
             let moment = self.moment(verb).filter(|_| light.is_none() || begins)?;
-            Some(BTreeSet::from([moment.to_owned()]))
+            Some(NameKeys::from([moment.to_owned()]))
         };
         // What begins is the noun next to it: the investigation of a crash is not the crash.
         let heads = if begins { nouns.get(..1).unwrap_or_default() } else { &nouns };
@@ -215,9 +215,9 @@ impl Moments<'_, '_, '_> {
     }
 
     /// The event that a noun tells: a moment of its own, with what the lead tells where it stands for any event.
-    fn of_noun(&self, noun: usize) -> Option<BTreeSet<String>> {
+    fn of_noun(&self, noun: usize) -> Option<NameKeys> {
         let is_any = self.teller.concept_of(noun, &self.kind.context).is_some();
-        let mut keys: BTreeSet<String> = self.moment(noun).map(str::to_owned).into_iter().collect();
+        let mut keys: NameKeys = self.moment(noun).map(str::to_owned).into_iter().collect();
         keys.extend(self.lead().filter(|_| is_any).map(str::to_owned));
         (!keys.is_empty()).then_some(keys)
     }
@@ -231,7 +231,7 @@ impl Moments<'_, '_, '_> {
     }
 
     /// The beginning of what the nouns tell.
-    fn beginning(&self, nouns: &[usize]) -> Option<BTreeSet<String>> {
+    fn beginning(&self, nouns: &[usize]) -> Option<NameKeys> {
         let concept = |at: &usize| Some(format!("{BEGIN} {}", self.word(*at)?.concept()?.0));
         let nearest = *nouns.first()?;
         let together = nouns.iter().filter(|at| at.abs_diff(nearest) <= 2);

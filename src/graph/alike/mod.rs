@@ -27,7 +27,7 @@ pub enum Nearness {
 
 /// The odd values of articles: two articles that share several of them tell of one thing, whatever their words.
 #[derive(Debug)]
-pub struct Odd(BTreeMap<ArticleIdx, BTreeSet<u64>>);
+pub struct Odd(BTreeMap<ArticleIdx, Vec<u64>>);
 
 /// How many odd values two articles share at least that tell of one thing.
 const ODD: usize = 2;
@@ -36,14 +36,18 @@ impl Odd {
     /// The odd values of figures.
     #[must_use]
     pub fn new(figures: &[Figure]) -> Self {
-        Self(shelf::odd_values(figures))
+        let sorted = |(article, odd): (ArticleIdx, BTreeSet<u64>)| (article, odd.into_iter().collect());
+        Self(shelf::odd_values(figures).into_iter().map(sorted).collect())
     }
 
     /// Whether two articles share several.
     #[must_use]
     pub fn bring_together(&self, left: ArticleIdx, right: ArticleIdx) -> bool {
         let both = self.0.get(&left).zip(self.0.get(&right));
-        both.is_some_and(|(left, right)| left.intersection(right).nth(ODD - 1).is_some())
+        both.is_some_and(|(left, right)| {
+            let (fewer, more) = if left.len() <= right.len() { (left, right) } else { (right, left) };
+            fewer.iter().filter(|odd| more.binary_search(odd).is_ok()).nth(ODD - 1).is_some()
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Compiles a language's data file: every surface under its first word.
 
 use crate::lexicon::language::Language;
+use crate::lexicon::language::entry::Entries;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::recall::Shelf;
 use crate::lexicon::schema;
@@ -11,11 +12,8 @@ use crate::lexicon::spelling::grapheme::Spelling;
 use crate::lexicon::vocabulary::Vocabulary;
 use crate::text::fold::fold_str;
 use crate::value::number::Number;
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
-
-/// Distinct first words of a full language, for which room is made at once.
-const SURFACES: usize = 1 << 13;
 
 impl Language {
     /// Compiles a data file.
@@ -27,7 +25,7 @@ impl Language {
             script: data.script.clone(),
             grammar: data.grammar.clone(),
             affixes: folded_affixes(&data.affixes),
-            entries: FxHashMap::with_capacity_and_hasher(SURFACES, FxBuildHasher),
+            entries: Entries::default(),
             spelling: Spelling::compile(&data.name_spellings),
             name_parts: FxHashSet::default(),
             name_particles: data.name_spellings.particles.iter().map(|word| fold_str(word)).collect(),
@@ -44,7 +42,7 @@ impl Language {
         let (first, rest) = surface.split_once(' ').unwrap_or((surface, ""));
         let hanging = rest.rsplit(' ').next().filter(|last| self.affixes.prepositions.contains_key(*last));
         let rest = hanging.and_then(|last| rest.strip_suffix(last)).unwrap_or(rest).trim_end();
-        let entry = self.entries.entry(first.to_owned()).or_default();
+        let entry = self.entries.entry(first);
         let senses = if rest.is_empty() { &mut entry.senses } else { entry.phrase(rest) };
         let sense = Sense { meaning, form };
         if !senses.contains(&sense) {

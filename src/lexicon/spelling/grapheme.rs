@@ -9,6 +9,7 @@
 use crate::lexicon::schema::names::{NameSpellings, Sounds};
 use crate::text::fold::fold_str;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// Most letters of a group that spells one sound.
 pub const LONGEST: usize = 4;
@@ -86,17 +87,18 @@ impl Spelling {
     #[must_use]
     pub fn words(&self, name: &str) -> Vec<String> {
         let folded = fold_str(name);
-        let is_break = |letter: char| letter.is_whitespace() || "-_,./".contains(letter);
-        let clean = |word: &str| word.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-        let parts: Vec<String> = folded.split(is_break).map(clean).filter(|word| !word.is_empty()).collect();
+        let is_break = |letter: char| letter.is_whitespace() || matches!(letter, '-' | '_' | ',' | '.' | '/');
+        let parts = folded.split(is_break).map(letters_of).filter(|word| !word.is_empty());
+        let is_article = |part: &str| self.articles.iter().any(|article| article == part);
         let (mut words, mut head) = (Vec::new(), String::new());
-        for (idx, part) in parts.iter().enumerate() {
-            let is_last = idx + 1 == parts.len();
-            if self.joined.contains(part) && !is_last {
-                head.push_str(part);
-            } else if !self.articles.contains(part) || is_last || !head.is_empty() {
-                head.push_str(part);
-                if !self.articles.contains(part) || is_last {
+        let mut parts = parts.peekable();
+        while let Some(part) = parts.next() {
+            let is_last = parts.peek().is_none();
+            if self.is_joined(&part) && !is_last {
+                head.push_str(&part);
+            } else if !is_article(&part) || is_last || !head.is_empty() {
+                head.push_str(&part);
+                if !is_article(&part) || is_last {
                     words.push(std::mem::take(&mut head));
                 }
             }
@@ -157,6 +159,20 @@ impl Spelling {
     #[must_use]
     pub fn readings(&self, group: &str) -> &[Reading] {
         self.readings.get(group).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The letters and digits of a folded word.
+fn letters_of(word: &str) -> Cow<'_, str> {
+    let is_kept = |letter: char| {
+        // The common letters first, since the tables of Unicode are slow.
+        matches!(letter, 'a'..='z' | '0'..='9' | '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}')
+            || letter.is_alphanumeric()
+    };
+    if word.chars().all(is_kept) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.chars().filter(|letter| is_kept(*letter)).collect())
     }
 }
 
