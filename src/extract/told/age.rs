@@ -15,9 +15,9 @@ use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Form as Amounts;
 use crate::value::duration::{Duration, Period};
+use crate::value::keys::NameKeys;
 use crate::value::time::Time;
 use crate::value::words::Name;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Furthest that a word of age stands from the years, in words.
@@ -179,7 +179,7 @@ fn owner(
         let person = teller.person_near(sentence, words.start);
         return person.map(|person| (Slot::Who, bound(Teller::names(person)))).into_iter().collect();
     };
-    let keys: BTreeSet<String> = heads.into_iter().chain(beside).map(str::to_owned).collect();
+    let keys: NameKeys = heads.into_iter().chain(beside).map(str::to_owned).collect();
     vec![(Slot::What, bound(vec![Value::Name(Name { name: head.to_owned(), keys })]))]
 }
 

@@ -16,9 +16,9 @@ use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Form as Amounts;
 use crate::value::compare::days_apart;
+use crate::value::keys::NameKeys;
 use crate::value::time::{Part, Time};
 use crate::value::words::Name;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Furthest that the verb of a beginning stands from its year, in words.
@@ -54,7 +54,7 @@ pub(super) fn is_of_thing(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mentio
 
 /// The beginning of something: how it is told, the word of the thing, and the year.
 struct Origin {
-    ways: BTreeSet<String>,
+    ways: NameKeys,
     thing: Option<usize>,
     value: Value,
 }
@@ -113,14 +113,14 @@ impl Origins<'_, '_, '_> {
     }
 
     /// The states that a verb begins.
-    fn ways(&self, verb: usize) -> Option<BTreeSet<String>> {
+    fn ways(&self, verb: usize) -> Option<NameKeys> {
         let tells = |concepts: &[String]| self.teller.concept_of(verb, concepts).is_some();
         let state = self.kind.states.iter().find(|state| tells(&state.concepts))?;
-        Some(BTreeSet::from([state.state.clone()]))
+        Some(NameKeys::from([state.state.clone()]))
     }
 
     /// All of the states, where only the age of a thing is told.
-    fn all_ways(&self) -> BTreeSet<String> {
+    fn all_ways(&self) -> NameKeys {
         self.kind.states.iter().map(|state| state.state.clone()).collect()
     }
 
