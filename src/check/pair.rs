@@ -372,7 +372,8 @@ impl<'k> Pair<'k> {
     }
 
     /// Whether any article states both values.
-    fn quotes_twice(&self) -> bool {
+    #[must_use]
+    pub fn quotes_twice(&self) -> bool {
         self.facts(Side::Left).any(|left| self.facts(Side::Right).any(|right| right.article == left.article))
     }
 

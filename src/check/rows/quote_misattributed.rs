@@ -26,5 +26,5 @@ const UTTERED: usize = 5;
 fn holds(pair: &Pair<'_>) -> bool {
     let is_uttered =
         |(left, right): (&Words, &Words)| left.content().len() >= UTTERED && right.content().len() >= UTTERED;
-    pair.quotes().is_some_and(is_uttered) && pair.has_two_speakers() && !pair.shares_article()
+    pair.quotes().is_some_and(is_uttered) && pair.has_two_speakers() && !pair.quotes_twice()
 }
