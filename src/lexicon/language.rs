@@ -127,7 +127,7 @@ impl Language {
         let admitted = |senses: &[Sense]| -> Arc<[Sense]> {
             let fits = |sense: &&Sense| {
                 reading.admits(sense.form, &self.affixes)
-                    && !(reading.clitics.pronoun && sense.meaning.is_name())
+                    && (reading.clitics.owner || !reading.clitics.pronoun || !sense.meaning.is_name())
             };
             senses.iter().filter(fits).cloned().collect()
         };

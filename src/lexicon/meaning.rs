@@ -213,6 +213,8 @@ pub struct Clitics {
     pub article: bool,
     /// A future mark before it.
     pub future: bool,
-    /// A pronoun after it.
+    /// A pronoun after it, or the mark of an owner.
     pub pronoun: bool,
+    /// The mark of an owner after it, that a sign parts from it: Egypt's.
+    pub owner: bool,
 }

@@ -152,6 +152,11 @@ fn cut<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
     (word.as_bytes().last() == ending.as_bytes().last()).then(|| word.strip_suffix(ending)).flatten()
 }
 
+/// Whether the mark of an owner, that a sign parts from the word, is what was cut off.
+fn is_owned(head: &Head<'_>, end: usize) -> bool {
+    head.word.get(end..).is_some_and(|mark| mark.starts_with('\''))
+}
+
 fn is_stem(stem: &str) -> bool {
     stem.chars().nth(MIN_STEM - 1).is_some()
 }
@@ -207,6 +212,7 @@ fn with_endings(
         let Some(stem) = head.stem(*end).filter(|stem| is_stem(stem)) else { continue };
         let mut owned = *head;
         owned.clitics.pronoun = true;
+        owned.clitics.owner = is_owned(head, *end);
         if visit(owned.reading(*end, Shape::Ended)) || changed_stem(&owned, stem, affixes, visit) {
             return true;
         }
