@@ -335,11 +335,16 @@ pub fn places(left: &Place, right: &Place) -> Comparison {
         && left.within == right.within
     {
         Comparison::Equal
-    } else if left.id.is_none() || right.id.is_none() {
+    } else if left.id.is_none() || right.id.is_none() || may_lie_in(left, right) || may_lie_in(right, left) {
         Comparison::Incomparable
     } else {
         Comparison::Disjoint
     }
+}
+
+/// Whether a place of which no more is known than where the other lies may lie in one of another type: a station in a city.
+fn may_lie_in(inner: &Place, outer: &Place) -> bool {
+    inner.within.is_subset(&outer.within) && inner.types != outer.types && !outer.within.is_empty()
 }
 
 /// Whether two places lie in two containers of one type, such as two countries.
