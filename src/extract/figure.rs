@@ -3,6 +3,7 @@
 
 use crate::extract::attribution::is_verb;
 use crate::extract::bind;
+use crate::extract::entity::Entity;
 use crate::extract::event::Events;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::part;
@@ -16,6 +17,9 @@ use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
 use crate::text::token::TokenKind;
 use crate::value::Value;
+use crate::value::number::Number;
+use crate::value::place::Place;
+use std::ops::Range;
 
 /// How far around a value its words are read, in words.
 const AROUND: usize = 10;
@@ -42,6 +46,8 @@ pub struct Figure {
     pub part: Option<SlotValue>,
     /// Whether it is told for a day, a head or the like.
     pub is_rate: bool,
+    /// The known places that stand around it, with how far off.
+    pub places: Vec<(usize, Place)>,
 }
 
 /// The noun of what is counted.
@@ -70,6 +76,8 @@ pub struct Near {
     pub key: u64,
     /// How far from the value it stands, in words: one for a neighbour.
     pub distance: usize,
+    /// Where it stands among the words of its text.
+    pub at: usize,
 }
 
 /// The figures of a text, in order.
@@ -89,7 +97,8 @@ pub fn figures(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> V
         let sentence = reading.sentence_of(mention.words.start);
         let (head, words) = (head(reading, mention), words(reading, mention));
         let (part, is_rate) = (part::part(reading, mention, true), bind::is_per(reading, mention));
-        Some(Figure { fact, sort: kind.value, head, is_of_people, words, sentence, part, is_rate })
+        let places = places(reading, mention);
+        Some(Figure { fact, sort: kind.value, head, is_of_people, words, sentence, part, is_rate, places })
     };
     reading.mentions.iter().filter_map(figure).collect()
 }
@@ -106,8 +115,17 @@ fn sort(mention: &Mention) -> Option<ValueType> {
         Dimension::Date | Dimension::Datetime => Some(ValueType::Time),
         // Much happens at one hour of no day.
         Dimension::Time => None,
-        Dimension::Ordinal | Dimension::Set | Dimension::Quote | Dimension::Name => None,
+        Dimension::Set => Some(ValueType::Frequency),
+        // Much is the first of something.
+        Dimension::Ordinal => is_later(&mention.value).then_some(ValueType::Ordinal),
+        Dimension::Quote | Dimension::Name => None,
     }
+}
+
+/// Whether a rank is the second or a later one.
+fn is_later(value: &Value) -> bool {
+    let Value::Amount(amount) = value else { return false };
+    amount.form.stated().into_iter().all(|rank| *rank > Number::ONE)
 }
 
 /// How far behind a bare number its noun may stand, in words.
@@ -116,6 +134,10 @@ const BEHIND: usize = 3;
 /// The last word of a counted thing that says something, or the noun behind a bare number: right behind it where
 /// nothing known follows.
 fn head(reading: &Reading<'_>, mention: &Mention) -> Option<Head> {
+    if let Some(concept) = &mention.head {
+        let language = hash::of(&reading.language.tag);
+        return Some(Head { key: hash::of(concept), language, is_listed: true });
+    }
     if mention.dimension == Dimension::Number {
         let next = reading.words.get(mention.words.end).filter(|word| word.breaks == 0)?;
         let behind = reading.words.get(mention.words.end..).unwrap_or_default().iter().take(BEHIND);
@@ -157,12 +179,77 @@ fn words(reading: &Reading<'_>, mention: &Mention) -> Vec<Near> {
     let last = (mention.words.end + AROUND).min(sentence.words.end);
     let around = (first..last).filter(|at| !mention.words.contains(at));
     let near = |at: usize| {
-        let (key, ..) = key(reading, reading.words.get(at)?)?;
+        let key = says(reading, reading.words.get(at)?)?;
         let before = mention.words.start.saturating_sub(at);
-        Some(Near { key, distance: before.max((at + 1).saturating_sub(mention.words.end)) })
+        Some(Near { key, distance: before.max((at + 1).saturating_sub(mention.words.end)), at })
     };
     let mut words: Vec<Near> = around.filter_map(near).collect();
+    words.extend(values(reading, mention, first..last));
+    keep_nearest(&mut words);
+    words
+}
+
+/// The other values around a figure: they tell what it is of as well as words do, and in every language.
+fn values(reading: &Reading<'_>, own: &Mention, around: Range<usize>) -> impl Iterator<Item = Near> {
+    let from = reading.mentions.partition_point(|mention| mention.words.start < around.start);
+    let others = reading.mentions.get(from..).unwrap_or_default().iter();
+    let others = others.take_while(move |mention| mention.words.end <= around.end);
+    let is_apart =
+        |mention: &&Mention| mention.words.end <= own.words.start || mention.words.start >= own.words.end;
+    others.filter(is_apart).filter_map(|mention| {
+        let before = own.words.start.saturating_sub(mention.words.end - 1);
+        let distance = before.max((mention.words.start + 1).saturating_sub(own.words.end));
+        Some(Near { key: value_key(&mention.value)?, distance, at: mention.words.start })
+    })
+}
+
+/// The key of a value; equal ones have one key. None of what is no number, time or length.
+#[must_use]
+pub fn value_key(value: &Value) -> Option<u64> {
+    match value {
+        Value::Amount(amount) => {
+            let base = amount.form.try_map(|number| match &amount.unit {
+                Some(unit) => unit.to_base(*number),
+                None => Some(*number),
+            });
+            Some(hash::of(&(base.as_ref().map(|base| base.stated()), amount.dimension())))
+        }
+        Value::Time(time) => Some(hash::of(&time.seconds()?)),
+        Value::Duration(duration) => Some(hash::of(duration)),
+        Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+    }
+}
+
+/// What a word says: what it means, if only to the comparison of words, else itself.
+fn says(reading: &Reading<'_>, word: &Word) -> Option<u64> {
+    let common = || reading.language.common_meaning(&word.normal).first();
+    let common = if word.senses.is_empty() { common() } else { None };
+    common.map(hash::of).or_else(|| key(reading, word).map(|(key, ..)| key))
+}
+
+/// The known places around a figure.
+fn places(reading: &Reading<'_>, mention: &Mention) -> Vec<(usize, Place)> {
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else {
+        return Vec::new();
+    };
+    let first = mention.words.start.saturating_sub(AROUND).max(sentence.words.start);
+    let last = (mention.words.end + AROUND).min(sentence.words.end);
+    let from = reading.entities.partition_point(|entity| entity.words.start < first);
+    let near = reading.entities.get(from..).unwrap_or_default().iter();
+    let near = near.take_while(|entity| entity.words.start < last);
+    let distance = |entity: &Entity| {
+        let before = mention.words.start.saturating_sub(entity.words.end - 1);
+        before.max((entity.words.start + 1).saturating_sub(mention.words.end))
+    };
+    near.filter_map(|entity| {
+        let place = entity.place.clone().filter(|place| place.id.is_some())?;
+        Some((distance(entity), place))
+    })
+    .collect()
+}
+
+/// Keeps of each word the nearest.
+pub fn keep_nearest(words: &mut Vec<Near>) {
     words.sort_unstable();
     words.dedup_by_key(|word| word.key);
-    words
 }

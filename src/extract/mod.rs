@@ -74,8 +74,10 @@ use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::value::Value;
 use crate::value::amount::Form;
+use crate::value::place::Place;
 use crate::value::time::Time;
 use crate::value::unit::Unit;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What an article states.
@@ -91,6 +93,8 @@ pub struct Extraction {
     pub namings: Vec<Naming>,
     /// What it is about.
     pub topic: Topic,
+    /// The known places that it names.
+    pub places: Vec<Place>,
     /// The time zone that its clocks keep, by its IANA name, where it tells where it is.
     pub zone: Option<String>,
 }
@@ -115,7 +119,15 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
     let figures = figure::figures(&reading, &events, idx);
     let namings = naming::namings(&reading, idx);
-    Extraction { facts, figures, namings, events: events.events, topic: topic::topic(&reading), zone }
+    let places = places(&reading);
+    Extraction { facts, figures, namings, events: events.events, topic: topic::topic(&reading), places, zone }
+}
+
+/// The known places that a text names, each once.
+fn places(reading: &Reading<'_>) -> Vec<Place> {
+    let known = reading.entities.iter().filter_map(|entity| entity.place.as_ref());
+    let known = known.filter_map(|place| Some((place.id.clone()?, place.clone())));
+    known.collect::<BTreeMap<_, _>>().into_values().collect()
 }
 
 /// The mentions of an article in order, quotes and names among them, with the language they were read in.

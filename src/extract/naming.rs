@@ -48,6 +48,8 @@ pub struct Naming {
     pub name: Name,
     /// Where it stands.
     pub span: Span<Original>,
+    /// Where it stands among the words of its text.
+    pub at: Range<usize>,
     /// How many words it has.
     pub length: usize,
     /// Whether it is a capital's, which many texts name for its state.
@@ -154,8 +156,8 @@ fn naming(
     let length = name.name.split_whitespace().count();
     let is_capital = name.keys.iter().any(|key| key.starts_with(CAPITAL));
     let has_capitals = reading.language.grammar.capitals;
-    let (span, words) = (reading.span(words), around(reading, words));
-    Naming { article, name, span, length, is_capital, has_capitals, is_loose, words }
+    let (span, at, words) = (reading.span(words), words.clone(), around(reading, words));
+    Naming { article, name, span, at, length, is_capital, has_capitals, is_loose, words }
 }
 
 fn written(reading: &Reading<'_>, words: &Range<usize>) -> String {

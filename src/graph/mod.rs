@@ -30,6 +30,7 @@ use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Event, EventIdx, Fact, FactIdx};
 use crate::graph::alike::{Nearness, Odd};
 use crate::graph::events::{Joined, Told};
+use crate::graph::namesake::Namesakes;
 use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::telling::Tells;
@@ -62,12 +63,13 @@ pub struct Knowledge {
 pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
     keep_one_time(&articles, &mut extractions, lexicon);
     let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut topics, mut figures, mut namings) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut topics, mut figures, mut namings, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (article, extraction) in articles.iter().zip(extractions) {
         let offset = told.len();
         topics.push(extraction.topic);
         figures.extend(extraction.figures);
         namings.extend(extraction.namings);
+        places.push(extraction.places);
         let tell = |event| Told { article: ArticleIdx(tellings.len()), story: article.story.clone(), event };
         told.extend(extraction.events.into_iter().map(tell));
         for mut fact in extraction.facts {
@@ -110,12 +112,14 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     let nearness = |left: ArticleIdx, right: ArticleIdx| {
         *told.borrow_mut().entry((left, right)).or_insert_with(|| judge(left, right))
     };
-    let known = alike::Known::new(&facts, &questions, lexicon);
+    let namesakes = Namesakes::new(&namings, &articles, lexicon);
+    namesakes.unite(&mut figures);
+    let known = alike::Known::new(&facts, &questions, &places, lexicon);
     let (given, answers) = alike::questions(&figures, &known, story, nearness);
     let near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) != Nearness::Apart;
     facts.extend(given);
     questions.extend(answers);
-    let (named, answers) = namesake::questions(&namings, &articles, facts.len(), near, lexicon);
+    let (named, answers) = namesake::questions(&namesakes, &articles, facts.len(), near, lexicon);
     facts.extend(named);
     questions.extend(answers);
     let origins = origin::origins(&articles);

@@ -3,12 +3,14 @@
 //! Names meet by their keys, and names of two scripts by the sound that they begin with, so that each is
 //! compared with few.
 
+use crate::extract::figure::{Figure, keep_nearest};
 use crate::extract::naming::Naming;
 use crate::fact::{Article, ArticleIdx, Evidence, EvidenceStatus, Fact, FactIdx, Modality, Stance};
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::ValueType;
 use crate::lexicon::schema::telling::Telling;
+use crate::text::hash;
 use crate::value::Value;
 use crate::value::words::Name;
 use petgraph::unionfind::UnionFind;
@@ -26,10 +28,49 @@ const CAPITAL: usize = 2;
 const SHORT: usize = 1;
 const LONG: usize = 0;
 
+/// Which mentions are of one name.
+#[derive(Debug)]
+pub struct Namesakes<'n> {
+    /// The mentions of each name in each story, the longest names first.
+    groups: Vec<(String, Vec<&'n Naming>)>,
+}
+
+impl<'n> Namesakes<'n> {
+    /// Joins the names of articles.
+    #[must_use]
+    pub fn new(namings: &'n [Naming], articles: &[Article], lexicon: &Lexicon) -> Self {
+        Self { groups: groups(namings, articles, lexicon) }
+    }
+
+    /// Gives words around figures that name one thing in two scripts one key.
+    pub fn unite(&self, figures: &mut [Figure]) {
+        let mut keys: BTreeMap<(ArticleIdx, usize), u64> = BTreeMap::new();
+        for (_, group) in &self.groups {
+            let is_across =
+                [true, false].map(|script| group.iter().any(|naming| naming.has_capitals == script));
+            let Some(first) = group.first().filter(|_| is_across == [true, true]) else { continue };
+            let key = hash::of(&(&first.name.name, first.article));
+            for naming in group {
+                for at in naming.at.clone() {
+                    keys.entry((naming.article, at)).or_insert(key);
+                }
+            }
+        }
+        for figure in figures {
+            for word in &mut figure.words {
+                if let Some(key) = keys.get(&(figure.fact.article, word.at)) {
+                    word.key = *key;
+                }
+            }
+            keep_nearest(&mut figure.words);
+        }
+    }
+}
+
 /// The facts of names that another article of the story gives as well, and the questions that they answer.
 #[must_use]
 pub fn questions(
-    namings: &[Naming],
+    namesakes: &Namesakes<'_>,
     articles: &[Article],
     offset: usize,
     near: impl Fn(ArticleIdx, ArticleIdx) -> bool,
@@ -40,7 +81,8 @@ pub fn questions(
     let Some(kind) = kind else { return (Vec::new(), Vec::new()) };
     let (mut facts, mut questions) = (Vec::new(), Vec::new());
     let mut said: BTreeSet<(ArticleIdx, usize)> = BTreeSet::new();
-    for (story, mut members) in groups(namings, articles, lexicon) {
+    for (story, members) in &namesakes.groups {
+        let (story, mut members) = (story.clone(), members.clone());
         members.retain(|naming| !said.contains(&(naming.article, naming.span.start)));
         let told = paired(&members, &near);
         if told.is_empty() {

@@ -8,82 +8,80 @@
 use crate::extract::figure::Figure;
 use crate::fact::ArticleIdx;
 use crate::graph::alike::shelf::Shared;
+use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
-use crate::value::amount::Amount;
+use crate::value::amount::{Amount, Form};
 use crate::value::compare::{Comparison, compare};
 use crate::value::number::Number;
+use crate::value::place::Place;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the same counted noun adds, and what another takes away.
-const SAME_HEAD: u64 = 800;
+const SAME_HEAD: u64 = 400;
 const OTHER_HEAD: u64 = 500;
 
-/// What counterparts share at least, and where the one looks or plainly is a slip of the pen for the other.
-const ENOUGH: u64 = 1000;
+/// What figures share at least of which the one looks like, or plainly is, a slip of the pen for the other.
 const SLIP: u64 = 600;
 const PLAIN_SLIP: u64 = TURNED + 150;
+const OTHER_SLIP: u64 = 1000;
 
 /// What a plain slip adds to what two figures share.
 const TURNED: u64 = 800;
 
+/// What of it the words around them weigh at least: two counts of one noun may be of two things.
+const AROUND: u64 = 250;
+
 /// How much more they share with each other than with any other figure.
 const MARGIN: u64 = 100;
 
-/// How far apart two figures of one thing mostly lie, as a ratio.
-const RATIO: (i64, i64) = (8, 5);
+/// The partners of a figure in another article, with what they share.
+type Partners = Vec<(u64, usize)>;
 
-/// The best two partners of a figure in another article.
-#[derive(Clone, Copy, Debug, Default)]
-struct Best {
-    first: Option<(u64, usize)>,
-    second: u64,
+/// Whether the partners plainly are of `value`: none of another value comes near to the likest of them.
+fn are_plainly(partners: &Partners, value: &Value, figures: &[Figure]) -> bool {
+    let is_it = |partner: usize| {
+        figures.get(partner).is_some_and(|figure| compare(&figure.fact.value, value) == Comparison::Equal)
+    };
+    let most = |of: bool| {
+        partners.iter().filter(|(_, partner)| is_it(*partner) == of).map(|(likeness, _)| *likeness).max()
+    };
+    most(true).is_some_and(|own| most(false).is_none_or(|other| own >= other + MARGIN))
 }
 
-impl Best {
-    fn put(&mut self, likeness: u64, partner: usize) {
-        match self.first {
-            Some((first, _)) if likeness <= first => self.second = self.second.max(likeness),
-            first => {
-                self.second = first.map_or(0, |(likeness, _)| likeness);
-                self.first = Some((likeness, partner));
-            }
-        }
-    }
-
-    fn is_plainly(&self, partner: usize) -> bool {
-        self.first.is_some_and(|(likeness, first)| first == partner && likeness >= self.second + MARGIN)
-    }
-}
-
-/// The pairs of figures that are each other's counterparts and differ, of those that share anything.
+/// The pairs of figures that are each other's counterparts and differ, of those that share anything. What the
+/// other article gives as well is answered there, and stands in nobody's way.
 #[must_use]
-pub(super) fn pairs(figures: &[Figure], shared: &Shared) -> Vec<(usize, usize)> {
-    let mut best: BTreeMap<(usize, ArticleIdx), Best> = BTreeMap::new();
+pub(super) fn pairs(figures: &[Figure], shared: &Shared, places: &[Vec<Place>]) -> Vec<(usize, usize)> {
+    let known = given(figures);
+    let mut partners: BTreeMap<(usize, ArticleIdx), Partners> = BTreeMap::new();
     let mut alike = Vec::new();
     for ((left, right), likeness) in shared {
         let (Some(one), Some(other)) = (figures.get(*left), figures.get(*right)) else { continue };
-        if compare(&one.fact.value, &other.fact.value) == Comparison::Incomparable {
+        if compare(&one.fact.value, &other.fact.value) == Comparison::Incomparable
+            || is_given(&known, one, other)
+        {
             continue;
         }
+        let around = likeness.around;
         let likeness = score(one, other, likeness.weight);
-        best.entry((*left, other.fact.article)).or_default().put(likeness, *right);
-        best.entry((*right, one.fact.article)).or_default().put(likeness, *left);
-        alike.push((*left, *right, likeness));
+        partners.entry((*left, other.fact.article)).or_default().push((likeness, *right));
+        partners.entry((*right, one.fact.article)).or_default().push((likeness, *left));
+        alike.push((*left, *right, if around < AROUND { 0 } else { likeness }));
     }
-    let known = given(figures);
     let times = times(figures);
     let is_mutual = |left: usize, right: usize, one: &Figure, other: &Figure| {
-        let plainly = |from: usize, article, to: usize| {
-            best.get(&(from, article)).is_some_and(|best| best.is_plainly(to))
+        let plainly = |from: usize, to: &Figure| {
+            let partners = partners.get(&(from, to.fact.article));
+            partners.is_some_and(|partners| are_plainly(partners, &to.fact.value, figures))
         };
-        plainly(left, other.fact.article, right) && plainly(right, one.fact.article, left)
+        plainly(left, other) && plainly(right, one)
     };
     let chosen = alike.into_iter().filter(|(left, right, likeness)| {
         figures.get(*left).zip(figures.get(*right)).is_some_and(|(one, other)| {
             is_other_value(one, other, *likeness)
                 && is_mutual(*left, *right, one, other)
-                && !is_given(&known, one, other)
                 && !is_other_time(&times, one, other)
+                && !is_elsewhere(one, other, places)
         })
     });
     chosen.map(|(left, right, _)| (left, right)).collect()
@@ -108,11 +106,68 @@ fn is_other_value(left: &Figure, right: &Figure, likeness: u64) -> bool {
         && left.fact.modality == right.fact.modality
         && left.part == right.part
         && left.is_rate == right.is_rate;
-    if compare(one, other) != Comparison::Disjoint || (is_other_thing && !has_unit(one)) || !same_footing {
+    if compare(one, other) != Comparison::Disjoint || !same_footing {
         return false;
     }
-    let is_near = size(one).zip(size(other)).is_some_and(|(left, right)| is_near(left, right));
-    (likeness >= ENOUGH && is_near) || slip(one, other).is_some_and(|needed| likeness >= needed)
+    let slip = slip(one, other);
+    if is_other_thing && !has_unit(one) {
+        return slip.is_some() && likeness >= OTHER_SLIP;
+    }
+    let ratio = size(one).zip(size(other)).and_then(|(left, right)| ratio(left, right));
+    if ratio.is_some_and(|ratio| is_within(ratio, HEDGED)) && (is_hedged(one) || is_hedged(other)) {
+        return false;
+    }
+    let needed = ratio.and_then(|ratio| needed(left, ratio));
+    needed.into_iter().chain(slip).any(|needed| likeness >= needed)
+}
+
+/// What two figures that differ by a ratio share at least that answer one question: the less the rarer their
+/// dimension is in the news, the more the farther they lie apart.
+fn needed(figure: &Figure, ratio: Number) -> Option<u64> {
+    let steps: &[((i64, i64), u64)] = match figure.sort {
+        ValueType::Quantity => &[((13, 10), 300), ((8, 5), 1300)],
+        ValueType::Money => &[((6, 5), 400), ((8, 5), 1300)],
+        ValueType::Percent => &[((11, 10), 600), ((8, 5), 1500)],
+        ValueType::Duration => &[((13, 10), 1000), ((8, 5), 1500)],
+        ValueType::Ordinal | ValueType::Frequency => &[((3, 2), 1100)],
+        ValueType::Count if figure.head.is_some() => &[((7, 5), 1100), ((8, 5), 1500)],
+        ValueType::Count => &[((27, 20), 900), ((8, 5), 1300)],
+        ValueType::Time
+        | ValueType::Quote
+        | ValueType::Place
+        | ValueType::Name
+        | ValueType::State
+        | ValueType::Occurrence => &[],
+    };
+    steps.iter().find(|(most, _)| is_within(ratio, *most)).map(|(_, needed)| *needed)
+}
+
+/// How far a rounded or vague figure may lie from another of the same thing.
+const HEDGED: (i64, i64) = (9, 8);
+
+/// The code of the ton.
+const TON: &str = "t";
+
+/// Whether a figure is given as about or at most what it says.
+fn is_hedged(value: &Value) -> bool {
+    match value {
+        // A ton is one of several masses.
+        Value::Amount(amount) => {
+            let is_ton = amount.unit.as_ref().is_some_and(|unit| &*unit.code == TON);
+            is_ton || !matches!(amount.form, Form::Exactly(_))
+        }
+        Value::Duration(duration) => !matches!(duration.form, Form::Exactly(_)),
+        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => false,
+    }
+}
+
+/// How many times as large the larger of two numbers is.
+fn ratio(left: Number, right: Number) -> Option<Number> {
+    if left < right { right.over(left) } else { left.over(right) }
+}
+
+fn is_within(ratio: Number, most: (i64, i64)) -> bool {
+    Number::ratio(most.0, most.1).is_some_and(|most| ratio <= most)
 }
 
 /// How much a value is, in base units; none of what is not one number or length.
@@ -130,12 +185,6 @@ fn size(value: &Value) -> Option<Number> {
         }
         Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
     }
-}
-
-fn is_near(left: Number, right: Number) -> bool {
-    let (low, high) = if left < right { (left, right) } else { (right, left) };
-    let bounds = low.times(Number::whole(RATIO.0)).zip(high.times(Number::whole(RATIO.1)));
-    bounds.is_some_and(|(low, high)| high <= low)
 }
 
 /// How plainly one number is a slip of the pen for the other, by what they still need to share: two neighbouring
@@ -231,4 +280,28 @@ fn is_other_time(times: &Times<'_>, left: &Figure, right: &Figure) -> bool {
     of(left).zip(of(right)).is_some_and(|(left, right)| {
         left.iter().all(|one| right.iter().all(|other| compare(one, other) == Comparison::Disjoint))
     })
+}
+
+/// How near a place stands to a figure that is told of it, in words.
+const BESIDE: usize = 4;
+
+/// Whether known places stand around both figures of which none may be or hold the other's, or beside one of
+/// them a place that the other article never names.
+fn is_elsewhere(left: &Figure, right: &Figure, places: &[Vec<Place>]) -> bool {
+    let is_apart = |one: &Place, other: &Place| {
+        compare(&Value::Place(one.clone()), &Value::Place(other.clone())) == Comparison::Disjoint
+    };
+    let near = |figure: &Figure, most: usize| -> Vec<Place> {
+        let near = figure.places.iter().filter(|(distance, _)| *distance <= most);
+        near.map(|(_, place)| place.clone()).collect()
+    };
+    let are_apart = |own: &[Place], other: &[Place]| {
+        !own.is_empty()
+            && !other.is_empty()
+            && own.iter().all(|one| other.iter().all(|other| is_apart(one, other)))
+    };
+    let named = |figure: &Figure| places.get(figure.fact.article.0).map(Vec::as_slice).unwrap_or_default();
+    are_apart(&near(left, usize::MAX), &near(right, usize::MAX))
+        || are_apart(&near(left, BESIDE), named(right))
+        || are_apart(&near(right, BESIDE), named(left))
 }

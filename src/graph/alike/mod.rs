@@ -6,11 +6,13 @@ mod one;
 mod shelf;
 
 use crate::extract::figure::Figure;
+use crate::fact::unify;
 use crate::fact::{ArticleIdx, Fact, FactIdx};
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::answers::Evolution;
 use crate::value::compare::{Comparison, compare};
+use crate::value::place::Place;
 use petgraph::unionfind::UnionFind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,14 +58,21 @@ impl Odd {
 pub struct Known<'k> {
     facts: &'k [Fact],
     questions: &'k [Question],
+    /// The known places that each article names.
+    places: &'k [Vec<Place>],
     lexicon: &'k Lexicon,
 }
 
 impl<'k> Known<'k> {
     /// What is known of facts and their questions.
     #[must_use]
-    pub const fn new(facts: &'k [Fact], questions: &'k [Question], lexicon: &'k Lexicon) -> Self {
-        Self { facts, questions, lexicon }
+    pub const fn new(
+        facts: &'k [Fact],
+        questions: &'k [Question],
+        places: &'k [Vec<Place>],
+        lexicon: &'k Lexicon,
+    ) -> Self {
+        Self { facts, questions, places, lexicon }
     }
 
     /// How kinds of their own claim the values of the texts, by article and last byte.
@@ -76,6 +85,7 @@ impl<'k> Known<'k> {
                 claims.evolves |= kind.evolves != Evolution::Fixed;
                 if kind.asks_for_one_thing() {
                     claims.kinds.insert(&fact.kind);
+                    claims.facts.push(fact);
                 }
             }
         }
@@ -102,6 +112,22 @@ struct Claims<'k> {
     evolves: bool,
     /// The kinds that ask for one thing.
     kinds: BTreeSet<&'k str>,
+    /// What these kinds make of it.
+    facts: Vec<&'k Fact>,
+}
+
+impl Claims<'_> {
+    /// Whether kinds of their own claim both values and keep them apart: by asking for two things, or by what
+    /// they are of.
+    fn are_apart(&self, other: &Self) -> bool {
+        let is_one = |left: &&Fact| {
+            other
+                .facts
+                .iter()
+                .any(|right| left.kind == right.kind && unify::conflict(&left.slots, &right.slots).is_none())
+        };
+        !self.facts.is_empty() && !other.facts.is_empty() && !self.facts.iter().any(is_one)
+    }
 }
 
 /// The article and last byte of a fact's words.
@@ -130,12 +156,17 @@ pub fn questions(
     let pair = |left: usize, right: usize| figures.get(left).zip(figures.get(right));
     let shared = shelf::shared(figures, &claims, &story);
     let mut groups = UnionFind::new(figures.len());
+    let mut same = UnionFind::new(figures.len());
     let mut paired = BTreeSet::new();
     for ((left, right), likeness) in &shared {
         let Some((one, other)) = pair(*left, *right) else { continue };
         let nearness = nearness(one.fact.article, other.fact.article);
         let is_one = || one::is_one(one, other, *likeness, nearness == Nearness::Heaped);
-        if nearness != Nearness::Apart && is_one() && !is_known(one, other) {
+        if nearness == Nearness::Apart || !is_one() {
+            continue;
+        }
+        same.union(*left, *right);
+        if !is_known(one, other) {
             groups.union(*left, *right);
             paired.extend([*left, *right]);
         }
@@ -148,19 +179,65 @@ pub fn questions(
         let of = |idx: usize| claims.get(idx).copied().flatten();
         let (one, other) = (of(*left), of(*right));
         let evolves = [one, other].into_iter().flatten().any(|claims| claims.evolves);
-        // What kinds of their own keep apart is apart.
-        let asks = |claims: &&Claims<'_>| !claims.kinds.is_empty();
-        let apart = one.filter(asks).is_some() && other.filter(asks).is_some();
+        let apart = one.zip(other).is_some_and(|(one, other)| one.are_apart(other));
         pair(*left, *right).is_some_and(|(one, other)| {
             nearness(one.fact.article, other.fact.article) == Nearness::Near
                 && !evolves
                 && (!apart || is_known(one, other))
         })
     };
-    let counterparts = counterpart::pairs(figures, &shared).into_iter().filter(may_differ);
+    let counterparts =
+        counterpart::pairs(figures, &shared, known.places).into_iter().filter(may_differ).collect();
+    let counterparts = spread(figures, counterparts, &same);
     let groups = members.into_values().map(|members| (Link::Alike, members));
-    let groups = groups.chain(counterparts.map(|(left, right)| (Link::Counterparts, vec![left, right])));
+    let groups =
+        groups.chain(counterparts.into_iter().map(|(left, right)| (Link::Counterparts, vec![left, right])));
     gather(figures, groups.collect(), known.facts.len(), &story)
+}
+
+/// What contradicts one figure contradicts whatever is one with it.
+fn spread(
+    figures: &[Figure],
+    pairs: Vec<(usize, usize)>,
+    same: &UnionFind<usize>,
+) -> BTreeSet<(usize, usize)> {
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for idx in 0..figures.len() {
+        members.entry(same.find(idx)).or_default().push(idx);
+    }
+    let class = |idx: usize| members.get(&same.find(idx)).map(Vec::as_slice).unwrap_or_default();
+    let differ = |left: usize, right: usize| {
+        figures.get(left).zip(figures.get(right)).is_some_and(|(left, right)| {
+            left.fact.article != right.fact.article
+                && compare(&left.fact.value, &right.fact.value) == Comparison::Disjoint
+        })
+    };
+    let articles = |idx: usize| -> BTreeSet<ArticleIdx> {
+        class(idx).iter().filter_map(|idx| figures.get(*idx)).map(|figure| figure.fact.article).collect()
+    };
+    // Whoever gives both knows of two things.
+    let stands = |left: usize, right: usize| articles(left).is_disjoint(&articles(right));
+    let pairs = pairs.into_iter().filter(|(left, right)| stands(*left, *right));
+    let alike = |of: usize| told_by_class(figures, class(of), of);
+    let all = pairs.flat_map(|(left, right)| {
+        let rights = alike(right);
+        alike(left)
+            .into_iter()
+            .flat_map(move |left| rights.clone().into_iter().map(move |right| (left, right)))
+    });
+    all.filter(|(left, right)| differ(*left, *right))
+        .map(|(left, right)| (left.min(right), left.max(right)))
+        .collect()
+}
+
+/// Those of a class that say what one of them says; of an article that gives several near values the equal one.
+fn told_by_class(figures: &[Figure], class: &[usize], of: usize) -> Vec<usize> {
+    let value = |idx: usize| figures.get(idx).map(|figure| &figure.fact.value);
+    let is_equal =
+        |idx: usize| value(idx).zip(value(of)).is_some_and(|(one, of)| compare(one, of) == Comparison::Equal);
+    let article = |idx: usize| figures.get(idx).map(|figure| figure.fact.article);
+    let exact: BTreeSet<_> = class.iter().filter(|idx| is_equal(**idx)).map(|idx| article(*idx)).collect();
+    class.iter().copied().filter(|idx| is_equal(*idx) || !exact.contains(&article(*idx))).collect()
 }
 
 /// The facts of the groups, numbered from `offset` on, and their questions.

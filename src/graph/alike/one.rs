@@ -7,6 +7,7 @@ use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::amount::Amount;
 use crate::value::compare::{Comparison, compare};
+use crate::value::duration::Period;
 use crate::value::number::Number;
 
 /// How much larger than a bound a figure may be that it lets through, as a part of the bound.
@@ -54,51 +55,30 @@ fn things(left: &Figure, right: &Figure, likeness: Likeness) -> Things {
     }
 }
 
-/// What two equal figures need to share.
+/// What two equal figures need to share: the less the fewer things have such a value.
 fn equal(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
-    let is_told = is_telling(&left.fact.value) || is_telling(&right.fact.value);
+    let told = rarity(left).max(rarity(right));
     match (left.sort, things(left, right, likeness)) {
         (_, Things::Same) => 0,
-        (ValueType::Quantity | ValueType::Money, _) => 150,
-        (ValueType::Percent, _) => 300,
-        (ValueType::Duration, _) => 450,
-        (ValueType::Time, _) => {
-            if is_told {
-                300
-            } else {
-                700
-            }
-        }
-        (_, Things::Other) => {
-            if is_told {
-                600
-            } else {
-                2400
-            }
-        }
-        (_, Things::People) => {
-            if is_told {
-                200
-            } else {
-                400
-            }
-        }
-        (_, Things::Open | Things::Untold) => {
-            if is_told {
-                300
-            } else {
-                500
-            }
-        }
+        (ValueType::Quantity, _) => 450_u64.saturating_sub(told),
+        (ValueType::Money | ValueType::Percent, _) => 350_u64.saturating_sub(told),
+        (ValueType::Duration, _) => 500_u64.saturating_sub(told),
+        (ValueType::Time, _) => 700_u64.saturating_sub(told),
+        (_, Things::Other) if told < RARE => 2400,
+        (_, Things::Other) => 600,
+        (_, Things::People) => 400_u64.saturating_sub(told),
+        (_, Things::Open | Things::Untold) => 500_u64.saturating_sub(told),
     }
 }
 
 /// What figures need to share of which one rounds or hedges the other.
 fn near(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
+    let told = rarity(left).min(rarity(right));
     match (left.sort, things(left, right, likeness)) {
         (_, Things::Same) => 0,
-        (ValueType::Quantity | ValueType::Money, _) => 150,
-        (ValueType::Percent | ValueType::Duration, _) => 600,
+        (ValueType::Quantity, _) => 450_u64.saturating_sub(told),
+        (ValueType::Money, _) => 350_u64.saturating_sub(told),
+        (ValueType::Percent | ValueType::Duration, _) => 700_u64.saturating_sub(told),
         (ValueType::Time, _) => 1000,
         (_, Things::People) => 400,
         (_, Things::Other | Things::Open | Things::Untold) => 1000,
@@ -114,6 +94,61 @@ fn within(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
         (_, Things::Same) => 150,
         (_, Things::People) => 500,
         (_, Things::Other | Things::Open | Things::Untold) => 1200,
+    }
+}
+
+/// What the rarity of three digits is; hardly two things have such a value by chance.
+const RARE: u64 = 600;
+
+/// What each digit but the first adds to what a value says by itself.
+const DIGIT: u64 = 300;
+
+/// How few things have a value by chance: the more digits it has, without noughts, and the rarer its unit.
+pub(super) fn rarity(figure: &Figure) -> u64 {
+    let digits = |digits: Option<u32>| u64::from(digits.unwrap_or_default().saturating_sub(1)) * DIGIT;
+    match &figure.fact.value {
+        Value::Amount(amount) => {
+            let stated = amount.form.stated();
+            let is_of = |sort| u64::from(figure.sort == sort);
+            let unit = 300 * is_of(ValueType::Quantity) + 200 * is_of(ValueType::Money);
+            unit + digits(stated.into_iter().map(|number| said(*number)).max())
+        }
+        Value::Duration(duration) => {
+            digits(duration.form.stated().into_iter().filter_map(|period| length(*period)).map(said).max())
+        }
+        Value::Time(time) => match time.to_string() {
+            written if written.contains('T') => 600,
+            written if written.len() == YEAR => 300,
+            written if written.len() == DAY => 300,
+            _ => 0,
+        },
+        Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => 0,
+    }
+}
+
+/// Letters of a year and of a day as they are written.
+const YEAR: usize = 4;
+const DAY: usize = 10;
+
+/// How many digits a number has as it is mostly written, without noughts behind.
+fn said(number: Number) -> u32 {
+    let steps = number.over(number.written_precision()).map(Number::magnitude).and_then(Number::to_whole);
+    let mut steps = steps.unwrap_or(0);
+    while steps != 0 && steps % TEN == 0 {
+        steps /= TEN;
+    }
+    steps.checked_ilog10().map_or(0, |digits| digits + 1)
+}
+
+/// A period in the largest unit that it has a whole number of.
+fn length(period: Period) -> Option<Number> {
+    let (months, seconds) = (period.months.to_whole()?, period.seconds.to_whole()?);
+    let whole =
+        |count: i64, units: &[i64]| units.iter().find(|unit| count % **unit == 0).map(|unit| count / *unit);
+    match (months, seconds) {
+        (months, 0) => whole(months, &[12, 1]).map(Number::whole),
+        (0, seconds) => whole(seconds, &[86_400, 3_600, 60, 1]).map(Number::whole),
+        (months, _) => Some(Number::whole(months)),
     }
 }
 

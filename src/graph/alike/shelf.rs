@@ -3,10 +3,11 @@
 //! Figures meet on the shelves, so that each is compared with few. A word weighs the more the fewer sentences have
 //! it (inverse document frequency, Spärck Jones 1972) and the nearer it stands to both figures.
 
-use crate::extract::figure::{Figure, Near};
+use crate::extract::figure::{Figure, Near, value_key};
 use crate::fact::{ArticleIdx, Fact};
 use crate::graph::alike::Claims;
-use crate::graph::alike::one::{DIGITS, TEN, is_telling};
+use crate::graph::alike::one::{DIGITS, TEN, is_telling, rarity};
+use crate::lexicon::schema::kind::ValueType;
 use crate::text::hash;
 use crate::value::Value;
 use crate::value::amount::Amount;
@@ -27,6 +28,8 @@ const HALF: u64 = 12;
 pub(super) struct Likeness {
     /// What the words weigh that stand by both.
     pub(super) weight: u64,
+    /// What of it the words around them weigh, without the nouns that they count.
+    pub(super) around: u64,
     /// Whether a kind that asks for one thing claims both.
     pub(super) is_one_kind: bool,
 }
@@ -56,8 +59,9 @@ pub(super) fn shared(
     let (mut words, mut values) = (BTreeMap::new(), BTreeMap::new());
     for (idx, figure) in figures.iter().enumerate() {
         let story = story(&figure.fact);
-        let singular = singular(figure).map(|key| Near { key, distance: 1 });
-        for word in figure.words.iter().copied().chain(singular) {
+        let singular = singular(figure).map(|key| Near { key, distance: 1, at: 0 });
+        let head = figure.head.map(|head| Near { key: head.key, distance: 0, at: 0 });
+        for word in figure.words.iter().copied().chain(singular).chain(head) {
             words.entry((story.clone(), word.key)).or_insert_with(Vec::new).push((idx, word));
         }
         let thing = figure.head.map(|head| head.key);
@@ -73,8 +77,12 @@ pub(super) fn shared(
             &shelf,
             |(idx, _)| *idx,
             |(left, one), (right, other)| {
-                shared.entry((*left, *right)).or_default().weight +=
-                    weight(*one, *other, sentences, articles);
+                let weight = weight(*one, *other, sentences, articles);
+                let likeness: &mut Likeness = shared.entry((*left, *right)).or_default();
+                likeness.weight += weight;
+                if one.distance + other.distance > 0 {
+                    likeness.around += weight;
+                }
             },
         );
     }
@@ -88,11 +96,66 @@ pub(super) fn shared(
             },
         );
     }
+    for (left, right) in rare(figures, story) {
+        shared.entry((left, right)).or_default();
+    }
     for ((left, right), likeness) in &mut shared {
         let both = kinds(*left).zip(kinds(*right));
         likeness.is_one_kind = both.is_some_and(|(left, right)| !left.is_disjoint(right));
     }
     shared
+}
+
+/// What a value says by itself at least that brings two figures together without any words.
+const RARE: u64 = 300;
+
+/// With how many of the next larger rare values each is compared, and how much larger they may be.
+const NEXT: usize = 12;
+const CLOSE: (i64, i64) = (107, 100);
+
+/// The figures of two articles that give one rare value, or nearly one.
+fn rare(figures: &[Figure], story: impl Fn(&Fact) -> String) -> Vec<(usize, usize)> {
+    let mut sizes: BTreeMap<_, Vec<(Number, usize)>> = BTreeMap::new();
+    for (idx, figure) in figures.iter().enumerate().filter(|(_, figure)| rarity(figure) >= RARE) {
+        if let Some((dimension, size)) = size(&figure.fact.value) {
+            let sort = (story(&figure.fact), figure.fact.kind.as_str(), dimension);
+            sizes.entry(sort).or_default().push((size, idx));
+        }
+    }
+    let mut pairs = Vec::new();
+    for mut sizes in sizes.into_values() {
+        sizes.sort_unstable();
+        for (at, (low, left)) in sizes.iter().enumerate() {
+            let is_time = figures.get(*left).is_some_and(|figure| figure.sort == ValueType::Time);
+            let factor = if is_time { CLOSE.1 } else { CLOSE.0 };
+            let bound = low.times(Number::whole(factor));
+            let is_close = |high: Number| {
+                bound.zip(high.times(Number::whole(CLOSE.1))).is_some_and(|(bound, high)| high <= bound)
+            };
+            let next = sizes.iter().skip(at + 1).take(NEXT).take_while(|(high, _)| is_close(*high));
+            let article = |idx: usize| figures.get(idx).map(|figure| figure.fact.article);
+            let others = next.filter(|(_, right)| article(*left) != article(*right));
+            pairs.extend(others.map(|(_, right)| (*left.min(right), *left.max(right))));
+        }
+    }
+    pairs
+}
+
+/// How much a value is, in base units of its dimension; a time by its first second.
+fn size(value: &Value) -> Option<(Option<&str>, Number)> {
+    match value {
+        Value::Amount(amount) => {
+            let number = **amount.form.stated().first()?;
+            let base = amount.unit.as_ref().map_or(Some(number), |unit| unit.to_base(number))?;
+            Some((amount.dimension(), base.magnitude()))
+        }
+        Value::Duration(duration) => {
+            let (low, _) = duration.form.stated().first()?.bounds()?;
+            Some((None, low))
+        }
+        Value::Time(time) => Some((None, Number::whole(time.seconds()?.0))),
+        Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+    }
 }
 
 /// Calls `meet` with each two of a shelf that are figures of one sort in two articles.
@@ -138,20 +201,9 @@ fn singular(figure: &Figure) -> Option<u64> {
     is_one.then(|| hash::of(&(figure.head.map(|head| head.key), value(figure))))
 }
 
-/// The key of a value; equal ones have one key.
+/// The key of a figure's value.
 fn value(figure: &Figure) -> u64 {
-    match &figure.fact.value {
-        Value::Amount(amount) => {
-            let base = amount.form.try_map(|number| match &amount.unit {
-                Some(unit) => unit.to_base(*number),
-                None => Some(*number),
-            });
-            hash::of(&(base.as_ref().map(|base| base.stated()), amount.dimension()))
-        }
-        Value::Time(time) => hash::of(&time.seconds()),
-        Value::Duration(duration) => hash::of(duration),
-        Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => 0,
-    }
+    value_key(&figure.fact.value).unwrap_or_default()
 }
 
 /// Whether a number does not end in naught where it is written precisely: a measure of two figures, a count
