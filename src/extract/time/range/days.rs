@@ -40,11 +40,11 @@ pub fn years(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
     (rises && ends && spoken_ok).then(|| (said(idx, first), said(start, last)))
 }
 
-/// The year that two digits stand for behind a year; none where they could be a month.
+/// The year that two digits stand for behind a year; none where they could be a month, but for the next year.
 fn short_year(view: &View<'_>, idx: usize, first: i16) -> Option<i16> {
     let short = view.raw(idx).filter(|raw| raw.len() == 2)?.parse::<i16>().ok()?;
     let year = first / 100 * 100 + short;
-    (short > 12 && year > first && !view.joined_after(idx)).then_some(year)
+    ((short > 12 || year == first + 1) && year > first && !view.joined_after(idx)).then_some(year)
 }
 
 /// Reads `3 to 5 May`, `3-5 May 2024`: the first end borrows its month.

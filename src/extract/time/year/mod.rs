@@ -1,5 +1,7 @@
 //! Years and what is longer or lies between a year and a month: decades, centuries, quarters, seasons.
 
+/// Years that tell things apart.
+pub mod attribute;
 /// Decades and centuries.
 pub mod decade;
 /// Quarters of a year.
@@ -15,7 +17,6 @@ use crate::extract::time::date;
 use crate::extract::time::nth;
 use crate::extract::time::said::When;
 use crate::extract::time::view::View;
-use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -81,6 +82,10 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let year = view.year(idx)?;
     let recent = (1900..=2100).contains(&year);
     let end = view.after_year(idx);
+    let fiscal = idx > 0 && view.is(idx - 1, Function::Fiscal);
+    if recent && (fiscal || attribute::tells_apart(view, idx, end, year)) {
+        return Some((When::Fixed(Part::Year(year)), end));
+    }
     let is_strong = idx > 0 && view.is_any(idx - 1, &STRONG);
     let is_weak = idx > 0 && recent && view.is_any(idx - 1, &WEAK) && !view.has_conjunction(idx - 1);
     let told = view.announced
@@ -88,7 +93,7 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         || is_strong
         || follows_year(view, idx)
         || is_weak
-        || (recent && (is_attribute(view, idx) || is_term(view, idx, end)));
+        || (recent && (attribute::stands_before(view, idx) || is_term(view, idx, end)));
     (told && is_uncounted(view, end, is_weak && !is_strong)).then_some((When::Fixed(Part::Year(year)), end))
 }
 
@@ -98,29 +103,6 @@ fn follows_year(view: &View<'_>, idx: usize) -> bool {
     let comma = view.skip_sign(end, &[","]);
     let joint = view.skip(comma, &[Function::And, Function::Or]);
     joint == idx && (joint > end || view.has_conjunction(idx))
-}
-
-/// Whether the year at `idx` stands between an article or an owner and what it tells apart: "the 1959 treaty",
-/// "her unsuccessful 1996 campaign".
-fn is_attribute(view: &View<'_>, idx: usize) -> bool {
-    if view.language.grammar.adjective_after_noun {
-        return false;
-    }
-    let leads = |before: usize| idx >= before && view.is_stop(idx - before);
-    let owned = |word: &Word| {
-        word.is_function(Function::Own) || view.language.without_owner(&word.normal) != word.normal
-    };
-    let owns = |before: usize| idx >= before && view.get(idx - before).is_some_and(owned);
-    let plain = |word: &Word| {
-        let fixed = |(_, form)| form == Form::Fixed;
-        let unknown = word.senses.is_empty() || word.concept().is_some_and(fixed);
-        word.kind == TokenKind::Word && unknown && !word.capital
-    };
-    let adjective = idx > 0 && view.get(idx - 1).is_some_and(plain);
-    let named = |word: &Word| word.capital || word.concept().is_some_and(|(_, form)| form == Form::One);
-    let noun = |word: &Word| named(word) || (word.kind == TokenKind::Word && word.senses.is_empty());
-    (leads(1) && view.get(idx + 1).is_some_and(named))
-        || ((owns(1) || (adjective && (owns(2) || leads(2)))) && view.get(idx + 1).is_some_and(noun))
 }
 
 /// Whether the year is told as the term of something: `bonds due 1993`, `for 1988, it earned`.

@@ -1,0 +1,92 @@
+//! Years that tell one thing apart from others of its sort: `the 2019 elections`, `her unsuccessful 1996
+//! campaign`, `حرب 1967`.
+
+use crate::extract::time::view::View;
+use crate::extract::word::Word;
+use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
+
+/// Concepts of what comes back, so that its year tells which one is meant.
+const COMING_BACK: [&str; 26] = [
+    "agreement",
+    "attack",
+    "bloodshed",
+    "border",
+    "budget",
+    "campaign",
+    "championship",
+    "conference",
+    "coup",
+    "crisis",
+    "disaster",
+    "earthquake",
+    "election",
+    "epidemic",
+    "fighting",
+    "flood",
+    "invasion",
+    "law",
+    "mutiny",
+    "olympics",
+    "pandemic",
+    "protest",
+    "season",
+    "storm",
+    "summit",
+    "war",
+];
+
+fn comes_back(view: &View<'_>, idx: usize) -> bool {
+    view.get(idx).is_some_and(|word| COMING_BACK.iter().any(|concept| word.has_concept(concept)))
+}
+
+/// Whether the year at `idx` tells apart what stands beside it and comes back, so that it counts nothing.
+#[must_use]
+pub fn tells_apart(view: &View<'_>, idx: usize, end: usize, year: i16) -> bool {
+    if view.language.grammar.adjective_after_noun {
+        return behind_noun(view, idx, end);
+    }
+    let article = idx > 0 && (view.skip_article(idx - 1) == idx || view.is(idx - 1, Function::Own));
+    let adjective = |word: &Word| word.concept().is_some_and(|(_, form)| form == Form::Fixed);
+    let noun = end + usize::from(view.get(end).is_some_and(adjective) && comes_back(view, end + 1));
+    // Round numbers without an article count.
+    comes_back(view, noun) && (article || year % 10 != 0)
+}
+
+/// Reads the year behind its noun, which has no article but of an owner between them: `حرب 1967`, `كأس العالم
+/// 2022`. Behind a number that counts a noun without article stands.
+fn behind_noun(view: &View<'_>, idx: usize, end: usize) -> bool {
+    let has_article = |at: usize| view.get(at).is_some_and(|word| word.clitics.article);
+    let bare = |at: usize| comes_back(view, at) && !has_article(at);
+    let direct = idx > 0 && bare(idx - 1);
+    let owned = idx > 1 && has_article(idx - 1) && bare(idx - 2);
+    let counts = view.get(end).is_some_and(|word| {
+        let unknown = word.kind == TokenKind::Word && word.senses.is_empty();
+        (word.is_noun() || unknown) && !word.clitics.article && word.clitics.conjunction.is_none()
+    });
+    (direct || owned) && !counts && !view.joined_after(idx)
+}
+
+/// Whether the year at `idx` stands between an article or an owner and what it tells apart: "the 1959 treaty",
+/// "her unsuccessful 1996 campaign".
+pub fn stands_before(view: &View<'_>, idx: usize) -> bool {
+    if view.language.grammar.adjective_after_noun {
+        return false;
+    }
+    let leads = |before: usize| idx >= before && view.is_stop(idx - before);
+    let owned = |word: &Word| {
+        word.is_function(Function::Own) || view.language.without_owner(&word.normal) != word.normal
+    };
+    let owns = |before: usize| idx >= before && view.get(idx - before).is_some_and(owned);
+    let plain = |word: &Word| {
+        let fixed = |(_, form)| form == Form::Fixed;
+        let unknown = word.senses.is_empty() || word.concept().is_some_and(fixed);
+        word.kind == TokenKind::Word && unknown && !word.capital
+    };
+    let adjective = idx > 0 && view.get(idx - 1).is_some_and(plain);
+    let named = |word: &Word| word.capital || word.concept().is_some_and(|(_, form)| form == Form::One);
+    let noun = |word: &Word| named(word) || (word.kind == TokenKind::Word && word.senses.is_empty());
+    (leads(1) && view.get(idx + 1).is_some_and(named))
+        || ((owns(1) || (adjective && (owns(2) || leads(2)))) && view.get(idx + 1).is_some_and(noun))
+}
