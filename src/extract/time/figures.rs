@@ -1,6 +1,7 @@
 //! Dates in figures, alone or tied by signs to the name of a month: `2025-03-11`, `31/Oct/74`, `3-2015`,
 //! `Oct/2`, `22/04`.
 
+use crate::extract::time::clock;
 use crate::extract::time::date;
 use crate::extract::time::said::{Near, Said, When};
 use crate::extract::time::view::View;
@@ -121,8 +122,10 @@ fn yearless(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let led =
         view.announced || (idx > 0 && view.is_any(idx - 1, &LEADS)) || view.is_all(&(idx..end)) || listed;
     let told = told || (slash && idx > 0 && view.is(idx - 1, Function::On));
+    // "4/25 at 4:00 pm" is no fraction.
+    let timed = slash && told && clock::follows(view, end);
     let free = !view.joined_after(end - 1) && !goes_on(view, end) && !date::counted(view, end);
-    ((led && told || padded) && free).then_some((When::Day(day.month(), day.day(), Near::Free), end))
+    ((led && told || padded || timed) && free).then_some((When::Day(day.month(), day.day(), Near::Free), end))
 }
 
 /// Whether a slash and a further figure stand at `idx` or behind the other end of a stretch, as the year of

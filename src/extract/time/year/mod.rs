@@ -54,10 +54,16 @@ pub fn told_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if let Some((year, next)) = spelled::read(view, idx + 1).filter(|_| view.is_year_word(idx)) {
         return Some((When::Fixed(Part::Year(year)), next));
     }
-    let year = view
-        .year(idx + 1)
-        .filter(|_| view.is_year_word(idx) && view.scale(idx).is_none_or(|(_, form)| form != Form::Two))?;
+    let single = view.is_year_word(idx) && view.scale(idx).is_none_or(|(_, form)| form != Form::Two);
+    let year = view.year(idx + 1).or_else(|| early_year(view, idx + 1)).filter(|_| single)?;
     Some((When::Fixed(Part::Year(year)), view.after_year(idx + 1)))
+}
+
+/// The year in three digits at `idx`, where it counts nothing.
+fn early_year(view: &View<'_>, idx: usize) -> Option<i16> {
+    let (year, _) = view.digits(idx).filter(|(_, length)| *length == 3)?;
+    let alone = nth::stands_alone(view, view.after_year(idx)) && !view.is_any(idx + 1, &[Function::From]);
+    i16::try_from(year).ok().filter(|_| alone)
 }
 
 /// Reads four digits as a year where a preposition before them lets nothing else be meant.
