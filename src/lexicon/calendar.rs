@@ -3,6 +3,7 @@
 //! The Hijri months are those of Umm al-Qura; who goes by the sight of the moon may be a day off, which is
 //! for the caller to allow for.
 
+use crate::lexicon::hindu;
 use crate::lexicon::schema::holiday::{Calendar, Church};
 use icu_calendar::Iso;
 use icu_calendar::cal::{ChineseTraditional, Hebrew, Hijri, Persian};
@@ -15,6 +16,9 @@ use std::ops::RangeInclusive;
 /// Days by which the Julian calendar lags behind ours, from 1900 to 2099.
 const JULIAN_LAG: i32 = 13;
 
+/// The hour of sunrise, near enough.
+const SUNRISE: u8 = 6;
+
 /// A day of another calendar.
 #[must_use]
 pub fn day(calendar: Calendar, year: i32, month: u8, day: u8) -> Option<civil::Date> {
@@ -24,7 +28,24 @@ pub fn day(calendar: Calendar, year: i32, month: u8, day: u8) -> Option<civil::D
         }
         Calendar::Persian => ours(&Date::try_new_persian(year, month, day).ok()?),
         Calendar::Chinese => ours(&Date::try_new_chinese_traditional(year, Month::new(month), day).ok()?),
+        Calendar::Hindu | Calendar::HinduSolar => at_hour(calendar, year, (month, day), SUNRISE),
         Calendar::Hebrew => ours(&Date::try_new_hebrew_v2(year, Month::new(month), day).ok()?),
+    }
+}
+
+/// A day of a calendar by sun or moon, which has come at an hour of our day; others need no hour.
+#[must_use]
+pub fn at_hour(calendar: Calendar, year: i32, (month, number): (u8, u8), hour: u8) -> Option<civil::Date> {
+    let in_year = i16::try_from(year).ok()?;
+    match calendar {
+        Calendar::Hindu => hindu::lunar_day(in_year, month, number, hour),
+        Calendar::HinduSolar => {
+            let first = hindu::solar_month(in_year, month, hour)?;
+            first.checked_add((i64::from(number) - 1).days()).ok()
+        }
+        Calendar::Hijri | Calendar::Persian | Calendar::Chinese | Calendar::Hebrew => {
+            day(calendar, year, month, number)
+        }
     }
 }
 
@@ -38,6 +59,9 @@ pub fn month(calendar: Calendar, year: i32, number: u8) -> Option<(civil::Date, 
 /// The years of another calendar that share days with a year of ours.
 #[must_use]
 pub fn years(calendar: Calendar, year: i16) -> Option<RangeInclusive<i32>> {
+    if matches!(calendar, Calendar::Hindu | Calendar::HinduSolar) {
+        return Some(i32::from(year) - 1..=i32::from(year));
+    }
     let first = Date::try_new_iso(year.into(), 1, 1).ok()?;
     let last = Date::try_new_iso(year.into(), 12, 31).ok()?;
     let theirs = |date: Date<_>| match calendar {
@@ -45,6 +69,7 @@ pub fn years(calendar: Calendar, year: i16) -> Option<RangeInclusive<i32>> {
         Calendar::Persian => date.to_calendar(Persian).year().extended_year(),
         Calendar::Chinese => date.to_calendar(ChineseTraditional::new()).year().extended_year(),
         Calendar::Hebrew => date.to_calendar(Hebrew).year().extended_year(),
+        Calendar::Hindu | Calendar::HinduSolar => year.into(),
     };
     Some(theirs(first)..=theirs(last))
 }

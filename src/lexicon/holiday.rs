@@ -52,9 +52,16 @@ impl Holiday {
         let (calendar, month) = (self.calendar?, self.month?);
         let whole = || calendar::month(calendar, year, month);
         match (self.day, self.weekday) {
-            (Some(day), _) => self.lasting(calendar::day(calendar, year, month, day)?),
+            (Some(day), _) => self.lasting(self.day_of(calendar, year, (month, day))?),
             (None, Some(weekday)) => self.lasting(nth_weekday(whole()?, weekday, self.rank?)?),
             (None, None) => whole(),
+        }
+    }
+
+    fn day_of(&self, calendar: Calendar, year: i32, (month, day): (u8, u8)) -> Option<Date> {
+        match self.hour {
+            Some(hour) => calendar::at_hour(calendar, year, (month, day), hour),
+            None => calendar::day(calendar, year, month, day),
         }
     }
 

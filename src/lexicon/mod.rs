@@ -11,6 +11,8 @@ pub mod class;
 pub mod embedded;
 /// Places, countries, people.
 pub mod gazetteer;
+/// Days of the Hindu calendars.
+pub mod hindu;
 /// Days with a name.
 pub mod holiday;
 /// Kinds and events by their concepts.

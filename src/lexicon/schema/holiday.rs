@@ -23,6 +23,8 @@ pub struct Holiday {
     pub month: Option<u8>,
     /// The day of the month; the whole month where neither a day nor a weekday is named.
     pub day: Option<u8>,
+    /// The hour at which a day of the moon must last to be kept.
+    pub hour: Option<u8>,
     /// The weekday in the month, ISO: 1 is Monday.
     pub weekday: Option<u8>,
     /// Which one of that weekday in the month, negative from its end.
@@ -51,6 +53,12 @@ pub enum Calendar {
     Chinese,
     /// The Hebrew one, whose first month is Tishri and whose sixth is the Adar before Nisan.
     Hebrew,
+    /// The Hindu one by the moon, whose months end with the new moon: the first is Chaitra, and a day is one
+    /// of the moon, which lasts at sunrise where no hour is named.
+    Hindu,
+    /// The Hindu one by the sun, whose first month is that of the Ram; a month begins with the day on which the
+    /// sun has entered its sign at sunrise, where no other hour is named.
+    HinduSolar,
 }
 
 /// Whose reckoning of Easter.

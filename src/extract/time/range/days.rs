@@ -13,6 +13,7 @@ use crate::extract::time::range::Joint;
 use crate::extract::time::said::{Item, Near, Nth, Said, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
+use crate::extract::time::year::attribute;
 use crate::extract::time::year::tail;
 use crate::lexicon::meaning::Meaning;
 use crate::value::time::Part;
@@ -40,11 +41,15 @@ pub fn years(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
     (rises && ends && spoken_ok).then(|| (said(idx, first), said(start, last)))
 }
 
-/// The year that two digits stand for behind a year; none where they could be a month, but for the next year.
+/// The year that two digits stand for behind a year; none where they could be a month, but for the next
+/// year of a season.
 fn short_year(view: &View<'_>, idx: usize, first: i16) -> Option<i16> {
     let short = view.raw(idx).filter(|raw| raw.len() == 2)?.parse::<i16>().ok()?;
     let year = first / 100 * 100 + short;
-    ((short > 12 || year == first + 1) && year > first && !view.joined_after(idx)).then_some(year)
+    let end = idx + 1;
+    // "2008-09" may be a month by itself.
+    let season = year == first + 1 && attribute::comes_back(view, end);
+    ((short > 12 || season) && year > first && !view.joined_after(idx)).then_some(year)
 }
 
 /// Reads `3 to 5 May`, `3-5 May 2024`: the first end borrows its month.

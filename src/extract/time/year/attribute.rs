@@ -3,7 +3,7 @@
 
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
-use crate::lexicon::meaning::Form;
+use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 
@@ -37,7 +37,9 @@ const COMING_BACK: [&str; 26] = [
     "war",
 ];
 
-fn comes_back(view: &View<'_>, idx: usize) -> bool {
+/// Whether the word at `idx` names what comes back from year to year.
+#[must_use]
+pub fn comes_back(view: &View<'_>, idx: usize) -> bool {
     view.get(idx).is_some_and(|word| COMING_BACK.iter().any(|concept| word.has_concept(concept)))
 }
 
@@ -47,7 +49,10 @@ pub fn tells_apart(view: &View<'_>, idx: usize, end: usize, year: i16) -> bool {
     if view.language.grammar.adjective_after_noun {
         return behind_noun(view, idx, end);
     }
-    let article = idx > 0 && (view.skip_article(idx - 1) == idx || view.is(idx - 1, Function::Own));
+    let hedge = |at: usize| view.meaning(at, |meaning| matches!(meaning, Meaning::Hedge(_)).then_some(()));
+    let article = idx > 0
+        && hedge(idx - 1).is_none()
+        && (view.skip_article(idx - 1) == idx || view.is(idx - 1, Function::Own));
     let adjective = |word: &Word| word.concept().is_some_and(|(_, form)| form == Form::Fixed);
     let noun = end + usize::from(view.get(end).is_some_and(adjective) && comes_back(view, end + 1));
     // Round numbers without an article count.

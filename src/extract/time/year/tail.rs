@@ -4,6 +4,7 @@ use crate::extract::time::date;
 use crate::extract::time::figures;
 use crate::extract::time::nth;
 use crate::extract::time::relative::away;
+use crate::extract::time::relative::distance;
 use crate::extract::time::relative::turn;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
@@ -70,7 +71,12 @@ fn near_tail(view: &View<'_>, idx: usize, start: usize) -> Option<(Tail, usize)>
 
 /// Reads the year of `March two years ago`, `Easter in three years`, `رمضان قبل عامين`, by its distance from this one.
 fn years_away(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
-    let (When::Away(distance), next) = away::read(view, idx)? else { return None };
+    // "March in a year" by itself needs no verb that looks ahead.
+    let alone = || {
+        let (distance, next) = distance::length(view, idx + 1).filter(|_| view.is(idx, Function::In))?;
+        view.is_all(&(0..next)).then_some((When::Away(distance), next))
+    };
+    let (When::Away(distance), next) = away::read(view, idx).or_else(alone)? else { return None };
     let exact = distance.scale == Scale::Year && distance.hedge.is_none();
     let years = distance.period.months.over(Number::whole(12)).filter(|_| exact)?.to_whole()?;
     Some((i8::try_from(years).ok()?, next))
