@@ -1,8 +1,12 @@
 //! Quantities: what the numbers of a text count or measure. Percentages, sums of money, measures, lengths
 //! of time, counted nouns; and the words that state a number by their form alone (a dual, "an hour").
 
+/// What stands around a unit.
+mod around;
 /// Units and nouns without a number.
 pub mod bare;
+/// Units before their number.
+pub mod behind;
 /// Lengths of time.
 pub mod duration;
 /// "And a half".

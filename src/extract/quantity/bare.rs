@@ -9,6 +9,7 @@
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::compose::Joining;
 use crate::extract::number::hedge;
+use crate::extract::quantity::around::{follows_rate, lasts, names_dates, owns_noun, passes, ranks, takes};
 use crate::extract::quantity::{Scene, duration, fraction, hedged_after, measure, money, position, symbol};
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
@@ -91,17 +92,6 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     Some(Mention { head: Some(head), head_text, ..mention })
 }
 
-/// Whether a noun stands at `at` that a dual before it belongs to: the two ministries of health. Elsewhere its
-/// ending is a pronoun, as of "my visit".
-fn owns_noun(scene: &Scene<'_>, at: usize) -> bool {
-    scene.next_word(at).is_some_and(|word| {
-        word.kind == TokenKind::Word
-            && word.breaks == 0
-            && word.clitics.preposition.is_none()
-            && !word.summary.is_any(Classes::of(&[Class::Function, Class::Stop]))
-    })
-}
-
 /// A unit in the singular, where the words around it say that one of it is meant.
 fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let reader = scene.reader();
@@ -111,7 +101,7 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     if let Some(sum) = one_coin(scene, idx, at) {
         return Some(sum);
     }
-    let code = unit(word, Shape::One).or_else(|| whole_symbol(scene, at))?;
+    let code = unit(word, Shape::One).filter(|_| !ranks(scene, at)).or_else(|| whole_symbol(scene, at))?;
     scene.lexicon.units.unit(&code).filter(|unit| money::minor_of(unit).is_none())?;
     let led = idx == 0 || lasts(scene, idx);
     let goes_on = || led && !scene.language.grammar.capitals && duration::adjoins(scene, &code, at + 1);
@@ -126,8 +116,8 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
         || (is_time && (duration::continues(scene, &code, at + 1) || goes_on()))
         || has_part(scene, &code, at + 1);
     let spans = start < idx || has_fraction && (article || !scene.language.grammar.capitals);
-    let placed =
-        is_time && (scene.words.len() == 1 || lasts(scene, idx) || (article && passes(scene, at + 1)));
+    let is_led = || lasts(scene, idx) || takes(scene, idx, at);
+    let placed = is_time && (scene.words.len() == 1 || is_led() || (article && passes(scene, at + 1)));
     let needs_article = scene.language.grammar.capitals && !article;
     let is_whole = idx == 0 && scene.words.len() == at + 1 && (article || !scene.language.grammar.capitals);
     let measures = !is_time && (is_whole || article && holds(scene, idx, &code, at + 1));
@@ -204,57 +194,6 @@ fn one_coin(scene: &Scene<'_>, idx: usize, at: usize) -> Option<Mention> {
     let may_weigh = coin.is_none() && unit(word, Shape::One).is_some();
     let is_sum = is_price && !may_weigh && !follows_rate(scene, idx);
     (start < idx || coins.is_some() || is_sum).then(|| scene.mention(Dimension::Money, start..at + 1, value))
-}
-
-/// Whether a number or a currency stands before the word at `idx`, so that what follows is a rate: 80 yen a
-/// dollar.
-fn follows_rate(scene: &Scene<'_>, idx: usize) -> bool {
-    let counts = Classes::of(&[Class::Number, Class::Unit, Class::Currency]);
-    let before = idx.checked_sub(1).and_then(|before| scene.words.get(before));
-    before.is_some_and(|word| word.kind == TokenKind::Digits || word.summary.is_any(counts))
-}
-
-/// Whether a preposition that asks for a length of time stands before the word at `idx` asks for a length of time.
-fn lasts(scene: &Scene<'_>, idx: usize) -> bool {
-    let asks = |word: &Word| {
-        [Function::For, Function::During, Function::Since, Function::Before, Function::After, Function::Hence]
-            .into_iter()
-            .any(|function| word.is_function(function))
-            && word.find(|sense| matches!(sense.meaning, Meaning::Hedge(_)).then_some(())).is_none()
-    };
-    let is_in = |word: &Word| word.is_function(Function::In) && scene.language.grammar.capitals;
-    let before = idx
-        .checked_sub(1)
-        .and_then(|before| scene.words.get(before))
-        .filter(|_| scene.words[idx].breaks == 0);
-    before.is_some_and(|word| asks(word) || is_in(word))
-}
-
-/// Whether the words behind a length of time say that it lies between two moments: ago, later.
-fn passes(scene: &Scene<'_>, end: usize) -> bool {
-    let is_passing = |word: &Word| {
-        [Function::Ago, Function::Hence, Function::After, Function::Before]
-            .into_iter()
-            .any(|function| word.is_function(function))
-    };
-    scene.next_word(end).is_some_and(is_passing)
-}
-
-/// Whether what stands at `at` makes the word before it a part of a date.
-fn names_dates(scene: &Scene<'_>, at: usize) -> bool {
-    scene.next_word(at).is_some_and(|word| {
-        word.kind == TokenKind::Digits
-            || word.senses.iter().any(|sense| {
-                matches!(
-                    sense.meaning,
-                    Meaning::Month(_)
-                        | Meaning::HijriMonth(_)
-                        | Meaning::Weekday(_)
-                        | Meaning::RelativeDay(_)
-                        | Meaning::Cardinal(_)
-                ) || (matches!(sense.meaning, Meaning::Ordinal(_)) && word.clitics.article)
-            })
-    })
 }
 
 /// The number `value` with the hedge before the word at `idx`, and where it begins.

@@ -7,7 +7,7 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
-use crate::extract::quantity::{Scene, bare, fraction, hedged_after, measure, noun, without_prefix};
+use crate::extract::quantity::{Scene, bare, behind, fraction, hedged_after, measure, noun, without_prefix};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::function::Function;
@@ -18,6 +18,12 @@ use crate::value::number::Number;
 
 /// Parts that one length of time may have: years to seconds.
 const MAX_PARTS: usize = 7;
+
+/// The concept of how a length of time runs.
+const SPAN: &str = "span-sort";
+
+/// The concept of what lacks nothing.
+const FULL: &str = "full-complete";
 
 /// The length of time that a numeral states; an age is a quantity, since nothing lasts so long.
 #[must_use]
@@ -50,17 +56,28 @@ fn is_bracketed(scene: &Scene<'_>, mention: &Mention) -> bool {
 }
 
 fn length(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    if let Some((code, words)) = measure::one_behind(scene, numeral) {
+    if let Some((code, words)) = behind::own(scene, numeral) {
         return scene.lexicon.units.period(&code).and_then(|_| stated(scene, &numeral.form, &code, words));
     }
     let at = noun::past_of(scene, numeral, numeral.words.end);
-    if measure::follows_own(scene, numeral) {
+    if behind::one(scene, numeral) {
         return None;
     }
-    let (code, end) = measure::code(scene, at)?;
+    let described = || measure::code(scene, past_description(scene, at)?);
+    let (code, end) = measure::code(scene, at).or_else(described)?;
     scene.lexicon.units.period(&code)?;
     let words = without_prefix(numeral).start..end;
     stated(scene, &numeral.form, &code, words)
+}
+
+/// The word behind one that tells how a length of time runs: two full days, three consecutive weeks.
+fn past_description(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let is_span = |word: &Word| {
+        word.breaks == 0
+            && [SPAN, FULL].iter().any(|concept| word.has_concept(concept))
+            && !scene.language.grammar.adjective_after_noun
+    };
+    scene.next_word(at).filter(|word| is_span(word)).map(|_| at + 1)
 }
 
 /// The mention of so many of a unit of time, whose words so far are `words`, with what adds to it.

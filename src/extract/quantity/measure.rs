@@ -8,10 +8,10 @@
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::{Numeral, digits};
 use crate::extract::quantity::fraction::with_fraction;
-use crate::extract::quantity::symbol::{HEAT, in_brackets, marked, symbol};
-use crate::extract::quantity::{Scene, amount, hedged_after, money, noun, without_prefix};
+use crate::extract::quantity::symbol::{HEAT, in_brackets, marked, symbol, tells_heat};
+use crate::extract::quantity::{Scene, amount, behind, hedged_after, money, noun, without_prefix};
 use crate::extract::word::Word;
-use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
+use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
@@ -19,10 +19,9 @@ use crate::value::amount::{Amount, Form};
 use crate::value::duration::Period;
 use crate::value::number::Number;
 use crate::value::unit::Unit;
-use std::ops::Range;
 
 /// The dimension whose numbers stand behind their noun.
-const MAGNITUDE: &str = "magnitude";
+pub(super) const MAGNITUDE: &str = "magnitude";
 
 /// The dimension of what vessels hold.
 const VOLUME: &str = "volume";
@@ -54,7 +53,7 @@ pub(super) const HOUR: Period = Period { months: Number::ZERO, seconds: Number::
 /// The quantity that a numeral states in a unit.
 #[must_use]
 pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    if let Some((code, words)) = one_behind(scene, numeral) {
+    if let Some((code, words)) = behind::own(scene, numeral) {
         let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
         return Some(scene.mention(Dimension::Quantity, words, Value::Amount(amount(numeral, Some(unit)))));
     }
@@ -63,8 +62,8 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
         return Some(scene.mention(Dimension::Quantity, without_prefix(numeral), value));
     }
     let behind = code(scene, noun::past_of(scene, numeral, numeral.words.end));
-    let behind = behind.filter(|_| !follows_own(scene, numeral));
-    let Some((code, end)) = behind else { return announced(scene, numeral) };
+    let behind = behind.filter(|_| !behind::one(scene, numeral));
+    let Some((code, end)) = behind else { return behind::announced(scene, numeral) };
     let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
     let is_alone = numeral.words.start == 0 && end == scene.words.len();
     if is_vessel(scene, &unit, end) && is_whole(&numeral.form) && !is_alone {
@@ -148,44 +147,15 @@ fn metres(scene: &Scene<'_>, numeral: &Numeral) -> Option<(Form<Number>, Unit)> 
     })?;
     let code = scene.lexicon.units.symbol(scene.text.slice(last.span))?;
     let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
-    let counts = noun::counted(scene, numeral).is_some_and(|noun| noun.head.is_some());
+    // "573K" are thousands but where heat is told.
+    let is_scale = &*unit.dimension == HEAT && !tells_heat(scene, numeral.core.end - 1);
+    // "5m bpd" are millions, since one unit stands behind no other.
+    let measures =
+        || self::code(scene, numeral.words.end).is_some_and(|_| scene.words[numeral.words.end].spaced);
+    let counts =
+        is_scale || measures() || noun::counted(scene, numeral).is_some_and(|noun| noun.head.is_some());
     let form = numeral.form.try_map(|value| value.over(scale))?;
     (!counts).then_some((form, unit))
-}
-
-/// The unit that stands before "one" in languages whose adjectives do, with the words of both.
-#[must_use]
-pub fn one_behind(scene: &Scene<'_>, numeral: &Numeral) -> Option<(Id, Range<usize>)> {
-    let is_one = numeral.form == Form::Exactly(Number::ONE) && !numeral.in_digits;
-    let before = numeral
-        .words
-        .start
-        .checked_sub(1)
-        .filter(|_| is_one && scene.language.grammar.adjective_after_noun)?;
-    let word =
-        scene.words.get(before).filter(|word| word.senses.iter().any(|sense| sense.form == Shape::One))?;
-    named(word).map(|code| (code, before..numeral.words.end))
-}
-
-/// Whether "one" in words stands behind its noun, so that a definite unit after it begins another phrase: one
-/// man last week.
-#[must_use]
-pub fn follows_own(scene: &Scene<'_>, numeral: &Numeral) -> bool {
-    let is_one = numeral.form == Form::Exactly(Number::ONE) && !numeral.in_digits;
-    let is_definite = scene.next_word(numeral.words.end).is_some_and(|word| word.clitics.article);
-    is_one && is_definite && scene.language.grammar.adjective_after_noun
-}
-
-/// A number behind the noun that is its unit: magnitude 6.1.
-fn announced(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    let words = without_prefix(numeral);
-    let is_hyphen = |at: usize| scene.words[at].is_sign("-") && scene.words[at].touches();
-    let before = words.start.checked_sub(1).filter(|_| numeral.in_digits)?;
-    let before = if is_hyphen(before) { before.checked_sub(1)? } else { before };
-    let word = scene.words.get(before)?;
-    let code = named(word).filter(|code| scene.lexicon.units.period(code).is_none())?;
-    let unit = scene.lexicon.units.unit(&code).filter(|unit| &*unit.dimension == MAGNITUDE)?;
-    Some(scene.mention(Dimension::Quantity, words, Value::Amount(amount(numeral, Some(unit)))))
 }
 
 /// The code of the unit at `end`, past a hyphen, and the word after it.
@@ -261,7 +231,9 @@ fn rate(scene: &Scene<'_>, unit: &Unit, end: usize) -> Option<(Unit, usize)> {
     let (code, end) = whole.or_else(symbol)?;
     let per = scene.lexicon.units.unit(&code)?;
     let is_time = scene.lexicon.units.period(&code).is_some();
-    let is_share = is_per && per.offset.is_zero() && unit.offset.is_zero() && per.code != unit.code;
+    let is_space = matches!(&*per.dimension, "area" | "volume");
+    let is_share =
+        (is_per || is_space) && per.offset.is_zero() && unit.offset.is_zero() && per.code != unit.code;
     let whole = format!("{}/{}", unit.code, per.code);
     let known = scene.lexicon.units.unit(&whole);
     let derived = || {

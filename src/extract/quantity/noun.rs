@@ -71,7 +71,9 @@ fn opens_phrase(scene: &Scene<'_>, numeral: &Numeral) -> bool {
     let last = numeral.words.end.checked_sub(1).and_then(|last| scene.words.get(last));
     let is_noun = |word: &Word| {
         let senses = &mut word.senses.iter();
-        senses.any(|sense| matches!(sense.meaning, Meaning::Scale(_) | Meaning::Multiple(_)))
+        senses.any(|sense| {
+            matches!(sense.meaning, Meaning::Scale(_) | Meaning::Multiple(_) | Meaning::Fraction(_))
+        })
     };
     is_vague || numeral.sort == Sort::Fraction || last.is_some_and(is_noun)
 }
@@ -104,7 +106,10 @@ pub fn past_of(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> usize {
     let is_of = opens_phrase(scene, numeral)
         && scene.next_word(at).is_some_and(|word| word.is_function(Function::Of));
     let at = if is_of { at + 1 } else { at };
-    let has_article = numeral.sort == Sort::Fraction && scene.reader().is_indefinite(at);
+    let is_share =
+        |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)));
+    let shares = numeral.sort == Sort::Fraction || is_of && is_share(&scene.words[numeral.words.end - 1]);
+    let has_article = shares && scene.reader().is_indefinite(at);
     if has_article { at + 1 } else { at }
 }
 

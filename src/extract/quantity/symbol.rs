@@ -71,7 +71,7 @@ pub fn symbol(scene: &Scene<'_>, at: usize, wanted: impl Fn(&Unit) -> bool) -> O
 }
 
 /// Whether heat is spoken of around the word at `at`.
-fn tells_heat(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn tells_heat(scene: &Scene<'_>, at: usize) -> bool {
     let near = &scene.words[at.saturating_sub(HEAT_NEAR)..(at + HEAT_NEAR).min(scene.words.len())];
     let is_scale = |word: &Word| {
         let unit = named(word).and_then(|code| scene.lexicon.units.unit(&code));

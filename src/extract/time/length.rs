@@ -7,8 +7,10 @@ use crate::extract::time::nth;
 use crate::extract::time::relative::distance;
 use crate::extract::time::said::Scale;
 use crate::extract::time::view::View;
+use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::numbers::Hedge;
 use crate::value::amount::Form;
 use crate::value::duration::{Duration, Period};
 use crate::value::number::Number;
@@ -19,6 +21,18 @@ const FEW: i64 = 3;
 
 /// The concept of a length in general.
 const LONG: &str = "length";
+
+/// The concept of what has been for long.
+const OLD: &str = "old";
+
+/// The concept of what takes a length of time.
+const TAKE: &str = "take-time";
+
+/// Words that a subject may have between its verb and how long it takes.
+const SUBJECT: usize = 2;
+
+/// Concepts of what lasts as long as a unit begin with this; the code of the unit follows.
+const LASTING: &str = "long-";
 
 /// A length that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +49,13 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Length> {
     let hedge =
         view.meaning(idx, |meaning| if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None });
     let start = idx + usize::from(hedge.is_some());
-    let (form, next) = few(view, start)
+    let (form, next) = some(view, idx)
+        .or_else(|| few(view, start))
         .or_else(|| one_or_two(view, start))
         .or_else(|| many(view, start))
         .or_else(|| whole(view, start))
         .or_else(|| long(view, start))
+        .or_else(|| compound(view, start))
         .or_else(|| more(view, start))?;
     let form =
         hedge.filter(|_| matches!(form, Form::Exactly(_))).map_or(form.clone(), |hedge| hedged(form, hedge));
@@ -61,6 +77,15 @@ fn has_article(view: &View<'_>, idx: usize) -> bool {
     view.get(idx).is_some_and(|word| word.clitics.article)
 }
 
+/// Reads `some days`: a hedge of a number that is not told, which is a few.
+fn some(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
+    let about = |meaning: &Meaning| (*meaning == Meaning::Hedge(Hedge::About)).then_some(());
+    view.meaning(idx, about).filter(|()| !view.language.grammar.adjective_after_noun)?;
+    let told = view.raw(idx + 2).is_some() || view.is(idx + 2, Function::Of);
+    let period = unit(view, idx + 1, Shape::Many).filter(|_| !told)?;
+    Some((Form::About(times(period, FEW)?), idx + 2))
+}
+
 /// Reads `several weeks`, `a few minutes`, `عدة أيام`, `أيام قليلة`.
 fn few(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
     let behind = || {
@@ -69,8 +94,12 @@ fn few(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
             .filter(|_| follows && view.is(idx + 1, Function::Few) && !has_article(view, idx + 1))
     };
     let quarters = || is_quarters(view, idx + 1).then(|| Period::months(3));
-    let before = unit(view, idx + 1, Shape::Many).or_else(quarters).filter(|_| view.is(idx, Function::Few));
-    Some((Form::About(times(before.or_else(behind)?, FEW)?), idx + 2))
+    let hyphen = view.sign(idx + 1, "-") && view.touches(idx + 1) && view.touches(idx + 2);
+    let at = idx + 1 + usize::from(hyphen);
+    let shape = if hyphen { Shape::One } else { Shape::Many };
+    let before = unit(view, at, shape).or_else(quarters).filter(|_| view.is(idx, Function::Few));
+    let (period, next) = before.map(|period| (period, at + 1)).or_else(|| Some((behind()?, idx + 2)))?;
+    Some((Form::About(times(period, FEW)?), next))
 }
 
 /// Whether the word counts quarters of a year.
@@ -80,11 +109,21 @@ pub fn is_quarters(view: &View<'_>, idx: usize) -> bool {
     many && count::fraction(view, idx).is_some_and(|share| Number::ratio(1, 4) == Some(share))
 }
 
-/// Reads `week-long`, `decades-long`.
+/// Reads `monthlong`, `yearlong`: a unit and how long it lasts grown together.
+fn compound(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
+    let code = view.meaning(idx, |meaning| {
+        let Meaning::Concept(id) = meaning else { return None };
+        id.strip_prefix(LASTING).map(ToOwned::to_owned)
+    })?;
+    Some((Form::Exactly(view.lexicon.units.period(&code)?), idx + 1))
+}
+
+/// Reads `week-long`, `decades-long`, `decades-old`.
 fn long(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
     let hyphen = view.sign(idx + 1, "-") && view.touches(idx + 1) && view.touches(idx + 2);
     let counted = idx > 0 && (view.raw(idx - 1).is_some() || (view.sign(idx - 1, "-") && view.touches(idx)));
-    let long = hyphen && !counted && view.get(idx + 2).is_some_and(|word| word.has_concept(LONG));
+    let long =
+        hyphen && !counted && view.get(idx + 2).is_some_and(|word| word.has_concept(LONG) || is_old(word));
     let (_, shape) = view.scale(idx).filter(|_| long)?;
     let period = unit(view, idx, shape)?;
     match shape {
@@ -92,6 +131,11 @@ fn long(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
         Shape::Many => Some((Form::AtLeast(times(period, 2)?), idx + 3)),
         Shape::Two | Shape::Past | Shape::Present | Shape::Fixed => None,
     }
+}
+
+/// Whether a word behind a unit in the plural tells an age that has no number: decades-old.
+fn is_old(word: &Word) -> bool {
+    word.tokens.len() == 1 && (word.is_function(Function::Aged) || word.has_concept(OLD))
 }
 
 /// Reads `يوم أو يومان`, `أسبوع إلى أسبوعين`, `يومين أو ثلاثة أيام`, and `a day or two`: a unit that counts by
@@ -133,7 +177,7 @@ fn next_number(view: &View<'_>, idx: usize, scale: Scale) -> Option<(i64, usize)
 
 /// Reads the plural behind what asks for a length: `for years`, `لسنوات`.
 fn many(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
-    let led = idx > 0 && view.is(idx - 1, Function::For);
+    let led = idx > 0 && view.is(idx - 1, Function::For) || takes(view, idx);
     let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition == Some(Function::To));
     let told = view.raw(idx + 1).is_some() || view.near(idx + 1).is_some() || view.is(idx + 1, Function::Of);
     // "The days of the feast" are no length in a language that puts them side by side.
@@ -143,6 +187,15 @@ fn many(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
     let owned = has_article(view, idx) || !plain;
     let period = unit(view, idx, Shape::Many).filter(|_| (led || stuck) && !told && !owned)?;
     Some((Form::AtLeast(times(period, 2)?), idx + 1))
+}
+
+/// Whether what stands before `idx` takes a length of time: `lasted`, `spent`, and `استغرق` with its subject.
+fn takes(view: &View<'_>, idx: usize) -> bool {
+    let follows = view.language.grammar.adjective_after_noun;
+    let is_subject = |word: &Word| word.clitics.article && word.clitics.preposition.is_none();
+    let subject = |at: usize| follows && view.get(at).is_some_and(is_subject);
+    let verb = (1..=SUBJECT + 1).filter_map(|back| idx.checked_sub(back)).find(|at| !subject(*at));
+    verb.and_then(|at| view.get(at)).is_some_and(|word| word.has_concept(TAKE))
 }
 
 /// Reads `all week`, `a full year`, `طوال العام`, `يوم كامل`.

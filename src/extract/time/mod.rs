@@ -201,7 +201,7 @@ fn opens(meaning: &Meaning) -> bool {
 }
 
 /// Beginnings of the ids of concepts that are times.
-const OPENING_CONCEPTS: [&str; 3] = ["weekend", "decade-", "every-"];
+const OPENING_CONCEPTS: [&str; 4] = ["weekend", "decade-", "every-", "long-"];
 
 /// Grammatical words that stand in a time or beside it, and never at its beginning.
 const INNER: [Function; 19] = [
