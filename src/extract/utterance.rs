@@ -17,6 +17,9 @@ use crate::value::words::{Name, Weight, Words};
 /// Fewest words with a meaning that make a quote worth comparing.
 const QUOTE: usize = 2;
 
+/// Words of a sentence that is worth comparing however little its words say one by one.
+const SENTENCE: usize = 7;
+
 /// Furthest that the word of saying stands behind the quote, in words.
 const BEHIND: usize = 16;
 
@@ -72,7 +75,8 @@ fn fact(
         return None;
     }
     let Value::Words(said) = &quote.value else { return None };
-    if said.keys.iter().filter(|key| key.weight == Weight::Content).count() < QUOTE {
+    let telling = said.keys.iter().filter(|key| key.weight == Weight::Content).count();
+    if telling < QUOTE && said.keys.len() < SENTENCE {
         return None;
     }
     let speaker = speaker(reading, quote);

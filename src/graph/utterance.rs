@@ -154,7 +154,7 @@ fn likeness(
             is_retold(said, other, likeness, speakers)
         }
     };
-    (is_one && likeness.more > 0).then(|| (likeness.shared, likeness.shared * 1000 / likeness.more.max(1)))
+    is_one.then(|| (likeness.shared, likeness.shared * 1000 / likeness.more.max(1)))
 }
 
 /// Whether two quotes in two languages may be one utterance.
@@ -182,11 +182,17 @@ fn is_retold(said: &Words, other: &Words, likeness: Likeness, speakers: Speakers
         Speakers::Unknown => {
             let most = likeness.covers_longer(ANY_SPEAKER);
             let enough = most || (likeness.covers_shorter(ANY_SPEAKER) && likeness.shared >= MANY);
-            (likeness.shared >= FEW && enough)
+            (likeness.shared >= FEW && (enough || is_verbatim(said, other)))
                 || (in_order() >= IN_ORDER && in_order() * ALL.1 >= longer * ALL.0)
         }
         Speakers::Two => likeness.shared >= UNMISTAKABLE && likeness.covers_longer(TWO_SPEAKERS),
     }
+}
+
+/// Whether the shorter of two quotes stands in the longer word by word.
+fn is_verbatim(said: &Words, other: &Words) -> bool {
+    let (shorter, longer) = if said.keys.len() <= other.keys.len() { (said, other) } else { (other, said) };
+    shorter.keys.len() >= IN_ORDER && shorter.is_cut_from(longer)
 }
 
 /// Who is said to speak, as far as names tell across spellings and scripts.

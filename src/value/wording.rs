@@ -118,6 +118,8 @@ impl Words {
             if self.keys.len() <= other.keys.len() { (self, other) } else { (other, self) };
         if stems(self) == stems(other) {
             Wording::Same
+        } else if self.is_turned_round(other) {
+            Wording::Altered
         } else if shorter.is_cut_from(longer)
             && !(self.translated && other.translated && self.says_the_same(other))
         {
@@ -145,13 +147,17 @@ impl Words {
     /// How a translation stands to its original, or to another.
     fn translation(&self, other: &Self) -> Wording {
         let likeness = self.likeness(other);
-        let negated = |words: &Self| words.keys.iter().filter(|key| key.is_negation()).count() % 2;
+        if self.is_turned_round(other) {
+            return Wording::Altered;
+        }
+        let negated = |words: &Self, of: &Self| words.negations_beside(of) % 2;
         let measured = |kind: &str| {
             let own: BTreeSet<&String> = self.measures(kind);
             let others = other.measures(kind);
             !own.is_empty() && !others.is_empty() && own.is_disjoint(&others)
         };
-        let turned = negated(self) != negated(other) || MEASURES.iter().any(|kind| measured(kind));
+        let turned =
+            negated(self, other) != negated(other, self) || MEASURES.iter().any(|kind| measured(kind));
         if !turned {
             Wording::Reworded
         } else if likeness.shared >= SURE_WORDS && likeness.covers_shorter(SURE) {
@@ -159,6 +165,45 @@ impl Words {
         } else {
             Wording::Unsure
         }
+    }
+
+    /// How many negations a quote has; one with more clauses than the other, and all that it says, only those in
+    /// clauses of which the other says anything.
+    fn negations_beside(&self, other: &Self) -> usize {
+        let clauses = self.clauses();
+        let telling = other.keys.iter().filter(|key| key.weight == Weight::Content);
+        let has_more =
+            clauses.last() > other.clauses().last() && telling.into_iter().all(|key| self.says(key));
+        let told: BTreeSet<usize> = self
+            .keys
+            .iter()
+            .zip(&clauses)
+            .filter(|(key, _)| key.weight == Weight::Content && other.says(key))
+            .map(|(_, clause)| *clause)
+            .collect();
+        let negations = self.keys.iter().zip(&clauses).filter(|(key, _)| key.is_negation());
+        negations.filter(|(_, clause)| !has_more || told.is_empty() || told.contains(clause)).count()
+    }
+
+    fn says(&self, what: &Key) -> bool {
+        self.keys.iter().any(|key| are_one(key, what))
+    }
+
+    /// What stands before each negation, and what it turns round: the next word that says something.
+    fn denials(&self) -> impl Iterator<Item = (&[Key], &Key)> {
+        let negations = self.keys.iter().enumerate().filter(|(_, key)| key.is_negation());
+        negations.filter_map(|(at, _)| {
+            let (before, after) = self.keys.split_at_checked(at)?;
+            Some((before, after.iter().find(|key| key.weight == Weight::Content)?))
+        })
+    }
+
+    /// Whether each denies what the other says first: from the coast, not from the hills.
+    fn is_turned_round(&self, other: &Self) -> bool {
+        let holds = |said: &[Key], what: &Key| said.iter().any(|key| are_one(key, what));
+        self.denials().any(|(said, denied)| {
+            other.denials().any(|(before, what)| holds(before, denied) && holds(said, what))
+        })
     }
 
     fn measures(&self, kind: &str) -> BTreeSet<&String> {
@@ -206,6 +251,11 @@ fn unmatched<'w>(
 /// Whether two words mean the same, as far as that is listed.
 fn mean_one(left: &Key, right: &Key) -> bool {
     left.concepts.iter().any(|concept| right.concepts.contains(concept))
+}
+
+/// Whether two words of any languages are one, as far as that is listed.
+fn are_one(left: &Key, right: &Key) -> bool {
+    left.stem == right.stem || mean_one(left, right)
 }
 
 /// Whether two words of one language are one, or forms of one.

@@ -162,7 +162,7 @@ impl Words {
     }
 
     /// The number of the clause, as signs part them, in which each word stands.
-    fn clauses(&self) -> Vec<usize> {
+    pub(super) fn clauses(&self) -> Vec<usize> {
         let (mut rest, mut clause) = (self.text.as_str(), 0);
         let number = |key: &Key| {
             if let Some((before, behind)) = rest.split_once(key.word.as_str()) {
