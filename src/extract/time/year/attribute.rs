@@ -8,7 +8,7 @@ use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 
 /// Concepts of what comes back, so that its year tells which one is meant.
-const COMING_BACK: [&str; 26] = [
+const COMING_BACK: [&str; 38] = [
     "agreement",
     "attack",
     "bloodshed",
@@ -25,16 +25,28 @@ const COMING_BACK: [&str; 26] = [
     "epidemic",
     "fighting",
     "flood",
+    "forum",
+    "general-election",
     "invasion",
     "law",
+    "massacre",
+    "memorandum",
+    "midterm-election",
     "mutiny",
+    "nations-cup",
     "olympics",
     "pandemic",
+    "primary-election",
     "protest",
+    "referendum",
+    "runoff",
     "season",
+    "sports-league",
     "storm",
     "summit",
+    "trophy-cup",
     "war",
+    "world-cup",
 ];
 
 /// Whether the word at `idx` names what comes back from year to year.
