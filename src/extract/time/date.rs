@@ -1,5 +1,6 @@
 //! Dates told by their month: days, months with a year or without.
 
+use crate::extract::time::clock;
 use crate::extract::time::count;
 use crate::extract::time::figures;
 use crate::extract::time::hijri;
@@ -177,7 +178,8 @@ fn month_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let (when, end) = with_day(view, month, day, after)?;
     let is_dated = matches!(when, When::Fixed(_));
     let counts = view.language.grammar.adjective_after_noun || measured(view, after);
-    (is_dated || !counts).then_some((when, end))
+    let timed = || after == next + 1 && clock::follows(view, after) && !measured(view, after);
+    (is_dated || !counts || timed()).then_some((when, end))
 }
 
 /// The index behind the full stop of an abbreviated month.

@@ -44,7 +44,9 @@ fn alone(view: &View<'_>, idx: usize) -> bool {
         let stuck = view.get(idx).is_some_and(|word| word.clitics.article);
         return plain && stuck && ends && idx > 0 && view.is_any(idx - 1, &leads);
     }
-    plain && ends && idx > 1 && view.is_stop(idx - 1) && view.is_any(idx - 2, &leads)
+    // "The summer" by itself is that of some year; "the fall" and "the spring" are other things as well.
+    let article = idx > 0 && view.skip_article(idx - 1) == idx && !view.is(idx - 1, Function::Per);
+    plain && ends && (article || (idx > 1 && view.is_stop(idx - 1) && view.is_any(idx - 2, &leads)))
 }
 
 const fn number_of(season: Season) -> i8 {
