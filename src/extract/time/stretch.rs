@@ -8,7 +8,7 @@
 use crate::extract::time::resolve::{self, Now};
 use crate::extract::time::said::{Near, Reading, Said, When};
 use crate::extract::time::tense::Tense;
-use crate::value::time::{Part, Point, Time};
+use crate::value::time::{Clock, Part, Point, Time};
 use jiff::civil::Date;
 
 /// The time of a reading, seen from `now`.
@@ -27,7 +27,18 @@ pub fn resolved(reading: &Reading, now: Now, tense: Tense) -> Option<Time> {
     let first = preceding(from, last.last?)
         .filter(|_| is_free(from.when) || starts_after(first, last))
         .unwrap_or(first);
-    (!starts_after(first, last)).then_some(Time { first: first.first, last: last.last })
+    let end = if from.when == When::Now { Some(after_now(first.first?, last.last?)?) } else { last.last };
+    (!starts_after(first, last)).then_some(Time { first: first.first, last: end })
+}
+
+/// The end of a stretch that begins now: "between now and eight" of a late morning ends in the evening.
+fn after_now(now: Point, end: Point) -> Option<Point> {
+    const HALF: i32 = 12 * 3600;
+    let (Some(from), Some(to)) = (now.clock, end.clock) else { return Some(end) };
+    let gone = now.part == end.part && to.start < from.start;
+    let later = gone && to.start < HALF && to.start + HALF > from.start;
+    let clock = if later { Clock { start: to.start + HALF, ..to } } else { to };
+    (later || !gone).then_some(Point { clock: Some(clock), ..end })
 }
 
 /// The time of a reading as the words alone give it.

@@ -25,6 +25,9 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
     if let Some((when, next)) = year_end(view, idx).or_else(|| this_unit(view, idx)) {
         return compose::said(idx, next, when, None);
     }
+    if let Some((when, next)) = end_of_day(view, idx) {
+        return compose::said(idx, next, when, Some(LAST_SECOND));
+    }
     let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun && !word.normal.is_ascii());
     let is_edge = view.is_any(idx, &EDGES);
     if !is_edge || owned || is_month(view, idx) {
@@ -96,6 +99,22 @@ fn edge_of_unit(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return None;
     }
     Some((unit_now(view, scale), next))
+}
+
+/// Reads `by the end of the day`; "at the end of the day" is an idiom.
+fn end_of_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let joint = view.skip(idx + 1, &[Function::Of]);
+    let at = view.skip_article(joint);
+    let phrase = view.get(idx).is_some_and(|word| word.tokens.len() > 1);
+    let told = view.is(idx, Function::End)
+        && (phrase || joint > idx + 1)
+        && at > joint
+        && view.is_one(at, Scale::Day);
+    let article = idx > 0 && view.skip_article(idx - 1) == idx;
+    let before = idx.checked_sub(1 + usize::from(article));
+    let led = before.is_some_and(|at| view.is_any(at, &[Function::By, Function::Until, Function::Before]));
+    let day = anchored::unit(view, Scale::Day).map_or(When::RelativeDay(0), When::Fixed);
+    (told && led && !view.language.grammar.adjective_after_noun).then_some((day, at + 1))
 }
 
 /// Reads the unit of `for the week`, `in the year`: the one that the text speaks of.

@@ -109,6 +109,8 @@ pub fn ends(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
         compose::point(&inner, start).or_else(|| compose::point(&inner, view.skip_article(start)))?;
     match (from.when, point.when) {
         (When::AnyDay, When::AnyDay) => {}
+        (When::AnyDay, When::Now) => from.when = When::RelativeDay(0),
+        (When::Now, When::AnyDay) => point.when = When::RelativeDay(0),
         (When::AnyDay, day) if point.clock.is_some() => from.when = day,
         (day, When::AnyDay) if from.clock.is_some() => point.when = day,
         (When::AnyDay, _) | (_, When::AnyDay) => return None,
