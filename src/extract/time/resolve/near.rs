@@ -16,7 +16,7 @@ use jiff::civil::{Date, Weekday};
 const JUST_GONE: i64 = 7;
 
 /// Days within which a coming date is meant in spite of a past verb, which may be a participle.
-const SOON: i64 = 21;
+const SOON: i64 = 35;
 
 /// Days within which a coming date is meant where no verb tells.
 const COMING: i64 = 45;
