@@ -3,6 +3,7 @@
 
 use crate::extract::time::clock;
 use crate::extract::time::date;
+use crate::extract::time::date::month;
 use crate::extract::time::said::{Near, Said, When};
 use crate::extract::time::view::View;
 use crate::lexicon::schema::function::Function;
@@ -185,7 +186,7 @@ fn with_name(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return None;
     }
     let places = [idx, idx + 2, idx + 4];
-    let (at, month) = places.into_iter().find_map(|at| Some((at, date::month_name(view, at)?)))?;
+    let (at, month) = places.into_iter().find_map(|at| Some((at, month::name(view, at)?)))?;
     let mut others = places.into_iter().filter(|place| *place != at);
     let (first, second) = (view.raw(others.next()?)?, view.raw(others.next()?)?);
     let (left, right) = (first.parse::<i16>().ok()?, second.parse::<i16>().ok()?);
@@ -205,11 +206,11 @@ fn tied_name(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return None;
     }
     let end = idx + 3;
-    if let Some(month) = date::month_name(view, idx + 2).filter(|_| view.is_proper(idx + 2)) {
+    if let Some(month) = month::name(view, idx + 2).filter(|_| view.is_proper(idx + 2)) {
         let day = view.raw(idx).filter(|raw| raw.len() <= 2)?.parse::<i8>().ok()?;
         return date::with_day(view, month, day, end);
     }
-    let month = date::month_name(view, idx).filter(|_| view.is_proper(idx))?;
+    let month = month::name(view, idx).filter(|_| view.is_proper(idx))?;
     let raw = view.raw(idx + 2).filter(|_| !view.joined_after(idx + 2))?;
     let number = raw.parse::<i16>().ok()?;
     match raw.len() {

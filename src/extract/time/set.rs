@@ -3,7 +3,7 @@
 //! The value is the distance between two of them, or the weekday; a time of day beside it is read by itself.
 
 use crate::extract::time::count;
-use crate::extract::time::date;
+use crate::extract::time::date::month;
 use crate::extract::time::relative::distance;
 use crate::extract::time::relative::weekday;
 use crate::extract::time::said::Scale;
@@ -178,7 +178,7 @@ fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     if view.daypart(idx + 1).is_some() && !has_article(view, idx + 1) {
         return Some((apart(Period::days(1)), idx + 2));
     }
-    if let Some((month, next)) = date::month(view, start).filter(|_| view.is_proper(start) && !other) {
+    if let Some((month, next)) = month::read(view, start).filter(|_| view.is_proper(start) && !other) {
         return Some((Value::Time(Time::from(Part::MonthOfYear(month))), next));
     }
     let (number, unit) = if other { (2, start) } else { count::cardinal(view, start).unwrap_or((1, start)) };

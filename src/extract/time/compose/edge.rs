@@ -1,10 +1,10 @@
 //! The beginning, the middle or the end of a longer time, and the unit that the text speaks of.
 
-use crate::extract::time::anchored;
+use crate::extract::time::anchored::beside;
 use crate::extract::time::compose;
 use crate::extract::time::compose::moment;
 use crate::extract::time::count;
-use crate::extract::time::date;
+use crate::extract::time::date::month;
 use crate::extract::time::nth;
 use crate::extract::time::part::{self};
 use crate::extract::time::said::{Item, Nth, Said, Scale, When, Whole};
@@ -113,7 +113,7 @@ fn end_of_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let article = idx > 0 && view.skip_article(idx - 1) == idx;
     let before = idx.checked_sub(1 + usize::from(article));
     let led = before.is_some_and(|at| view.is_any(at, &[Function::By, Function::Until, Function::Before]));
-    let day = anchored::unit(view, Scale::Day).map_or(When::RelativeDay(0), When::Fixed);
+    let day = beside::unit(view, Scale::Day).map_or(When::RelativeDay(0), When::Fixed);
     (told && led && !view.language.grammar.adjective_after_noun).then_some((day, at + 1))
 }
 
@@ -134,7 +134,7 @@ fn this_unit(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 
 /// The unit of the date told before, or that of the day of writing.
 fn unit_now(view: &View<'_>, scale: Scale) -> When {
-    anchored::unit(view, scale).map_or(When::Turn(scale, 0), When::Fixed)
+    beside::unit(view, scale).map_or(When::Turn(scale, 0), When::Fixed)
 }
 
 /// Reads `year-end`, `year end`, `year's end`: the year itself.
@@ -148,5 +148,5 @@ fn year_end(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 }
 
 fn is_month(view: &View<'_>, idx: usize) -> bool {
-    date::month(view, idx).is_some() && view.is_proper(idx)
+    month::read(view, idx).is_some() && view.is_proper(idx)
 }

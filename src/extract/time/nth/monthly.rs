@@ -3,6 +3,7 @@
 use crate::extract::time::clock;
 use crate::extract::time::count;
 use crate::extract::time::date;
+use crate::extract::time::date::month;
 use crate::extract::time::nth;
 use crate::extract::time::nth::whole;
 use crate::extract::time::relative::weekday;
@@ -36,7 +37,7 @@ pub fn on_weekday(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let at =
         if view.is_any(behind, &[Function::In, Function::For]) { behind } else { view.skip_stop(behind) };
     let (rank, next) = date::day_number(view, at).filter(|_| !view.has_conjunction(at))?;
-    if !view.is_definite(start, &weekday_meaning) || date::month(view, next).is_some() {
+    if !view.is_definite(start, &weekday_meaning) || month::read(view, next).is_some() {
         return None;
     }
     if let Some((of, end)) = whole_behind(view, next) {

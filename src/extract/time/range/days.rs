@@ -7,6 +7,7 @@
 
 use crate::extract::time::count;
 use crate::extract::time::date;
+use crate::extract::time::date::month;
 use crate::extract::time::nth;
 use crate::extract::time::range;
 use crate::extract::time::range::Joint;
@@ -53,7 +54,7 @@ fn short_year(view: &View<'_>, idx: usize, first: i16) -> Option<i16> {
 }
 
 /// Reads `3 to 5 May`, `3-5 May 2024`: the first end borrows its month.
-pub fn days(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
+pub fn read(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
     let begin = if joint == Joint::And || view.announced { view.skip_stop(idx) } else { idx };
     let (day, next) = some_day(view, begin)?;
     let start = view.skip_stop(range::after_joint(view, next, joint)?);
@@ -90,7 +91,7 @@ fn borrowed(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return Some(found);
     }
     let day = plain_day(view, idx)?;
-    let (month, next) = date::month(view, date::before_month(view, idx + 1))?;
+    let (month, next) = month::read(view, date::before_month(view, idx + 1))?;
     tailed(view, month, day, next)
 }
 
@@ -100,12 +101,12 @@ pub fn month_days(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
     if !view.is_proper(idx) || (view.language.grammar.adjective_after_noun && !only()) {
         return None;
     }
-    let (month, next) = date::month(view, idx)?;
+    let (month, next) = month::read(view, idx)?;
     let next = next + usize::from(view.sign(next, ".") && view.touches(next));
     let (first, next) = some_day(view, next)?;
     let start = range::after_joint(view, next, Joint::To)?;
     let (last, after) = some_day(view, start)?;
-    if date::month(view, after).is_some() {
+    if month::read(view, after).is_some() {
         return None;
     }
     let (when, end) = tailed(view, month, last, after)?;

@@ -36,7 +36,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
         figured(&inner, idx + 1, joint, true)
             .or_else(|| hours::clocks(&inner, idx + 1, joint, true))
             .or_else(|| ends(&inner, idx + 1, joint))
-            .or_else(|| days::days(&inner, idx + 1, joint))
+            .or_else(|| days::read(&inner, idx + 1, joint))
             .or_else(|| days::onward(&inner, idx + 1, joint))
             .or_else(|| weekdays::read(&inner, idx + 1, joint))
     };
@@ -55,7 +55,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
         .or_else(|| figured(view, idx, Joint::To, false))
         .or_else(|| hours::day_clocks(view, idx))
         .or_else(|| days::years(view, idx))
-        .or_else(|| days::days(view, idx, Joint::To))
+        .or_else(|| days::read(view, idx, Joint::To))
         .or_else(|| days::month_days(view, idx))
         .or_else(|| weekdays::week_first(view, idx))
         .or_else(|| hours::clocks(view, idx, Joint::To, false))

@@ -1,6 +1,6 @@
 //! Weekdays, with what says which one.
 
-use crate::extract::time::date;
+use crate::extract::time::date::month;
 use crate::extract::time::said::{Near, Scale};
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::Meaning;
@@ -42,7 +42,7 @@ fn is_dated(view: &View<'_>, idx: usize, start: usize) -> bool {
     let stop = usize::from(view.sign(start + 1, "."));
     let alone = view.is_all(&(idx..start + 1 + stop));
     let led = view.announced || alone || (idx > 0 && view.is(idx - 1, Function::On));
-    let dates = |at: usize| view.raw(at).is_some() || date::month(view, at).is_some();
+    let dates = |at: usize| view.raw(at).is_some() || month::read(view, at).is_some();
     led || view.sign(start + 1, ".") || (view.sign(start + 1, ",") && dates(start + 2))
 }
 

@@ -3,11 +3,13 @@
 //! A time that a text gives relative to an unknown day stays relative: a weekday, a day of an unknown year,
 //! a distance from the reference. Such a time has no bounds, and says so.
 
+/// How times are written.
+pub mod written;
+
 use crate::value::daypart::NamedPart;
 use crate::value::duration::{DAY, Period};
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
-use std::fmt;
 
 /// A unit of the calendar that a day lies in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,18 +29,6 @@ pub enum CalendarUnit {
     /// A hundred years.
     Century,
 }
-
-/// How the unit of an unknown reference day is written: a distance of none of it. ISO 8601 has no letter
-/// for the units but days, weeks, months and years.
-pub(crate) const CURRENT: [(CalendarUnit, &str); 7] = [
-    (CalendarUnit::Day, "P0D"),
-    (CalendarUnit::Week, "P0W"),
-    (CalendarUnit::Month, "P0M"),
-    (CalendarUnit::Quarter, "P0Q"),
-    (CalendarUnit::Year, "P0Y"),
-    (CalendarUnit::Decade, "P0X"),
-    (CalendarUnit::Century, "P0XX"),
-];
 
 /// Where a time without a date lies, seen from an unknown day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -266,76 +256,4 @@ impl Part {
 /// Seconds from 1970 to the beginning of `day`.
 fn seconds_of(day: Date) -> i64 {
     day.duration_since(Date::constant(1970, 1, 1)).as_secs()
-}
-
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Century(century) => write!(f, "{century:02}XX"),
-            Self::Decade(decade) => write!(f, "{decade:03}X"),
-            Self::Year(year) => write!(f, "{year:04}"),
-            Self::Season(year, season) => write!(f, "{year:04}-{}", 20 + season),
-            Self::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
-            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
-            Self::Week(year, week) => write!(f, "{year:04}-W{week:02}"),
-            Self::Day(day) => write!(f, "{day}"),
-            Self::Sighted(day) => write!(f, "{day}~"),
-            Self::Unknown => f.write_str("XXXX-XX-XX"),
-            Self::Vague(side) => f.write_str(side.code()),
-            Self::MonthOfYear(month) => write!(f, "XXXX-{month:02}"),
-            Self::DayOfYear(month, day) => write!(f, "XXXX-{month:02}-{day:02}"),
-            Self::DayOfMonth(day) => write!(f, "XXXX-XX-{day:02}"),
-            Self::QuarterOfYear(quarter) => write!(f, "XXXX-Q{quarter}"),
-            Self::SeasonOfYear(season) => write!(f, "XXXX-{}", 20 + season),
-            Self::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
-            Self::Distance(period) => write!(f, "{period}"),
-            Self::Current(unit) => {
-                let (_, text) = CURRENT.iter().find(|(current, _)| current == unit).unwrap_or(&CURRENT[0]);
-                f.write_str(text)
-            }
-            Self::AnyDay => Ok(()),
-        }
-    }
-}
-
-impl fmt::Display for Point {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.part)?;
-        let Some(clock) = self.clock else { return Ok(()) };
-        // Without the space `-P1DT06` would be a day and six hours.
-        if matches!(self.part, Part::Distance(_) | Part::Current(_)) {
-            f.write_str(" ")?;
-        }
-        if let Some(named) = NamedPart::of(clock) {
-            return write!(f, "T{}", named.code);
-        }
-        write!(f, "T{:02}", clock.start / 3600)?;
-        if clock.length < 3600 {
-            write!(f, ":{:02}", clock.start / 60 % 60)?;
-        }
-        if clock.length < 60 {
-            write!(f, ":{:02}", clock.start % 60)?;
-        }
-        match clock.zone {
-            Some(0) => f.write_str("Z"),
-            Some(zone) => {
-                let sign = if zone < 0 { '-' } else { '+' };
-                write!(f, "{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60)
-            }
-            None => Ok(()),
-        }
-    }
-}
-
-impl fmt::Display for Time {
-    /// EDTF: one point, or `first/last` with `..` for an end that is missing.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.first, self.last) {
-            (Some(first), Some(last)) if first == last => write!(f, "{first}"),
-            (Some(first), Some(last)) => write!(f, "{first}/{last}"),
-            (Some(first), None) => write!(f, "{first}/.."),
-            (None, Some(last)) => write!(f, "../{last}"),
-            (None, None) => f.write_str("../.."),
-        }
-    }
 }

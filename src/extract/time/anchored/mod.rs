@@ -3,11 +3,12 @@
 //!
 //! Without a date to count from they stay unread, but where only the day of writing can be meant.
 
+/// The unit of the calendar beside another or around it: `the following day`, `that year`, `the latest quarter`.
+pub mod beside;
+
 use crate::extract::time::compose::day;
 use crate::extract::time::count;
 use crate::extract::time::date;
-use crate::extract::time::nth;
-use crate::extract::time::relative;
 use crate::extract::time::relative::distance;
 use crate::extract::time::resolve::units;
 use crate::extract::time::resolve::{self, Now};
@@ -15,7 +16,6 @@ use crate::extract::time::said::{Distance, Item, Nth, Said, Scale, When, Whole};
 use crate::extract::time::tense::{self, Tense};
 use crate::extract::time::view::View;
 use crate::extract::time::year::quarter;
-use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
 use crate::value::duration::{DAY, Period};
 use crate::value::number::Number;
@@ -32,9 +32,9 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         .or_else(|| measured_behind(view, idx))
         .or_else(|| apart_behind(view, idx))
         .or_else(|| year_earlier(view, idx))
-        .or_else(|| beside(view, idx))
-        .or_else(|| same(view, idx))
-        .or_else(|| quarter(view, idx))
+        .or_else(|| beside::read(view, idx))
+        .or_else(|| beside::same(view, idx))
+        .or_else(|| beside::quarter(view, idx))
         .map(|(part, next)| (When::Fixed(part), next))
 }
 
@@ -51,7 +51,7 @@ fn placed(view: &View<'_>, when: When, words: Range<usize>) -> Option<Part> {
 }
 
 /// The date of the text that is told last before `idx`, in the same paragraph.
-fn anchor(view: &View<'_>) -> Option<Part> {
+pub fn anchor(view: &View<'_>) -> Option<Part> {
     view.anchor.filter(|part| part.days().is_some())
 }
 
@@ -78,7 +78,9 @@ fn week_of(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     Some((week(day), next))
 }
 
-fn week(day: Date) -> Part {
+/// The week that a day lies in.
+#[must_use]
+pub fn week(day: Date) -> Part {
     let week = day.iso_week_date();
     Part::Week(week.year(), week.week())
 }
@@ -115,7 +117,7 @@ fn counted_on(view: &View<'_>, distance: Distance, start: usize, back: bool) -> 
 }
 
 /// The part of the calendar at a distance from another, as fine as both allow.
-fn shifted(base: Part, distance: Distance, back: bool) -> Option<Part> {
+pub fn shifted(base: Part, distance: Distance, back: bool) -> Option<Part> {
     if distance.hedge.is_some() {
         return None;
     }
@@ -200,106 +202,10 @@ fn year_earlier(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     let period = Period::months(12);
     let distance = Distance { period, step: period, scale: Scale::Year, hedge: None };
     let end = idx + 3;
-    let named = is_quarter(view, end);
+    let named = beside::is_quarter(view, end);
     let rank = quarter::rank(view, end);
     match (rank, shifted(base, distance, true)?) {
         (Some((quarter, next)), part) => Some((Part::Quarter(part.days()?.0.year(), quarter), next)),
         (None, part) => Some((part, end + usize::from(named))),
-    }
-}
-
-fn is_quarter(view: &View<'_>, idx: usize) -> bool {
-    // "The fourth" is a rank.
-    let ranks = count::ordinal(view, idx).is_some();
-    let single = view.get(idx).is_some_and(|word| word.tokens.len() == 1) && !ranks;
-    single && count::fraction(view, idx).is_some_and(|share| Number::ratio(1, 4) == Some(share))
-}
-
-/// The unit of the calendar around `day`, moved by `turns`, where it is no finer than `base`.
-fn around(base: Part, scale: Scale, turns: i8) -> Option<Part> {
-    let (first, last) = base.days()?;
-    let here = units::turned(scale, 0, first)?;
-    let holds = here.days().is_some_and(|(_, end)| last <= end);
-    holds.then(|| units::turned(scale, turns, first))?
-}
-
-/// The unit of the calendar that the date told before lies in.
-#[must_use]
-pub fn unit(view: &View<'_>, scale: Scale) -> Option<Part> {
-    around(anchor(view)?, scale, 0)
-}
-
-/// Reads `the following year`, `the next day`, `the previous week`, `العام التالي`.
-fn beside(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
-    let follows = view.language.grammar.adjective_after_noun;
-    let (unit, word) = if follows { (idx, idx + 1) } else { (idx + 1, idx) };
-    let is_day = follows && relative::is_day_or_today(view, unit) && view.daypart(unit).is_none();
-    if is_day && view.is(word, Function::Last) && !view.has_conjunction(word) {
-        let today = view.today?;
-        return Some((Part::Day(units::shifted(today, Span::new().try_days(-1).ok()?)?), idx + 2));
-    }
-    let unit_of = || view.scale(unit).filter(|(_, form)| *form == Form::One).map(|(scale, _)| scale);
-    let scale = if is_day { Scale::Day } else { unit_of()? };
-    let next_day =
-        !follows && scale == Scale::Day && view.is(word, Function::Next) && idx > 0 && view.is_stop(idx - 1);
-    let turns = if view.is(word, Function::Following) || next_day {
-        1
-    } else if view.is(word, Function::Previous) {
-        -1
-    } else {
-        return None;
-    };
-    if scale == Scale::Clock || (follows && view.has_conjunction(word)) {
-        return None;
-    }
-    let here = || {
-        let words = idx..idx + 2;
-        let ahead = matches!(tense::around(view, words), Tense::Future | Tense::Alone);
-        view.today.map(Part::Day).filter(|_| ahead || (turns < 0 && scale != Scale::Day))
-    };
-    let base = anchor(view).or_else(here)?;
-    Some((around(base, scale, turns)?, idx + 2))
-}
-
-/// Reads `that year`, `the same day`, `ذلك العام`, `اليوم نفسه`.
-fn same(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
-    let follows = view.language.grammar.adjective_after_noun;
-    let that = !follows && view.is(idx, Function::That) && !view.is(idx + 1, Function::Same);
-    let (unit, next) = if that || view.is(idx, Function::Same) {
-        (idx + 1, idx + 2)
-    } else if follows && view.is(idx + 1, Function::Same) && !view.has_conjunction(idx + 1) {
-        (idx, idx + 2)
-    } else {
-        return None;
-    };
-    let (scale, _) = view.scale(unit).filter(|(scale, form)| *form == Form::One && *scale != Scale::Clock)?;
-    let joined = view.sign(next, "-") || view.raw(next).is_some();
-    let base = anchor(view).filter(|_| !joined && !view.is(next, Function::Of))?;
-    Some((around(base, scale, 0)?, next))
-}
-
-/// Reads `the quarter`, `the latest quarter` in a text that has told which.
-fn quarter(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
-    if view.language.grammar.adjective_after_noun {
-        return None;
-    }
-    let latest = view.is(idx, Function::Latest) && is_quarter(view, idx + 1);
-    if latest {
-        let before = view.today.and_then(|day| units::turned(Scale::Quarter, -1, day));
-        return Some((view.quarter.or(before)?, idx + 2));
-    }
-    let definite = idx > 0 && view.is_stop(idx - 1) && !view.is(idx - 1, Function::Per);
-    let led =
-        idx > 1 && view.is_any(idx - 2, &[Function::In, Function::For, Function::During, Function::From]);
-    let alone = nth::stands_alone(view, idx + 1) || !view.is_any(idx + 1, &[Function::Of]);
-    if !(definite && led && alone && is_quarter(view, idx)) {
-        return None;
-    }
-    let quarter = view.quarter?;
-    // "For the quarter a year ago".
-    let ago = distance::length(view, idx + 1).filter(|(_, next)| view.is(*next, Function::Ago));
-    match ago {
-        Some((distance, next)) => Some((shifted(quarter, distance, true)?, next + 1)),
-        None => Some((quarter, idx + 1)),
     }
 }
