@@ -8,8 +8,11 @@ use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 
 /// Concepts of what comes back, so that its year tells which one is meant.
-const COMING_BACK: [&str; 38] = [
+const COMING_BACK: [&str; 47] = [
+    "african-cup",
     "agreement",
+    "asian-cup",
+    "asian-games",
     "attack",
     "bloodshed",
     "border",
@@ -17,6 +20,7 @@ const COMING_BACK: [&str; 38] = [
     "campaign",
     "championship",
     "conference",
+    "constitution",
     "coup",
     "crisis",
     "disaster",
@@ -27,6 +31,7 @@ const COMING_BACK: [&str; 38] = [
     "flood",
     "forum",
     "general-election",
+    "insurgency",
     "invasion",
     "law",
     "massacre",
@@ -36,16 +41,20 @@ const COMING_BACK: [&str; 38] = [
     "nations-cup",
     "olympics",
     "pandemic",
+    "paralympics",
     "primary-election",
     "protest",
     "referendum",
+    "revolution",
     "runoff",
     "season",
     "sports-league",
     "storm",
     "summit",
     "trophy-cup",
+    "uprising",
     "war",
+    "winter-olympics",
     "world-cup",
 ];
 
