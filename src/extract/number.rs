@@ -5,6 +5,8 @@
 pub mod compose;
 /// The number itself.
 pub mod core;
+/// Dashes.
+pub mod dash;
 /// Numbers in digits.
 pub mod digits;
 /// Digits in groups.

@@ -19,6 +19,8 @@ pub mod measure;
 pub mod money;
 /// Counted nouns.
 pub mod noun;
+/// Percentages.
+mod percent;
 /// Places in a row.
 pub mod position;
 /// Symbols of units.
@@ -30,7 +32,7 @@ use crate::extract::number::{self, Numeral, Sort, digits, hedge};
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::meaning::Id;
 use crate::lexicon::schema::numbers::Hedge;
 use crate::text::Text;
 use crate::text::span::Span;
@@ -164,7 +166,8 @@ fn behind(numeral: &Numeral, idx: usize) -> Option<Cow<'_, Numeral>> {
 /// before digits make a name of them where they are no money.
 fn measured(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let letters = numeral.core.start.checked_sub(1).and_then(|before| scene.words.get(before));
-    let is_glued = scene.words[numeral.core.start].touches() && letters.is_some_and(digits::may_be_code);
+    let is_glued =
+        scene.words[numeral.core.start].touches() && letters.is_some_and(digits::glued::may_be_code);
     if is_glued {
         return money::mention(scene, numeral).filter(|sum| sum.words.start < numeral.core.start);
     }
@@ -185,8 +188,8 @@ fn any(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     match numeral.sort {
         Sort::Ordinal => Some(plain(scene, numeral, Dimension::Ordinal)),
         Sort::Times => Some(plain(scene, numeral, Dimension::Quantity)),
-        Sort::Cardinal | Sort::Fraction => percent(scene, numeral)
-            .or_else(|| basis_points(scene, numeral))
+        Sort::Cardinal | Sort::Fraction => percent::percent(scene, numeral)
+            .or_else(|| percent::basis_points(scene, numeral))
             .or_else(|| money::mention(scene, numeral))
             .or_else(|| duration::mention(scene, numeral))
             .or_else(|| measure::mention(scene, numeral))
@@ -240,49 +243,6 @@ pub fn hedged_after<T: Clone>(scene: &Scene<'_>, form: Form<T>, end: usize) -> (
     }
     let (after, hedge) = hedge::after(&scene.reader(), end);
     (hedge::hedged(form, hedge.unwrap_or(Hedge::Exactly)), after)
-}
-
-/// A percentage, with its sign or words behind the number or its sign before it.
-fn percent(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    let is_percent = |word: &Word| {
-        let senses = &mut word.senses.iter();
-        senses.any(|sense| matches!(sense.meaning, Meaning::Percent | Meaning::PercentagePoint))
-    };
-    let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
-    let inner = numeral.core.clone().any(|idx| is_percent(&scene.words[idx]));
-    let first = &scene.words[numeral.core.start];
-    let before = numeral.core.start.checked_sub(1).filter(|_| first.breaks == 0);
-    let is_sign = |before: &usize| {
-        let sign = &scene.words[*before];
-        let outer = before.checked_sub(1).map(|outer| scene.words[outer].kind);
-        let is_free =
-            outer.is_none_or(|outer| outer == TokenKind::Sign || (sign.spaced && outer == TokenKind::Word));
-        sign.kind == TokenKind::Sign && is_percent(sign) && is_free
-    };
-    let sign = before.filter(is_sign);
-    let leads = |next: &Word| next.touches() && next.kind != TokenKind::Sign;
-    let is_code = |sign: &Word| sign.kind == TokenKind::Sign && scene.words.get(at + 1).is_some_and(leads);
-    let follows = scene.next_word(at).is_some_and(|word| is_percent(word) && !is_code(word));
-    if !(inner || follows || sign.is_some()) {
-        return None;
-    }
-    let end = if follows { at + 1 } else { numeral.words.end };
-    let start = sign.map_or(numeral.words.start, |sign| sign.min(numeral.words.start));
-    let (form, end) = hedged_after(scene, numeral.form.clone(), end);
-    let amount = Amount { form, ..amount(numeral, Some(Unit::percent())) };
-    Some(scene.mention(Dimension::Percent, start..end, Value::Amount(amount)))
-}
-
-/// A number of basis points, in percentage points.
-fn basis_points(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    let at = noun::past_of(scene, numeral, scene.past_hyphen(numeral.words.end));
-    let is_basis = |word: &&Word| word.senses.iter().any(|sense| sense.meaning == Meaning::BasisPoint);
-    scene.next_word(at).filter(is_basis)?;
-    let share = Number::power_of_ten(-2)?;
-    let form = numeral.form.try_map(|value| value.times(share))?;
-    let (form, end) = hedged_after(scene, form, at + 1);
-    let amount = Amount { form, precision: numeral.precision.times(share)?, unit: Some(Unit::percent()) };
-    Some(scene.mention(Dimension::Percent, numeral.words.start..end, Value::Amount(amount)))
 }
 
 /// A number that counts a noun, or a number alone; none for digits that letters make a name.

@@ -1,21 +1,23 @@
 //! Numbers in digits: which runs of digits, signs and letters are a number, and which number. Runs that
 //! are clock times, dates, versions, telephone numbers or names of things are told apart here by shape.
 
+/// What stands right before.
+pub mod glued;
+/// Powers.
+mod power;
+
+use crate::extract::number::digits::glued::{follows_prefix, is_glued_before, is_listed};
+use crate::extract::number::digits::power::powered;
 use crate::extract::word::Word;
-use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::language::Grammar;
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
 
 /// Pieces of one run that are looked at together; it bounds the work on hostile input.
-const MAX_PIECES: usize = 12;
+pub(super) const MAX_PIECES: usize = 12;
 
 /// Digits that a number without separators may have; longer runs are names of things.
 const MAX_RUN: usize = 15;
-
-/// The greatest exponent that is read.
-const MAX_EXPONENT: i32 = 30;
 
 /// Denominators that the press writes after a slash; others make it a date or a name.
 const DENOMINATORS: [&str; 12] = ["2", "3", "4", "5", "6", "7", "8", "9", "10", "16", "100", "1000"];
@@ -90,58 +92,6 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
         }
         None => Literal::Other(run.end),
     }
-}
-
-/// A number times a power of ten behind it, or to a power: 1e-3, 6.2x10^4, 2.5 × 10−5, 10^12.
-fn powered(words: &[Word], end: usize, value: Number) -> Option<(usize, Number)> {
-    let touching = |idx: usize| words.get(idx).filter(|word| word.touches());
-    let mark = words.get(end).filter(|mark| mark.breaks == 0)?;
-    match mark.normal.as_str() {
-        "e" if mark.touches() => {
-            let (end, exponent) = exponent(words, end + 1)?;
-            Some((end, times_power(value, Number::whole(10), exponent)?))
-        }
-        "^" if mark.touches() => {
-            let (end, exponent) = exponent(words, end + 1)?;
-            Some((end, times_power(Number::ONE, value, exponent)?))
-        }
-        "x" | "×" => {
-            let base = words.get(end + 1).filter(|base| base.breaks == 0 && base.spaced == mark.spaced)?;
-            let sign = touching(end + 2).filter(|_| base.normal == "10")?;
-            let is_signed = sign.is_sign("-") || sign.is_sign("+");
-            let at = if sign.is_sign("^") { end + 3 } else { end + 2 };
-            let (end, exponent) = exponent(words, at).filter(|_| is_signed || sign.is_sign("^"))?;
-            Some((end, times_power(value, Number::whole(10), exponent)?))
-        }
-        _ => None,
-    }
-}
-
-/// The exponent in digits with its sign at `at`, and the word after it.
-fn exponent(words: &[Word], at: usize) -> Option<(usize, i32)> {
-    let touching = |idx: usize| words.get(idx).filter(|word| word.touches());
-    let is_negative = touching(at)?.is_sign("-");
-    let is_signed = is_negative || words[at].is_sign("+");
-    let at = if is_signed { at + 1 } else { at };
-    let digits = touching(at).filter(|digits| digits.kind == TokenKind::Digits)?;
-    let closes = touching(at + 1).is_none_or(|next| next.kind != TokenKind::Digits);
-    let exponent: i32 = digits.normal.parse().ok().filter(|exponent| *exponent <= MAX_EXPONENT && closes)?;
-    Some((at + 1, if is_negative { -exponent } else { exponent }))
-}
-
-/// `value` times `base` to the power of `exponent`, where it is exact.
-fn times_power(value: Number, base: Number, exponent: i32) -> Option<Number> {
-    let power = (0..exponent.unsigned_abs()).try_fold(Number::ONE, |power, _| power.times(base))?;
-    if exponent < 0 { value.over(power) } else { value.times(power) }
-}
-
-/// Whether the digits stand in a list without white space: 22,24,26.
-fn is_listed(words: &[Word], idx: usize) -> bool {
-    let before = |back: usize| idx.checked_sub(back).and_then(|before| words.get(before));
-    let is_comma = |word: &Word| word.is_sign(",") && word.touches();
-    words[idx].touches()
-        && before(1).is_some_and(is_comma)
-        && before(2).is_some_and(|word| word.kind == TokenKind::Digits)
 }
 
 /// The value of a sign such as ½.
@@ -340,64 +290,5 @@ fn decimals<'w>(run: &Run<'w>, grammar: &Grammar) -> Option<Option<&'w str>> {
             (is_mark || last.separator == "," && last.digits.len() < 3).then_some(Some(last.digits))
         }
         _ => None,
-    }
-}
-
-/// Whether a word may be the letters of a currency right before its digits: Dh500.
-#[must_use]
-pub fn may_be_code(word: &Word) -> bool {
-    word.capital && word.senses.is_empty() && word.normal.is_ascii() && (2..=4).contains(&word.normal.len())
-}
-
-/// Whether digits that begin with zero stand before, which makes a telephone number of both: 0800 123 456.
-fn follows_prefix(words: &[Word], idx: usize) -> bool {
-    let joins = |word: &Word| word.kind == TokenKind::Digits && word.spaced && word.breaks == 0;
-    let mut first = idx;
-    while first > 0
-        && idx - first < MAX_PIECES
-        && joins(&words[first])
-        && words[first - 1].kind == TokenKind::Digits
-    {
-        first -= 1;
-    }
-    let prefix = &words[first];
-    let is_prefix = prefix.normal.len() > 2 && prefix.normal.starts_with('0');
-    first < idx && prefix.kind == TokenKind::Digits && is_prefix
-}
-
-/// Whether what stands right before the digits makes them a part of something else.
-fn is_glued_before(words: &[Word], idx: usize) -> bool {
-    let Some(before) =
-        idx.checked_sub(1).and_then(|before| words.get(before)).filter(|_| words[idx].touches())
-    else {
-        return false;
-    };
-    let outer = idx.checked_sub(2).and_then(|outer| words.get(outer)).filter(|_| before.touches());
-    match before.kind {
-        TokenKind::Digits => false,
-        TokenKind::Word => {
-            let joins = |meaning: &Meaning| matches!(meaning, Meaning::Hedge(_) | Meaning::Currency(_));
-            let is_joined = before.senses.iter().any(|sense| joins(&sense.meaning));
-            before.normal.is_ascii() && !is_joined && !may_be_code(before)
-        }
-        TokenKind::Sign => match before.normal.as_str() {
-            "+" => words[idx].normal.len() > 7,
-            "/" | "#" | "@" | "_" | "=" | "&" | "\\" | ":" => true,
-            "-" => {
-                let first = idx.checked_sub(3).and_then(|first| words.get(first));
-                let measures = |outer: &Word| {
-                    outer.kind == TokenKind::Word
-                        && outer.touches()
-                        && first.is_some_and(|first| first.kind == TokenKind::Digits)
-                };
-                let names = |outer: &Word| {
-                    outer.is_function(Function::And)
-                        || outer.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)))
-                };
-                outer.is_some_and(|outer| outer.kind != TokenKind::Sign && !names(outer) && !measures(outer))
-            }
-            "." | "'" | "%" => outer.is_some_and(|outer| outer.kind != TokenKind::Sign),
-            _ => false,
-        },
     }
 }

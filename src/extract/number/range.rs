@@ -7,6 +7,7 @@
 
 use crate::extract::number::compose::{Joining, Reader};
 use crate::extract::number::core::{Core, core};
+use crate::extract::number::dash::{dash_end, dashed, toleranced, unglued};
 use crate::extract::number::{self, Numeral, Reading, Sort, digits, hedge};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning, Sense};
@@ -22,11 +23,11 @@ use crate::value::number::Number;
 const MAX_CHOICES: usize = 8;
 
 /// What several numbers say together.
-struct Joined {
-    form: Form<Number>,
-    start: usize,
-    end: usize,
-    precision: Number,
+pub(super) struct Joined {
+    pub(super) form: Form<Number>,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) precision: Number,
 }
 
 /// Reads the numeral that begins at `idx`; its hedges do not reach before the word `floor`.
@@ -129,7 +130,7 @@ fn prefix(reader: &Reader<'_>, text: &Text, floor: usize, idx: usize) -> usize {
     let digits = &reader.words[idx];
     let is_lettered = || {
         let is_unknown = word.senses.is_empty() && word.kind == TokenKind::Word;
-        is_unknown && (is_code(word, text, 2..=4) || (digits.touches() && digits::may_be_code(word)))
+        is_unknown && (is_code(word, text, 2..=4) || (digits.touches() && digits::glued::may_be_code(word)))
     };
     let is_amount = digits.kind == TokenKind::Digits && (is_named(word) || is_lettered());
     if is_amount { before } else { idx }
@@ -157,7 +158,7 @@ pub fn is_currency_sign(word: &Word) -> bool {
 
 /// Reads the second number of a pair whose first one begins at `first`; it may stand behind a currency of
 /// its own where the first one does.
-fn second(reader: &Reader<'_>, text: &Text, first: usize, idx: usize) -> Option<Core> {
+pub(super) fn second(reader: &Reader<'_>, text: &Text, first: usize, idx: usize) -> Option<Core> {
     let word = reader.word(idx).filter(|word| word.breaks < 2)?;
     let letters = usize::from(is_code(word, text, 1..=3));
     let skip = if is_currency_sign(reader.word(idx + letters)?) { letters + 1 } else { 0 };
@@ -180,7 +181,7 @@ fn pair(first: &Core, second: &Core) -> Option<(Number, Number)> {
     (low < second.value && !first.is_vague).then_some((low, second.value))
 }
 
-fn ranged(first: &Core, second: &Core) -> Option<Joined> {
+pub(super) fn ranged(first: &Core, second: &Core) -> Option<Joined> {
     let (low, high) = pair(first, second)?;
     let precision = low.written_precision().min(high.written_precision());
     Some(Joined { form: Form::Range(low, high), start: first.words.start, end: second.words.end, precision })
@@ -197,7 +198,7 @@ fn between(reader: &Reader<'_>, text: &Text, idx: usize, first: &Core) -> Option
 }
 
 /// The end of a unit or percent sign that stands behind the first number of a range as well.
-fn noun_end(reader: &Reader<'_>, end: usize) -> usize {
+pub(super) fn noun_end(reader: &Reader<'_>, end: usize) -> usize {
     let repeats = |word: &&Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Percent));
     reader.next_word(end).filter(repeats).map_or(end, |_| end + 1)
 }
@@ -252,60 +253,8 @@ fn to(reader: &Reader<'_>, end: usize) -> Option<usize> {
     Some(if hyphen && after.is_sign("-") { at + 2 } else { at + 1 })
 }
 
-/// A range with a dash: "12-15 people", "$12-15".
-fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize) -> Option<Joined> {
-    let end = noun_end(reader, first.words.end);
-    let is_wavy = |word: &Word| word.is_sign("~") && word.touches();
-    let is_dash = |word: &&Word| (word.is_sign("-") || is_wavy(word)) && word.breaks == 0;
-    let dash = reader.word(end).filter(is_dash)?;
-    let next = reader.word(end + 1).filter(|next| next.breaks == 0 && (dash.spaced || !next.spaced))?;
-    let is_number = next.kind == TokenKind::Digits || is_currency_sign(next) || !first.in_digits;
-    let second = if next.kind == TokenKind::Digits {
-        unglued(reader, end + 1)?
-    } else {
-        second(reader, text, idx, end + 1)?
-    };
-    let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
-    let joined = ranged(first, &second).filter(|_| is_number)?;
-    (is_sum || is_wavy(dash) || is_counted(reader, second.words.end)).then_some(joined)
-}
-
-/// A number and how far it may be off: 2.5±0.1, 2.5 +/- 0.1.
-fn toleranced(reader: &Reader<'_>, first: &Core) -> Option<Joined> {
-    let end = first.words.end;
-    let is =
-        |at: usize, sign: &str| reader.word(at).is_some_and(|word| word.is_sign(sign) && word.breaks == 0);
-    let at = if is(end, "±") {
-        end + 1
-    } else if is(end, "+") && is(end + 1, "/") && is(end + 2, "-") {
-        end + 3
-    } else {
-        return None;
-    };
-    let off = unglued(reader, at).filter(|off| off.in_digits && off.sort == Sort::Cardinal)?;
-    let (low, high) = (first.value.minus(off.value)?, first.value.plus(off.value)?);
-    let precision = off.value.written_precision();
-    Some(Joined { form: Form::Range(low, high), start: first.words.start, end: off.words.end, precision })
-}
-
-/// Reads the digits behind a dash as a number of their own.
-fn unglued(reader: &Reader<'_>, idx: usize) -> Option<Core> {
-    let words = reader.words.get(idx..)?;
-    let tail = Reader { words, language: reader.language };
-    let read = core(&tail, 0, Joining::WithAnd).ok()?;
-    Some(Core { words: read.words.start + idx..read.words.end + idx, ..read })
-}
-
-/// The end of digits that a dash joins to a number without making a range: a score, a telephone number.
-fn dash_end(reader: &Reader<'_>, first: &Core) -> Option<usize> {
-    let end = first.words.end;
-    reader.word(end).filter(|word| first.in_digits && word.is_sign("-") && word.touches())?;
-    reader.word(end + 1).filter(|next| next.touches() && next.kind == TokenKind::Digits)?;
-    Some(unglued(reader, end + 1).map_or(end + 2, |second| second.words.end))
-}
-
 /// Whether something that can be counted or measured stands at `end`.
-fn is_counted(reader: &Reader<'_>, end: usize) -> bool {
+pub(super) fn is_counted(reader: &Reader<'_>, end: usize) -> bool {
     let Some(word) = reader.next_word(end).filter(|word| word.breaks == 0) else { return false };
     let at_noun = if word.is_sign("-") && word.touches() { reader.word(end + 1) } else { Some(word) };
     at_noun.is_some_and(|word| {

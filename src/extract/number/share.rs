@@ -1,8 +1,9 @@
 //! Parts of a whole in words: the share that a number counts (three fifths, one hundred thirty-fifths), and
 //! one number over another (one over three).
 
-use crate::extract::number::compose::{Joining, Reader, Term};
+use crate::extract::number::compose::{GROUP, Joining, Reader, Term};
 use crate::extract::number::core::Core;
+use crate::extract::number::digits::{self, Literal};
 use crate::extract::number::{Sort, hedge};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
@@ -15,6 +16,70 @@ use crate::value::number::Number;
 const YEARS: i64 = 1000;
 
 impl Reader<'_> {
+    /// A number of hundreds alone where a few shares follow it behind "and": one hundred and three quarters.
+    pub(super) fn mixed(&self, idx: usize, term: Term) -> Term {
+        let hundreds =
+            || self.group(idx, Joining::WithoutAnd).filter(|group| group.value >= Number::whole(100));
+        let is_share = term.is_fraction && !term.in_digits && term.value > Number::ONE;
+        let hundreds = if is_share { hundreds() } else { None };
+        let is_mixed = |group: &Term| {
+            let rest = term.value.over(term.share).and_then(|count| count.minus(group.value));
+            let part = rest.and_then(|rest| rest.times(term.share));
+            self.joint(group.end).is_some_and(|(_, and)| and) && part.is_some_and(|part| part < Number::ONE)
+        };
+        hundreds.filter(is_mixed).unwrap_or(term)
+    }
+
+    /// A group as the count of a fraction (three quarters) or of dozens, or with a fraction sign behind it.
+    pub(super) fn shared(&self, group: Term) -> Term {
+        let Some(word) = self.next_word(group.end) else { return group };
+        if let Some(compound) = self.compound_share(&group) {
+            return compound;
+        }
+        let is_hyphen = word.is_sign("-") && word.touches() || self.is_loose_hyphen(group.end);
+        let next = if is_hyphen { group.end + 1 } else { group.end };
+        let multiplied = |factor: Number, is_fraction, precision| {
+            let value = group.value.times(factor)?;
+            let share = if is_fraction { factor } else { Number::ONE };
+            Some(Term { end: next + 1, value, is_fraction, precision, share, ..group })
+        };
+        if let Some(share) = digits::fraction_sign(word).or_else(|| self.slashed(&group)) {
+            let end = if word.kind == TokenKind::Digits { group.end + 3 } else { group.end + 1 };
+            return group.value.plus(share).map_or(group, |value| Term { end, value, ..group });
+        }
+        let Some(word) = self.next_word(next) else { return group };
+        let ranked = is_rank(word);
+        let is_unit = |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
+        let describes = !ranked && (next > group.end || self.next_word(next + 1).is_some_and(is_unit));
+        let counted = word.find(|sense| match &sense.meaning {
+            Meaning::Fraction(share)
+                if sense.form == Form::Many
+                    || (describes && group.value < Number::whole(10))
+                    || (group.value == Number::ONE && (!ranked || next > group.end)) =>
+            {
+                multiplied(**share, true, None)
+            }
+            Meaning::Multiple(value)
+                if word.tokens.len() == 1 && group.value < Number::whole(GROUP as i64) =>
+            {
+                let value = Number::whole((*value).into());
+                multiplied(value, false, Some(value))
+            }
+            _ => None,
+        });
+        counted.unwrap_or(group)
+    }
+
+    /// A fraction with a slash after a whole number in digits: 2 3/4.
+    pub(super) fn slashed(&self, group: &Term) -> Option<Number> {
+        let word = self.word(group.end).filter(|word| word.kind == TokenKind::Digits && word.spaced)?;
+        let is_plain = group.in_digits && word.breaks == 0 && group.value.to_whole().is_some();
+        match digits::literal(self.words, group.end, &self.language.grammar) {
+            Literal::Fraction { value, .. } if is_plain => Some(value),
+            Literal::Fraction { .. } | Literal::Value { .. } | Literal::Other(_) => None,
+        }
+    }
+
     /// Whether a hyphen with white space on both sides joins the parts of a number in words at `end`: twenty -
     /// five, one - third.
     pub(super) fn is_loose_hyphen(&self, end: usize) -> bool {
@@ -121,4 +186,14 @@ fn is_of_ones(word: &Word) -> bool {
                 && **share < Number::ratio(1, 2).unwrap_or(Number::ONE))
     };
     word.senses.iter().any(is_ordinal)
+}
+
+/// Whether a word names parts of one in the plural: fifths.
+pub(super) fn is_share_of_many(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)) && sense.form == Form::Many)
+}
+
+/// Whether a word may be an ordinal.
+pub(super) fn is_rank(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)))
 }
