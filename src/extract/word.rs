@@ -124,12 +124,27 @@ pub fn words(text: &Text, part: Span<Original>, language: &Language, lexicon: &L
     while let Some(token) = tokens.get(idx).filter(|_| idx < last) {
         let found = recalls.find(text, idx..last);
         let is_whole = within_line(tokens, idx, found.width) == found.width;
-        let found = if is_whole { found } else { recalls.find(text, idx..idx + 1) };
+        let closes = found.width > 1 && closes_number(&words, token);
+        let alone = (!is_whole || closes).then(|| recalls.find(text, idx..idx + 1));
+        let found = alone.filter(|alone| !is_whole || counts(alone)).unwrap_or(found);
         let next = idx + found.width;
         words.push(word(text, token, idx..next, found));
         idx = next;
     }
     words
+}
+
+/// Whether a hyphen joins what follows to a number in words, of which it may be the last part: twenty-one of them.
+fn closes_number(words: &[Word], token: &Token) -> bool {
+    let [.., tens, hyphen] = words else { return false };
+    let is_joined = hyphen.is_sign("-") && hyphen.touches() && !token.spaced && token.breaks == 0;
+    is_joined && token.kind == TokenKind::Word && counts(&tens.known)
+}
+
+/// Whether a word is a cardinal.
+fn counts(known: &Known) -> bool {
+    known.summary.is(Class::Number)
+        && known.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Cardinal(_)))
 }
 
 /// How many of `count` tokens stand in one paragraph.

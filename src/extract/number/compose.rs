@@ -241,8 +241,14 @@ impl<'a> Reader<'a> {
         let second = self.group(group.end, Joining::WithoutAnd).filter(|second| !second.in_digits);
         let fits = |second: &Term| {
             let is_compound = self.word(second.end).is_some_and(|word| word.is_sign("-") && word.touches());
-            let is_ranged = is_pair(second.value) && second.value.to_whole().is_some();
-            let follows = is_ranged && (is_pair(group.value) || second.value >= Number::whole(20));
+            // "Oh five" is one word of two.
+            let is_spelt = || self.word(second.end - 1).is_some_and(|last| last.tokens.len() > 1);
+            let is_ranged = (is_pair(second.value) || second.value < Number::whole(10) && is_spelt())
+                && second.value.to_whole().is_some();
+            let follows = is_ranged
+                && (is_pair(group.value)
+                    || second.value >= Number::whole(20)
+                    || second.value < Number::whole(10));
             let is_fractional = self.next_word(second.end).is_some_and(is_share_of_many);
             group.value >= Number::ONE && !is_compound && !is_fractional && follows
         };

@@ -177,8 +177,17 @@ fn pair(first: &Core, second: &Core) -> Option<(Number, Number)> {
         .value
         .times(second.scale)
         .filter(|scaled| shared && first.value < second.scale && *scaled < second.value);
-    let low = scaled.unwrap_or(first.value);
+    let low = scaled.or_else(|| hundreds(first, second)).unwrap_or(first.value);
     (low < second.value && !first.is_vague).then_some((low, second.value))
+}
+
+/// The first of two numbers in words where the second one counts hundreds: two to three hundred.
+fn hundreds(first: &Core, second: &Core) -> Option<Number> {
+    let hundred = Number::whole(100);
+    let count = second.value.over(hundred).filter(|count| count.to_whole().is_some())?;
+    let in_words = !first.in_digits && !second.in_digits && second.scale == Number::ONE;
+    let fits = in_words && first.value < count && count < Number::whole(10) && first.value >= Number::ONE;
+    first.value.times(hundred).filter(|_| fits)
 }
 
 pub(super) fn ranged(first: &Core, second: &Core) -> Option<Joined> {
@@ -215,7 +224,8 @@ fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool)
     let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
     let repeats = end == first.words.end || noun_end(reader, second.words.end) > second.words.end;
     // "3 to 5 million": the second number gives the first its scale, as nothing but a range does.
-    let shares = first.scale == Number::ONE && second.scale >= Number::whole(1000);
+    let shares = first.scale == Number::ONE
+        && (second.scale >= Number::whole(1000) || hundreds(first, &second).is_some());
     let shares = shares && first.value < Number::whole(1000);
     // "20 through 100" can be nothing else.
     let spans =

@@ -41,7 +41,8 @@ pub fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     let is_known = WHOLES.iter().any(|known| whole.value == Number::whole(*known));
     // Many of many are counted, not shared: 85 out of 100 seats.
     let is_one = part.value == Number::ONE;
-    let is_known = is_known || is_one && whole.value <= Number::whole(MOST);
+    let is_great = || ROUND.iter().skip(3).any(|round| whole.value == Number::whole(*round));
+    let is_known = is_known || is_one && (whole.value <= Number::whole(MOST) || is_great());
     let is_common = is_one || (is_known && whole.value <= Number::whole(10));
     let is_sure = has_every || (is_common && (is_out_of || (is_known && !is_measured(reader, whole.end))));
     let (is_part, is_even) = (part.value < whole.value, part.in_digits == whole.in_digits);

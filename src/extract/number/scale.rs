@@ -90,7 +90,7 @@ impl Reader<'_> {
         let scale = word.find(|sense| match sense.meaning {
             Meaning::Scale(scale) if scale >= least => i64::try_from(scale).ok(),
             Meaning::Multiple(count) if term.is_fraction && is_first => Some(count.into()),
-            Meaning::ScaleMark(scale) if is_first && term.in_digits && self.is_mark(at, has_decimals) => {
+            Meaning::ScaleMark(scale) if is_first && self.is_mark(at, term, has_decimals) => {
                 i64::try_from(scale).ok()
             }
             _ => None,
@@ -100,7 +100,11 @@ impl Reader<'_> {
 
     /// Whether an abbreviated scale is one here: right behind its digits, of several letters, or a capital
     /// behind decimals.
-    fn is_mark(&self, at: usize, has_decimals: bool) -> bool {
+    fn is_mark(&self, at: usize, term: &Term, has_decimals: bool) -> bool {
+        // A number in words is followed by no single letter: three hundred cr.
+        if !term.in_digits {
+            return self.word(at).is_some_and(|word| !word.touches() && word.normal.len() > 1);
+        }
         let ends = self.word(at + 1).is_none_or(|next| !next.touches() || next.kind != TokenKind::Digits);
         // A small m apart from its digits is a metre.
         let is_apart = |word: &Word| has_decimals && (word.capital || word.normal == "k");

@@ -1,6 +1,11 @@
 //! Parts of a whole in words: the share that a number counts (three fifths, one hundred thirty-fifths), and
 //! one number over another (one over three).
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a word can mean many things, and a reader asks for the few that it reads"
+)]
+
 use crate::extract::number::compose::{GROUP, Joining, Reader, Term};
 use crate::extract::number::core::Core;
 use crate::extract::number::digits::{self, Literal};

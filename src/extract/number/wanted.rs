@@ -134,7 +134,9 @@ fn is_shared(word: &Word) -> bool {
                     | Meaning::Percent
                     | Meaning::PercentagePoint
                     | Meaning::BasisPoint
-                    | Meaning::Function(Function::Of | Function::Per | Function::Oclock)
+                    | Meaning::Function(
+                        Function::Of | Function::OfThem | Function::Among | Function::Per | Function::Oclock
+                    )
                     | Meaning::Stop
             )
         }) && !word.is_function(Function::And)

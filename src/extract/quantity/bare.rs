@@ -62,7 +62,9 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let has = |shape| word.senses.iter().any(|sense| sense.form == shape);
     let is_dual = has(Shape::Two) && !has(Shape::Many);
     let is_owned = scene.language.may_be_owned(&word.normal) && !owns_noun(scene, idx + 1);
-    if !is_dual || is_owned || names_dates(scene, idx + 1) || word.is_function(Function::BothCountries) {
+    let goes_on = || unit(word, Shape::Two).is_some_and(|code| duration::adjoins(scene, &code, idx + 1));
+    let is_dated = names_dates(scene, idx + 1) && !goes_on();
+    if !is_dual || is_owned || is_dated || word.is_function(Function::BothCountries) {
         return None;
     }
     let (start, form) = hedged_before(scene, idx, Number::whole(2));

@@ -30,11 +30,14 @@ pub fn with_fraction(scene: &Scene<'_>, form: Form<Number>, code: &str, end: usi
     }
 }
 
-/// The fraction behind "and" at `end`, and the word after it; an article may stand between.
+/// The fraction behind "and" at `end`, or the one that is lacking behind "less" (إلا ربعا), and the word after it;
+/// an article may stand between.
 #[must_use]
 pub fn fraction_after(scene: &Scene<'_>, end: usize) -> Option<(Number, usize)> {
     let reader = scene.reader();
-    let (at, _) = reader.joint(end).filter(|(_, and)| *and)?;
+    let lacks = scene.next_word(end).is_some_and(|word| word.is_function(Function::Less));
+    let joint = || reader.joint(end).filter(|(_, and)| *and).map(|(at, _)| at);
+    let at = if lacks { end + 1 } else { joint()? };
     let term = reader.term(at, crate::extract::number::compose::Joining::WithoutAnd)?;
     let word = scene.words.get(at)?;
     let is_noun = word
@@ -42,5 +45,6 @@ pub fn fraction_after(scene: &Scene<'_>, end: usize) -> Option<(Number, usize)> 
         .iter()
         .any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Shape::One);
     let is_share = term.is_fraction && term.scale == Number::ONE && term.value < Number::ONE && !is_noun;
-    is_share.then_some((term.value, term.end))
+    let value = if lacks { term.value.negated() } else { term.value };
+    is_share.then_some((value, term.end))
 }

@@ -129,7 +129,11 @@ fn quarters(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
     let from = idx.checked_sub(1)?;
     let (number, _) = count::cardinal(view, from).filter(|(_, next)| *next == idx)?;
     let period = Period::months(3).times(Number::whole(number.into()))?;
-    length::is_quarters(view, idx).then(|| (from..idx + 1, Duration::new(Form::Exactly(period))))
+    // Three quarters of an hour, and two and three quarters, are shares.
+    let shares = view.is_any(idx + 1, &[Function::Of, Function::Oclock])
+        || view.get(idx + 1).is_some_and(|next| next.clitics.article)
+        || from.checked_sub(1).is_some_and(|before| view.is(before, Function::And));
+    (!shares && length::is_quarters(view, idx)).then(|| (from..idx + 1, Duration::new(Form::Exactly(period))))
 }
 
 /// Reads `the past decade`.

@@ -72,6 +72,7 @@ use crate::extract::time::tense::Tense;
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
+use crate::lexicon::class::Class;
 use crate::lexicon::language::Language;
 use crate::lexicon::schema::function::Function;
 use crate::text::Text;
@@ -121,7 +122,7 @@ fn readings(view: &View<'_>, now: Option<Now>, quarter: &mut Option<Part>) -> Ve
             told += 1;
         }
         idx = idx.max(told.saturating_sub(NEAR));
-        if view.words.get(idx).is_some_and(|word| !opening::may_begin(word)) {
+        if adds_half(&view, idx) || view.words.get(idx).is_some_and(|word| !opening::may_begin(word)) {
             idx += 1;
             continue;
         }
@@ -136,6 +137,13 @@ fn readings(view: &View<'_>, now: Option<Now>, quarter: &mut Option<Part>) -> Ve
         readings.extend(found);
     }
     readings
+}
+
+/// Whether the half at `idx` adds to the unit before it, and is no middle of it: `شهرا ونصف الشهر`.
+fn adds_half(view: &View<'_>, idx: usize) -> bool {
+    let before = idx.checked_sub(1).filter(|_| view.is(idx, Function::Middle) && view.has_conjunction(idx));
+    let is_unit = |word: &Word| !word.clitics.article && word.summary.is(Class::Unit);
+    before.and_then(|before| view.get(before)).is_some_and(is_unit)
 }
 
 /// Furthest that the first word which tells a time stands behind the beginning of its expression, in words.

@@ -64,7 +64,7 @@ pub(super) fn is_glued_before(words: &[Word], idx: usize) -> bool {
                         && first.is_some_and(|first| first.kind == TokenKind::Digits)
                 };
                 let names = |outer: &Word| {
-                    outer.is_function(Function::And)
+                    [Function::And, Function::To].into_iter().any(|function| outer.is_function(function))
                         || outer.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)))
                 };
                 outer.is_some_and(|outer| outer.kind != TokenKind::Sign && !names(outer) && !measures(outer))
