@@ -8,7 +8,7 @@ use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 
 /// Concepts of what comes back, so that its year tells which one is meant.
-const COMING_BACK: [&str; 47] = [
+const COMING_BACK: [&str; 50] = [
     "african-cup",
     "agreement",
     "asian-cup",
@@ -25,12 +25,15 @@ const COMING_BACK: [&str; 47] = [
     "crisis",
     "disaster",
     "earthquake",
+    "economic-crisis",
     "election",
     "epidemic",
     "fighting",
+    "financial-crisis",
     "flood",
     "forum",
     "general-election",
+    "hurricane",
     "insurgency",
     "invasion",
     "law",
