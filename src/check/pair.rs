@@ -26,6 +26,10 @@ const TELLING: [Slot; 8] =
 /// Most days by which two articles give one event of the news another day.
 const ONE_EVENT: i64 = 7;
 
+/// The code of the ton, and how much larger the long ton is than the short one, with a little for rounding.
+const TON: &str = "t";
+const TONS: (i64, i64) = (9, 8);
+
 /// Two value classes of a question.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair<'k> {
@@ -338,6 +342,9 @@ impl<'k> Pair<'k> {
         if self.may_be_grouped() {
             return Some(Guard::Grouping);
         }
+        if self.may_be_other_tons() {
+            return Some(Guard::Value);
+        }
         if self.is_reprinted() {
             return Some(Guard::Reprint);
         }
@@ -347,6 +354,21 @@ impl<'k> Pair<'k> {
             return Some(Guard::Order);
         }
         self.unknown_slots()
+    }
+
+    /// Whether two masses in tons differ by no more than a ton of one country does from that of another.
+    fn may_be_other_tons(&self) -> bool {
+        let mass = |value: &Value| {
+            let Value::Amount(amount) = value else { return None };
+            let is_ton = amount.unit.as_ref().is_some_and(|unit| &*unit.code == TON);
+            amount.form.stated().first().map(|number| **number).filter(|_| is_ton)
+        };
+        let masses = mass(&self.left.value).zip(mass(&self.right.value));
+        masses.is_some_and(|(left, right)| {
+            let (low, high) = if left < right { (left, right) } else { (right, left) };
+            let most = low.times(Number::whole(TONS.0)).zip(high.times(Number::whole(TONS.1)));
+            most.is_some_and(|(most, high)| high <= most)
+        })
     }
 
     /// Whether two times lie so far apart that they are rather of two events of one sort.

@@ -131,25 +131,33 @@ fn is_later(value: &Value) -> bool {
 /// How far behind a bare number its noun may stand, in words.
 const BEHIND: usize = 3;
 
-/// The last word of a counted thing that says something, or the noun behind a bare number: right behind it where
-/// nothing known follows.
+/// The noun of what is counted: the last word of a counted thing that says something, or what stands behind a
+/// bare number.
 fn head(reading: &Reading<'_>, mention: &Mention) -> Option<Head> {
     if let Some(concept) = &mention.head {
         let language = hash::of(&reading.language.tag);
         return Some(Head { key: hash::of(concept), language, is_listed: true });
     }
-    if mention.dimension == Dimension::Number {
-        let next = reading.words.get(mention.words.end).filter(|word| word.breaks == 0)?;
-        let behind = reading.words.get(mention.words.end..).unwrap_or_default().iter().take(BEHIND);
-        let goes_on = |word: &&Word| word.breaks == 0 && word.kind == TokenKind::Word && !is_verb(word);
-        let mut behind = behind.take_while(goes_on);
-        let follows = !reading.language.grammar.adjective_after_noun;
-        let known = behind.find(|word| follows && is_noun(word));
-        return noun(reading, known.unwrap_or(next));
+    if let Some(behind) = noun_behind(reading, mention) {
+        return noun(reading, reading.words.get(behind)?);
     }
     mention.head_text.as_ref()?;
     let words = reading.words.get(mention.words.clone())?;
     words.iter().rev().find_map(|word| noun(reading, word))
+}
+
+/// Where the noun behind a bare number stands: right behind it where nothing known follows.
+fn noun_behind(reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+    let next = mention.words.end;
+    let goes_on = |at: &usize| {
+        let word = reading.words.get(*at);
+        word.is_some_and(|word| word.breaks == 0 && word.kind == TokenKind::Word && !is_verb(word))
+    };
+    let is_known = |at: &usize| reading.words.get(*at).is_some_and(is_noun);
+    let follows = !reading.language.grammar.adjective_after_noun;
+    let known = || (next..next + BEHIND).take_while(goes_on).find(|at| follows && is_known(at));
+    let is_beside = reading.words.get(next).is_some_and(|word| word.breaks == 0);
+    (mention.dimension == Dimension::Number && is_beside).then(|| known().unwrap_or(next))
 }
 
 /// Whether a word is a noun whose meaning is listed.
@@ -177,7 +185,8 @@ fn words(reading: &Reading<'_>, mention: &Mention) -> Vec<Near> {
     };
     let first = mention.words.start.saturating_sub(AROUND).max(sentence.words.start);
     let last = (mention.words.end + AROUND).min(sentence.words.end);
-    let around = (first..last).filter(|at| !mention.words.contains(at));
+    let counted = if mention.head.is_none() { noun_behind(reading, mention) } else { None };
+    let around = (first..last).filter(|at| !mention.words.contains(at) && Some(*at) != counted);
     let near = |at: usize| {
         let key = says(reading, reading.words.get(at)?)?;
         let before = mention.words.start.saturating_sub(at);

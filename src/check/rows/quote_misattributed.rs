@@ -15,16 +15,10 @@
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
 use crate::finding::reason::Reason;
-use crate::value::words::Words;
 
 /// The row.
 pub(super) const ROW: Row = Row { reason: Reason::QuoteMisattributed, holds };
 
-/// Least words that say something of an utterance; fewer are a name or a saying in marks, which anybody uses.
-const UTTERED: usize = 5;
-
 fn holds(pair: &Pair<'_>) -> bool {
-    let is_uttered =
-        |(left, right): (&Words, &Words)| left.content().len() >= UTTERED && right.content().len() >= UTTERED;
-    pair.quotes().is_some_and(is_uttered) && pair.has_two_speakers() && !pair.quotes_twice()
+    pair.quotes().is_some() && pair.has_two_speakers() && !pair.quotes_twice()
 }

@@ -23,7 +23,6 @@ const OTHER_HEAD: u64 = 500;
 /// What figures share at least of which the one looks like, or plainly is, a slip of the pen for the other.
 const SLIP: u64 = 600;
 const PLAIN_SLIP: u64 = TURNED + 150;
-const OTHER_SLIP: u64 = 1000;
 
 /// What a plain slip adds to what two figures share.
 const TURNED: u64 = 800;
@@ -102,17 +101,11 @@ fn is_other_value(left: &Figure, right: &Figure, likeness: u64) -> bool {
     let (one, other) = (&left.fact.value, &right.fact.value);
     let has_unit = |value: &Value| matches!(value, Value::Amount(amount) if amount.unit.is_some());
     let is_other_thing = left.head.zip(right.head).is_some_and(|(left, right)| left.key != right.key);
-    let same_footing = left.fact.stance == right.fact.stance
-        && left.fact.modality == right.fact.modality
-        && left.part == right.part
-        && left.is_rate == right.is_rate;
-    if compare(one, other) != Comparison::Disjoint || !same_footing {
+    let same_footing = left.part == right.part && left.is_rate == right.is_rate;
+    if compare(one, other) != Comparison::Disjoint || (is_other_thing && !has_unit(one)) || !same_footing {
         return false;
     }
     let slip = slip(one, other);
-    if is_other_thing && !has_unit(one) {
-        return slip.is_some() && likeness >= OTHER_SLIP;
-    }
     let ratio = size(one).zip(size(other)).and_then(|(left, right)| ratio(left, right));
     if ratio.is_some_and(|ratio| is_within(ratio, HEDGED)) && (is_hedged(one) || is_hedged(other)) {
         return false;
@@ -145,17 +138,10 @@ fn needed(figure: &Figure, ratio: Number) -> Option<u64> {
 /// How far a rounded or vague figure may lie from another of the same thing.
 const HEDGED: (i64, i64) = (9, 8);
 
-/// The code of the ton.
-const TON: &str = "t";
-
 /// Whether a figure is given as about or at most what it says.
 fn is_hedged(value: &Value) -> bool {
     match value {
-        // A ton is one of several masses.
-        Value::Amount(amount) => {
-            let is_ton = amount.unit.as_ref().is_some_and(|unit| &*unit.code == TON);
-            is_ton || !matches!(amount.form, Form::Exactly(_))
-        }
+        Value::Amount(amount) => !matches!(amount.form, Form::Exactly(_)),
         Value::Duration(duration) => !matches!(duration.form, Form::Exactly(_)),
         Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => false,
     }

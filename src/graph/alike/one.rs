@@ -60,14 +60,14 @@ fn equal(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
     let told = rarity(left).max(rarity(right));
     match (left.sort, things(left, right, likeness)) {
         (_, Things::Same) => 0,
-        (ValueType::Quantity, _) => 450_u64.saturating_sub(told),
-        (ValueType::Money | ValueType::Percent, _) => 350_u64.saturating_sub(told),
-        (ValueType::Duration, _) => 450_u64.saturating_sub(told),
-        (ValueType::Time, _) => 500_u64.saturating_sub(told),
+        (ValueType::Quantity, _) => 350_u64.saturating_sub(told),
+        (ValueType::Money | ValueType::Percent, _) => 300_u64.saturating_sub(told),
+        (ValueType::Duration, _) => 350_u64.saturating_sub(told),
+        (ValueType::Time, _) => 400_u64.saturating_sub(told),
         (_, Things::Other) if told < RARE => 2400,
         (_, Things::Other) => 600,
-        (_, Things::People) => 400_u64.saturating_sub(told),
-        (_, Things::Open | Things::Untold) => 500_u64.saturating_sub(told),
+        (_, Things::People) => 350_u64.saturating_sub(told / 2),
+        (_, Things::Open | Things::Untold) => 400_u64.saturating_sub(told),
     }
 }
 
