@@ -97,6 +97,8 @@ pub enum Item {
     DayOn(i8),
     /// Its weeks.
     Week,
+    /// Its Saturdays with the Sundays behind them.
+    Weekend,
     /// Its months.
     Month,
     /// Its quarters.

@@ -27,8 +27,22 @@ pub fn resolved(reading: &Reading, now: Now, tense: Tense) -> Option<Time> {
     let first = preceding(from, last.last?)
         .filter(|_| is_free(from.when) || starts_after(first, last))
         .unwrap_or(first);
-    let end = if from.when == When::Now { Some(after_now(first.first?, last.last?)?) } else { last.last };
+    let end = match from.when {
+        When::Now => Some(after_now(first.first?, last.last?)?),
+        _ => over_midnight(first.first, last.last),
+    };
     (!starts_after(first, last)).then_some(Time { first: first.first, last: end })
+}
+
+/// The end of a stretch of hours, on the next day where its clock comes before that of its beginning.
+fn over_midnight(first: Option<Point>, last: Option<Point>) -> Option<Point> {
+    let (Some(from), Some(to)) = (first, last) else { return last };
+    let (Part::Day(day), Part::Day(_)) = (from.part, to.part) else { return last };
+    let before = matches!((from.clock, to.clock), (Some(from), Some(to)) if to.start < from.start);
+    match day.tomorrow() {
+        Ok(next) if before && from.part == to.part => Some(Point { part: Part::Day(next), ..to }),
+        _ => last,
+    }
 }
 
 /// The end of a stretch that begins now: "between now and eight" of a late morning ends in the evening.

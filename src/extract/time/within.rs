@@ -9,6 +9,9 @@ use crate::value::time::{Part, Time};
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
+/// The first day of a weekend.
+const SATURDAY: i8 = 6;
+
 /// Months on both sides of the reference in which a day of an untold month is looked for.
 const MONTHS_AROUND: i64 = 7;
 
@@ -62,6 +65,10 @@ fn within(nth: Nth, whole: Part) -> Option<Time> {
     } else {
         (nth.rank.checked_sub(more)?, nth.rank)
     };
+    if nth.what == Item::Weekend {
+        let (first, _) = one(Item::Weekday(SATURDAY), nth.rank, whole)?.days()?;
+        return Some(Time::between(Part::Day(first), Part::Day(units::shifted(first, 1.days())?)));
+    }
     if nth.what == Item::Half {
         return half(first, whole);
     }
@@ -107,7 +114,7 @@ fn one(what: Item, rank: i8, whole: Part) -> Option<Part> {
         Item::Month => unit(1).map(|date| Part::Month(date.year(), date.month())),
         Item::Quarter => unit(3).map(|date| Part::Quarter(date.year(), (date.month() + 2) / 3)),
         Item::Decade => unit(120).map(|date| Part::Decade(date.year() / 10)),
-        Item::Half => None,
+        Item::Half | Item::Weekend => None,
     }
 }
 

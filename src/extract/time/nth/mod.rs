@@ -11,6 +11,7 @@ pub mod week;
 pub mod whole;
 
 use crate::extract::time::count;
+use crate::extract::time::relative::turn;
 use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Item, Nth, Scale, When, Whole};
 use crate::extract::time::view::View;
@@ -55,6 +56,8 @@ fn ranked(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
         (what, of),
         (Item::Month, Whole::Month(..) | Whole::Part(Part::Month(..)) | Whole::Turn(Scale::Month, _))
     ) && (what == Item::Decade) == whole::is_century(of);
+    let of_year = matches!(of, Whole::Part(Part::Year(_)) | Whole::Turn(Scale::Year, _));
+    let fits = fits && (what != Item::Quarter || of_year);
     (fits && (!weekday || rank <= WEEKDAYS)).then_some((Nth { rank, count: 1, what, of }, end))
 }
 
@@ -150,6 +153,12 @@ fn item(view: &View<'_>, idx: usize) -> Option<(Item, usize)> {
     let today = view.meaning(idx, |meaning| (*meaning == Meaning::RelativeDay(0)).then_some(())).is_some();
     if by_day || (today && view.language.grammar.adjective_after_noun) {
         return Some((Item::Day, idx + 1));
+    }
+    if view.get(idx).is_some_and(|word| word.has_concept(turn::WEEKEND)) {
+        return Some((Item::Weekend, idx + 1));
+    }
+    if count::fraction(view, idx).is_some_and(|share| Number::ratio(1, 4) == Some(share)) {
+        return Some((Item::Quarter, idx + 1));
     }
     let (scale, _) = view.scale(idx).filter(|(_, form)| *form == Form::One)?;
     match scale {

@@ -213,7 +213,7 @@ impl View<'_> {
 fn scale_of(code: &str) -> Option<Scale> {
     Some(match code {
         "d" => Scale::Day,
-        "wk" => Scale::Week,
+        "wk" | "fortnight" => Scale::Week,
         "mo" => Scale::Month,
         "a" => Scale::Year,
         "decade" => Scale::Decade,

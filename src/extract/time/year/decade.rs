@@ -66,8 +66,10 @@ fn short_decade(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let plural = view.get(mark).is_some_and(|word| word.normal == "s" && word.touches());
     let cut = idx > 0 && view.sign(idx - 1, "'") && view.touches(idx);
     let before = idx.checked_sub(1 + usize::from(cut))?;
+    // "In his late 60s" tells an age.
+    let aged = before > 0 && view.is(before - 1, Function::Own);
     let led = view.is_any(before, &[Function::In, Function::During, Function::Since])
-        || view.is_any(before, &EDGES);
+        || (view.is_any(before, &EDGES) && !aged);
     let defined = view.is_stop(before) && !view.is(before, Function::Own);
     (plural && (led || defined)).then(|| (in_century(19, decade), mark + 1))
 }
