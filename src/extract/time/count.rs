@@ -15,7 +15,10 @@ pub fn cardinal(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     }
     let first = cardinal_word(view, idx)?;
     let joint = after_joint(view, idx + 1);
-    let Some(second) = cardinal_word(view, joint) else { return Some((first, idx + 1)) };
+    // With articles the tens are written as their rank is: `الأربع والعشرين`.
+    let defined = view.get(idx).is_some_and(|word| word.clitics.article);
+    let rank = || ordinal_word(view, joint).filter(|_| defined && view.has_conjunction(joint));
+    let Some(second) = cardinal_word(view, joint).or_else(rank) else { return Some((first, idx + 1)) };
     let joined = joint > idx + 1 || view.has_conjunction(joint);
     match (first, second) {
         (1..10, 20..=90) if second % 10 == 0 && joined && ones_first(view) => {

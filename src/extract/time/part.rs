@@ -217,7 +217,7 @@ fn same_night(view: &View<'_>, daypart: Daypart, when: When, idx: usize) -> usiz
     let start = view.skip_sign(idx, &["-", "/"]);
     match (daypart, when, weekday::read(view, start)) {
         (Daypart::Night, When::Weekday(day, _), Some((other, _, next)))
-            if start > idx && other == day % 7 + 1 =>
+            if (start > idx || !view.has_conjunction(start)) && other == day % 7 + 1 =>
         {
             next
         }

@@ -30,6 +30,12 @@ impl Language {
         rests.into_iter().find(|rest| rest.chars().count() > 2)
     }
 
+    /// Whether a normalized word is nothing but an article, as it stands before digits.
+    #[must_use]
+    pub fn is_article(&self, normal: &str) -> bool {
+        self.affixes.articles.iter().any(|article| article == normal)
+    }
+
     /// Whether a normalized word begins as one with an article does, alone or behind what sticks before it.
     #[must_use]
     pub fn is_definite(&self, normal: &str) -> bool {

@@ -7,7 +7,7 @@ use crate::extract::time::date::month;
 use crate::extract::time::nth;
 use crate::extract::time::nth::whole;
 use crate::extract::time::relative::weekday;
-use crate::extract::time::said::{Item, Nth, Scale, Whole};
+use crate::extract::time::said::{Item, Near, Nth, Scale, Whole};
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
@@ -17,6 +17,10 @@ use crate::value::time::Part;
 pub fn numbered(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let told = idx + usize::from(is_plain_day(view, idx));
     let (rank, next) = date::day_number(view, told)?;
+    let led = told > idx || (view.is_announced(told) && view.raw(told).is_some());
+    if let Some(found) = of_month_alone(view, rank, next, led) {
+        return Some(found);
+    }
     let named = next + usize::from(view.is_one(next, Scale::Day));
     let start = nth::after_article(view, view.skip(named, &[Function::Of, Function::From]));
     let joined = start > named || view.near(start).is_some();
@@ -24,6 +28,21 @@ pub fn numbered(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let month = matches!(of, Whole::Turn(Scale::Month, _))
         || (named > next && !matches!(of, Whole::Part(Part::Year(_)) | Whole::Turn(..)));
     month.then_some((Nth { rank, count: 1, what: Item::Day, of }, end))
+}
+
+/// Reads `في 12 الجاري`, `الخامس عشر من الجاري`: the word that says which month stands for the month itself.
+fn of_month_alone(view: &View<'_>, rank: i8, idx: usize, led: bool) -> Option<(Nth, usize)> {
+    let at = view.skip(idx, &[Function::Of, Function::From]);
+    let follows = view.near_follows() && !view.has_conjunction(at);
+    let turns = match view.near(at).filter(|_| follows)? {
+        Near::This => 0,
+        Near::Last => -1,
+        Near::Next | Near::Further => 1,
+        Near::Free | Near::Year(_) => return None,
+    };
+    let of = Whole::Turn(Scale::Month, turns);
+    let alone = nth::stands_alone(view, at + 1) || view.has_conjunction(at + 1);
+    (alone && (led || at > idx)).then_some((Nth { rank, count: 1, what: Item::Day, of }, at + 1))
 }
 
 /// Reads `Tuesday the 19th`, `Friday 15`, `الثلاثاء التاسع عشر من هذا الشهر`.
