@@ -2,8 +2,9 @@
 //! lengths of time.
 
 use crate::extract::mention::{Dimension, Mention};
-use crate::extract::quantity::Scene;
 use crate::extract::quantity::join::{Link, Pair, opened, stated, whole};
+use crate::extract::quantity::symbol::HEAT;
+use crate::extract::quantity::{DEGREES, Scene};
 use crate::extract::word::Word;
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -99,7 +100,10 @@ fn begins_money(scene: &Scene<'_>, mention: &Mention) -> bool {
 /// Whether two amounts may be ends of one range.
 fn are_alike(left: &Amount, right: &Amount, is_same: bool) -> bool {
     let unit = |amount: &Amount| amount.unit.as_ref().map(|unit| unit.code.clone());
-    unit(left) == unit(right) || (!is_same && left.unit.is_none())
+    // Between 10 degrees and 15 degrees Celsius.
+    let is_heat = right.unit.as_ref().is_some_and(|unit| &*unit.dimension == HEAT);
+    let is_bare = left.unit.as_ref().is_some_and(|unit| &*unit.code == DEGREES);
+    unit(left) == unit(right) || (!is_same && left.unit.is_none()) || (is_heat && is_bare)
 }
 
 fn is_round(amount: &Amount) -> bool {

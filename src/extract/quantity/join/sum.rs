@@ -16,6 +16,9 @@ use crate::value::unit::Unit;
 /// Of how many smaller units a unit may be that makes one sum with it: a kilometre of 100 000 centimetres.
 const FINEST: i64 = 100_000;
 
+/// Of how many coins most currencies are.
+const HUNDRED: i64 = 100;
+
 /// The units of a person's height, of which the smaller may be told by its number alone.
 const HEIGHT: (&str, &str) = ("[ft_i]", "[in_i]");
 
@@ -86,39 +89,52 @@ fn added(left: &Amount, part: Number, finer: &Unit) -> Option<Amount> {
 /// phrase ("seventy-five dollars sixty-three").
 fn coins(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: &Mention) -> Option<Amount> {
     let Form::Exactly(value) = pair.right.form else { return None };
-    let hundred = Number::whole(100);
     let is_whole = pair.left.form.stated().len() == 1 && pair.left.form.stated()[0].to_whole().is_some();
     let joins = matches!(pair.link, Link::Nothing | Link::And) && is_whole;
-    let part = if right.dimension == Dimension::Money {
-        let coin = right.words.end.checked_sub(1).and_then(|last| money::minor(scene, last))?.0;
-        let is_own = pair.left.unit.is_none()
-            || pair.left.unit == pair.right.unit
-            || Number::ONE.over(coin.factor)? == hundred;
-        Some(value).filter(|value| *value < Number::ONE && is_own)?
-    } else if right.dimension == Dimension::Number {
-        let names =
-            |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
-        let is_named = left.words.end.checked_sub(1).is_some_and(|last| names(&scene.words[last]));
-        let first = scene.words.get(right.words.start);
-        // "15 USD 50": two digits side by side with a sum.
-        let is_beside = pair.link == Link::Nothing
-            && first.is_some_and(|word| word.kind == TokenKind::Digits && word.normal.len() == 2);
-        // "$3 and fourteen": behind a sign, coins in words alone.
-        let in_words = first.is_some_and(|word| word.kind == TokenKind::Word);
-        let has_sign =
-            scene.words.get(left.words.clone()).is_some_and(|sum| sum.iter().any(is_currency_sign));
-        let is_named = is_named || has_sign && (is_beside || in_words && pair.link == Link::And);
-        let ends = scene.words.get(right.words.end).is_none_or(|next| {
-            next.breaks > 0
-                || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
-        });
-        let ends = ends || is_beside && !has_sign;
-        let is_coins = value >= Number::ONE && value < hundred && value.to_whole().is_some();
-        Some(value.over(hundred)?).filter(|_| is_named && ends && is_coins && right.head_text.is_none())?
+    let is_named = right.dimension == Dimension::Money;
+    let part = if is_named {
+        named_coins(scene, pair, right, value)?
     } else {
-        return None;
+        bare_coins(scene, pair.link, left, right, value).filter(|_| right.dimension == Dimension::Number)?
     };
     let form = pair.left.form.try_map(|whole| whole.plus(part)).filter(|_| joins)?;
-    let precision = Number::ONE.over(hundred)?;
+    let precision = Number::ONE.over(Number::whole(HUNDRED))?;
     Some(Amount { form, precision, unit: pair.left.unit.clone().or_else(|| pair.right.unit.clone()) })
+}
+
+/// The share of a sum that its named coins are, whose currency is its own or divides into hundreds.
+fn named_coins(scene: &Scene<'_>, pair: &Pair<'_>, right: &Mention, value: Number) -> Option<Number> {
+    let coin = right.words.end.checked_sub(1).and_then(|last| money::minor(scene, last))?.0;
+    let is_own = pair.left.unit.is_none()
+        || pair.left.unit == pair.right.unit
+        || Number::ONE.over(coin.factor)? == Number::whole(HUNDRED);
+    (value < Number::ONE && is_own).then_some(value)
+}
+
+/// The share of a sum that a bare number behind it is.
+fn bare_coins(
+    scene: &Scene<'_>,
+    link: Link,
+    left: &Mention,
+    right: &Mention,
+    value: Number,
+) -> Option<Number> {
+    let names = |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
+    let is_named = left.words.end.checked_sub(1).is_some_and(|last| names(&scene.words[last]));
+    let first = scene.words.get(right.words.start);
+    // "15 USD 50": two digits side by side with a sum.
+    let is_beside = link == Link::Nothing
+        && first.is_some_and(|word| word.kind == TokenKind::Digits && word.normal.len() == 2);
+    // "$3 and fourteen": behind a sign, coins in words alone.
+    let in_words = first.is_some_and(|word| word.kind == TokenKind::Word);
+    let has_sign = scene.words.get(left.words.clone()).is_some_and(|sum| sum.iter().any(is_currency_sign));
+    let is_named = is_named || has_sign && (is_beside || in_words && link == Link::And);
+    let ends = scene.words.get(right.words.end).is_none_or(|next| {
+        next.breaks > 0
+            || (next.touches() && matches!(next.normal.as_str(), "." | "," | ";" | ")" | "!" | "?"))
+    });
+    let ends = ends || is_beside && !has_sign;
+    let hundred = Number::whole(HUNDRED);
+    let is_coins = value >= Number::ONE && value < hundred && value.to_whole().is_some();
+    value.over(hundred).filter(|_| is_named && ends && is_coins && right.head_text.is_none())
 }
