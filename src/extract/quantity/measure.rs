@@ -105,7 +105,7 @@ fn degrees(scene: &Scene<'_>, numeral: &Numeral, unit: &Unit, end: usize) -> Opt
     let near = &scene.words[end.saturating_sub(QUAKE_NEAR)..(end + QUAKE_NEAR).min(scene.words.len())];
     let before = &scene.words[numeral.words.start.saturating_sub(POWER_NEAR)..numeral.words.start];
     let shakes = near.iter().any(|word| word.has_concept(QUAKE))
-        || before.iter().any(|word| word.has_concept(QUAKE_POWER));
+        || before.iter().any(|word| word.has_concept(QUAKE_POWER) && named(word).is_none());
     let unit = scene.lexicon.units.unit(RICHTER).filter(|_| shakes)?;
     Some((unit, end))
 }
