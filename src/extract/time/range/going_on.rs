@@ -55,10 +55,12 @@ fn length_first(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
 /// Reads `from 18 December for ten days`.
 fn day_first(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
     let start = view.skip(after_beginning(view, idx), &[Function::From, Function::On]);
+    if start == idx {
+        return None;
+    }
     let (when, next) = day::read(view, start)?;
     let comma = view.skip_sign(next, &[","]);
-    let joined = start > idx && view.is(comma, Function::For);
-    let (distance, end) = distance::length(view, comma + 1).filter(|_| joined)?;
+    let (distance, end) = distance::length(view, comma + 1).filter(|_| view.is(comma, Function::For))?;
     stretch(view, distance, when, start..next, idx..end)
 }
 
