@@ -49,7 +49,7 @@ fn decide(decisions: &[Decision], name: &mut Name) {
     for decision in decisions {
         match decision {
             Decision::Same(a, b) if name.is_same(a) || name.is_same(b) => {
-                name.keys.extend(a.keys.union(&b.keys).cloned());
+                name.keys.extend(a.keys.iter().chain(&b.keys).cloned());
             }
             Decision::NotSame(a, b) if a.is_same(b) && (name.name == a.name || name.name == b.name) => {
                 // The words themselves tell the two apart, since their keys do not.

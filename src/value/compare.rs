@@ -123,15 +123,40 @@ fn points(
     rounding((left, right), steps()).map_or(Comparison::Disjoint, Comparison::RoundsTo)
 }
 
+/// Compares two exact lengths by the shortest and the longest that each can be.
+fn lengths(
+    left: (Number, Number),
+    right: (Number, Number),
+    steps: impl FnOnce() -> (Option<Number>, Option<Number>),
+) -> Comparison {
+    if left == right {
+        return Comparison::Equal;
+    }
+    if left.1 == right.1 {
+        return Comparison::EqualButHedge;
+    }
+    let whole = |(low, high): (Number, Number)| [Interval::closed(low, high)];
+    let set = by_sets(&whole(left), &whole(right));
+    match set {
+        Comparison::Disjoint | Comparison::Overlaps => {
+            rounding((left.1, right.1), steps()).map_or(set, Comparison::RoundsTo)
+        }
+        Comparison::Equal
+        | Comparison::EqualButHedge
+        | Comparison::RoundsTo(_)
+        | Comparison::Within(_)
+        | Comparison::Incomparable => set,
+    }
+}
+
 /// Compares two durations in seconds.
 #[must_use]
 pub fn durations(left: &Duration, right: &Duration) -> Comparison {
     let steps = || (left.base_precision(), right.base_precision());
     if let (Form::Exactly(one), Form::Exactly(other)) = (&left.form, &right.form)
-        && one.months.is_zero()
-        && other.months.is_zero()
+        && let Some((left, right)) = one.bounds().zip(other.bounds())
     {
-        return points((one.seconds, other.seconds), steps);
+        return lengths(left, right, steps);
     }
     let base = |duration: &Duration| duration.form.try_map(|period| Some(period.bounds()?.1));
     let stated = Stated { left: base(left), right: base(right) };

@@ -54,14 +54,9 @@ impl Period {
             return Some((self.seconds, self.seconds));
         }
         let year = self.months.magnitude() >= Number::whole(12);
-        let day = Number::whole(DAY);
-        let (short, long) = if year {
-            (Number::ratio(365, 12)?, Number::ratio(366, 12)?)
-        } else {
-            (Number::whole(28), Number::whole(31))
-        };
-        let low = self.months.times(short)?.times(day)?.plus(self.seconds)?;
-        let high = self.months.times(long)?.times(day)?.plus(self.seconds)?;
+        let (short, long) = if year { (365 * DAY / 12, 366 * DAY / 12) } else { (28 * DAY, 31 * DAY) };
+        let low = self.months.times(Number::whole(short))?.plus(self.seconds)?;
+        let high = self.months.times(Number::whole(long))?.plus(self.seconds)?;
         Some((low.min(high), low.max(high)))
     }
 }

@@ -1,14 +1,13 @@
 //! Keys of identity: two names are one when they share a key. Most share none, which a few bits tell.
 
 use crate::text::hash;
-use std::collections::BTreeSet;
-use std::collections::btree_set;
 use std::ops::Deref;
 
 /// Ids of the data, or spellings, that a name goes by.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NameKeys {
-    all: BTreeSet<String>,
+    /// Sorted, each once; mostly there is one.
+    all: Vec<String>,
     /// A bit for each key; keys without a bit in common are others.
     marks: u64,
 }
@@ -16,21 +15,24 @@ pub struct NameKeys {
 impl NameKeys {
     /// Adds a key.
     pub fn insert(&mut self, key: String) {
-        self.marks |= 1 << (hash::of(&key) >> 58);
-        self.all.insert(key);
+        if let Err(at) = self.all.binary_search(&key) {
+            self.marks |= 1 << (hash::of(&key) >> 58);
+            self.all.reserve_exact(1);
+            self.all.insert(at, key);
+        }
     }
 
     /// Whether no key is in both.
     #[must_use]
     pub fn is_disjoint(&self, other: &Self) -> bool {
-        self.marks & other.marks == 0 || self.all.is_disjoint(&other.all)
+        self.marks & other.marks == 0 || !self.all.iter().any(|key| other.all.contains(key))
     }
 }
 
 impl Deref for NameKeys {
-    type Target = BTreeSet<String>;
+    type Target = [String];
 
-    fn deref(&self) -> &BTreeSet<String> {
+    fn deref(&self) -> &[String] {
         &self.all
     }
 }
@@ -57,7 +59,7 @@ impl<const N: usize> From<[String; N]> for NameKeys {
 
 impl<'k> IntoIterator for &'k NameKeys {
     type Item = &'k String;
-    type IntoIter = btree_set::Iter<'k, String>;
+    type IntoIter = std::slice::Iter<'k, String>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.all.iter()

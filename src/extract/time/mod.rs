@@ -115,13 +115,14 @@ fn is_of_life(view: &View<'_>, idx: usize) -> bool {
 /// Everything that can be read in a paragraph, from left to right.
 fn readings(view: &View<'_>, now: Option<Now>, quarter: &mut Option<Part>) -> Vec<Found> {
     let mut readings = Vec::new();
-    let (mut idx, mut told) = (0, 0);
+    let (mut idx, mut told, mut free) = (0, 0, 0);
     let mut view = *view;
     while idx < view.words.len() {
         while told < idx || view.words.get(told).is_some_and(|word| !opening::tells(word)) {
             told += 1;
+            free = if view.words.get(told - 1).is_some_and(opening::parts) { told } else { free };
         }
-        idx = idx.max(told.saturating_sub(NEAR));
+        idx = idx.max(told.saturating_sub(NEAR)).max(free.min(told));
         if adds_half(&view, idx) || view.words.get(idx).is_some_and(|word| !opening::may_begin(word)) {
             idx += 1;
             continue;

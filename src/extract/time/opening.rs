@@ -19,6 +19,26 @@ pub fn tells(word: &Word) -> bool {
         || (word.summary.is(Class::Concept) && word.senses.iter().any(|sense| named(&sense.meaning)))
 }
 
+/// What the words of an expression are before the first one that tells a time.
+const LEADING: Classes = Classes::of(&[
+    Class::Number,
+    Class::Position,
+    Class::Percent,
+    Class::Unit,
+    Class::Calendar,
+    Class::Daypart,
+    Class::Hedge,
+    Class::Function,
+    Class::Concept,
+    Class::Stop,
+]);
+
+/// Whether no expression has the word before the first one that tells a time: one of no list, or a name.
+#[must_use]
+pub fn parts(word: &Word) -> bool {
+    word.kind == TokenKind::Word && !word.summary.is_any(LEADING) && word.normal.chars().nth(1).is_some()
+}
+
 /// Whether a time can begin with the word: most words of a text can begin none, and need no reader.
 #[must_use]
 pub fn may_begin(word: &Word) -> bool {

@@ -14,7 +14,8 @@ use crate::value::amount::{Amount, Form};
 use crate::value::compare::{Comparison, compare};
 use crate::value::number::Number;
 use crate::value::place::Place;
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 
 /// What the same counted noun adds, and what another takes away.
 const SAME_HEAD: u64 = 400;
@@ -51,21 +52,22 @@ fn are_plainly(partners: &Partners, value: &Value, figures: &[Figure]) -> bool {
 /// other article gives as well is answered there, and stands in nobody's way.
 #[must_use]
 pub(super) fn pairs(figures: &[Figure], shared: &Shared, places: &[Vec<Place>]) -> Vec<(usize, usize)> {
-    let known = given(figures);
-    let mut partners: BTreeMap<(usize, ArticleIdx), Partners> = BTreeMap::new();
+    let known = Given::new(figures);
+    let mut partners: FxHashMap<(usize, ArticleIdx), Partners> = FxHashMap::default();
     let mut alike = Vec::new();
     for ((left, right), likeness) in shared {
         let (Some(one), Some(other)) = (figures.get(*left), figures.get(*right)) else { continue };
-        if compare(&one.fact.value, &other.fact.value) == Comparison::Incomparable
-            || is_given(&known, one, other)
-        {
+        let comparison = compare(&one.fact.value, &other.fact.value);
+        if comparison == Comparison::Incomparable || known.is_given((*left, one), (*right, other)) {
             continue;
         }
         let around = likeness.around;
         let likeness = score(one, other, likeness.weight);
         partners.entry((*left, other.fact.article)).or_default().push((likeness, *right));
         partners.entry((*right, one.fact.article)).or_default().push((likeness, *left));
-        alike.push((*left, *right, if around < AROUND { 0 } else { likeness }));
+        if comparison == Comparison::Disjoint {
+            alike.push((*left, *right, if around < AROUND { 0 } else { likeness }));
+        }
     }
     let times = times(figures);
     let is_mutual = |left: usize, right: usize, one: &Figure, other: &Figure| {
@@ -102,7 +104,7 @@ fn is_other_value(left: &Figure, right: &Figure, likeness: u64) -> bool {
     let has_unit = |value: &Value| matches!(value, Value::Amount(amount) if amount.unit.is_some());
     let is_other_thing = left.head.zip(right.head).is_some_and(|(left, right)| left.key != right.key);
     let same_footing = left.part == right.part && left.is_rate == right.is_rate;
-    if compare(one, other) != Comparison::Disjoint || (is_other_thing && !has_unit(one)) || !same_footing {
+    if (is_other_thing && !has_unit(one)) || !same_footing {
         return false;
     }
     let slip = slip(one, other);
@@ -225,28 +227,38 @@ fn digits(number: Number) -> Vec<char> {
     digits
 }
 
-/// What each article gives: the kind of a figure, how much it is and of what.
-type Given<'f> = BTreeSet<(ArticleIdx, &'f str, Number, Option<u64>)>;
-
-fn given<'f>(figures: &'f [Figure]) -> Given<'f> {
-    let sizes = figures.iter().map(|figure| (figure, size(&figure.fact.value)));
-    let given = |(figure, size): (&'f Figure, Option<Number>)| {
-        Some((figure.fact.article, figure.fact.kind.as_str(), size?, key_of(figure)))
-    };
-    sizes.filter_map(given).collect()
+/// What each article gives: the kind of a figure, how much it is and of what, as one number.
+struct Given {
+    /// The number of what each figure gives; none of what has no size.
+    of: Vec<Option<usize>>,
+    held: FxHashSet<(ArticleIdx, usize)>,
 }
 
-fn key_of(figure: &Figure) -> Option<u64> {
-    figure.head.map(|head| head.key)
+impl Given {
+    fn new(figures: &[Figure]) -> Self {
+        let mut numbers: BTreeMap<(&str, Number, Option<u64>), usize> = BTreeMap::new();
+        let number = |figure| {
+            let next = numbers.len();
+            Some(*numbers.entry(given(figure)?).or_insert(next))
+        };
+        let of: Vec<Option<usize>> = figures.iter().map(number).collect();
+        let held = figures.iter().zip(&of).filter_map(|(figure, of)| Some((figure.fact.article, (*of)?)));
+        Self { held: held.collect(), of }
+    }
+
+    /// Whether one of the two articles gives what the other says as well, so that it knows of both.
+    fn is_given(&self, left: (usize, &Figure), right: (usize, &Figure)) -> bool {
+        let gives = |article: ArticleIdx, figure: usize| {
+            let given = self.of.get(figure).copied().flatten();
+            given.is_some_and(|given| self.held.contains(&(article, given)))
+        };
+        gives(left.1.fact.article, right.0) || gives(right.1.fact.article, left.0)
+    }
 }
 
-/// Whether one of the two articles gives what the other says as well, so that it knows of both.
-fn is_given(given: &Given<'_>, left: &Figure, right: &Figure) -> bool {
-    let gives = |article: ArticleIdx, figure: &Figure| {
-        let kind = figure.fact.kind.as_str();
-        size(&figure.fact.value).is_some_and(|size| given.contains(&(article, kind, size, key_of(figure))))
-    };
-    gives(left.fact.article, right) || gives(right.fact.article, left)
+/// The kind of a figure, how much it is and of what.
+fn given(figure: &Figure) -> Option<(&str, Number, Option<u64>)> {
+    Some((figure.fact.kind.as_str(), size(&figure.fact.value)?, figure.head.map(|head| head.key)))
 }
 
 /// The times that each sentence of an article gives.

@@ -12,6 +12,7 @@ use crate::text::hash;
 use crate::value::Value;
 use crate::value::amount::Amount;
 use crate::value::number::Number;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most figures by which a word may stand and still bring them together.
@@ -46,8 +47,8 @@ pub(super) const fn weight(left: Near, right: Near, sentences: u64, articles: u6
     WORD * articles * HALF / (sentences * (HALF + 2 * near + far))
 }
 
-/// What each two figures share, by their numbers.
-pub(super) type Shared = BTreeMap<(usize, usize), Likeness>;
+/// What each two figures share, by their numbers, in order.
+pub(super) type Shared = Vec<((usize, usize), Likeness)>;
 
 /// What each two figures of different articles share, of which `claims` tells the kinds that claim them.
 pub(super) fn shared(
@@ -56,29 +57,31 @@ pub(super) fn shared(
     story: impl Fn(&Fact) -> String,
 ) -> Shared {
     let kinds = |idx: usize| claims.get(idx).copied().flatten().map(|claims| &claims.kinds);
-    let (mut words, mut values) = (BTreeMap::new(), BTreeMap::new());
+    let mut stories: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut words, mut values) = (Vec::new(), Vec::new());
     for (idx, figure) in figures.iter().enumerate() {
-        let story = story(&figure.fact);
+        let next = stories.len();
+        let story = *stories.entry(story(&figure.fact)).or_insert(next);
         let singular = singular(figure).map(|key| Near { key, distance: 1, at: 0 });
         let head = figure.head.map(|head| Near { key: head.key, distance: 0, at: 0 });
-        for word in figure.words.iter().copied().chain(singular).chain(head) {
-            words.entry((story.clone(), word.key)).or_insert_with(Vec::new).push((idx, word));
-        }
-        let thing = figure.head.map(|head| head.key);
-        for of in kinds(idx).into_iter().flatten().map(hash::of).chain(thing) {
-            values.entry((story.clone(), hash::of(&(of, value(figure))))).or_insert_with(Vec::new).push(idx);
-        }
+        let near = figure.words.iter().copied().chain(singular).chain(head);
+        words.extend(near.map(|word| (story, word.key, idx, word)));
+        let (thing, value) = (figure.head.map(|head| head.key), value(figure));
+        let of = kinds(idx).into_iter().flatten().map(hash::of).chain(thing);
+        values.extend(of.map(|of| (story, hash::of(&(of, value)), idx)));
     }
-    let mut shared = Shared::new();
-    for shelf in words.into_values().filter(|shelf| shelf.len() <= SHELF) {
-        let (sentences, articles) = spread(figures, &shelf);
+    let mut shared: FxHashMap<(usize, usize), Likeness> = FxHashMap::default();
+    words.sort_unstable();
+    let shelves = words.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1));
+    for shelf in shelves.filter(|shelf| shelf.len() <= SHELF) {
+        let (sentences, articles) = spread(figures, shelf.iter().map(|(_, _, idx, _)| *idx));
         each_two(
             figures,
-            &shelf,
-            |(idx, _)| *idx,
-            |(left, one), (right, other)| {
+            shelf,
+            |(_, _, idx, _)| *idx,
+            |(.., left, one), (.., right, other)| {
                 let weight = weight(*one, *other, sentences, articles);
-                let likeness: &mut Likeness = shared.entry((*left, *right)).or_default();
+                let likeness = shared.entry((*left, *right)).or_default();
                 likeness.weight += weight;
                 if one.distance + other.distance > 0 {
                     likeness.around += weight;
@@ -86,23 +89,24 @@ pub(super) fn shared(
             },
         );
     }
-    for shelf in values.into_values().filter(|shelf| shelf.len() <= SHELF) {
-        each_two(
-            figures,
-            &shelf,
-            |idx| *idx,
-            |left, right| {
-                shared.entry((*left, *right)).or_default();
-            },
-        );
+    values.sort_unstable();
+    let shelves = values.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1));
+    for shelf in shelves.filter(|shelf| shelf.len() <= SHELF) {
+        let idx = |(.., idx): &(usize, u64, usize)| *idx;
+        each_two(figures, shelf, idx, |left, right| {
+            shared.entry((left.2, right.2)).or_default();
+        });
     }
     for (left, right) in rare(figures, story) {
         shared.entry((left, right)).or_default();
     }
-    for ((left, right), likeness) in &mut shared {
-        let both = kinds(*left).zip(kinds(*right));
-        likeness.is_one_kind = both.is_some_and(|(left, right)| !left.is_disjoint(right));
-    }
+    let with_kind = |((left, right), likeness): ((usize, usize), Likeness)| {
+        let both = kinds(left).zip(kinds(right));
+        let is_one_kind = both.is_some_and(|(left, right)| !left.is_disjoint(right));
+        ((left, right), Likeness { is_one_kind, ..likeness })
+    };
+    let mut shared: Shared = shared.into_iter().map(with_kind).collect();
+    shared.sort_unstable_by_key(|(pair, _)| *pair);
     shared
 }
 
@@ -173,12 +177,14 @@ fn each_two<T>(figures: &[Figure], shelf: &[T], idx: impl Fn(&T) -> usize, mut m
 }
 
 /// In how many sentences of how many articles the figures of a shelf stand.
-fn spread(figures: &[Figure], shelf: &[(usize, Near)]) -> (u64, u64) {
-    let all = shelf.iter().filter_map(|(idx, _)| figures.get(*idx));
-    let sentences: BTreeSet<(ArticleIdx, usize)> =
+fn spread(figures: &[Figure], shelf: impl Iterator<Item = usize>) -> (u64, u64) {
+    let all = shelf.filter_map(|idx| figures.get(idx));
+    let mut sentences: Vec<(ArticleIdx, usize)> =
         all.map(|figure| (figure.fact.article, figure.sentence)).collect();
-    let articles: BTreeSet<ArticleIdx> = sentences.iter().map(|sentence| sentence.0).collect();
-    (sentences.len() as u64, articles.len() as u64)
+    sentences.sort_unstable();
+    sentences.dedup();
+    let articles = sentences.chunk_by(|one, other| one.0 == other.0).count();
+    (sentences.len() as u64, articles as u64)
 }
 
 /// The keys of the values of each article that few other articles have by chance: odd numbers and measures.
