@@ -8,7 +8,7 @@ use crate::extract::event::Events;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::part;
 use crate::extract::reading::Reading;
-use crate::extract::topic::key;
+use crate::extract::topic::{key, key_at};
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, SlotValue};
 use crate::lexicon::meaning::Form;
@@ -188,7 +188,7 @@ fn words(reading: &Reading<'_>, mention: &Mention) -> Vec<Near> {
     let counted = if mention.head.is_none() { noun_behind(reading, mention) } else { None };
     let around = (first..last).filter(|at| !mention.words.contains(at) && Some(*at) != counted);
     let near = |at: usize| {
-        let key = says(reading, reading.words.get(at)?)?;
+        let key = says(reading, at)?;
         let before = mention.words.start.saturating_sub(at);
         Some(Near { key, distance: before.max((at + 1).saturating_sub(mention.words.end)), at })
     };
@@ -230,10 +230,11 @@ pub fn value_key(value: &Value) -> Option<u64> {
 }
 
 /// What a word says: what it means, if only to the comparison of words, else itself.
-fn says(reading: &Reading<'_>, word: &Word) -> Option<u64> {
-    let common = || reading.language.common_meaning(&word.normal).first();
-    let common = if word.senses.is_empty() { common() } else { None };
-    common.map(hash::of).or_else(|| key(reading, word).map(|(key, ..)| key))
+fn says(reading: &Reading<'_>, at: usize) -> Option<u64> {
+    let word = reading.words.get(at)?;
+    let common = word.senses.is_empty().then(|| reading.language.recall().common(&word.normal));
+    let common = common.and_then(|common| common.first().map(hash::of));
+    common.or_else(|| key_at(reading, at).map(|(key, ..)| key))
 }
 
 /// The known places around a figure.

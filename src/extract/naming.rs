@@ -3,7 +3,7 @@
 
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::reading::Reading;
-use crate::extract::topic::key;
+use crate::extract::topic::key_at;
 use crate::extract::word::Word;
 use crate::fact::ArticleIdx;
 use crate::lexicon::class::{Class, Classes, Functions};
@@ -265,10 +265,7 @@ fn around(reading: &Reading<'_>, words: &Range<usize>) -> Vec<u64> {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(words.start)) else { return Vec::new() };
     let first = words.start.saturating_sub(AROUND).max(sentence.words.start);
     let last = (words.end + AROUND).min(sentence.words.end);
-    let says = |at: usize| -> Option<u64> {
-        let word: &Word = reading.words.get(at)?;
-        key(reading, word).map(|(key, ..)| key)
-    };
+    let says = |at: usize| key_at(reading, at).map(|(key, ..)| key);
     let mut found: Vec<u64> = (first..last).filter(|at| !words.contains(at)).filter_map(says).collect();
     found.extend(led_by(reading, words.start).map(|function| hash::of(&format!("{function:?}"))));
     found.sort_unstable();

@@ -2,11 +2,11 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::word::Word;
-use crate::lexicon::Lexicon;
 use crate::text::Text;
 use crate::text::span::Span;
 use crate::text::token::TokenKind;
 use crate::value::Value;
+use crate::value::words::Words;
 use std::ops::Range;
 
 /// Longest quote, in words; a mark that is not closed by then opens nothing.
@@ -22,15 +22,16 @@ const MARKS: [(&str, &[&str]); 6] = [
     ("‹", &["›"]),
 ];
 
-/// Reads all quotes, outermost first, in order and without overlap.
+/// Reads all quotes, outermost first, in order and without overlap; the keys of their words are for those to add
+/// who compare them.
 #[must_use]
-pub fn recognise(words: &[Word], text: &Text, lexicon: &Lexicon) -> Vec<Mention> {
+pub fn recognise(words: &[Word], text: &Text) -> Vec<Mention> {
     let mut quotes = Vec::new();
     let mut idx = 0;
     while idx < words.len() {
         match closing(words, text, idx) {
             Some(last) => {
-                quotes.push(mention(words, text, lexicon, idx + 1..last));
+                quotes.push(mention(words, text, idx + 1..last));
                 idx = last + 1;
             }
             None => idx += 1,
@@ -67,18 +68,18 @@ fn opens(words: &[Word], idx: usize) -> bool {
     follows && (free || before.kind == TokenKind::Sign || before.normal.chars().count() == 1)
 }
 
-fn mention(words: &[Word], text: &Text, lexicon: &Lexicon, range: Range<usize>) -> Mention {
+fn mention(words: &[Word], text: &Text, range: Range<usize>) -> Mention {
     let inside = words.get(range.clone()).unwrap_or_default();
     let span = match (inside.first(), inside.last()) {
         (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
         _ => Span::new(0, 0),
     };
-    let said = text.slice(span);
+    let text = text.slice(span).to_owned();
     Mention {
         dimension: Dimension::Quote,
         span,
         words: range,
-        value: Value::Words(lexicon.words(said, false)),
+        value: Value::Words(Words { text, ..Words::default() }),
         head: None,
         head_text: None,
         relative: None,

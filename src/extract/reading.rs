@@ -8,6 +8,7 @@ use crate::extract::partitive;
 use crate::extract::quote;
 use crate::extract::sentence::{self, Sentence};
 use crate::extract::time::inner;
+use crate::extract::topic;
 use crate::extract::word::{self, Word};
 use crate::fact::{Article, Modality};
 use crate::lexicon::Lexicon;
@@ -18,6 +19,7 @@ use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::value::Value;
+use std::cell::OnceCell;
 
 /// Line breaks that part two paragraphs.
 const PARAGRAPH: u8 = 2;
@@ -53,6 +55,8 @@ pub struct Reading<'a> {
     pub quotes: Vec<Mention>,
     /// Who says what, by sentence.
     pub attributions: Vec<Vec<Attribution>>,
+    /// What each word says to what the text is about, once somebody asks.
+    pub(super) keys: OnceCell<Vec<Option<topic::Key>>>,
 }
 
 /// The words of an article: of its title, where that stands in the text, and of its body.
@@ -115,9 +119,20 @@ impl<'a> Reading<'a> {
         let mut mentions =
             super::recognise(&words, text, language, lexicon, article.published.as_ref(), &countries);
         partitive::name(&words, &mut mentions);
-        let quotes = quote::recognise(&words, text, lexicon);
+        let quotes = quote::recognise(&words, text);
         let attributions = attributions(&words, &sentences, &entities);
-        Some(Self { text, language, lexicon, words, sentences, entities, mentions, quotes, attributions })
+        Some(Self {
+            text,
+            language,
+            lexicon,
+            words,
+            sentences,
+            entities,
+            mentions,
+            quotes,
+            attributions,
+            keys: OnceCell::new(),
+        })
     }
 
     /// The sentence of a word.

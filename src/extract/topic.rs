@@ -19,12 +19,21 @@ const SHORTEST: usize = 3;
 /// The topic of a text: words of all languages meet in their meanings, those of one language in their stems.
 #[must_use]
 pub fn topic(reading: &Reading<'_>) -> Topic {
-    let words = reading.words.iter().take(LEAD).filter_map(|word| key(reading, word));
+    let words = (0..LEAD.min(reading.words.len())).filter_map(|at| key_at(reading, at));
     Topic::new(&reading.language.tag, words)
 }
 
 /// What a word says, with its weight, and whether every language has it.
-pub(super) fn key(reading: &Reading<'_>, word: &Word) -> Option<(u64, u32, bool)> {
+pub(super) type Key = (u64, u32, bool);
+
+/// What the word at a place says; told once for each word, since many figures and names stand around it.
+pub(super) fn key_at(reading: &Reading<'_>, at: usize) -> Option<Key> {
+    let keys = reading.keys.get_or_init(|| reading.words.iter().map(|word| key(reading, word)).collect());
+    keys.get(at).copied().flatten()
+}
+
+/// What a word says.
+pub(super) fn key(reading: &Reading<'_>, word: &Word) -> Option<Key> {
     let meaning = word.find(|sense| sense.meaning.concept().map(|id| (hash::of(id), COMMON, true)));
     let name = || {
         word.find(|sense| {

@@ -75,17 +75,18 @@ fn fact(
         return None;
     }
     let Value::Words(said) = &quote.value else { return None };
+    let said = reading.lexicon.words(&said.text, false);
     let telling = said.keys.iter().filter(|key| key.weight == Weight::Content).count();
     if telling < QUOTE && said.keys.len() < SENTENCE {
         return None;
     }
     let speaker = speaker(reading, quote);
-    if speaker.is_none() && !is_telling(said) {
+    if speaker.is_none() && !is_telling(&said) {
         return None;
     }
     let country = speaker.as_ref().and_then(|speaker| speaker.country.as_deref());
     let translated = reading.lexicon.gazetteer.is_foreign(country, &reading.language.tag);
-    let value = Value::Words(Words { translated, ..said.clone() });
+    let value = Value::Words(Words { translated, ..said });
     let mut fact = bind::fact(reading, events, article, kind, quote.words.start, &quote.words, value);
     if let Some(evidence) = fact.evidence.first_mut() {
         evidence.span = Some(quote.span);

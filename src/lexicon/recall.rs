@@ -5,7 +5,7 @@
 
 use crate::lexicon::class::{Marks, Summary};
 use crate::lexicon::language::{Found, Language};
-use crate::lexicon::meaning::{Clitics, Sense};
+use crate::lexicon::meaning::{Clitics, Id, Sense};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -64,6 +64,8 @@ struct Entry {
 struct Table {
     words: FxHashMap<String, Entry>,
     figures: FxHashMap<String, Arc<Known>>,
+    /// What words of no list mean to the comparison of quotes, by the word as it is written.
+    common: FxHashMap<String, Arc<[Id]>>,
 }
 
 /// The tables that nobody holds at the moment.
@@ -120,6 +122,20 @@ impl Recall<'_> {
         }
         let known = Arc::new(Known::new(digits, self.language.unknown(digits)));
         figures.insert(digits.to_owned(), Arc::clone(&known));
+        known
+    }
+
+    /// What a word of no list means to the comparison of quotes.
+    pub fn common(&mut self, word: &str) -> Arc<[Id]> {
+        let common = &mut self.table.common;
+        if let Some(known) = common.get(word) {
+            return Arc::clone(known);
+        }
+        if common.len() >= MOST {
+            common.clear();
+        }
+        let known: Arc<[Id]> = self.language.common_meaning(word).into();
+        common.insert(word.to_owned(), Arc::clone(&known));
         known
     }
 

@@ -3,7 +3,7 @@
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Found, Language};
 use crate::lexicon::meaning::{Meaning, Sense};
-use crate::lexicon::recall::Known;
+use crate::lexicon::recall::{Known, Recall};
 use crate::lexicon::schema::function::Function;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
@@ -154,7 +154,8 @@ impl Lexicon {
     fn keys(&self, text: &str, language: &Language) -> Vec<Key> {
         let (_, tokens) = tokenize(text);
         let mut tokens = tokens.iter();
-        let all = language.all(text);
+        let mut recall = language.recall();
+        let all = all(text, &mut recall);
         let with_words = all.iter().map(|found| {
             let words: Vec<&str> = tokens
                 .by_ref()
@@ -163,7 +164,7 @@ impl Lexicon {
                 .collect();
             (words.join(" "), found)
         });
-        with_words.filter_map(|(word, found)| key(&word, found, language)).collect()
+        with_words.filter_map(|(word, found)| key(&word, found, language, &mut recall)).collect()
     }
 
     /// What the whole of some words means, in any language, if it is one listed surface.
@@ -180,19 +181,23 @@ impl Lexicon {
 impl Language {
     /// What each word or phrase of some words means.
     pub(crate) fn all(&self, words: &str) -> Vec<Arc<Known>> {
-        let folded = fold_str(words);
-        let (normal, tokens) = tokenize(&folded);
-        let parts: Vec<&str> =
-            tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
-        let mut recall = self.recall();
-        let (mut known, mut rest) = (Vec::with_capacity(parts.len()), parts.as_slice());
-        while let Some(first) = rest.first() {
-            let next = recall.alone(first, rest.get(1).copied()).unwrap_or_else(|| recall.phrase(rest));
-            rest = rest.get(next.width.max(1)..).unwrap_or_default();
-            known.push(next);
-        }
-        known
+        all(words, &mut self.recall())
     }
+}
+
+/// What each word or phrase of some words means.
+fn all(words: &str, recall: &mut Recall<'_>) -> Vec<Arc<Known>> {
+    let folded = fold_str(words);
+    let (normal, tokens) = tokenize(&folded);
+    let parts: Vec<&str> =
+        tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
+    let (mut known, mut rest) = (Vec::with_capacity(parts.len()), parts.as_slice());
+    while let Some(first) = rest.first() {
+        let next = recall.alone(first, rest.get(1).copied()).unwrap_or_else(|| recall.phrase(rest));
+        rest = rest.get(next.width.max(1)..).unwrap_or_default();
+        known.push(next);
+    }
+    known
 }
 
 /// The scripts that languages are told apart by, as [`Script`] has them in order.
@@ -232,12 +237,12 @@ fn is_part_of_key(found: &Known) -> bool {
 }
 
 /// The key of a quoted word; none for a sign.
-fn key(word: &str, found: &Known, language: &Language) -> Option<Key> {
+fn key(word: &str, found: &Known, language: &Language, recall: &mut Recall<'_>) -> Option<Key> {
     if !found.stem.chars().any(char::is_alphanumeric) {
         return None;
     }
     // "At most places" is no bound: of a phrase its last word may say something by itself.
-    let listed = language.common_meaning(word.rsplit(' ').next().unwrap_or(word));
+    let listed = recall.common(word.rsplit(' ').next().unwrap_or(word));
     let has = |pick: &dyn Fn(&Meaning) -> bool| found.senses.iter().any(|sense| pick(&sense.meaning));
     let mut concepts: Vec<String> = found.senses.iter().filter_map(|sense| concept(&sense.meaning)).collect();
     concepts.extend(listed.iter().map(ToString::to_string));

@@ -28,7 +28,7 @@ pub enum Weight {
 }
 
 /// Quoted words.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Words {
     /// The words as they stand.
     pub text: String,
