@@ -132,13 +132,16 @@ fn can_join(known: &Event, event: &Event, lexicon: &Lexicon, are_near: impl Fn()
     if is_main && is_impersonal(event_type) && !are_apart(known, event, event_type) && are_near() {
         return true;
     }
-    (shares_party(known, event) || (is_main && same_time(known, event)))
-        && known.slots.iter().all(|(slot, filling)| {
-            let other = event.slots.get(slot);
-            unify::fillings(Some(filling), other) != Agreement::Conflict
-                || (*slot == Slot::When && is_near(Some(filling), other, event_type))
-                || (*slot == Slot::Where && share_container(Some(filling), other))
-        })
+    let fits = |slot: Slot, filling: &SlotValue| {
+        let other = event.slots.get(&slot);
+        unify::fillings(Some(filling), other) != Agreement::Conflict
+            || (slot == Slot::When && is_near(Some(filling), other, event_type))
+            || (slot == Slot::Where && share_container(Some(filling), other))
+    };
+    // Most events of the same parties are told apart by their times.
+    known.slots.get(&Slot::When).is_none_or(|when| fits(Slot::When, when))
+        && (shares_party(known, event) || (is_main && same_time(known, event)))
+        && known.slots.iter().all(|(slot, filling)| *slot == Slot::When || fits(*slot, filling))
 }
 
 fn same_time(known: &Event, event: &Event) -> bool {
