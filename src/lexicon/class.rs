@@ -119,6 +119,12 @@ impl Summary {
         self.classes & classes.0 != 0
     }
 
+    /// Whether all senses are of these classes.
+    #[must_use]
+    pub const fn is_only(&self, classes: Classes) -> bool {
+        self.classes & !classes.0 == 0
+    }
+
     /// Whether a sense has this form.
     #[must_use]
     pub const fn has_form(&self, form: Form) -> bool {
@@ -169,6 +175,12 @@ impl Functions {
             idx += 1;
         }
         Self(bits)
+    }
+
+    /// The set of all functions but these.
+    #[must_use]
+    pub const fn but(functions: &[Function]) -> Self {
+        Self(!Self::of(functions).0)
     }
 }
 

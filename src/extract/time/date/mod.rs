@@ -26,6 +26,9 @@ const RECENT: std::ops::RangeInclusive<i16> = 1900..=2100;
 /// Reads a date at `idx`; with the index behind it.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if view.is_plain_preposition(idx) {
+        return None;
+    }
     figures::read(view, idx)
         .or_else(|| year_month(view, idx))
         .or_else(|| day_month(view, idx))

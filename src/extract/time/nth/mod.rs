@@ -26,6 +26,9 @@ const WEEKDAYS: i8 = 5;
 /// Reads one of a series at `idx`; with the index behind it.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    if view.is_plain_preposition(idx) {
+        return None;
+    }
     ranked(view, idx)
         .or_else(|| several(view, idx))
         .or_else(|| week::week_number(view, idx))

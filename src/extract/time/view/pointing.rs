@@ -3,8 +3,9 @@
 use crate::extract::time::said::Near;
 use crate::extract::time::tense::{self, Tense};
 use crate::extract::time::view::View;
-use crate::lexicon::class::Functions;
+use crate::lexicon::class::{Class, Classes, Functions};
 use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
 
 /// Words behind which a bare month or clock is meant as a time.
 const ANNOUNCING: [Function; 16] = [
@@ -30,7 +31,41 @@ const ANNOUNCING: [Function; 16] = [
 const POINTING: Functions =
     Functions::of(&[Function::This, Function::Last, Function::Next, Function::Previous, Function::Following]);
 
+/// Prepositions that lead to a date and belong to none.
+const PLAIN: [Function; 13] = [
+    Function::In,
+    Function::On,
+    Function::To,
+    Function::Until,
+    Function::Since,
+    Function::Before,
+    Function::After,
+    Function::Between,
+    Function::With,
+    Function::For,
+    Function::During,
+    Function::Within,
+    Function::By,
+];
+
+/// What a plain preposition is not.
+const OTHER: Functions = Functions::but(&PLAIN);
+
+/// The classes of a plain preposition.
+const GRAMMAR: Classes = Classes::of(&[Class::Function, Class::Stop]);
+
 impl View<'_> {
+    /// Whether the word is a preposition before a date and nothing else, so that no date begins with it.
+    #[must_use]
+    pub fn is_plain_preposition(&self, idx: usize) -> bool {
+        self.get(idx).is_some_and(|word| {
+            word.summary.is(Class::Function)
+                && word.summary.is_only(GRAMMAR)
+                && !word.summary.does_any(OTHER)
+                && word.kind == TokenKind::Word
+        })
+    }
+
     /// Which one the word says: this, the last, the next; a word that points back into the text ("that
     /// year", "the following year") says none.
     #[must_use]
