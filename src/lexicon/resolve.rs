@@ -37,9 +37,12 @@ impl Lexicon {
         let (normal, tokens) = tokenize(opening);
         let words = || tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end));
         let counted = rivals().enumerate().map(|(idx, language)| {
-            let is_own = |word: &&str| language.look_up(&[word]).senses.iter().any(is_grammar);
+            let mut recall = language.recall();
+            let mut is_own = |word: &&str| {
+                recall.alone(word, None).is_some_and(|known| known.senses.iter().any(is_grammar))
+            };
             // One word more is chance in a short text, and the first language stands.
-            let known = words().filter(is_own).count() + usize::from(idx == 0);
+            let known = words().filter(&mut is_own).count() + usize::from(idx == 0);
             (known, std::cmp::Reverse(idx), language)
         });
         counted.max_by_key(|(count, idx, _)| (*count, *idx)).map(|(.., language)| language)

@@ -208,7 +208,7 @@ impl Reader<'_> {
     pub(super) fn apposed_name(&self, idx: usize, end: usize) -> Option<Entity> {
         let grammar = &self.language.grammar;
         let first = self.words.get(idx).filter(|_| grammar.adjective_after_noun && !grammar.capitals)?;
-        if self.language.is_definite(&first.normal) || !self.is_name_word(idx, true) {
+        if !self.is_name_word(idx, true) {
             return None;
         }
         let last = self.name_end(idx, end);
@@ -216,7 +216,8 @@ impl Reader<'_> {
         let is_apposed = self.words.get(last).is_some_and(|word| word.is_sign(","))
             && office.is_some_and(|word| word.clitics.conjunction.is_none())
             && self.id(last + 1, Meaning::role).is_some();
-        (is_apposed && last >= idx + 2).then(|| self.person_of(idx..last))
+        (is_apposed && last >= idx + 2 && !self.language.is_definite(&first.normal))
+            .then(|| self.person_of(idx..last))
     }
 
     /// Adds the single words that are the last word of a name which the text gives in full.
@@ -391,9 +392,9 @@ impl Reader<'_> {
                 // The last letter of a surname may look like "my", and a given name may be a word.
                 || (!is_first && !self.language.grammar.capitals && word.clitics.pronoun)
                 || (!self.language.grammar.capitals
-                    && self.language.is_name_part(&word.normal)
                     && !word.summary.is(Class::Function)
-                    && !word.summary.is_any(PLACES))
+                    && !word.summary.is_any(PLACES)
+                    && self.language.is_name_part(&word.normal))
                 || (!is_first && self.is_surname(idx))
                 || (word.summary.is(Class::Person)
                     && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::ShortPerson(_))));
