@@ -228,11 +228,11 @@ fn rounding(
     (left_step, right_step): (Option<Number>, Option<Number>),
 ) -> Option<Side> {
     let off = left.minus(right)?.magnitude();
+    let twice = off.plus(off)?;
     let rounds = |fine: Number, coarse: Number, step: Option<Number>| {
-        let half = step.and_then(|step| step.over(Number::whole(2)));
         // Half a step rounds up, away from nought: 20.5 is 21 and not 20.
-        let up = fine.magnitude() < coarse.magnitude();
-        half.is_some_and(|half| off < half || (off == half && up))
+        let up = || fine.magnitude() < coarse.magnitude();
+        step.is_some_and(|step| twice < step || (twice == step && up()))
     };
     if rounds(left, right, right_step) {
         Some(Side::Left)
