@@ -5,9 +5,12 @@
 pub mod glued;
 /// Powers.
 mod power;
+/// Fractions with a slash.
+mod slash;
 
 use crate::extract::number::digits::glued::{follows_prefix, is_glued_before, is_listed};
 use crate::extract::number::digits::power::powered;
+use crate::extract::number::digits::slash::slashed;
 use crate::extract::word::Word;
 use crate::lexicon::schema::language::Grammar;
 use crate::text::token::TokenKind;
@@ -18,9 +21,6 @@ pub(super) const MAX_PIECES: usize = 12;
 
 /// Digits that a number without separators may have; longer runs are names of things.
 const MAX_RUN: usize = 15;
-
-/// Denominators that the press writes after a slash; others make it a date or a name.
-const DENOMINATORS: [&str; 12] = ["2", "3", "4", "5", "6", "7", "8", "9", "10", "16", "100", "1000"];
 
 /// What a run of digits is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,19 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
     if let Some((end, value)) = value.and_then(|value| powered(words, end, value)) {
         return Literal::Value { end, value };
     }
+    plain(words, idx, (part, run.end), value, grammar)
+}
+
+/// What the pieces of a run before its dash are, where they are no power: their
+/// number with the groups behind it, or the first of a list.
+fn plain(
+    words: &[Word],
+    idx: usize,
+    (part, run_end): (&[Piece<'_>], usize),
+    value: Option<Number>,
+    grammar: &Grammar,
+) -> Literal {
+    let end = part.last().map_or(idx + 1, |piece| piece.idx + 1);
     match value {
         Some(value) if part.len() == 1 => {
             spaced_groups(words, idx, grammar).unwrap_or(Literal::Value { end, value })
@@ -90,7 +103,7 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
             number(&part[..1], grammar)
                 .map_or(Literal::Other(idx + 1), |value| Literal::Value { end: idx + 1, value })
         }
-        None => Literal::Other(run.end),
+        None => Literal::Other(run_end),
     }
 }
 
@@ -181,16 +194,6 @@ fn separator_mark(word: &Word) -> Option<&str> {
         }
         TokenKind::Word | TokenKind::Digits => None,
     }
-}
-
-fn slashed(numerator: &str, denominator: &str) -> Option<Number> {
-    let is_known = DENOMINATORS.contains(&denominator);
-    let is_plain = !numerator.starts_with('0') && numerator.len() <= 3;
-    let (numerator, denominator): (i64, i64) = (numerator.parse().ok()?, denominator.parse().ok()?);
-    // No day of a month has such a number.
-    let is_round = (40..=1000).contains(&denominator) && denominator % 10 == 0;
-    let is_plain = is_plain && (is_known || is_round);
-    (is_plain && numerator < denominator).then(|| Number::ratio(numerator, denominator)).flatten()
 }
 
 /// The number that pieces without dashes are.

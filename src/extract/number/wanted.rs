@@ -43,6 +43,13 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         let counts = next.is_some_and(|next| is_counted(next, Shape::One));
         return counts || (follows && reader.language.grammar.adjective_after_noun);
     }
+    is_wanted_alone(reader, numeral, word, next)
+}
+
+/// Whether a single word that is no "one" says a number before the word `next`.
+fn is_wanted_alone(reader: &Reader<'_>, numeral: &Numeral, word: &Word, next: Option<&Word>) -> bool {
+    let core = &numeral.core;
+    let has = |pick: fn(&Meaning) -> bool| word.senses.iter().any(|sense| pick(&sense.meaning));
     match numeral.sort {
         Sort::Fraction if word.clitics.article || has(|meaning| matches!(meaning, Meaning::Concept(_))) => {
             false
