@@ -3,6 +3,7 @@
 mod candidates;
 mod keys;
 mod meeting;
+mod neighbours;
 mod utterance;
 
 /// Figures that several articles give.
@@ -31,12 +32,11 @@ use crate::fact::{Article, ArticleIdx, Event, EventIdx, Fact, FactIdx};
 use crate::graph::alike::{Nearness, Odd};
 use crate::graph::events::{Joined, Told};
 use crate::graph::namesake::Namesakes;
+use crate::graph::neighbours::Neighbours;
 use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::telling::Tells;
 use crate::value::Value;
-use rustc_hash::FxHashMap;
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is known, linked across articles.
@@ -97,21 +97,8 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     let story =
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
     let mut questions = link::questions(&facts, story, &mixed, lexicon);
-    let odd = Odd::new(&figures);
-    let told: RefCell<FxHashMap<(ArticleIdx, ArticleIdx), Nearness>> = RefCell::default();
-    let judge = |left: ArticleIdx, right: ArticleIdx| {
-        let is_mixed = articles.get(left.0).is_some_and(|article| mixed.contains(&article.story));
-        let topics = topics.get(left.0).zip(topics.get(right.0));
-        match topics.is_none_or(|(left, right): (&Topic, &Topic)| left.is_near(right, is_mixed)) {
-            false if is_mixed || !odd.bring_together(left, right) => Nearness::Apart,
-            true if is_mixed => Nearness::Heaped,
-            true | false => Nearness::Near,
-        }
-    };
-    // Two articles share many figures and names, and are judged once.
-    let nearness = |left: ArticleIdx, right: ArticleIdx| {
-        *told.borrow_mut().entry((left, right)).or_insert_with(|| judge(left, right))
-    };
+    let neighbours = Neighbours::new(&articles, &topics, &mixed, Odd::new(&figures));
+    let nearness = |left: ArticleIdx, right: ArticleIdx| neighbours.nearness(left, right);
     let namesakes = Namesakes::new(&namings, &articles, lexicon);
     namesakes.unite(&mut figures);
     let known = alike::Known::new(&facts, &questions, &places, lexicon);

@@ -29,6 +29,7 @@ pub mod recall;
 pub mod resolve;
 /// The data files as typed records.
 pub mod schema;
+mod script;
 /// Ways of telling a kind.
 pub mod shape;
 /// Names by their sounds.

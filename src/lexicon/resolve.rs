@@ -5,6 +5,7 @@ use crate::lexicon::language::{Found, Language};
 use crate::lexicon::meaning::{Meaning, Sense};
 use crate::lexicon::recall::{Known, Recall};
 use crate::lexicon::schema::function::Function;
+use crate::lexicon::script;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
 use crate::value::keys::NameKeys;
@@ -50,13 +51,8 @@ impl Lexicon {
 
     /// The first language whose script most letters of `text` are written in; the first one where it has none.
     fn of_script(&self, text: &str) -> Option<&Language> {
-        let mut letters = [0_usize; SCRIPTS.len()];
-        for script in text.chars().filter_map(script_of) {
-            letters[script as usize] += 1;
-        }
-        let count = |language: &Language| {
-            SCRIPTS.iter().position(|script| *script == language.script).map_or(0, |script| letters[script])
-        };
+        let letters = script::letters(text);
+        let count = |language: &Language| script::of(&letters, &language.script);
         let counted = self.languages.iter().enumerate().map(|(idx, language)| (count(language), idx));
         let (count, idx) = counted.max_by_key(|(count, idx)| (*count, std::cmp::Reverse(*idx)))?;
         self.languages.get(if count == 0 { 0 } else { idx })
@@ -201,32 +197,6 @@ fn all(words: &str, recall: &mut Recall<'_>) -> Vec<Arc<Known>> {
         known.push(next);
     }
     known
-}
-
-/// The scripts that languages are told apart by, as [`Script`] has them in order.
-const SCRIPTS: [&str; 4] = ["Latn", "Arab", "Cyrl", "Hebr"];
-
-/// A script that languages are told apart by.
-#[derive(Clone, Copy)]
-enum Script {
-    Latin,
-    Arabic,
-    Cyrillic,
-    Hebrew,
-}
-
-/// The script of a letter, of those that languages are told apart by.
-const fn script_of(letter: char) -> Option<Script> {
-    match letter {
-        'A'..='Z' | 'a'..='z' | '\u{00C0}'..='\u{024F}' => Some(Script::Latin),
-        '\u{0620}'..='\u{064A}'
-        | '\u{0671}'..='\u{06D3}'
-        | '\u{FB50}'..='\u{FDFF}'
-        | '\u{FE70}'..='\u{FEFC}' => Some(Script::Arabic),
-        '\u{0400}'..='\u{052F}' => Some(Script::Cyrillic),
-        '\u{05D0}'..='\u{05EA}' => Some(Script::Hebrew),
-        _ => None,
-    }
 }
 
 /// Whether a word of a body's name is its own key, a country, or a grammatical word.
