@@ -23,6 +23,7 @@ const OTHER_HEAD: u64 = 500;
 
 /// What figures share at least of which the one looks like, or plainly is, a slip of the pen for the other.
 const SLIP: u64 = 600;
+const MEASURED_SLIP: u64 = TURNED / 2 + 300;
 const PLAIN_SLIP: u64 = TURNED + 150;
 
 /// What a plain slip adds to what two figures share.
@@ -89,8 +90,11 @@ pub(super) fn pairs(figures: &[Figure], shared: &Shared, places: &[Vec<Place>]) 
 }
 
 fn score(left: &Figure, right: &Figure, weight: u64) -> u64 {
-    let is_slip = slip(&left.fact.value, &right.fact.value) == Some(PLAIN_SLIP);
-    let weight = if is_slip { weight + TURNED } else { weight };
+    let weight = match slip(&left.fact.value, &right.fact.value) {
+        Some(PLAIN_SLIP) => weight + TURNED,
+        Some(MEASURED_SLIP) => weight + TURNED / 2,
+        Some(_) | None => weight,
+    };
     match (left.head, right.head) {
         (Some(left), Some(right)) if left.key == right.key => weight + SAME_HEAD,
         (Some(_), Some(_)) => weight.saturating_sub(OTHER_HEAD),
@@ -179,6 +183,7 @@ fn size(value: &Value) -> Option<Number> {
 /// digits change places, or there are noughts too many. Of three digits and more hardly anything else is meant.
 fn slip(left: &Value, right: &Value) -> Option<u64> {
     let (Value::Amount(left), Value::Amount(right)) = (left, right) else { return None };
+    let has_unit = left.unit.is_some();
     let (one, other) = (left.form.stated(), right.form.stated());
     let ([one], [other]) = (one.as_slice(), other.as_slice()) else { return None };
     if left.unit.as_ref().map(|unit| &unit.code) != right.unit.as_ref().map(|unit| &unit.code) {
@@ -204,6 +209,7 @@ fn slip(left: &Value, right: &Value) -> Option<u64> {
     });
     match left.len() {
         0 | 1 => None,
+        2 if has_unit => (turned || left == right).then_some(MEASURED_SLIP),
         2 => (turned || left == right).then_some(SLIP),
         _ => (turned || left == right).then_some(PLAIN_SLIP),
     }
