@@ -82,7 +82,7 @@ pub(super) fn pairs(figures: &[Figure], shared: &Shared, places: &[Vec<Place>]) 
         figures.get(*left).zip(figures.get(*right)).is_some_and(|(one, other)| {
             is_other_value(one, other, *likeness)
                 && is_mutual(*left, *right, one, other)
-                && !is_other_time(&times, one, other)
+                && (is_slip(one, other, *likeness) || !is_other_time(&times, one, other))
                 && !is_elsewhere(one, other, places)
         })
     });
@@ -107,17 +107,21 @@ fn is_other_value(left: &Figure, right: &Figure, likeness: u64) -> bool {
     let (one, other) = (&left.fact.value, &right.fact.value);
     let has_unit = |value: &Value| matches!(value, Value::Amount(amount) if amount.unit.is_some());
     let is_other_thing = left.head.zip(right.head).is_some_and(|(left, right)| left.key != right.key);
-    let same_footing = left.part == right.part && left.is_rate == right.is_rate;
+    let is_slip = is_slip(left, right, likeness);
+    let same_footing = (is_slip || left.part == right.part) && left.is_rate == right.is_rate;
     if (is_other_thing && !has_unit(one)) || !same_footing {
         return false;
     }
-    let slip = slip(one, other);
     let ratio = size(one).zip(size(other)).and_then(|(left, right)| ratio(left, right));
     if ratio.is_some_and(|ratio| is_within(ratio, HEDGED)) && (is_hedged(one) || is_hedged(other)) {
         return false;
     }
-    let needed = ratio.and_then(|ratio| needed(left, ratio));
-    needed.into_iter().chain(slip).any(|needed| likeness >= needed)
+    is_slip || ratio.and_then(|ratio| needed(left, ratio)).is_some_and(|needed| likeness >= needed)
+}
+
+/// Whether one of two figures looks like a slip of the pen for the other, by what they share.
+fn is_slip(left: &Figure, right: &Figure, likeness: u64) -> bool {
+    slip(&left.fact.value, &right.fact.value).is_some_and(|needed| likeness >= needed)
 }
 
 /// What two figures that differ by a ratio share at least that answer one question: the less the rarer their
