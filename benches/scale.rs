@@ -10,9 +10,7 @@
 use factcheck::check;
 use factcheck::extract::Extraction;
 use factcheck::fact::slot::Slot;
-use factcheck::fact::{
-    Article, ArticleIdx, Binding, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance,
-};
+use factcheck::fact::{Article, ArticleIdx, Binding, Evidence, EvidenceStatus, Fact, SlotValue};
 use factcheck::graph;
 use factcheck::lexicon::Lexicon;
 use factcheck::value::Value;
@@ -196,24 +194,18 @@ fn fact(article: usize, question: usize, count: usize) -> Fact {
         "deaths"
     };
     Fact {
-        article: ArticleIdx(article),
-        id: None,
-        kind: kind.to_owned(),
-        value: notation::amount(&count.to_string(), |_| None)
-            .map_or_else(|_| Value::State(count.to_string()), Value::Amount),
         slots,
-        event: None,
-        after: None,
-        holder: Vec::new(),
-        stance: Stance::Asserted,
-        modality: Modality::Actual,
         evidence: vec![Evidence {
             words: count.to_string(),
             span: None,
             status: EvidenceStatus::Declared,
             declared_at: None,
         }],
-        derivation: None,
-        note: None,
+        ..Fact::new(
+            ArticleIdx(article),
+            kind,
+            notation::amount(&count.to_string(), |_| None)
+                .map_or_else(|_| Value::State(count.to_string()), Value::Amount),
+        )
     }
 }

@@ -311,19 +311,8 @@ fn fact(articles: &[Article], article: usize, kind: &str, value: Value, words: &
     let span = text.map(|text| text.find(words).map(|start| Span::new(start, start + words.len())).unwrap());
     let status = if span.is_some() { EvidenceStatus::Verified } else { EvidenceStatus::Declared };
     Fact {
-        article: ArticleIdx(article),
-        id: None,
-        kind: kind.to_owned(),
-        value,
-        slots: BTreeMap::new(),
-        event: None,
-        after: None,
-        holder: Vec::new(),
-        stance: Stance::Asserted,
-        modality: Modality::Actual,
         evidence: vec![Evidence { words: words.to_owned(), span, status, declared_at: None }],
-        derivation: None,
-        note: None,
+        ..Fact::new(ArticleIdx(article), kind, value)
     }
 }
 

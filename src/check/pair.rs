@@ -1,15 +1,15 @@
 //! Two value classes of one question, as the rows of the verdict table see them.
 
-use crate::check::firm::is_bound_by_fact;
+/// What keeps two value classes from a contradiction.
+mod guard;
+
 use crate::fact::slot::Slot;
-use crate::fact::specific;
 use crate::fact::unify::{self, Agreement};
-use crate::fact::{Article, Binding, Derivation, Fact, Modality};
-use crate::finding::Guard;
+use crate::fact::{Article, Binding, Fact, Modality};
 use crate::graph::Knowledge;
-use crate::graph::question::{Class, Link, Question};
-use crate::lexicon::schema::answers::{Evolution, Scope};
-use crate::lexicon::schema::kind::{Kind, SlotUse, ValueType};
+use crate::graph::question::{Class, Question};
+use crate::lexicon::schema::answers::Evolution;
+use crate::lexicon::schema::kind::{Kind, SlotUse};
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
 use crate::value::compare::{Comparison, Side, compare, days_apart};
@@ -18,17 +18,6 @@ use crate::value::time::Time;
 use crate::value::wording::Wording;
 use crate::value::words::Words;
 use std::collections::BTreeSet;
-
-/// Slots that bind two facts to one thing when they agree; that both are of the whole binds nothing.
-const TELLING: [Slot; 8] =
-    [Slot::Who, Slot::Whom, Slot::From, Slot::To, Slot::Where, Slot::When, Slot::What, Slot::AsOf];
-
-/// Most days by which two articles give one event of the news another day.
-const ONE_EVENT: i64 = 7;
-
-/// The code of the ton, and how much larger the long ton is than the short one, with a little for rounding.
-const TON: &str = "t";
-const TONS: (i64, i64) = (9, 8);
 
 /// Two value classes of a question.
 #[derive(Clone, Copy, Debug)]
@@ -299,100 +288,6 @@ impl<'k> Pair<'k> {
         false
     }
 
-    /// Whether one number is a thousand of the other, and three digits stand behind a mark where it is written:
-    /// 614.196 is written for 614,196 where a point groups thousands.
-    fn may_be_grouped(&self) -> bool {
-        let (Value::Amount(left), Value::Amount(right)) = (&self.left.value, &self.right.value) else {
-            return false;
-        };
-        let (left, right) = (left.form.stated(), right.form.stated());
-        let ([left], [right]) = (left.as_slice(), right.as_slice()) else { return false };
-        let (low, high) = if left < right { (**left, **right) } else { (**right, **left) };
-        let marked = |side| {
-            self.facts(side).flat_map(|fact| &fact.evidence).any(|evidence| is_marked(&evidence.words))
-        };
-        low.times(Number::whole(1000)) == Some(high) && (marked(Side::Left) || marked(Side::Right))
-    }
-
-    /// What keeps the pair from a contradiction: values that cannot be compared, an order that is not
-    /// known, identifying slots that are not known. Pairs that agree need no guard.
-    #[must_use]
-    pub fn guard(&self) -> Option<Guard> {
-        match self.comparison {
-            Comparison::Incomparable => return Some(Guard::Value),
-            Comparison::Disjoint => {}
-            Comparison::Equal
-            | Comparison::EqualButHedge
-            | Comparison::RoundsTo(_)
-            | Comparison::Within(_)
-            | Comparison::Overlaps => {
-                return None;
-            }
-        }
-        if self.kind.value == ValueType::Quote {
-            if self.wording() == Some(Wording::Unsure) {
-                return Some(Guard::Value);
-            }
-            // An article that quotes twice tells two utterances.
-            return self.quotes_twice().then_some(Guard::Event);
-        }
-        if self.kind.told == Telling::Moment && self.is_far_apart() {
-            return Some(Guard::Event);
-        }
-        if self.may_be_grouped() {
-            return Some(Guard::Grouping);
-        }
-        if self.may_be_other_tons() {
-            return Some(Guard::Value);
-        }
-        if self.is_reprinted() {
-            return Some(Guard::Reprint);
-        }
-        if self.kind.evolves != Evolution::Fixed
-            && (self.as_of(Side::Left).is_none() || self.as_of(Side::Right).is_none())
-        {
-            return Some(Guard::Order);
-        }
-        self.unknown_slots()
-    }
-
-    /// Whether two masses in tons differ by no more than a ton of one country does from that of another.
-    fn may_be_other_tons(&self) -> bool {
-        let mass = |value: &Value| {
-            let Value::Amount(amount) = value else { return None };
-            let is_ton = amount.unit.as_ref().is_some_and(|unit| &*unit.code == TON);
-            amount.form.stated().first().map(|number| **number).filter(|_| is_ton)
-        };
-        let masses = mass(&self.left.value).zip(mass(&self.right.value));
-        masses.is_some_and(|(left, right)| {
-            let (low, high) = if left < right { (left, right) } else { (right, left) };
-            let most = low.times(Number::whole(TONS.0)).zip(high.times(Number::whole(TONS.1)));
-            most.is_some_and(|(most, high)| high <= most)
-        })
-    }
-
-    /// Whether two times lie so far apart that they are rather of two events of one sort.
-    fn is_far_apart(&self) -> bool {
-        let (Value::Time(left), Value::Time(right)) = (&self.left.value, &self.right.value) else {
-            return false;
-        };
-        days_apart(left, right).is_none_or(|days| days > ONE_EVENT)
-    }
-
-    /// Whether copies of one text give a time in the same words counted from the day of publication, as a
-    /// reprint does that keeps "yesterday".
-    fn is_reprinted(&self) -> bool {
-        let told = |side: Side| {
-            let fact = self.facts(side).next()?;
-            let origin = self.knowledge.origins.get(fact.article.0)?;
-            match &fact.derivation {
-                Some(Derivation::Resolved { relative, .. }) => Some((relative.as_str(), *origin)),
-                Some(_) | None => None,
-            }
-        };
-        told(Side::Left).is_some_and(|left| told(Side::Right) == Some(left))
-    }
-
     /// Whether any article states both values.
     #[must_use]
     pub fn quotes_twice(&self) -> bool {
@@ -420,82 +315,7 @@ impl<'k> Pair<'k> {
         };
         told && self.slot(Slot::When) == Agreement::Conflict
     }
-
-    /// Whether every slot that keeps questions apart is filled on both sides by the fact's own words, and some is.
-    /// Two figures of one article mostly count two things; nothing less shows that they do not.
-    fn is_fully_bound(&self) -> bool {
-        let bound = |side: Side, slot: Slot| {
-            self.best(side)
-                .and_then(|fact| fact.slots.get(&slot))
-                .is_some_and(|filling| filling.binding == Binding::Bound)
-        };
-        let keeps_apart = |slot_use: &SlotUse| {
-            matches!(slot_use, SlotUse::Identifies | SlotUse::Narrows | SlotUse::Matches)
-        };
-        let needed = self.kind.slots.iter().filter(|(_, slot_use)| keeps_apart(slot_use));
-        let mut needed =
-            needed.map(|(slot, _)| *slot).filter(|slot| !matches!(slot, Slot::Part | Slot::Per)).peekable();
-        needed.peek().is_some() && needed.all(|slot| bound(Side::Left, slot) && bound(Side::Right, slot))
-    }
-
-    /// Whether both sides name what they are about so that no other thing can be meant: every slot that
-    /// identifies the question, or where none does every slot that narrows it; and the event, where it has one.
-    fn is_singled_out(&self) -> bool {
-        let slots = |of: SlotUse| {
-            let slots = self.kind.slots.iter().filter(move |(_, slot_use)| **slot_use == of);
-            slots.map(|(slot, _)| *slot).filter(|slot| !matches!(slot, Slot::Part | Slot::Per))
-        };
-        let (left, right) = (self.best(Side::Left), self.best(Side::Right));
-        let named = |slot: Slot| {
-            let filling = |fact: Option<&'k Fact>| fact.and_then(|fact| fact.slots.get(&slot));
-            specific::agree(slot, filling(left), filling(right))
-        };
-        let mut identify = slots(SlotUse::Identifies);
-        let mut narrow = slots(SlotUse::Narrows).chain(slots(SlotUse::Matches));
-        let is_identified = identify.next().is_some();
-        let all = if is_identified { slots(SlotUse::Identifies).all(named) } else { narrow.all(named) };
-        all && (self.kind.event.is_none() || self.event() == Event::Same)
-    }
-
-    fn unknown_slots(&self) -> Option<Guard> {
-        if self.question.link == Link::Counterparts {
-            return None;
-        }
-        let identifying = self.kind.slots.iter().filter(|(_, slot_use)| **slot_use == SlotUse::Identifies);
-        let unknown: Vec<Slot> = identifying
-            .map(|(slot, _)| *slot)
-            .filter(|slot| self.slot(*slot) == Agreement::Unknown)
-            .collect();
-        if self.shares_article() && !(self.is_fully_bound() && self.is_singled_out()) {
-            return Some(Guard::SlotsUnknown);
-        }
-        let is_mixed = self.knowledge.mixed.contains(&self.question.story);
-        if is_mixed && (self.shares_article() || !self.is_singled_out()) {
-            return Some(Guard::Mixed);
-        }
-        let bound = self.event() == Event::Same
-            || self.kind.scope == Scope::Story
-            || is_bound_by_fact(self.kind)
-            || TELLING.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
-        match unknown.as_slice() {
-            [] if bound => None,
-            [_] if bound && self.candidates == 1 => None,
-            [one] => Some(Guard::SlotUnknown(*one)),
-            [] | [_, ..] => Some(Guard::SlotsUnknown),
-        }
-    }
 }
-
-/// Whether a mark with three digits behind it stands in a number as it is written.
-fn is_marked(words: &str) -> bool {
-    words.split(char::is_whitespace).any(|word| {
-        let behind = |(_, rest): (&str, &str)| rest.chars().take_while(|c| c.is_numeric()).count() == GROUP;
-        word.split_once(['.', ',', '٫', '٬']).is_some_and(behind)
-    })
-}
-
-/// Digits of a group of thousands.
-const GROUP: usize = 3;
 
 /// Whether the later value lies above the earlier one; none where they are no numbers.
 pub(super) fn grows(earlier: &Value, later: &Value) -> Option<bool> {

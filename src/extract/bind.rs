@@ -13,7 +13,7 @@ use crate::extract::role;
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{
-    ArticleIdx, Binding, Derivation, EventIdx, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance,
+    ArticleIdx, Binding, Derivation, EventIdx, Evidence, EvidenceStatus, Fact, Modality, SlotValue,
 };
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::answers::{Evolution, Scope};
@@ -145,19 +145,12 @@ pub fn fact(
     }
     let attribution = reading.attribution(words.start);
     Fact {
-        article,
-        id: None,
-        kind: kind.id.clone(),
-        value,
         slots,
         event: host,
-        after: None,
         holder: attribution.map(|attribution| attribution.holder.clone()).unwrap_or_default(),
-        stance: Stance::Asserted,
         modality: reading.modality(words.start),
         evidence: vec![evidence(reading, words)],
-        derivation: None,
-        note: None,
+        ..Fact::new(article, kind.id.clone(), value)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::extract::event::{EventMention, Events};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::fact::slot::Slot;
-use crate::fact::{ArticleIdx, Binding, EventIdx, Fact, Modality, SlotValue, Stance};
+use crate::fact::{ArticleIdx, Binding, EventIdx, Fact, Modality, SlotValue};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Tells;
@@ -135,19 +135,12 @@ impl Reader<'_, '_> {
         let slots: BTreeMap<_, _> =
             slots.into_iter().filter_map(|(slot, filling)| Some((slot, filling?))).collect();
         Fact {
-            article: self.article,
-            id: None,
-            kind: self.kind.id.clone(),
-            value: Value::Time(value),
             slots,
             event: Some(event),
             after: Some(after),
             holder: attribution.map(|attribution| attribution.holder.clone()).unwrap_or_default(),
-            stance: Stance::Asserted,
-            modality: Modality::Actual,
             evidence: vec![evidence(self.reading, words)],
-            derivation: None,
-            note: None,
+            ..Fact::new(self.article, self.kind.id.clone(), Value::Time(value))
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::extract::reading::Reading;
 use crate::extract::role;
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
-use crate::fact::{ArticleIdx, Binding, Event, Fact, SlotValue, Stance};
+use crate::fact::{ArticleIdx, Binding, Event, Fact, SlotValue};
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::event::EventType;
 use crate::lexicon::schema::function::Function;
@@ -184,19 +184,12 @@ impl<'r> Reader<'r, '_> {
         slots.extend(ranked.as_of.map(|time| (Slot::AsOf, bound(Value::Time(time)))));
         let attribution = self.reading.attribution(mention.word);
         Fact {
-            article: self.article,
-            id: None,
-            kind: self.kind.id.clone(),
-            value: Value::State(ranked.state.to_owned()),
             slots,
             event: Some(mention.event),
-            after: None,
             holder: attribution.map(|attribution| attribution.holder.clone()).unwrap_or_default(),
-            stance: Stance::Asserted,
             modality: self.reading.modality(mention.word),
             evidence: vec![evidence(self.reading, &ranked.words)],
-            derivation: None,
-            note: None,
+            ..Fact::new(self.article, self.kind.id.clone(), Value::State(ranked.state.to_owned()))
         }
     }
 }

@@ -4,7 +4,7 @@
 use crate::extract::bind::evidence;
 use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
-use crate::fact::{ArticleIdx, Derivation, Fact, Modality, Stance};
+use crate::fact::{ArticleIdx, Derivation, Fact};
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::telling::Tells;
@@ -14,7 +14,6 @@ use crate::value::number::Number;
 use crate::value::time::{Part, Time};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A leap year, in which every day of a year can be counted from.
@@ -35,19 +34,9 @@ pub fn days(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Fact> {
     });
     let placed = reading.mentions.windows(2).filter_map(|pair| beside(reading, &pair[0], &pair[1], weekday));
     let fact = |(words, value, relative): (Range<usize>, Time, String)| Fact {
-        article,
-        id: None,
-        kind: kind.id.clone(),
-        value: Value::Time(value),
-        slots: BTreeMap::new(),
-        event: None,
-        after: None,
-        holder: Vec::new(),
-        stance: Stance::Asserted,
-        modality: Modality::Actual,
         evidence: vec![evidence(reading, &words)],
         derivation: Some(Derivation::Written { relative }),
-        note: None,
+        ..Fact::new(article, kind.id.clone(), Value::Time(value))
     };
     // Words in quotation marks may have been said on another day.
     let is_quoted = |words: &Range<usize>| {

@@ -144,6 +144,26 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// What an article states in its own voice, and nothing more of it.
+    #[must_use]
+    pub fn new(article: ArticleIdx, kind: impl Into<String>, value: Value) -> Self {
+        Self {
+            article,
+            id: None,
+            kind: kind.into(),
+            value,
+            slots: BTreeMap::new(),
+            event: None,
+            after: None,
+            holder: Vec::new(),
+            stance: Stance::Asserted,
+            modality: Modality::Actual,
+            evidence: Vec::new(),
+            derivation: None,
+            note: None,
+        }
+    }
+
     /// The only value of a slot, if there is just one.
     #[must_use]
     pub fn slot(&self, slot: Slot) -> Option<&SlotValue> {

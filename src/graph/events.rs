@@ -52,6 +52,25 @@ pub struct Joined {
     pub of: Vec<EventIdx>,
 }
 
+/// Which articles are near each other. Two articles tell of many events, and are judged once.
+struct Neighbourhood<'t> {
+    topics: &'t [Topic],
+    judged: RefCell<FxHashMap<(ArticleIdx, ArticleIdx), bool>>,
+}
+
+impl Neighbourhood<'_> {
+    /// Whether one of the first articles is near the other; those whose words are not at hand may be.
+    fn any_near(&self, articles: impl Iterator<Item = ArticleIdx>, own: ArticleIdx, is_mixed: bool) -> bool {
+        let topic = |article: ArticleIdx| self.topics.get(article.0);
+        let judge = |article: ArticleIdx| {
+            topic(article).zip(topic(own)).is_none_or(|(article, own)| article.is_near(own, is_mixed))
+        };
+        let is_near =
+            |article| *self.judged.borrow_mut().entry((article, own)).or_insert_with(|| judge(article));
+        articles.take(ASKED).any(is_near)
+    }
+}
+
 /// Joins events that are one. The best known come first, so that a mention that tells little meets those
 /// that it can belong to, and stays alone where it could belong to several.
 #[must_use]
@@ -63,46 +82,35 @@ pub fn join(told: &[Told], topics: &[Topic], mixed: &BTreeSet<String>, lexicon: 
     let mut words: Vec<BTreeSet<Words>> = Vec::new();
     let mut members: Vec<Vec<usize>> = Vec::new();
     let mut meetings: FxHashMap<(&str, &str), Meeting> = FxHashMap::default();
-    let topic = |idx: usize| topics.get(told[idx].article.0);
-    // Two articles tell of many events, and are judged once.
-    let judged: RefCell<FxHashMap<(ArticleIdx, ArticleIdx), bool>> = RefCell::default();
-    let are_near = |members: &[usize], idx: usize| {
-        let is_mixed = mixed.contains(&told[idx].story);
-        let judge = |member: usize| {
-            topic(member).zip(topic(idx)).is_none_or(|(member, own)| member.is_near(own, is_mixed))
-        };
-        let is_near = |member: &usize| {
-            let articles = (told[*member].article, told[idx].article);
-            *judged.borrow_mut().entry(articles).or_insert_with(|| judge(*member))
-        };
-        members.iter().take(ASKED).any(is_near)
-    };
+    let neighbours = Neighbourhood { topics, judged: RefCell::default() };
     for idx in order {
         let own = told[idx].words();
         let (story, event) = (&told[idx].story, &told[idx].event);
+        let is_mixed = mixed.contains(story);
         let meeting = meetings.entry((story, &event.event_type)).or_default();
         let fits: Vec<usize> = meeting
             .of(event, clusters.len())
             .into_iter()
             .filter(|at| {
-                own.is_none_or(|own| {
-                    !words[*at].contains(&own) || same_time(&clusters[*at].1, &told[idx].event)
-                }) && can_join(&clusters[*at].1, &told[idx].event, lexicon, || are_near(&members[*at], idx))
-                    && (!mixed.contains(&told[idx].story)
-                        || is_unmistakable(&clusters[*at].1, &told[idx].event))
+                own.is_none_or(|own| !words[*at].contains(&own) || same_time(&clusters[*at].1, event))
+                    && can_join(&clusters[*at].1, event, lexicon, || {
+                        let articles = members[*at].iter().map(|member| told[*member].article);
+                        neighbours.any_near(articles, told[idx].article, is_mixed)
+                    })
+                    && (!is_mixed || is_unmistakable(&clusters[*at].1, event))
             })
             .collect();
-        match choose(&clusters, &fits, &told[idx].event) {
+        match choose(&clusters, &fits, event) {
             Some(at) => {
                 sets.union(clusters[at].0, idx);
-                unify::merge(&mut clusters[at].1.slots, &told[idx].event.slots);
-                clusters[at].1.is_main |= told[idx].event.is_main;
+                unify::merge(&mut clusters[at].1.slots, &event.slots);
+                clusters[at].1.is_main |= event.is_main;
                 words[at].extend(own);
                 members[at].push(idx);
                 meeting.put(at, &clusters[at].1);
             }
             None => {
-                clusters.push((idx, told[idx].event.clone()));
+                clusters.push((idx, event.clone()));
                 words.push(own.into_iter().collect());
                 members.push(vec![idx]);
                 meeting.put(clusters.len() - 1, event);

@@ -232,23 +232,12 @@ fn put(classes: &mut Vec<Class>, name: &Name, idx: FactIdx) {
 fn fact(naming: &Naming, name: Name, articles: &[Article], kind: &str) -> Fact {
     let words = articles.get(naming.article.0).map(|article| article.words(naming.span)).unwrap_or_default();
     Fact {
-        article: naming.article,
-        id: None,
-        kind: kind.to_owned(),
-        value: Value::Name(name),
-        slots: BTreeMap::new(),
-        event: None,
-        after: None,
-        holder: Vec::new(),
-        stance: Stance::Asserted,
-        modality: Modality::Actual,
         evidence: vec![Evidence {
             words: words.to_owned(),
             span: Some(naming.span),
             status: EvidenceStatus::Verified,
             declared_at: None,
         }],
-        derivation: None,
-        note: None,
+        ..Fact::new(naming.article, kind, Value::Name(name))
     }
 }

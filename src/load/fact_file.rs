@@ -92,19 +92,14 @@ fn read_fact<'a>(
     let (evidence, occurrences) = evidence(&fields, log);
     let note = fields.text("note", log).map(|note| note.text.to_owned());
     let fact = Fact {
-        article: ArticleIdx::default(),
         id,
-        kind: kind?.id.clone(),
-        value: value?,
         slots,
-        event: None,
-        after: None,
         holder,
         stance: stance.unwrap_or_default(),
         modality: modality.unwrap_or_default(),
         evidence,
-        derivation: None,
         note,
+        ..Fact::new(ArticleIdx::default(), kind?.id.clone(), value?)
     };
     (log.len() == before).then_some(Reviewed { fact, occurrences })
 }

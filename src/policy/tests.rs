@@ -1,6 +1,6 @@
 //! What policy makes of findings: severities, waivers, identities, the order, the outcome.
 
-use crate::fact::{Article, ArticleIdx, Fact, FactIdx, Modality, Stance};
+use crate::fact::{Article, ArticleIdx, Fact, FactIdx};
 use crate::finding::reason::Reason;
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding};
@@ -142,19 +142,7 @@ fn conflict() -> Finding {
 fn knowledge(ids: [&str; 2]) -> Knowledge {
     let article = |id: &str| Article { id: id.to_owned(), ..Article::default() };
     let fact = |article: usize, value: &str| Fact {
-        article: ArticleIdx(article),
-        id: None,
-        kind: "toll".to_owned(),
-        value: Value::State(value.to_owned()),
-        slots: BTreeMap::new(),
-        event: None,
-        after: None,
-        holder: Vec::new(),
-        stance: Stance::Asserted,
-        modality: Modality::Actual,
-        evidence: Vec::new(),
-        derivation: None,
-        note: None,
+        ..Fact::new(ArticleIdx(article), "toll", Value::State(value.to_owned()))
     };
     let question = Question {
         story: "s".to_owned(),

@@ -12,7 +12,7 @@ pub mod recurring;
 /// Negative cycles and bounds.
 pub mod solve;
 
-use crate::fact::{ArticleIdx, Derivation, Evidence, Fact, FactIdx, Modality, Stance};
+use crate::fact::{ArticleIdx, Derivation, Evidence, Fact, FactIdx};
 use crate::graph::Knowledge;
 use crate::graph::times::constraint::{Constraint, Variable};
 use crate::graph::times::solve::Bounds;
@@ -162,21 +162,7 @@ fn narrowed(
 ) -> Fact {
     let own = from.iter().filter_map(|idx| knowledge.fact(*idx)).filter(|fact| fact.article == article);
     let evidence: Vec<Evidence> = own.filter_map(|fact| fact.evidence.first().cloned()).collect();
-    Fact {
-        article,
-        id: None,
-        kind,
-        value,
-        slots: BTreeMap::new(),
-        event: None,
-        after: None,
-        holder: Vec::new(),
-        stance: Stance::Asserted,
-        modality: Modality::Actual,
-        evidence,
-        derivation: Some(Derivation::Narrowed { from }),
-        note: None,
-    }
+    Fact { evidence, derivation: Some(Derivation::Narrowed { from }), ..Fact::new(article, kind, value) }
 }
 
 impl Bounds {
