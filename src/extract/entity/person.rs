@@ -6,6 +6,7 @@ use crate::extract::entity::{Entity, EntityKind, LONGEST_NAME, Reader};
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::{Form, Id, Meaning, Sense};
+use crate::lexicon::schema::function::Function;
 use crate::text::fold::fold_str;
 use crate::text::token::TokenKind;
 use crate::value::keys::NameKeys;
@@ -18,6 +19,12 @@ const LONGEST_OFFICE: usize = 9;
 
 /// Most letters of an article that a hyphen joins to a name.
 const ARTICLE: usize = 3;
+
+/// The concept of words like "by the name of".
+const CALLED: &str = "be-named";
+
+/// The code of a year.
+const YEAR: &str = "a";
 
 /// Places and states.
 const PLACES: Classes = Classes::of(&[Class::Nation, Class::Place]);
@@ -204,20 +211,52 @@ impl Reader<'_> {
         Some(Entity { is_named: false, ..self.person_of(idx..idx + 1 + usize::from(goes_on)) })
     }
 
-    /// Words of no list before a comma and an office without an article, in languages that mark no names.
+    /// Words of no list before an office without an article or before an age, or behind a word of being called so,
+    /// in languages that mark no names.
     pub(super) fn apposed_name(&self, idx: usize, end: usize) -> Option<Entity> {
         let grammar = &self.language.grammar;
         let first = self.words.get(idx).filter(|_| grammar.adjective_after_noun && !grammar.capitals)?;
         if !self.is_name_word(idx, true) {
             return None;
         }
-        let last = self.name_end(idx, end);
-        let office = self.words.get(last + 1).filter(|word| word.breaks == 0 && !word.clitics.article);
-        let is_apposed = self.words.get(last).is_some_and(|word| word.is_sign(","))
+        let last = self.unlisted_end(idx, end);
+        let before = idx.checked_sub(1).and_then(|before| self.words.get(before));
+        let is_called = before.is_some_and(|word| word.has_concept(CALLED));
+        let may_be = last >= idx + 2 && !self.language.is_definite(&first.normal);
+        let is_told = may_be && (is_called || self.is_of_office(last) || self.is_of_age(last, end));
+        is_told.then(|| self.person_of(idx..last))
+    }
+
+    /// Where words of no list end that begin at `idx`, whatever letters they begin with.
+    fn unlisted_end(&self, idx: usize, end: usize) -> usize {
+        let is_own = |at: &usize| {
+            self.words.get(*at).is_some_and(|word| {
+                let plain = word.kind == TokenKind::Word && word.breaks == 0 && word.senses.is_empty();
+                plain || (self.is_name_word(*at, false) && !is_verb(word))
+            })
+        };
+        let stop = end.min(idx + 1 + LONGEST_NAME);
+        (idx + 1..stop).find(|at| !is_own(at)).unwrap_or(stop)
+    }
+
+    /// Whether a comma and an office without an article stand at `at`.
+    fn is_of_office(&self, at: usize) -> bool {
+        let office = self.words.get(at + 1).filter(|word| word.breaks == 0 && !word.clitics.article);
+        self.words.get(at).is_some_and(|word| word.is_sign(","))
             && office.is_some_and(|word| word.clitics.conjunction.is_none())
-            && self.id(last + 1, Meaning::role).is_some();
-        (is_apposed && last >= idx + 2 && !self.language.is_definite(&first.normal))
-            .then(|| self.person_of(idx..last))
+            && self.id(at + 1, Meaning::role).is_some()
+    }
+
+    /// Whether a comma or bracket and the years of somebody's life stand at `at`.
+    fn is_of_age(&self, at: usize, end: usize) -> bool {
+        let is_year = |word: &Word| {
+            word.senses.iter().any(|sense| matches!(&sense.meaning, Meaning::Unit(code) if **code == *YEAR))
+        };
+        let word = |at: usize| self.words.get(at).filter(|word| at < end && word.breaks == 0);
+        let opens = word(at).is_some_and(|word| word.is_sign(",") || word.is_sign("("));
+        let counts = |word: &Word| word.kind == TokenKind::Digits || word.summary.is(Class::Number);
+        let aged = word(at + 1).is_some_and(|word| word.is_function(Function::Aged));
+        opens && (aged || (word(at + 1).is_some_and(counts) && word(at + 2).is_some_and(is_year)))
     }
 
     /// Adds the single words that are the last word of a name which the text gives in full.

@@ -47,8 +47,10 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     if is_of_thing(teller, mention) {
         return None;
     }
-    let apposition =
-        apposition(teller, &words).or_else(|| described(teller, &words).filter(|_| is_age(mention)));
+    let apposition = apposition(teller, &words)
+        .or_else(|| described(teller, &words).filter(|_| is_age(mention)))
+        .or_else(|| relative(teller, &words))
+        .or_else(|| behind_noun(teller, &words));
     let value = years(mention, apposition.is_some() || stands_alone(teller, &words))?;
     if apposition.is_none() && !is_age(mention) && !is_aged(teller, sentence, kind, &words) {
         return None;
@@ -150,8 +152,39 @@ fn described(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue>
         .rev()
         .find(|at| !word(*at).is_some_and(says_nothing))?;
     word(comma).filter(|word| word.is_sign(","))?;
-    let mut near = teller.reading.entities_in(comma.saturating_sub(OWNER)..comma);
-    let person = near.rfind(|entity| entity.words.end == comma && entity.kind == EntityKind::Person)?;
+    ends_at(teller, comma)
+}
+
+/// The person whose age a relative clause tells: Maria Diaz, *who is 61*.
+fn relative(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue> {
+    let which = words.start.checked_sub(2).filter(|at| teller.is_function(*at, Function::Which))?;
+    let first = which.checked_sub(1).filter(|at| is_sign(teller, *at, &[","])).unwrap_or(which);
+    let person = ends_at(teller, first)?;
+    (closes(teller, words.end) || teller.is_function(words.end, Function::This)).then_some(person)
+}
+
+/// The person whose age stands behind what he is: Maria Diaz, *a nurse of 61*.
+fn behind_noun(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue> {
+    let of = words.start.checked_sub(1).filter(|at| teller.is_function(*at, Function::Of))?;
+    let near = of.saturating_sub(OWNER)..of;
+    let comma = near.rev().find(|at| is_sign(teller, *at, &[","]))?;
+    let opens = teller.reading.words.get(comma + 1).is_some_and(Word::is_article);
+    ends_at(teller, comma).filter(|_| opens && closes(teller, words.end))
+}
+
+fn is_sign(teller: &Teller<'_, '_>, at: usize, signs: &[&str]) -> bool {
+    teller.reading.words.get(at).is_some_and(|word| signs.iter().any(|sign| word.is_sign(sign)))
+}
+
+/// Whether a sign ends what is told at `at`.
+fn closes(teller: &Teller<'_, '_>, at: usize) -> bool {
+    is_sign(teller, at, &[",", ".", ";", "(", ")"]) || at >= teller.reading.words.len()
+}
+
+/// The person whose name ends at `at`.
+fn ends_at(teller: &Teller<'_, '_>, at: usize) -> Option<SlotValue> {
+    let mut near = teller.reading.entities_in(at.saturating_sub(OWNER)..at);
+    let person = near.rfind(|entity| entity.words.end == at && entity.kind == EntityKind::Person)?;
     Some(bound(Teller::names(person)))
 }
 

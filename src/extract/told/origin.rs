@@ -152,7 +152,9 @@ impl Origins<'_, '_, '_> {
         if !is_aged && !history {
             return None;
         }
-        let behind = (end..(end + 3).min(self.sentence.words.end)).find(|at| self.thing(*at).is_some());
+        let leads = !self.teller.reading.language.grammar.adjective_after_noun;
+        let near = (end..(end + 3).min(self.sentence.words.end)).filter(|_| leads);
+        let behind = near.into_iter().find(|at| self.thing(*at).is_some());
         let of = || (end..(end + NEAR).min(self.sentence.words.end)).find(|at| self.thing(*at).is_some());
         let before = || {
             let start = mention.words.start.saturating_sub(NEAR).max(self.sentence.words.start);

@@ -1,0 +1,102 @@
+//! One person, one key: names in full that one story spells in two scripts.
+//!
+//! Names meet by the sound that they begin with, so that each is compared with few.
+
+use crate::extract::Extraction;
+use crate::fact::Article;
+use crate::lexicon::Lexicon;
+use crate::value::Value;
+use crate::value::words::Name;
+use petgraph::unionfind::UnionFind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Most names of one sound in a story and a script that are compared with those of another script.
+const SHELF: usize = 64;
+
+/// What begins the key of a name that a person told apart.
+const DECIDED: char = '=';
+
+/// The keys of each name of a story, by its words.
+type Names<'a> = BTreeMap<(&'a str, String), BTreeSet<String>>;
+
+/// Gives all spellings of a person's name in a story the keys of each other.
+pub(super) fn join(articles: &[Article], extractions: &mut [Extraction], lexicon: &Lexicon) {
+    let mut names = Names::new();
+    for (article, extraction) in articles.iter().zip(&mut *extractions) {
+        each_name(extraction, |name| {
+            if is_own(name) {
+                names
+                    .entry((&article.story, name.name.clone()))
+                    .or_default()
+                    .extend(name.keys.iter().cloned());
+            }
+        });
+    }
+    let joined = joined(&names, lexicon);
+    for (article, extraction) in articles.iter().zip(extractions) {
+        each_name(extraction, |name| {
+            let keys = joined.get(&(article.story.as_str(), name.name.clone()));
+            name.keys.extend(keys.into_iter().flatten().cloned());
+        });
+    }
+}
+
+/// Whether it is a person's own name in full, which nobody told apart.
+fn is_own(name: &Name) -> bool {
+    name.is_full() && !name.keys.contains(&format!("{DECIDED}{}", name.name))
+}
+
+fn each_name(extraction: &mut Extraction, mut visit: impl FnMut(&mut Name)) {
+    let figures = extraction.figures.iter_mut().map(|figure| &mut figure.fact);
+    let facts = extraction.facts.iter_mut().chain(figures);
+    let slots = facts.flat_map(|fact| {
+        fact.holder.iter_mut().for_each(&mut visit);
+        fact.slots.values_mut()
+    });
+    let fillings: Vec<_> =
+        slots.chain(extraction.events.iter_mut().flat_map(|event| event.slots.values_mut())).collect();
+    for value in fillings.into_iter().flat_map(|filling| &mut filling.values) {
+        if let Value::Name(name) = value {
+            visit(name);
+        }
+    }
+}
+
+/// The keys of all names that are one with a name of another script.
+fn joined<'a>(names: &Names<'a>, lexicon: &Lexicon) -> Names<'a> {
+    let all: Vec<&(&str, String)> = names.keys().collect();
+    let mut sounds: BTreeMap<(&str, char), [Vec<usize>; 2]> = BTreeMap::new();
+    for (idx, (story, name)) in all.iter().enumerate() {
+        for sound in lexicon.first_sounds(name) {
+            sounds.entry((story, sound)).or_default()[usize::from(is_latin(name))].push(idx);
+        }
+    }
+    let mut groups = UnionFind::new(all.len());
+    let mut paired = BTreeSet::new();
+    for [other, latin] in sounds.into_values() {
+        for left in latin.iter().take(SHELF) {
+            for right in other.iter().take(SHELF) {
+                let (one, two) = (&all[*left].1, &all[*right].1);
+                if groups.find(*left) != groups.find(*right) && lexicon.is_same_name(one, two).same {
+                    groups.union(*left, *right);
+                    paired.extend([*left, *right]);
+                }
+            }
+        }
+    }
+    let mut keys: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for idx in &paired {
+        let own = names.get(all[*idx]).into_iter().flatten().cloned();
+        keys.entry(groups.find(*idx)).or_default().extend(own);
+    }
+    let of = |idx: usize| Some((all[idx].clone(), keys.get(&groups.find(idx))?.clone()));
+    paired.into_iter().filter_map(of).collect()
+}
+
+/// Whether a name is written in letters of the Latin script.
+fn is_latin(name: &str) -> bool {
+    name.chars().find(|letter| letter.is_alphabetic()).is_some_and(|letter| letter < LATIN)
+}
+
+/// The first letter behind those of the Latin script.
+const LATIN: char = '\u{0250}';
