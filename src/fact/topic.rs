@@ -1,5 +1,7 @@
 //! What an article is about: the words of its heading and lead, as far as they say something.
 
+use std::collections::BTreeSet;
+
 /// What the words that two articles of one story share weigh at least.
 const SHARED: u32 = 3;
 
@@ -8,6 +10,9 @@ const SHARE: (u32, u32) = (1, 9);
 
 /// The same where many articles are heaped up, of which most tell of other things.
 const HEAP: (u32, u32) = (1, 4);
+
+/// How many people both name at least who tell of one thing whatever their leads say.
+const PEOPLE: usize = 2;
 
 /// The words of heading and lead, each with its weight: meanings and names by their ids, other words by
 /// their stems.
@@ -20,6 +25,8 @@ pub struct Topic {
     weight: u32,
     /// What the keys that every language has weigh.
     neutral: u32,
+    /// The people whom the whole article names in full, by their keys.
+    people: BTreeSet<String>,
 }
 
 impl Topic {
@@ -32,7 +39,17 @@ impl Topic {
         let neutral = words.iter().filter(|word| word.2).map(|word| word.1).sum();
         let weight = words.iter().map(|word| word.1).sum();
         let keys = words.into_iter().map(|word| (word.0, word.1)).collect();
-        Self { language: language.to_owned(), keys, weight, neutral }
+        Self { language: language.to_owned(), keys, weight, neutral, people: BTreeSet::new() }
+    }
+
+    /// Adds the people whom the article names in full.
+    pub fn name(&mut self, people: impl IntoIterator<Item = String>) {
+        self.people.extend(people);
+    }
+
+    /// Whether both name several people who are known to few.
+    fn shares_people(&self, other: &Self) -> bool {
+        self.people.intersection(&other.people).nth(PEOPLE - 1).is_some()
     }
 
     /// Whether two articles may tell of one thing; in a story of many matters more must be shared. Of an article without text only a person knows what it is
@@ -49,6 +66,9 @@ impl Topic {
             self.neutral.min(other.neutral)
         };
         let share = if is_mixed { HEAP } else { SHARE };
+        if !is_mixed && self.shares_people(other) {
+            return true;
+        }
         shared >= SHARED.min(shorter) && shared * share.1 >= shorter * share.0
     }
 

@@ -3,7 +3,7 @@
 //! Names meet by the sound that they begin with, so that each is compared with few.
 
 use crate::extract::Extraction;
-use crate::fact::Article;
+use crate::fact::{Article, SlotValue};
 use crate::lexicon::Lexicon;
 use crate::value::Value;
 use crate::value::words::Name;
@@ -34,10 +34,14 @@ pub(super) fn join(articles: &[Article], extractions: &mut [Extraction], lexicon
     }
     let joined = joined(&names, lexicon);
     for (article, extraction) in articles.iter().zip(extractions) {
+        let mut people = BTreeSet::new();
         each_name(extraction, |name| {
             let keys = joined.get(&(article.story.as_str(), name.name.clone()));
             name.keys.extend(keys.into_iter().flatten().cloned());
+            // Of all spellings one tells who it is.
+            people.extend(name.keys.iter().next().filter(|_| is_own(name)).cloned());
         });
+        extraction.topic.name(people);
     }
 }
 
@@ -47,15 +51,20 @@ fn is_own(name: &Name) -> bool {
 }
 
 fn each_name(extraction: &mut Extraction, mut visit: impl FnMut(&mut Name)) {
+    let namings = extraction.namings.iter_mut().filter(|naming| naming.length > 1 && !naming.is_loose);
+    namings.for_each(|naming| visit(&mut naming.name));
     let figures = extraction.figures.iter_mut().map(|figure| &mut figure.fact);
-    let facts = extraction.facts.iter_mut().chain(figures);
-    let slots = facts.flat_map(|fact| {
+    for fact in extraction.facts.iter_mut().chain(figures) {
         fact.holder.iter_mut().for_each(&mut visit);
-        fact.slots.values_mut()
-    });
-    let fillings: Vec<_> =
-        slots.chain(extraction.events.iter_mut().flat_map(|event| event.slots.values_mut())).collect();
-    for value in fillings.into_iter().flat_map(|filling| &mut filling.values) {
+        fact.slots.values_mut().for_each(|filling| each_of(filling, &mut visit));
+    }
+    for event in &mut extraction.events {
+        event.slots.values_mut().for_each(|filling| each_of(filling, &mut visit));
+    }
+}
+
+fn each_of(filling: &mut SlotValue, visit: &mut impl FnMut(&mut Name)) {
+    for value in &mut filling.values {
         if let Value::Name(name) = value {
             visit(name);
         }
