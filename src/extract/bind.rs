@@ -6,7 +6,7 @@ use crate::extract::event::{self, Events};
 use crate::extract::frame;
 use crate::extract::kind::{self, Claim};
 use crate::extract::mention::{Dimension, Mention};
-use crate::extract::part::part;
+use crate::extract::part::{self, part};
 use crate::extract::partitive;
 use crate::extract::reading::Reading;
 use crate::extract::role;
@@ -216,6 +216,21 @@ fn scope(reading: &Reading<'_>, claim: &Claim<'_>, mention: &Mention, slots: &mu
     {
         slots.insert(Slot::Part, part);
     }
+    if has(Slot::Part) && is_of_another(reading, kind, mention) {
+        slots.insert(Slot::Part, frame::slot(frame::concept(part::REST)));
+    }
+}
+
+/// Whether the clause tells of another event of the kind's type than was told before.
+fn is_of_another(reading: &Reading<'_>, kind: &Kind, mention: &Mention) -> bool {
+    let event_type = kind.event.as_deref().and_then(|id| reading.lexicon.event(id));
+    let Some((event_type, sentence)) =
+        event_type.zip(reading.sentences.get(reading.sentence_of(mention.words.start)))
+    else {
+        return false;
+    };
+    let mut clause = sentence.clause_words(sentence.clause(mention.words.start));
+    clause.any(|at| carries_any(reading, at, &event_type.triggers) && part::is_of_another(reading, at))
 }
 
 /// The concept by which a word makes a value one of a kind's.

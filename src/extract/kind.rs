@@ -312,7 +312,13 @@ fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
     };
     let before = mention.words.start.checked_sub(1).and_then(|idx| reading.words.get(idx));
     let lasts = |word: Option<&Word>| word.is_some_and(|word| word.is_function(Function::For));
-    let told = lasts(before) || lasts(reading.words.get(mention.words.start));
+    // "After 232 days *in* captivity": what follows says in what they went by.
+    let within = |word: Option<&Word>| {
+        word.is_some_and(|word| word.is_function(Function::In) || word.is_function(Function::Of))
+    };
+    let spent = within(reading.words.get(mention.words.end))
+        && !reading.words.get(mention.words.end).is_some_and(Word::touches);
+    let told = spent || lasts(before) || lasts(reading.words.get(mention.words.start));
     !told && (orders(before) || orders(reading.words.get(mention.words.end)))
 }
 

@@ -9,6 +9,7 @@ use crate::extract::word::Word;
 use crate::fact::SlotValue;
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
+use crate::value::Value;
 
 /// Which part of a whole a value is of, where its own words say so; `with_rest` where what comes on top of
 /// others is a part as well.
@@ -16,7 +17,7 @@ use crate::text::token::TokenKind;
 pub fn part(reading: &Reading<'_>, mention: &Mention, with_rest: bool) -> Option<SlotValue> {
     let told = mention.head.as_deref().filter(|_| is_part(reading, mention));
     let rest = || with_rest && is_rest(reading, mention);
-    let one = || is_one_of(reading, mention).then_some(ONE_OF_THEM);
+    let one = || is_one_of(reading, mention).then_some(ONE_OF_THEM).or_else(|| peak(reading, mention));
     let concept = told.or_else(|| rest().then_some(REST));
     let named = concept.map(|concept| frame::slot(frame::concept(concept)));
     named
@@ -49,6 +50,18 @@ fn is_one_of(reading: &Reading<'_>, mention: &Mention) -> bool {
     reading.words.get(before).unwrap_or_default().iter().any(|word| word.has_concept(ONE_OF_THEM))
 }
 
+/// Concepts of what reaches higher than the whole of which it is told.
+const PEAKS: [&str; 1] = ["gust"];
+
+/// Whether a measure is of what reaches highest, and not of the whole: gusts of a wind.
+fn peak(reading: &Reading<'_>, mention: &Mention) -> Option<&'static str> {
+    let has_unit = matches!(&mention.value, Value::Amount(amount) if amount.unit.is_some());
+    let near = mention.words.start.saturating_sub(REACH)..mention.words.end;
+    let words = reading.words.get(near).unwrap_or_default().iter();
+    let mut words = words.filter(|_| has_unit);
+    words.find_map(|word| PEAKS.into_iter().find(|peak| word.has_concept(peak)))
+}
+
 /// The part that stands alone near the value: "in the camps alone", or what the value was said of before.
 fn alone(reading: &Reading<'_>, mention: &Mention) -> Option<SlotValue> {
     let near = mention.words.start.saturating_sub(REACH)..mention.words.end + REACH;
@@ -68,7 +81,7 @@ fn alone(reading: &Reading<'_>, mention: &Mention) -> Option<SlotValue> {
 const ALONE: &str = "alone";
 
 /// The part of a count that comes on top of others told before.
-const REST: &str = "other";
+pub const REST: &str = "other";
 
 /// Whether "other" stands at the counted noun.
 fn is_rest(reading: &Reading<'_>, mention: &Mention) -> bool {
@@ -95,3 +108,19 @@ fn subset(reading: &Reading<'_>, mention: &Mention) -> Option<SlotValue> {
 
 /// Some of a whole.
 const SOME: &str = "some";
+
+/// The concept of what is apart from others.
+const APART_FROM_OTHERS: &str = "separate";
+
+/// Whether the event that a word names is another one than was told before: *another* fire, a *separate* blaze.
+#[must_use]
+pub fn is_of_another(reading: &Reading<'_>, event: usize) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| reading.words.get(at)).filter(|word| word.breaks == 0);
+    let beside = if reading.language.grammar.adjective_after_noun {
+        word(Some(event + 1))
+    } else {
+        word(event.checked_sub(1))
+    };
+    let is_other = |word: &Word| word.is_function(Function::Other) || word.has_concept(APART_FROM_OTHERS);
+    reading.words.get(event).is_some_and(Word::is_noun) && beside.is_some_and(is_other)
+}

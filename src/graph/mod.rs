@@ -4,6 +4,7 @@ mod candidates;
 mod keys;
 mod meeting;
 mod neighbours;
+mod news;
 mod persons;
 mod utterance;
 
@@ -64,6 +65,7 @@ pub struct Knowledge {
 pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
     keep_one_time(&articles, &mut extractions, lexicon);
     persons::join(&articles, &mut extractions, lexicon);
+    news::join(&articles, &mut extractions, lexicon);
     let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
     let (mut topics, mut figures, mut namings, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (article, extraction) in articles.iter().zip(extractions) {

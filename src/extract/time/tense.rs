@@ -20,6 +20,8 @@ pub enum Tense {
     Future,
     /// No verb says either, and "until" or "by" leads to it from either side.
     Near,
+    /// A verb in the present tells of it: the nearest such time on either side is meant.
+    Present,
     /// No verb says either.
     Unknown,
     /// There is no clause: the time stands by itself.
@@ -44,10 +46,21 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     let start = range.end + usize::from(opens && view.sign(range.end, ","));
     let after = forward(view, start);
     match after {
-        Tense::Past | Tense::Future | Tense::Alone | Tense::Near => after,
+        Tense::Past | Tense::Future | Tense::Alone | Tense::Near | Tense::Present => after,
         Tense::Unknown if until => Tense::Near,
-        Tense::Unknown => earlier(view, range.start),
+        Tense::Unknown => {
+            let earlier = earlier(view, range.start);
+            let is_present = earlier == Tense::Unknown && is_told_in_present(view, range.start);
+            if is_present { Tense::Present } else { earlier }
+        }
     }
+}
+
+/// Whether a verb in the present stands before `end` in its clause.
+fn is_told_in_present(view: &View<'_>, end: usize) -> bool {
+    let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|word| !is_boundary(word)));
+    let acts = |word: &Word| word.summary.has_form(Form::Present) && !word.is_noun();
+    clause.into_iter().any(acts)
 }
 
 /// Whether the paragraph is nothing but these words and a preposition or article before them.

@@ -35,6 +35,9 @@ const PERIOD: i64 = 27 * 24 * 3600;
 /// The concept of a noun that is a change already.
 const GROWTH: &str = "growth";
 
+/// What a change of growth is called that is told in points.
+const POINTS: &str = "points";
+
 /// What keeps a value apart from others of its noun.
 const EARLIER: &str = "earlier";
 const SINCE: &str = "since";
@@ -229,9 +232,16 @@ impl<'r> View<'_, 'r, '_> {
         let object = || (head + 1 == start).then(|| head.checked_sub(1).and_then(moves)).flatten();
         let grows = self.word(head).is_some_and(|word| word.has_concept(GROWTH));
         if grows {
-            return Some(GROWTH);
+            return Some(if self.is_in_points(mention) { POINTS } else { GROWTH });
         }
         right().or_else(object).or_else(|| led().then(near).flatten())
+    }
+
+    /// Whether a percentage is told in points, so that it is a change of a percentage.
+    fn is_in_points(&self, mention: &Mention) -> bool {
+        let is_point =
+            |word: &Word| word.senses.iter().any(|sense| sense.meaning == Meaning::PercentagePoint);
+        mention.words.clone().any(|at| self.word(at).is_some_and(is_point))
     }
 
     /// Whether a word says by how much: by, by a share of, by way of.

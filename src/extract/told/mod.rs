@@ -2,10 +2,12 @@
 //! to where, under which flag, when it happened, how high a rate is and how far it moved. One file for each way; a kind names its way in the data.
 
 mod age;
+mod deed;
 mod done;
 mod flag;
 mod level;
 mod moment;
+mod next;
 mod origin;
 mod rank;
 mod route;
@@ -27,6 +29,7 @@ use crate::value::Value;
 use crate::value::keys::NameKeys;
 use crate::value::time::Time;
 use crate::value::words::Name;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What telling needs to know.
@@ -60,6 +63,9 @@ pub fn facts(
                 Telling::Rank => facts.extend(rank::facts(&teller, sentence, kind)),
                 Telling::Done => facts.extend(done::facts(&teller, sentence, kind)),
                 Telling::Moment => facts.extend(moment::facts(&teller, sentence, kind)),
+                Telling::Deed => facts.extend(deed::deeds(&teller, sentence, kind)),
+                Telling::News => facts.extend(deed::news(&teller, sentence, kind)),
+                Telling::Next => facts.extend(next::facts(&teller, sentence, kind)),
                 Telling::Since => facts.extend(since::facts(&teller, sentence, kind)),
                 Telling::Origin => facts.extend(origin::facts(&teller, sentence, kind)),
                 Telling::Source => facts.extend(route::facts(&teller, sentence, kind, Function::From)),
@@ -71,21 +77,41 @@ pub fn facts(
             }
         }
     }
+    drop_told(&kinds, &mut facts);
     facts
+}
+
+/// Drops the deeds whose time a moment of its own tells.
+fn drop_told(kinds: &[(&Kind, &KindMarks)], facts: &mut Vec<Fact>) {
+    let told = |fact: &Fact, telling: Telling| {
+        kinds.iter().any(|(kind, _)| kind.id == fact.kind && kind.told == telling)
+    };
+    let place = |fact: &Fact| fact.evidence.first().and_then(|evidence| evidence.span);
+    let moments: BTreeSet<_> =
+        facts.iter().filter(|fact| told(fact, Telling::Moment)).filter_map(place).collect();
+    facts.retain(|fact| {
+        !told(fact, Telling::Deed) || place(fact).is_none_or(|place| !moments.contains(&place))
+    });
 }
 
 /// Whether a sentence has words that a kind's way of telling begins with.
 fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
     let has = |marks| sentence.marks.meets(marks);
     match kind.told {
-        Telling::Done => has(&asked.states),
+        Telling::Done | Telling::Next => has(&asked.states),
         Telling::Moment => has(&asked.states) || has(&asked.triggers),
         Telling::Since | Telling::Source | Telling::Destination => {
             has(&asked.triggers) || has(&asked.context)
         }
         Telling::Flag => has(&asked.triggers),
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
-        Telling::Beside | Telling::Alike | Telling::Age | Telling::Origin | Telling::Share => true,
+        Telling::Beside
+        | Telling::Alike
+        | Telling::Age
+        | Telling::Origin
+        | Telling::Share
+        | Telling::Deed
+        | Telling::News => true,
     }
 }
 

@@ -26,11 +26,17 @@ use crate::value::words::Name;
 /// Furthest that the noun of a verb which only says that it happened stands from it, in words.
 const NEAR: usize = 6;
 
+/// Furthest that a noun stands before the time for which it is planned, in words.
+const PLANNED: usize = 8;
+
 /// Furthest that a noun stands before the relative clause that is about it, in words.
 const ANTECEDENT: usize = 3;
 
 /// Days before the article for which something is news, and days behind it for which it is planned.
 const NEWS: (i64, i64) = (60, 400);
+
+/// Most days of a month.
+const MONTH: i32 = 31;
 
 /// What a moment is called at which something begins that has no moment of its own.
 const BEGIN: &str = "begin";
@@ -44,34 +50,44 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
 }
 
 /// The time of a mention that is a day or less, near to the article's own.
-fn dated(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Time> {
+pub(super) fn dated(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Time> {
     let Value::Time(time) = &mention.value else { return None };
     let (first, last) = time.days()?;
-    let is_day = matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && first == last;
     let published = teller.published?;
     let day = published.days()?.0;
+    // What is to be is often told by its month.
+    let is_short =
+        first == last || (first > day && first.until(last).is_ok_and(|span| span.get_days() < MONTH));
+    let is_day = matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && is_short;
     let limit = if first <= day { NEWS.0 } else { NEWS.1 };
     (is_day && days_apart(time, published)? <= limit).then_some(*time)
 }
 
-struct Moments<'t, 'r, 'a> {
-    teller: &'t Teller<'r, 'a>,
-    sentence: &'t Sentence,
-    kind: &'t Kind,
+/// A sentence as a kind of moments sees it.
+pub(super) struct Moments<'t, 'r, 'a> {
+    pub(super) teller: &'t Teller<'r, 'a>,
+    pub(super) sentence: &'t Sentence,
+    pub(super) kind: &'t Kind,
 }
 
 impl Moments<'_, '_, '_> {
     fn fact(&self, mention: &Mention, time: Time) -> Option<Fact> {
+        if self.is_elsewhere(mention) {
+            return None;
+        }
+        self.told(mention, time, self.event(mention)?)
+    }
+
+    /// Whether a time only bounds what is told, or is that of writing.
+    pub(super) fn is_elsewhere(&self, mention: &Mention) -> bool {
         let first = mention.words.start;
         let elsewhere = [Function::Since, Function::Until, Function::After, Function::Before];
         let leads = |at: usize| elsewhere.into_iter().any(|function| self.teller.is_function(at, function));
-        if leads(first) || first.checked_sub(1).is_some_and(leads) {
-            return None;
-        }
-        if self.teller.reading.is_dateline(mention) {
-            return None;
-        }
-        let keys = self.event(mention)?;
+        leads(first) || first.checked_sub(1).is_some_and(leads) || self.teller.reading.is_dateline(mention)
+    }
+
+    /// The time of what is known by some keys.
+    pub(super) fn told(&self, mention: &Mention, time: Time, keys: NameKeys) -> Option<Fact> {
         let name = keys.first()?.clone();
         let slots = [(Slot::What, bound(vec![Value::Name(Name { name, keys })]))];
         let mut fact = self.teller.fact(self.kind, &mention.words, Value::Time(time), slots);
@@ -84,8 +100,8 @@ impl Moments<'_, '_, '_> {
         Some(fact)
     }
 
-    /// The event whose time a mention is.
-    fn event(&self, mention: &Mention) -> Option<NameKeys> {
+    /// The verb next to a time in its clause, with the words of the clause around the time.
+    pub(super) fn deed(&self, mention: &Mention) -> (Option<usize>, Vec<usize>) {
         let clause = self.teller.clause(self.sentence, mention.words.start);
         let distance = |at: usize| {
             if at < mention.words.start {
@@ -99,18 +115,36 @@ impl Moments<'_, '_, '_> {
             self.word(*at).is_some_and(|word| word.kind == TokenKind::Sign && !word.is_sign(","))
         };
         let end = (mention.words.end..clause.end).find(ends).unwrap_or(clause.end);
-        let outside = || (clause.start..end).filter(|at| !mention.words.contains(at));
-        let verbs = outside().filter(|at| self.is_deed(*at));
-        let near = verbs.min_by_key(|at| (distance(*at), !self.is_speech(*at)));
+        let outside: Vec<usize> = (clause.start..end).filter(|at| !mention.words.contains(at)).collect();
+        let verbs = outside.iter().copied().filter(|at| self.is_deed(*at));
+        (verbs.min_by_key(|at| (distance(*at), !self.is_speech(*at))), outside)
+    }
+
+    /// The event whose time a mention is.
+    fn event(&self, mention: &Mention) -> Option<NameKeys> {
+        let clause = self.teller.clause(self.sentence, mention.words.start);
+        let (near, outside) = self.deed(mention);
         // A time between commas is that of the verb before.
         let verb =
             near.or_else(|| (self.sentence.words.start..mention.words.start).rfind(|at| self.is_deed(*at)));
-        let owner = outside()
+        let owner = outside
+            .iter()
+            .copied()
             .find(|at| self.owns(*at, mention))
             .or_else(|| self.subject(clause.start, near, mention));
         let owner = owner.and_then(|noun| self.of_noun(noun));
         let verb = verb.filter(|verb| !self.is_speech(*verb) && !self.is_of_several(mention));
-        owner.or_else(|| self.of_verb(verb?, mention))
+        owner.or_else(|| self.of_verb(verb?, mention)).or_else(|| self.planned(mention, &outside))
+    }
+
+    /// The event of the noun before a time that lies ahead: the company plans the *closure* of its plant by June.
+    fn planned(&self, mention: &Mention, outside: &[usize]) -> Option<NameKeys> {
+        let Value::Time(time) = &mention.value else { return None };
+        let is_ahead = time.days()?.0 > self.teller.published?.days()?.1;
+        let near = |at: &usize| *at < mention.words.start && mention.words.start - at <= PLANNED;
+        let is_event = |at: &usize| self.word(*at).is_some_and(Word::is_noun) && self.moment(*at).is_some();
+        let noun = outside.iter().copied().filter(near).rev().find(is_event).filter(|_| is_ahead)?;
+        self.of_noun(noun)
     }
 
     /// Whether a noun is the one that a time belongs to: *Friday's crash*, حادث الجمعة.
@@ -145,7 +179,7 @@ impl Moments<'_, '_, '_> {
         before.any(|at| self.teller.concept_of(at, &self.kind.unless).is_some())
     }
 
-    fn word(&self, at: usize) -> Option<&Word> {
+    pub(super) fn word(&self, at: usize) -> Option<&Word> {
         self.teller.reading.words.get(at)
     }
 
@@ -157,7 +191,7 @@ impl Moments<'_, '_, '_> {
         (self.word(at).is_some_and(acts) && !is_aim) || self.is_speech(at)
     }
 
-    fn is_speech(&self, at: usize) -> bool {
+    pub(super) fn is_speech(&self, at: usize) -> bool {
         self.word(at).and_then(speech).is_some_and(|speech| speech != Speech::AccordingTo)
     }
 
@@ -183,7 +217,8 @@ impl Moments<'_, '_, '_> {
         let nouns = light.map(|_| self.nouns(verb, mention)).unwrap_or_default();
         let begins = light == Some(BEGIN);
         let own = || {
-            let moment = self.moment(verb).filter(|_| light.is_none() || begins)?;
+            let moment =
+                self.moment(verb).filter(|_| light.is_none() || begins || self.is_borne_out(verb))?;
             Some(NameKeys::from([moment.to_owned()]))
         };
         // What begins is the noun next to it: the investigation of a crash is not the crash.
@@ -191,6 +226,12 @@ impl Moments<'_, '_, '_> {
         let told =
             heads.iter().filter(|noun| self.is_one(**noun) || begins).find_map(|noun| self.of_noun(*noun));
         told.or_else(own).or_else(|| begins.then(|| self.beginning(&nouns)).flatten())
+    }
+
+    /// Whether another word of the clause tells the moment that a verb may tell as well as that something happened.
+    fn is_borne_out(&self, verb: usize) -> bool {
+        let mut clause = self.teller.clause(self.sentence, verb);
+        clause.any(|at| at != verb && self.moment(at).is_some() && self.moment(at) == self.moment(verb))
     }
 
     /// The nouns around a verb of happening, nearest first: before a relative clause, else in its own.

@@ -74,10 +74,10 @@ impl Origins<'_, '_, '_> {
             Value::Amount(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
         }?;
         let name = origin.ways.first()?.clone();
-        let what = bound(vec![Value::Name(Name { name, keys: origin.ways })]);
+        let way = bound(vec![Value::Name(Name { name, keys: origin.ways })]);
         let thing = origin.thing.and_then(|at| self.thing(at));
         let of = thing.map(|thing| (Slot::Of, frame::slot(frame::concept(thing))));
-        let slots: Vec<(Slot, SlotValue)> = std::iter::once((Slot::What, what)).chain(of).collect();
+        let slots: Vec<(Slot, SlotValue)> = std::iter::once((Slot::Action, way)).chain(of).collect();
         let mut fact = self.teller.fact(self.kind, &mention.words, origin.value, slots);
         fact.modality = Modality::Actual;
         fact.derivation = self
@@ -101,7 +101,8 @@ impl Origins<'_, '_, '_> {
         }
         let clause = self.teller.clause(self.sentence, first);
         let near = first.saturating_sub(NEAR).max(clause.start)..(mention.words.end + NEAR).min(clause.end);
-        let verbs = near.filter(|at| !mention.words.contains(at) && self.is_verb(*at));
+        let begins = |at: usize| self.is_verb(at) || self.ways(at).is_some();
+        let verbs = near.filter(|at| !mention.words.contains(at) && begins(*at));
         let verb = verbs.min_by_key(|at| at.abs_diff(first))?;
         let value = if mention.relative.is_some() { since::years(time.days()?.0.year()) } else { *time };
         let thing = self.thing_of(verb, &clause);
@@ -160,12 +161,23 @@ impl Origins<'_, '_, '_> {
             let start = mention.words.start.saturating_sub(NEAR).max(self.sentence.words.start);
             (start..mention.words.start).rev().find(|at| self.thing(*at).is_some())
         };
-        let thing =
-            behind.or_else(|| if history { of() } else { before().filter(|_| self.is_aged(mention)) });
+        let own = || before().filter(|at| self.is_aged(mention) && !self.belongs(*at));
+        let thing = behind.or_else(|| if history { of() } else { own() });
         let is_thing = thing.is_some()
             || since::years_of(mention).is_some_and(|years| years > OLDEST)
             || self.is_model(end);
         is_thing.then(|| Origin { ways: self.all_ways(), thing, value })
+    }
+
+    /// Whether a thing tells no more than whose captain or owner is spoken of.
+    fn belongs(&self, thing: usize) -> bool {
+        let follows = self.teller.reading.language.grammar.adjective_after_noun;
+        let before = thing.checked_sub(1).and_then(|at| self.teller.reading.words.get(at));
+        let owned = |word: &Word| {
+            let plain = word.kind == TokenKind::Word && !word.clitics.article && !is_verb(word);
+            plain && (word.is_noun() || word.senses.is_empty())
+        };
+        follows && before.is_some_and(owned)
     }
 
     /// Whether a name with the number of a model stands at `at`: the 19-year-old Boeing 737.

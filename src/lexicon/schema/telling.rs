@@ -18,6 +18,12 @@ pub enum Telling {
     /// By the time that the verb or noun of an event binds. Its states are moments, each with all the concepts
     /// that tell it; its triggers say no more than that something happened, and its context stands for any event.
     Moment,
+    /// By a time beside a verb, whatever was done. Its triggers say too little to tell it.
+    Deed,
+    /// By a time that the lead of an article gives to its news.
+    News,
+    /// By a time ahead beside a gathering that is called the next one. Its states are sorts of gatherings.
+    Next,
     /// By the time since when it has been so, or by how long it has been so.
     Since,
     /// By the year in which a thing was founded, built or put to use, or by how many years old it is. Its states

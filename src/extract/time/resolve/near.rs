@@ -34,7 +34,10 @@ pub fn year_of_month(month: i8, near: Near, day: Date, tense: Tense) -> i16 {
         Near::Last => earlier(month < day.month()),
         Near::Next | Near::Further => later(month > day.month()),
         Near::Free if matches!(tense, Tense::Future | Tense::Alone) => later(month >= day.month()),
-        Near::Free if tense == Tense::Near && (month - day.month()).rem_euclid(12) < HALF_YEAR => {
+        Near::Free
+            if matches!(tense, Tense::Near | Tense::Present)
+                && (month - day.month()).rem_euclid(12) < HALF_YEAR =>
+        {
             later(month >= day.month())
         }
         Near::Free if comes_soon(month, day) => later(month > day.month()),
@@ -85,7 +88,7 @@ pub fn is_ahead(before: Date, after: Date, day: Date, tense: Tense) -> bool {
     let (gone, ahead) = (days_from(before, day), days_from(day, after));
     match tense {
         Tense::Future | Tense::Alone => gone > JUST_GONE,
-        Tense::Near => ahead <= gone,
+        Tense::Near | Tense::Present => ahead <= gone,
         Tense::Past => ahead <= SOON,
         Tense::Unknown => ahead <= COMING,
     }

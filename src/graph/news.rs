@@ -1,0 +1,55 @@
+//! What the leads of a story are about, as far as they share enough of it: leads that share something with one and
+//! the same lead are of one thing, in whatever order the articles stand.
+
+use crate::extract::Extraction;
+use crate::fact::slot::Slot;
+use crate::fact::{Article, Fact};
+use crate::lexicon::Lexicon;
+use crate::lexicon::schema::telling::Telling;
+use crate::value::Value;
+use crate::value::keys::NameKeys;
+use crate::value::words::Name;
+use petgraph::unionfind::UnionFind;
+use std::collections::BTreeMap;
+
+/// Puts one key in place of those that news of a story share.
+pub(super) fn join(articles: &[Article], extractions: &mut [Extraction], lexicon: &Lexicon) {
+    let is_news = |fact: &Fact| lexicon.kind(&fact.kind).is_some_and(|kind| kind.told == Telling::News);
+    let mut ids: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    let mut leads: Vec<Vec<usize>> = Vec::new();
+    for (article, extraction) in articles.iter().zip(&mut *extractions) {
+        for fact in extraction.facts.iter_mut().filter(|fact| is_news(fact)) {
+            let Some(name) = about(fact) else { continue };
+            let known = |key: &String| {
+                let next = ids.len();
+                *ids.entry((&article.story, key.clone())).or_insert(next)
+            };
+            leads.push(name.keys.iter().map(known).collect());
+        }
+    }
+    let mut groups = UnionFind::new(ids.len());
+    for lead in &leads {
+        for pair in lead.windows(2) {
+            groups.union(pair[0], pair[1]);
+        }
+    }
+    let mut keys: BTreeMap<usize, &String> = BTreeMap::new();
+    for ((_, key), id) in &ids {
+        keys.entry(groups.find(*id)).or_insert(key);
+    }
+    for (article, extraction) in articles.iter().zip(extractions) {
+        for fact in extraction.facts.iter_mut().filter(|fact| is_news(fact)) {
+            let Some(name) = about(fact) else { continue };
+            let first = name.keys.first().and_then(|key| ids.get(&(article.story.as_str(), key.clone())));
+            if let Some(key) = first.and_then(|id| keys.get(&groups.find(*id))) {
+                *name = Name { name: (*key).clone(), keys: NameKeys::from([(*key).clone()]) };
+            }
+        }
+    }
+}
+
+/// What a fact is about.
+fn about(fact: &mut Fact) -> Option<&mut Name> {
+    let value = fact.slots.get_mut(&Slot::What)?.values.first_mut()?;
+    if let Value::Name(name) = value { Some(name) } else { None }
+}
