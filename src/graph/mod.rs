@@ -6,6 +6,7 @@ mod meeting;
 mod neighbours;
 mod news;
 mod persons;
+mod unasked;
 mod utterance;
 
 /// Figures that several articles give.
@@ -66,6 +67,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     keep_one_time(&articles, &mut extractions, lexicon);
     persons::join(&articles, &mut extractions, lexicon);
     news::join(&articles, &mut extractions, lexicon);
+    unasked::drop(&articles, &mut extractions, lexicon);
     let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
     let (mut topics, mut figures, mut namings, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (article, extraction) in articles.iter().zip(extractions) {

@@ -56,11 +56,12 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     }
 }
 
-/// Whether a verb in the present stands before `end` in its clause.
+/// Whether a verb in the present stands before `end` in its clause. Where verbs come first, their present narrates
+/// what is past as well.
 fn is_told_in_present(view: &View<'_>, end: usize) -> bool {
     let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|word| !is_boundary(word)));
     let acts = |word: &Word| word.summary.has_form(Form::Present) && !word.is_noun();
-    clause.into_iter().any(acts)
+    !view.language.grammar.verb_first && clause.into_iter().any(acts)
 }
 
 /// Whether the paragraph is nothing but these words and a preposition or article before them.
