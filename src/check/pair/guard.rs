@@ -50,6 +50,9 @@ impl<'k> Pair<'k> {
             // An article that quotes twice tells two utterances.
             return self.quotes_twice().then_some(Guard::Event);
         }
+        if self.kind.told == Telling::Done && self.may_be_others() {
+            return Some(Guard::Event);
+        }
         if self.kind.told == Telling::Moment && self.is_far_apart() {
             return Some(Guard::Event);
         }
@@ -169,6 +172,12 @@ impl<'k> Pair<'k> {
             self.facts(side).flat_map(|fact| &fact.evidence).any(|evidence| is_marked(&evidence.words))
         };
         low.times(Number::whole(1000)) == Some(high) && (marked(Side::Left) || marked(Side::Right))
+    }
+
+    /// Whether what was done and what was not may have befallen two: an article that says both tells of two, and so
+    /// do mostly the articles of a heap of many matters.
+    fn may_be_others(&self) -> bool {
+        self.shares_article() || self.knowledge.mixed.contains(&self.question.story)
     }
 
     /// Whether two masses in tons differ by no more than a ton of one country does from that of another.
