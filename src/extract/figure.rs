@@ -46,6 +46,8 @@ pub struct Figure {
     pub part: Option<SlotValue>,
     /// Whether it is told for a day, a head or the like.
     pub is_rate: bool,
+    /// Whether it is the number of what stands before it: flight 412.
+    pub is_label: bool,
     /// The known places that stand around it, with how far off.
     pub places: Vec<(usize, Place)>,
 }
@@ -98,7 +100,9 @@ pub fn figures(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> V
         let (head, words) = (head(reading, mention), words(reading, mention));
         let (part, is_rate) = (part::part(reading, mention, true), bind::is_per(reading, mention));
         let places = places(reading, mention);
-        Some(Figure { fact, sort: kind.value, head, is_of_people, words, sentence, part, is_rate, places })
+        let is_label = is_label(reading, mention);
+        let sort = kind.value;
+        Some(Figure { fact, sort, head, is_of_people, words, sentence, part, is_rate, is_label, places })
     };
     reading.mentions.iter().filter_map(figure).collect()
 }
@@ -158,6 +162,24 @@ fn noun_behind(reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
     let known = || (next..next + BEHIND).take_while(goes_on).find(|at| follows && is_known(at));
     let is_beside = reading.words.get(next).is_some_and(|word| word.breaks == 0);
     (mention.dimension == Dimension::Number && is_beside).then(|| known().unwrap_or(next))
+}
+
+/// The least number that tells a flight, a train or a room from others.
+const LABEL: Number = Number::whole(100);
+
+/// Whether a bare number tells one thing from others of its sort: a single thing stands before it, and no noun
+/// that it counts behind. Ages and scores stand so as well, and are short.
+fn is_label(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let is_one = |word: &Word| {
+        word.senses.iter().any(|sense| sense.meaning.concept().is_some() && sense.form == Form::One)
+    };
+    let is_beside = reading.words.get(mention.words.start).is_some_and(|word| word.breaks == 0);
+    let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
+    let counts =
+        || reading.words.get(mention.words.end).is_some_and(|word| word.breaks == 0 && is_noun(word));
+    let Value::Amount(amount) = &mention.value else { return false };
+    let is_long = amount.form.stated().into_iter().all(|number| *number >= LABEL);
+    mention.dimension == Dimension::Number && is_long && is_beside && before.is_some_and(is_one) && !counts()
 }
 
 /// Whether a word is a noun whose meaning is listed.

@@ -109,7 +109,7 @@ fn is_other_value(left: &Figure, right: &Figure, likeness: u64) -> bool {
     let is_other_thing = left.head.zip(right.head).is_some_and(|(left, right)| left.key != right.key);
     let is_slip = is_slip(left, right, likeness);
     let same_footing = (is_slip || left.part == right.part) && left.is_rate == right.is_rate;
-    if (is_other_thing && !has_unit(one)) || !same_footing {
+    if (is_other_thing && !has_unit(one)) || !same_footing || left.is_label || right.is_label {
         return false;
     }
     let ratio = size(one).zip(size(other)).and_then(|(left, right)| ratio(left, right));
