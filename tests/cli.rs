@@ -55,6 +55,19 @@ fn waived(until: &str, finding: &str) -> TempDir {
 }
 
 #[test]
+fn stories_that_nothing_compares_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["x", "y"] {
+        fs::create_dir(folder.path().join(name)).unwrap();
+        fs::write(folder.path().join(name).join("a.txt"), "The ferry had 12 sailors.").unwrap();
+    }
+    let told = |arguments: &str| text(&run(folder.path(), arguments).stdout).contains("none compared");
+    assert!(told("report x/a.txt y/a.txt"));
+    assert!(!told("report --across x/a.txt y/a.txt"));
+    assert!(!told("report x/a.txt"));
+}
+
+#[test]
 fn exit_codes() {
     let clean = folder(&[("a.yaml", LEFT), ("b.yaml", LEFT)]);
     let conflict = conflict();

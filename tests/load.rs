@@ -182,6 +182,13 @@ fn encodings_are_told_apart() {
 }
 
 #[test]
+fn what_is_no_text_is_refused() {
+    let loaded = of_bytes("x.txt", b"PK\x03\x04\x00\x00\xFF\xC1");
+    assert!(loaded.articles.is_empty());
+    assert_eq!(messages(&loaded.problems), ["x.txt: is no text, expected UTF-8, UTF-16 or Windows-1256"]);
+}
+
+#[test]
 fn hostile_yaml_is_refused_with_its_place() {
     let bomb: String =
         (1..9).map(|n| format!("a{n}: &a{n} [{}]\n", format!("*a{}, ", n - 1).repeat(9))).collect();

@@ -15,6 +15,12 @@ const REPLACED: &str = "holds bytes that are not UTF-8, each read as U+FFFD";
 const REPLACED_UTF_16: &str = "holds units that are not UTF-16, each read as U+FFFD";
 const GUESSED: &str = "is not UTF-8, read as Windows-1256";
 
+/// Whether bytes are no text in any encoding: neither Unicode nor without a byte of nought.
+pub(super) fn is_binary(bytes: &[u8]) -> bool {
+    let is_utf_16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    !is_utf_16 && bytes.contains(&0) && str::from_utf8(bytes).is_err()
+}
+
 /// Decodes `bytes`.
 pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
     match bytes.as_slice() {

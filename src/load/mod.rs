@@ -115,7 +115,7 @@ fn read_text(source: &Source, log: &mut Log) -> Option<String> {
         return None;
     }
     match files::read(&source.canonical) {
-        Ok(bytes) => Some(decoded(bytes, log)),
+        Ok(bytes) => decoded(bytes, log),
         Err(error) => {
             log.error(Place::default(), format!("cannot be read: {error}"));
             None
@@ -123,12 +123,16 @@ fn read_text(source: &Source, log: &mut Log) -> Option<String> {
     }
 }
 
-fn decoded(bytes: Vec<u8>, log: &mut Log) -> String {
+fn decoded(bytes: Vec<u8>, log: &mut Log) -> Option<String> {
+    if decode::is_binary(&bytes) {
+        log.error(Place::default(), "is no text, expected UTF-8, UTF-16 or Windows-1256");
+        return None;
+    }
     let decoded = decode::decode(bytes);
     if let Some(note) = decoded.note {
         log.note(note);
     }
-    decoded.text
+    Some(decoded.text)
 }
 
 fn read_article(source: &Source, text: String, log: &mut Log) -> Draft {
@@ -168,9 +172,9 @@ fn read_standard_input(stdin: Option<&mut dyn Read>, json_lines: bool) -> Readin
         Some(Ok(bytes)) => {
             let text = decoded(bytes, &mut log);
             if json_lines {
-                drafts = json_lines::read(&text, &source, &mut log);
+                drafts = json_lines::read(&text.unwrap_or_default(), &source, &mut log);
             } else {
-                drafts.push(article::read(text, false, &mut log));
+                drafts.extend(text.map(|text| article::read(text, false, &mut log)));
             }
         }
         Some(Err(error)) => log.error(Place::default(), format!("cannot be read: {error}")),

@@ -18,8 +18,8 @@ use crate::policy::waiver::Waiver;
 use crate::report::ProblemLine;
 use crate::value::Value;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 /// What comes of reading, extracting, linking and checking.
 #[derive(Debug)]
@@ -49,6 +49,7 @@ pub fn analyse(paths: &[PathBuf], options: load::Options<'_>) -> Analysis {
     for article in &mut articles {
         detect_language(article, &lexicon);
     }
+    problems.extend(uncompared(&articles));
     let mut extractions = extract_all(&articles, facts, &lexicon);
     decision::apply(&decisions(&config, &lexicon), &mut extractions);
     let knowledge = graph::link(articles, extractions, &lexicon);
@@ -70,6 +71,20 @@ fn detect_language(article: &mut Article, lexicon: &Lexicon) {
         let body = article.text.as_ref().and_then(|text| text.source().get(article.body..));
         article.language = body.and_then(|body| lexicon.detect(body)).map(|language| language.tag.clone());
     }
+}
+
+/// A note where every article is a story of its own, so that nothing is compared.
+fn uncompared(articles: &[Article]) -> Option<Problem> {
+    let stories: BTreeSet<&str> = articles.iter().map(|article| article.story.as_str()).collect();
+    let is_alone = articles.len() > 1 && stories.len() == articles.len();
+    is_alone.then(|| {
+        let message = format!(
+            "{} articles of {} stories, none compared; --across compares all",
+            articles.len(),
+            stories.len()
+        );
+        Problem::note(Path::new(""), message)
+    })
 }
 
 /// Extracts every article; where a reviewer stated facts, they stand in place of what would be read of the
