@@ -57,7 +57,7 @@ pub(super) fn of_lengths(scene: &Scene<'_>, left: &Mention, right: &Mention, lin
     (joins && is_lower).then(|| whole(scene, (left, right), between.unwrap_or(start), value, right))
 }
 
-/// The range between two ranks: between the tenth and the fifteenth.
+/// The range between two ranks: between the fourth and the seventh.
 pub(super) fn of_ranks(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention> {
     let is_rank = |mention: &Mention| mention.dimension == Dimension::Ordinal;
     let (Value::Amount(low), Value::Amount(high)) = (&left.value, &right.value) else { return None };
