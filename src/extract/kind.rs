@@ -4,6 +4,7 @@ use crate::extract::attribution::{is_verb, speech};
 use crate::extract::event::is_impersonal;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
+use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::lexicon::class::Marks;
 use crate::lexicon::meaning::Meaning;
@@ -170,20 +171,7 @@ fn claim<'k>(
     if !shape.context.is_empty() && !has_any(reading, sentence.words.clone(), shape.context) {
         return None;
     }
-    let anchor = if shape.triggers.is_empty() || (kind.compound && is_compound(reading, mention)) {
-        mention.words.start
-    } else {
-        let in_clause = nearest(reading, clause.clone(), mention, shape.triggers);
-        let antecedent = || {
-            let opens = reading.words.get(clause.start).is_some_and(|word| word.is_function(Function::Which));
-            let before = clause.start.saturating_sub(ANTECEDENT).max(sentence.words.start)..clause.start;
-            opens.then(|| nearest(reading, before, mention, shape.triggers)).flatten()
-        };
-        in_clause.or_else(antecedent).or_else(|| {
-            nearest(reading, sentence.words.clone(), mention, shape.triggers)
-                .filter(|_| !shape.heads.is_empty() && !tells_own(reading, mention, &clause))
-        })?
-    };
+    let anchor = anchor(reading, mention, kind, shape, sentence)?;
     if is_taken(reading, mention, anchor) && tells_own(reading, mention, &clause) {
         return None;
     }
@@ -210,6 +198,31 @@ fn claim<'k>(
         has_head: !shape.heads.is_empty(),
         conditions,
         in_clause: clause.contains(&anchor),
+    })
+}
+
+/// The word by which a kind claims a mention: the nearest trigger in its clause, in what the clause is said of,
+/// or where the kind has a noun of its own in the sentence; the mention itself where the kind has no triggers.
+fn anchor(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    kind: &Kind,
+    shape: ShapeRef<'_>,
+    sentence: &Sentence,
+) -> Option<usize> {
+    if shape.triggers.is_empty() || (kind.compound && is_compound(reading, mention)) {
+        return Some(mention.words.start);
+    }
+    let clause = sentence.clause_words(sentence.clause(mention.words.start));
+    let in_clause = nearest(reading, clause.clone(), mention, shape.triggers);
+    let antecedent = || {
+        let opens = reading.words.get(clause.start).is_some_and(|word| word.is_function(Function::Which));
+        let before = clause.start.saturating_sub(ANTECEDENT).max(sentence.words.start)..clause.start;
+        opens.then(|| nearest(reading, before, mention, shape.triggers)).flatten()
+    };
+    in_clause.or_else(antecedent).or_else(|| {
+        nearest(reading, sentence.words.clone(), mention, shape.triggers)
+            .filter(|_| !shape.heads.is_empty() && !tells_own(reading, mention, &clause))
     })
 }
 
