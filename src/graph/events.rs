@@ -3,16 +3,16 @@
 use crate::extract::event::{are_apart, is_impersonal, is_near, share_container, shares_party};
 use crate::fact::slot::Slot;
 use crate::fact::specific;
-use crate::fact::topic::Topic;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{ArticleIdx, Binding, Event, EventIdx, Fact, SlotValue};
+use crate::graph::alike::Nearness;
 use crate::graph::meeting::Meeting;
+use crate::graph::neighbours::Neighbours;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::text::span::{Original, Span};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tellings of an event that are asked whether an article tells of the same.
@@ -52,29 +52,15 @@ pub struct Joined {
     pub of: Vec<EventIdx>,
 }
 
-/// Which articles are near each other. Two articles tell of many events, and are judged once.
-struct Neighbourhood<'t> {
-    topics: &'t [Topic],
-    judged: RefCell<FxHashMap<(ArticleIdx, ArticleIdx), bool>>,
-}
-
-impl Neighbourhood<'_> {
-    /// Whether one of the first articles is near the other; those whose words are not at hand may be.
-    fn any_near(&self, articles: impl Iterator<Item = ArticleIdx>, own: ArticleIdx, is_mixed: bool) -> bool {
-        let topic = |article: ArticleIdx| self.topics.get(article.0);
-        let judge = |article: ArticleIdx| {
-            topic(article).zip(topic(own)).is_none_or(|(article, own)| article.is_near(own, is_mixed))
-        };
-        let is_near =
-            |article| *self.judged.borrow_mut().entry((article, own)).or_insert_with(|| judge(article));
-        articles.take(ASKED).any(is_near)
-    }
-}
-
 /// Joins events that are one. The best known come first, so that a mention that tells little meets those
 /// that it can belong to, and stays alone where it could belong to several.
 #[must_use]
-pub fn join(told: &[Told], topics: &[Topic], mixed: &BTreeSet<String>, lexicon: &Lexicon) -> Joined {
+pub(super) fn join(
+    told: &[Told],
+    neighbours: &Neighbours<'_>,
+    mixed: &BTreeSet<String>,
+    lexicon: &Lexicon,
+) -> Joined {
     let mut order: Vec<usize> = (0..told.len()).collect();
     order.sort_by_key(|idx| (std::cmp::Reverse(told[*idx].event.slots.len()), *idx));
     let mut sets = UnionFind::<usize>::new(told.len());
@@ -82,7 +68,7 @@ pub fn join(told: &[Told], topics: &[Topic], mixed: &BTreeSet<String>, lexicon: 
     let mut words: Vec<BTreeSet<Words>> = Vec::new();
     let mut members: Vec<Vec<usize>> = Vec::new();
     let mut meetings: FxHashMap<(&str, &str), Meeting> = FxHashMap::default();
-    let neighbours = Neighbourhood { topics, judged: RefCell::default() };
+    let is_near = |left, right| neighbours.nearness(left, right) != Nearness::Apart;
     for idx in order {
         let own = told[idx].words();
         let (story, event) = (&told[idx].story, &told[idx].event);
@@ -94,8 +80,8 @@ pub fn join(told: &[Told], topics: &[Topic], mixed: &BTreeSet<String>, lexicon: 
             .filter(|at| {
                 own.is_none_or(|own| !words[*at].contains(&own) || same_time(&clusters[*at].1, event))
                     && can_join(&clusters[*at].1, event, lexicon, || {
-                        let articles = members[*at].iter().map(|member| told[*member].article);
-                        neighbours.any_near(articles, told[idx].article, is_mixed)
+                        let asked = members[*at].iter().take(ASKED);
+                        asked.into_iter().any(|member| is_near(told[*member].article, told[idx].article))
                     })
                     && (!is_mixed || is_unmistakable(&clusters[*at].1, event))
             })

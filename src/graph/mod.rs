@@ -89,7 +89,8 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
         tellings.push(offset..told.len());
     }
     let mixed = events::mixed(&told);
-    let Joined { events, of, .. } = events::join(&told, &topics, &mixed, lexicon);
+    let neighbours = Neighbours::new(&articles, &topics, &mixed, Odd::new(&figures));
+    let Joined { events, of, .. } = events::join(&told, &neighbours, &mixed, lexicon);
     for fact in &mut facts {
         fact.event = fact.event.and_then(|event| of.get(event.0).copied());
         fact.after = fact.after.and_then(|event| of.get(event.0).copied());
@@ -103,7 +104,6 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     let story =
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
     let mut questions = link::questions(&facts, story, &mixed, lexicon);
-    let neighbours = Neighbours::new(&articles, &topics, &mixed, Odd::new(&figures));
     let nearness = |left: ArticleIdx, right: ArticleIdx| neighbours.nearness(left, right);
     let namesakes = Namesakes::new(&namings, &articles, lexicon);
     namesakes.unite(&mut figures);
