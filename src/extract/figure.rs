@@ -1,5 +1,5 @@
-//! Figures: every value of a text with the words that stand around it. Two articles that give one figure
-//! in like words agree, whether or not a kind of its own claims the figure; they never contradict by it.
+//! Figures: every value of a text with what stands around it. Two articles that give one figure in like words
+//! agree, whether or not a kind of its own claims it, and contradict each other where they plainly mean one.
 
 use crate::extract::attribution::is_verb;
 use crate::extract::bind;

@@ -52,8 +52,8 @@ impl Topic {
         self.people.intersection(&other.people).nth(PEOPLE - 1).is_some()
     }
 
-    /// Whether two articles may tell of one thing; in a story of many matters more must be shared. Of an article without text only a person knows what it is
-    /// about, who put it beside the other.
+    /// Whether two articles may tell of one thing; in a story of many matters more must be shared. Of an article
+    /// without text only a person knows what it is about, who put it beside the other.
     #[must_use]
     pub fn is_near(&self, other: &Self, is_mixed: bool) -> bool {
         if self.keys.is_empty() || other.keys.is_empty() {

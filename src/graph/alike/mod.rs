@@ -218,26 +218,12 @@ fn spread(
     // Whoever gives both knows of two things.
     let stands = |left: usize, right: usize| articles(left).is_disjoint(&articles(right));
     let pairs = pairs.into_iter().filter(|(left, right)| stands(*left, *right));
-    let alike = |of: usize| told_by_class(figures, class(of), of);
     let all = pairs.flat_map(|(left, right)| {
-        let rights = alike(right);
-        alike(left)
-            .into_iter()
-            .flat_map(move |left| rights.clone().into_iter().map(move |right| (left, right)))
+        class(left).iter().flat_map(move |left| class(right).iter().map(move |right| (*left, *right)))
     });
     all.filter(|(left, right)| differ(*left, *right))
         .map(|(left, right)| (left.min(right), left.max(right)))
         .collect()
-}
-
-/// Those of a class that say what one of them says; of an article that gives several near values the equal one.
-fn told_by_class(figures: &[Figure], class: &[usize], of: usize) -> Vec<usize> {
-    let value = |idx: usize| figures.get(idx).map(|figure| &figure.fact.value);
-    let is_equal =
-        |idx: usize| value(idx).zip(value(of)).is_some_and(|(one, of)| compare(one, of) == Comparison::Equal);
-    let article = |idx: usize| figures.get(idx).map(|figure| figure.fact.article);
-    let exact: BTreeSet<_> = class.iter().filter(|idx| is_equal(**idx)).map(|idx| article(*idx)).collect();
-    class.iter().copied().filter(|idx| is_equal(*idx) || !exact.contains(&article(*idx))).collect()
 }
 
 /// The facts of the groups, numbered from `offset` on, and their questions.

@@ -60,9 +60,8 @@ fn equal(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
     let told = rarity(left).max(rarity(right));
     match (left.sort, things(left, right, likeness)) {
         (_, Things::Same) => 0,
-        (ValueType::Quantity, _) => 350_u64.saturating_sub(told),
+        (ValueType::Quantity | ValueType::Duration, _) => 350_u64.saturating_sub(told),
         (ValueType::Money | ValueType::Percent, _) => 300_u64.saturating_sub(told),
-        (ValueType::Duration, _) => 350_u64.saturating_sub(told),
         (ValueType::Time, _) => 400_u64.saturating_sub(told),
         (_, Things::Other) if told < RARE => 2400,
         (_, Things::Other) => 600,

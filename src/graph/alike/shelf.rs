@@ -111,7 +111,7 @@ pub(super) fn shared(
 }
 
 /// What a value says by itself at least that brings two figures together without any words.
-const RARE: u64 = 300;
+const MEETING: u64 = 300;
 
 /// With how many of the next larger rare values each is compared, and how much larger they may be.
 const NEXT: usize = 12;
@@ -120,7 +120,7 @@ const CLOSE: (i64, i64) = (107, 100);
 /// The figures of two articles that give one rare value, or nearly one.
 fn rare(figures: &[Figure], story: impl Fn(&Fact) -> String) -> Vec<(usize, usize)> {
     let mut sizes: BTreeMap<_, Vec<(Number, usize)>> = BTreeMap::new();
-    for (idx, figure) in figures.iter().enumerate().filter(|(_, figure)| rarity(figure) >= RARE) {
+    for (idx, figure) in figures.iter().enumerate().filter(|(_, figure)| rarity(figure) >= MEETING) {
         if let Some((dimension, size)) = size(&figure.fact.value) {
             let sort = (story(&figure.fact), figure.fact.kind.as_str(), dimension);
             sizes.entry(sort).or_default().push((size, idx));
