@@ -240,6 +240,10 @@ fn mentions_and_names_write_one_line_for_each_input() {
     let parts = lines(&["mentions", "--input", "jsonl"], parts);
     let evening = ("2024-06-18T16".into(), "2024-06-18T19".into());
     assert_eq!(parts.iter().map(ends).collect::<Vec<_>>(), vec![evening; 2]);
+    let zones = "{\"id\":\"x\",\"text\":\"The ship sank on 18 June 2024 at 22:30 GMT\",\"reference_time\":\"2024-06-20T08:00:00+03:00\"}\n{\"id\":\"y\",\"text\":\"غرقت السفينة في 18 يونيو 2024 الساعة 22:30 بتوقيت غرينتش\",\"reference_time\":\"2024-06-20T08:00:00+03:00\"}\n";
+    let zones = lines(&["mentions", "--input", "jsonl"], zones);
+    let moment = ("2024-06-19T01:30+03:00".into(), Value::Null);
+    assert_eq!(zones.iter().map(ends).collect::<Vec<_>>(), vec![moment; 2]);
     let pairs =
         "{\"id\":\"x\",\"a\":\"Putin\",\"b\":\"بوتين\"}\n{\"id\":\"y\",\"a\":\"Putin\",\"b\":\"Kim\"}\n";
     let names = lines(&["names", "--input", "jsonl"], pairs);

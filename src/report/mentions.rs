@@ -56,7 +56,8 @@ struct Parts {
     modifier: Option<&'static str>,
 }
 
-/// Writes the mentions of one text as one line.
+/// Writes the mentions of one text as one line; times of day that tell their zone as the clocks of its reader
+/// show them, where it is known so many minutes from UTC these are.
 ///
 /// # Errors
 /// When `out` cannot be written to.
@@ -65,10 +66,11 @@ pub fn render(
     language: Option<&str>,
     text: &str,
     mentions: &[Mention],
+    zone: Option<i16>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let lines = LineIndex::new(text);
-    let objects = mentions.iter().map(|mention| object(mention, text, &lines)).collect();
+    let objects = mentions.iter().map(|mention| object(mention, text, &lines, zone)).collect();
     serde_json::to_writer(
         &mut *out,
         &Line { schema_version: SCHEMA_VERSION, id, language, mentions: objects },
@@ -76,9 +78,10 @@ pub fn render(
     writeln!(out)
 }
 
-fn object<'a>(mention: &'a Mention, text: &'a str, lines: &LineIndex) -> Object<'a> {
+fn object<'a>(mention: &'a Mention, text: &'a str, lines: &LineIndex, zone: Option<i16>) -> Object<'a> {
     let position = lines.position(text, mention.span);
     let parts = match (&mention.value, mention.dimension) {
+        (Value::Time(time), _) => time_parts(&zone.map_or(*time, |zone| time.seen_from(zone))),
         (Value::Duration(age), Dimension::Quantity) => aged(age),
         _ => parts(&mention.value),
     };

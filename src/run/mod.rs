@@ -213,7 +213,8 @@ fn mentions_of(
     for article in &loaded.articles {
         let Some(text) = article.text.as_deref() else { continue };
         let (language, found) = extract::mentions(article, &lexicon);
-        mentions::render(&article.id, language, text.source(), &found, out)?;
+        let zone = article.published.and_then(|published| published.first?.clock?.zone);
+        mentions::render(&article.id, language, text.source(), &found, zone, out)?;
     }
     Ok(policy::outcome(&[], None, tell(&loaded.problems, err)?))
 }

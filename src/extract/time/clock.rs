@@ -144,6 +144,7 @@ pub fn follows(view: &View<'_>, idx: usize) -> bool {
 pub fn aligned(first: Told, last: Told) -> (Clock, Clock) {
     const HALF: i32 = 12 * 3600;
     let (mut from, mut to) = (first.clock, last.clock);
+    from.zone = from.zone.or(to.zone);
     match (first.daypart, last.daypart) {
         (None, Some(Daypart::Midnight)) if from.start < HALF && to.start > HALF => from.start += HALF,
         (None, Some(daypart)) if from.start < 13 * 3600 => {

@@ -2,6 +2,7 @@
 
 use crate::extract::time::clock::{daypart_behind, half_behind};
 use crate::extract::time::count;
+use crate::extract::time::lettered;
 use crate::extract::time::view::View;
 use crate::extract::time::zone;
 use crate::lexicon::meaning::Meaning;
@@ -27,7 +28,10 @@ pub struct Face {
 /// Reads a clock at `idx`, behind a word for "o'clock" if `oclock`.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
-    digital(view, idx).or_else(|| military(view, idx)).or_else(|| spoken(view, idx, oclock))
+    digital(view, idx)
+        .or_else(|| lettered::read(view, idx))
+        .or_else(|| military(view, idx))
+        .or_else(|| spoken(view, idx, oclock))
 }
 
 /// Whether the word says "o'clock"; one that is a unit as well may count hours.

@@ -30,6 +30,8 @@ pub mod inner;
 pub mod lasting;
 /// Lengths without a number.
 pub mod length;
+/// Hours with their letter.
+pub mod lettered;
 /// Hours that something is moved to.
 pub mod moved;
 /// Ranks inside of a longer time.

@@ -14,6 +14,9 @@ const BEFORE_ZONE: usize = 2;
 /// The zone behind a clock, with the index behind it.
 #[must_use]
 pub fn behind(view: &View<'_>, idx: usize) -> (Option<i16>, usize) {
+    if let Some(zone) = word(view, idx + 1).filter(|_| view.sign(idx, "(") && view.sign(idx + 2, ")")) {
+        return (Some(zone), idx + 3);
+    }
     for start in idx..=idx + BEFORE_ZONE {
         if let Some(zone) = word(view, start) {
             let (shift, next) = shift(view, start + 1);

@@ -108,6 +108,8 @@ pub enum Function {
     There,
     /// At the hour of.
     Oclock,
+    /// At (a moment), before no length of time.
+    At,
     /// The word that announces a year in digits.
     Year,
     /// The beginning of (a month, a year).

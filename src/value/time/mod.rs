@@ -196,12 +196,30 @@ impl Time {
         };
         Self { first: local(self.first), last: local(self.last) }
     }
+
+    /// The same moments as the clocks of another zone show them, so many minutes from UTC; what tells no zone
+    /// stays as it is.
+    #[must_use]
+    pub fn seen_from(&self, zone: i16) -> Self {
+        let there = |point: Option<Point>| point.map(|point| point.seen_from(zone).unwrap_or(point));
+        Self { first: there(self.first), last: there(self.last) }
+    }
 }
 
 /// From midnight to the morning: the night that began the day before.
 const TO_MORNING: i64 = 6 * 3600;
 
 impl Point {
+    /// The point as the clocks of another zone show it; none where it tells no day or no zone.
+    fn seen_from(self, zone: i16) -> Option<Self> {
+        let (Part::Day(day), Some(clock)) = (self.part, self.clock) else { return None };
+        let start = clock.start.checked_add((i32::from(zone) - i32::from(clock.zone?)).checked_mul(60)?)?;
+        let length = i32::try_from(DAY).ok()?;
+        let day = day.checked_add(i64::from(start.div_euclid(length)).days()).ok()?;
+        let clock = Clock { start: start.rem_euclid(length), zone: Some(zone), ..clock };
+        Some(Self { part: Part::Day(day), clock: Some(clock) })
+    }
+
     fn seconds(self) -> Option<(i64, i64)> {
         let (first, last) = self.part.days()?;
         let midnight = seconds_of(first);

@@ -1,5 +1,6 @@
 //! Weekdays, with what says which one.
 
+use crate::extract::time::clock;
 use crate::extract::time::date::month;
 use crate::extract::time::said::{Near, Scale};
 use crate::extract::time::view::View;
@@ -43,7 +44,8 @@ fn is_dated(view: &View<'_>, idx: usize, start: usize) -> bool {
     let alone = view.is_all(&(idx..start + 1 + stop));
     let led = view.announced || alone || (idx > 0 && view.is(idx - 1, Function::On));
     let dates = |at: usize| view.raw(at).is_some() || month::read(view, at).is_some();
-    led || view.sign(start + 1, ".") || (view.sign(start + 1, ",") && dates(start + 2))
+    let timed = || view.get(start).is_some_and(|word| word.capital) && clock::follows(view, start + 1);
+    led || timed() || view.sign(start + 1, ".") || (view.sign(start + 1, ",") && dates(start + 2))
 }
 
 /// The weekday that one word names.
