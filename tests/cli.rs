@@ -244,6 +244,15 @@ fn mentions_and_names_write_one_line_for_each_input() {
     let zones = lines(&["mentions", "--input", "jsonl"], zones);
     let moment = ("2024-06-19T01:30+03:00".into(), Value::Null);
     assert_eq!(zones.iter().map(ends).collect::<Vec<_>>(), vec![moment; 2]);
+    let rates = "{\"id\":\"x\",\"text\":\"Copper cost $9 a barrel\"}\n{\"id\":\"y\",\"text\":\"بلغ السعر 9 دولارات للبرميل\"}\n{\"id\":\"z\",\"text\":\"دفعت 9 دولارات للحكومة\"}\n";
+    let rates = lines(&["mentions", "--input", "jsonl"], rates);
+    let units = |line: &Value| {
+        let mentions = line["mentions"].as_array().unwrap();
+        mentions.iter().map(|mention| mention["unit"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let (rate, sum) = ("USD/[bbl_us]".to_owned(), "USD".to_owned());
+    let both = vec![rate, sum.clone()];
+    assert_eq!(rates.iter().map(units).collect::<Vec<_>>(), [both.clone(), both, vec![sum]]);
     let pairs =
         "{\"id\":\"x\",\"a\":\"Putin\",\"b\":\"بوتين\"}\n{\"id\":\"y\",\"a\":\"Putin\",\"b\":\"Kim\"}\n";
     let names = lines(&["names", "--input", "jsonl"], pairs);

@@ -143,6 +143,7 @@ pub fn mentions<'l>(article: &Article, lexicon: &'l Lexicon) -> (Option<&'l str>
     all.extend(vague_times(&reading));
     all.extend(reading.quotes.iter().cloned());
     all.extend(reading.lengths_by_the_way());
+    all.extend(reading.rates());
     all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     (tag, all)
 }

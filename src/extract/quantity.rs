@@ -23,6 +23,8 @@ pub mod noun;
 mod percent;
 /// Places in a row.
 pub mod position;
+/// What one of something costs.
+pub mod price;
 /// Symbols of units.
 pub mod symbol;
 

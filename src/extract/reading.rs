@@ -5,6 +5,7 @@ use crate::extract::entity::{self, Entity};
 use crate::extract::event::LEAD;
 use crate::extract::mention::Mention;
 use crate::extract::partitive;
+use crate::extract::quantity::price;
 use crate::extract::quote;
 use crate::extract::sentence::{self, Sentence};
 use crate::extract::time::inner;
@@ -224,6 +225,12 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn lengths_by_the_way(&self) -> Vec<Mention> {
         inner::lengths(&self.words, self.text, self.language, self.lexicon, &self.mentions)
+    }
+
+    /// What one of something costs, and what is paid in a time.
+    #[must_use]
+    pub fn rates(&self) -> Vec<Mention> {
+        price::rates(&self.words, self.lexicon, &self.mentions)
     }
 
     /// The mentions of a range of words.

@@ -22,6 +22,9 @@ const HEATS: [&str; 3] = ["heatwave", "temperature", "weather"];
 /// Words on each side of a letter among which a word of heat makes it a scale.
 const HEAT_NEAR: usize = 12;
 
+/// Furthest that a heat is told on the other scale, in words and signs.
+const TWICE_NEAR: usize = 4;
+
 /// The concepts of sizes.
 const SIZES: [&str; 5] = ["length", "width", "height", "depth", "thickness"];
 
@@ -78,6 +81,26 @@ pub(super) fn tells_heat(scene: &Scene<'_>, at: usize) -> bool {
         unit.is_some_and(|unit| &*unit.dimension == HEAT)
     };
     near.iter().any(|word| is_scale(word) || HEATS.iter().any(|heat| word.has_concept(heat)))
+        || is_told_twice(scene, at)
+}
+
+/// Whether the heat that the letter at `at` scales is told on the other scale as well: 30 C (86 F).
+fn is_told_twice(scene: &Scene<'_>, at: usize) -> bool {
+    let scale = |at: usize| {
+        let word = scene.words.get(at).filter(|word| word.capital && word.normal.len() == 1)?;
+        scene.words.get(at.checked_sub(1)?).filter(|before| is_digits(before))?;
+        let unit = scene.lexicon.units.unit(&scene.lexicon.units.symbol(scene.text.slice(word.span))?)?;
+        (&*unit.dimension == HEAT).then_some(unit.code)
+    };
+    let own = scale(at);
+    let parts = |other: usize| {
+        let between = scene.words.get(at.min(other)..at.max(other)).unwrap_or_default();
+        between.iter().any(|word| word.is_sign("(") || word.is_sign("/"))
+    };
+    let mut around = at.saturating_sub(TWICE_NEAR)..at + TWICE_NEAR + 1;
+    own.is_some()
+        && around
+            .any(|other| other != at && parts(other) && scale(other).is_some_and(|other| Some(other) != own))
 }
 
 /// Whether what stands right before the letter at `at` is no year, no hour and no heat: decimals, or two or
