@@ -53,44 +53,62 @@ pub struct Found {
     pub stem: String,
 }
 
+/// A way to read a word whose stem is listed.
+#[derive(Clone, Debug)]
+pub(crate) struct Listed {
+    /// The number of its entry.
+    number: usize,
+    reading: Reading<'static>,
+}
+
 impl Language {
     /// The longest listed surface at the beginning of `words`, which are normalized tokens with whether
     /// white space or nothing stands between them; the first word is peeled, the rest stand as listed.
     #[must_use]
     pub fn look_up(&self, words: &[&str]) -> Found {
-        let Some(first) = words.first() else { return self.unknown("") };
-        let mut found: Option<Found> = None;
-        peel::readings(first, &self.affixes, &mut |reading| {
-            let Some((_, entry)) = self.entries.get(&reading.stem) else { return false };
-            let best = self.longest(entry, &reading, &words[1..]);
-            let is_longer =
-                |candidate: &Found| found.as_ref().is_none_or(|found| candidate.tokens > found.tokens);
-            if let Some(candidate) = best.filter(is_longer) {
-                found = Some(candidate);
-            }
-            found.as_ref().is_some_and(|found| found.tokens == 1 && entry.phrases.is_empty())
-        });
-        found.unwrap_or_else(|| self.unknown(first))
+        let Some((first, rest)) = words.split_first() else { return self.unknown("") };
+        self.longest_of(first, &self.listed(first), rest)
     }
 
-    /// What a word means by itself, and the numbers of the entries whose phrases it may begin.
-    pub(crate) fn look_up_alone(&self, word: &str) -> (Found, Vec<usize>) {
-        let mut found = None;
-        let mut begun = Vec::new();
+    /// The ways to read a word under which something is listed, from the least peeled on, up to the first one
+    /// behind which nothing else can be meant: it begins no phrase, and the word has a meaning by then.
+    pub(crate) fn listed(&self, word: &str) -> Vec<Listed> {
+        let mut listed = Vec::new();
+        let mut is_known = false;
         peel::readings(word, &self.affixes, &mut |reading| {
             let Some((number, entry)) = self.entries.get(&reading.stem) else { return false };
-            found = found.take().or_else(|| self.longest(entry, &reading, &[]));
-            if !entry.phrases.is_empty() && !begun.contains(&number) {
-                begun.push(number);
+            let is_meant = entry.senses.iter().any(|sense| self.admits(&reading, sense));
+            is_known |= is_meant;
+            if is_meant || !entry.phrases.is_empty() {
+                listed.push(Listed { number, reading: reading.into_owned() });
             }
-            false
+            is_known && entry.phrases.is_empty()
         });
-        (found.unwrap_or_else(|| self.unknown(word)), begun)
+        listed
     }
 
-    /// Whether a phrase of one of these entries may go on with a word.
-    pub(crate) fn goes_on_with(&self, entries: &[usize], word: &str) -> bool {
-        let mut entries = entries.iter().filter_map(|number| self.entries.numbered(*number));
+    /// The longest surface that a word begins with `rest` behind it, read in one of these ways.
+    pub(crate) fn longest_of(&self, word: &str, listed: &[Listed], rest: &[&str]) -> Found {
+        let mut found: Option<Found> = None;
+        for Listed { number, reading } in listed {
+            let candidate =
+                self.entries.numbered(*number).and_then(|entry| self.longest(entry, reading, rest));
+            let is_longer =
+                |candidate: &Found| found.as_ref().is_none_or(|found| candidate.tokens > found.tokens);
+            found = candidate.filter(is_longer).or(found);
+        }
+        found.unwrap_or_else(|| self.unknown(word))
+    }
+
+    /// Whether a word that is read in one of these ways may begin a phrase.
+    pub(crate) fn begins_phrases(&self, listed: &[Listed]) -> bool {
+        let mut entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
+        entries.any(|entry| !entry.phrases.is_empty())
+    }
+
+    /// Whether a phrase that begins in one of these ways may go on with a word.
+    pub(crate) fn goes_on_with(&self, listed: &[Listed], word: &str) -> bool {
+        let mut entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
         entries.any(|entry| entry.goes_on(word, &self.affixes.noun_endings))
     }
 
@@ -125,11 +143,7 @@ impl Language {
 
     fn longest(&self, entry: &Entry, reading: &Reading<'_>, rest: &[&str]) -> Option<Found> {
         let admitted = |senses: &[Sense]| -> Arc<[Sense]> {
-            let fits = |sense: &&Sense| {
-                reading.admits(sense.form, &self.affixes)
-                    && (reading.clitics.owner || !reading.clitics.pronoun || !sense.meaning.is_name())
-            };
-            senses.iter().filter(fits).cloned().collect()
+            senses.iter().filter(|sense| self.admits(reading, sense)).cloned().collect()
         };
         let found = |senses: Arc<[Sense]>, tokens| Found {
             senses,
@@ -150,10 +164,21 @@ impl Language {
         (!senses.is_empty()).then(|| found(senses, 1))
     }
 
+    /// Whether a reading of a word lets it have a listed sense.
+    fn admits(&self, reading: &Reading<'_>, sense: &Sense) -> bool {
+        reading.admits(sense.form, &self.affixes)
+            && (reading.clitics.owner || !reading.clitics.pronoun || !sense.meaning.is_name())
+    }
+
     /// Whether the words begin with the rest of a phrase, each with or without an ending of nouns; the last one
     /// may be marked as an owner.
     fn goes_on(&self, phrase: &[String], words: &[&str]) -> bool {
         let Some((last, first)) = phrase.split_last() else { return true };
+        // Whatever an ending or a mark adds stands behind the listed word, so that most phrases end here.
+        let begins = |word: &&str| phrase.first().is_some_and(|listed| word.starts_with(listed.as_str()));
+        if !words.first().is_some_and(begins) {
+            return false;
+        }
         let is_last =
             |word: &&str| *word == last || self.without_owner(word) == last || self.ends(last, word);
         words.get(phrase.len() - 1).is_some_and(is_last)

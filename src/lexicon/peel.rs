@@ -7,6 +7,7 @@ use crate::lexicon::meaning::{Clitics, Form};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::words::Affixes;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// Fewest characters that a stem keeps.
@@ -41,6 +42,12 @@ pub enum Shape {
 }
 
 impl Reading<'_> {
+    /// The reading without the word that it was made of.
+    #[must_use]
+    pub fn into_owned(self) -> Reading<'static> {
+        Reading { stem: Cow::Owned(self.stem.into_owned()), ..self }
+    }
+
     /// Whether a listed form fits this reading.
     #[must_use]
     pub fn admits(&self, form: Form, affixes: &Affixes) -> bool {
@@ -81,42 +88,54 @@ pub fn readings(word: &str, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>
 }
 
 /// Where the stems of a word may end, whatever its prefixes are.
-struct Ends {
+struct Ends<'w> {
+    word: &'w str,
+    affixes: &'w Affixes,
     /// Before each ending of nouns.
     nouns: Vec<usize>,
     /// Before each pronoun, and whether that is a single letter.
     pronouns: Vec<(usize, bool)>,
     /// Before each ending of the past, alone or with a pronoun behind it, and whether there is one.
     past: Vec<(usize, bool)>,
-    /// The same of the present.
-    present: Vec<(usize, bool)>,
+    /// The same of the present, once a prefix of it is found.
+    present: OnceCell<Vec<(usize, bool)>>,
 }
 
-impl Ends {
-    fn new(word: &str, affixes: &Affixes) -> Self {
+impl<'w> Ends<'w> {
+    fn new(word: &'w str, affixes: &'w Affixes) -> Self {
         let pronouns = affixes
             .pronouns
             .iter()
             .filter_map(|pronoun| Some((cut(word, pronoun)?.len(), pronoun.chars().nth(1).is_none())));
-        let pronouns: Vec<(usize, bool)> = pronouns.collect();
-        let verbal = |endings: &[String]| {
-            let bases = std::iter::once(word.len()).chain(pronouns.iter().map(|(end, _)| *end));
-            let stems = bases.flat_map(|end| {
-                let base = word.get(..end).unwrap_or_default();
-                let cuts = endings.iter().filter_map(move |ending| cut(base, ending));
-                let stems = std::iter::once(end).chain(cuts.map(str::len));
-                stems.map(move |stem| (stem, end < word.len()))
-            });
-            stems.collect()
+        let nouns = affixes.noun_endings.iter().filter_map(|ending| cut(word, ending)).map(str::len);
+        let mut ends = Self {
+            word,
+            affixes,
+            nouns: nouns.collect(),
+            pronouns: pronouns.collect(),
+            past: Vec::new(),
+            present: OnceCell::new(),
         };
-        let nouns =
-            affixes.noun_endings.iter().filter_map(|ending| cut(word, ending)).map(str::len).collect();
-        Self {
-            past: verbal(&affixes.past_endings),
-            present: verbal(&affixes.present_endings),
-            nouns,
-            pronouns,
+        ends.past = ends.verbal(&affixes.past_endings);
+        ends
+    }
+
+    fn present(&self) -> &[(usize, bool)] {
+        self.present.get_or_init(|| self.verbal(&self.affixes.present_endings))
+    }
+
+    /// Before each of the endings, alone or with a pronoun behind it, and whether there is one.
+    fn verbal(&self, endings: &[String]) -> Vec<(usize, bool)> {
+        let whole = self.word.len();
+        let mut stems = Vec::with_capacity(2 + 2 * self.pronouns.len());
+        for end in std::iter::once(whole).chain(self.pronouns.iter().map(|(end, _)| *end)) {
+            let base = self.word.get(..end).unwrap_or_default();
+            stems.push((end, end < whole));
+            for ending in endings {
+                stems.extend(cut(base, ending).map(|stem| (stem.len(), end < whole)));
+            }
         }
+        stems
     }
 }
 
@@ -164,7 +183,7 @@ fn is_stem(stem: &str) -> bool {
 fn nominal(
     head: &Head<'_>,
     affixes: &Affixes,
-    ends: &Ends,
+    ends: &Ends<'_>,
     visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
     let mut openings = vec![*head];
@@ -199,7 +218,7 @@ fn prefixed<'w>(
 fn with_endings(
     head: &Head<'_>,
     affixes: &Affixes,
-    ends: &Ends,
+    ends: &Ends<'_>,
     visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
     let is_listed = |end: &usize| head.stem(*end).is_some_and(is_stem);
@@ -238,7 +257,7 @@ fn changed_stem(
 fn verbal(
     head: &Head<'_>,
     affixes: &Affixes,
-    ends: &Ends,
+    ends: &Ends<'_>,
     visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
     let futures =
@@ -247,7 +266,7 @@ fn verbal(
     for opening in present_heads {
         for prefix in &affixes.present_prefixes {
             if let Some(stem) = opening.peel(prefix, |_| {})
-                && inflected(&stem, &ends.present, Shape::Present, visit)
+                && inflected(&stem, ends.present(), Shape::Present, visit)
             {
                 return true;
             }

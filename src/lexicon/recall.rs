@@ -4,7 +4,7 @@
 //! several threads hold one each. It changes the speed alone, since a look-up depends on the words only.
 
 use crate::lexicon::class::{Marks, Summary};
-use crate::lexicon::language::{Found, Language};
+use crate::lexicon::language::{Found, Language, Listed};
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -55,14 +55,16 @@ impl Known {
 struct Entry {
     /// The word by itself.
     alone: Arc<Known>,
-    /// The entries whose phrases it may begin.
-    begun: Vec<usize>,
+    /// The ways to read it, where it may begin a phrase.
+    listed: Vec<Listed>,
 }
 
 /// What was looked up, by the normalized word.
 #[derive(Debug, Default)]
 struct Table {
-    words: FxHashMap<String, Entry>,
+    /// The place of each word among the entries.
+    places: FxHashMap<String, usize>,
+    entries: Vec<Entry>,
     figures: FxHashMap<String, Arc<Known>>,
     /// What words of no list mean to the comparison of quotes, by the word as it is written.
     common: FxHashMap<String, Arc<[Id]>>,
@@ -100,15 +102,19 @@ impl Recall<'_> {
     pub fn alone(&mut self, word: &str, second: Option<&str>) -> Option<Arc<Known>> {
         let language = self.language;
         let entry = self.entry(word);
-        let begins = second.is_some_and(|second| language.goes_on_with(&entry.begun, second));
+        let begins = second.is_some_and(|second| language.goes_on_with(&entry.listed, second));
         (!begins).then(|| Arc::clone(&entry.alone))
     }
 
     /// The longest phrase that some words begin with.
-    #[must_use]
-    pub fn phrase(&self, words: &[&str]) -> Arc<Known> {
-        let first = words.first().copied().unwrap_or_default();
-        Arc::new(Known::new(first, self.language.look_up(words)))
+    pub fn phrase(&mut self, words: &[&str]) -> Arc<Known> {
+        let (first, rest) = words.split_first().map_or(("", words), |(first, rest)| (*first, rest));
+        let language = self.language;
+        let entry = self.entry(first);
+        if entry.listed.is_empty() {
+            return Arc::clone(&entry.alone);
+        }
+        Arc::new(Known::new(first, language.longest_of(first, &entry.listed, rest)))
     }
 
     /// What is known of a figure, which no list holds.
@@ -140,15 +146,23 @@ impl Recall<'_> {
     }
 
     fn entry(&mut self, word: &str) -> &Entry {
-        let words = &mut self.table.words;
-        if !words.contains_key(word) {
-            if words.len() >= MOST {
-                words.clear();
-            }
-            let (found, begun) = self.language.look_up_alone(word);
-            words.insert(word.to_owned(), Entry { alone: Arc::new(Known::new(word, found)), begun });
+        let Table { places, entries, .. } = &mut self.table;
+        if let Some(place) = places.get(word) {
+            return &entries[*place];
         }
-        &words[word]
+        if entries.len() >= MOST {
+            places.clear();
+            entries.clear();
+        }
+        let language = self.language;
+        let mut listed = language.listed(word);
+        let alone = Arc::new(Known::new(word, language.longest_of(word, &listed, &[])));
+        if !language.begins_phrases(&listed) {
+            listed = Vec::new();
+        }
+        places.insert(word.to_owned(), entries.len());
+        entries.push(Entry { alone, listed });
+        &entries[entries.len() - 1]
     }
 }
 
