@@ -72,6 +72,7 @@ use crate::extract::time::resolve::Now;
 use crate::extract::time::said::Reading;
 use crate::extract::time::tense::Tense;
 use crate::extract::time::view::View;
+use crate::extract::time::view::memo::Memo;
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::class::Class;
@@ -96,10 +97,12 @@ pub fn recognise(
     let now = reference.and_then(Now::of);
     let today = now.map(|now| now.day);
     let mut mentions = Vec::new();
+    let memo = Memo::default();
     let mut quarter = None;
     let mut start = 0;
     for paragraph in words.chunk_by(|_, next| next.breaks < 2) {
-        let view = View { quarter, ..View::new(paragraph, language, lexicon, today) };
+        memo.forget();
+        let view = View { quarter, memo: Some(&memo), ..View::new(paragraph, language, lexicon, today) };
         let readings = readings(&view, now, &mut quarter);
         let told = readings.into_iter().filter(|found| !is_of_life(&view, found.words.end));
         mentions.extend(told.map(|found| mention(&view, text, found, start)));
@@ -159,6 +162,7 @@ fn remember<'a>(view: View<'a>, reading: &Reading, seen: Seen) -> View<'a> {
     let part = seen.value.first.map(|point| point.part).filter(|part| part.days().is_some());
     let own = part.filter(|_| anchored::read(&view, start).is_none());
     let is_quarter = matches!(own, Some(Part::Quarter(..)));
+    view.memo.iter().for_each(|memo| memo.forget());
     View {
         anchor: own.or(view.anchor),
         quarter: if is_quarter { own } else { view.quarter },

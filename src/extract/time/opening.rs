@@ -39,11 +39,18 @@ pub fn parts(word: &Word) -> bool {
     word.kind == TokenKind::Word && !word.summary.is_any(LEADING) && word.normal.chars().nth(1).is_some()
 }
 
+/// The sign of a century that is left out: '90s.
+const OMITTED: &str = "'";
+
 /// Whether a time can begin with the word: most words of a text can begin none, and need no reader.
 #[must_use]
 pub fn may_begin(word: &Word) -> bool {
-    let is_letter = word.normal.len() == 1;
-    is_letter || word.kind != TokenKind::Word || word.senses.iter().any(|sense| opens(&sense.meaning))
+    let is_own = match word.kind {
+        TokenKind::Word => word.normal.len() == 1,
+        TokenKind::Digits => true,
+        TokenKind::Sign => word.normal == OMITTED,
+    };
+    is_own || word.senses.iter().any(|sense| opens(&sense.meaning))
 }
 
 /// Whether a time can begin with a word of this meaning.

@@ -42,7 +42,9 @@ pub fn recognise(words: &[Word], text: &Text, language: &Language, lexicon: &Lex
             let opens = view.words[idx].summary.does_any(OPENING) || view.words[idx].summary.is(Class::Unit);
             let found = if opens { read(&view, idx) } else { None };
             idx = found.as_ref().map_or(idx + 1, |(_, words)| words.end);
-            mentions.extend(found.map(|(side, words)| mention(&view, text, side, words, start)));
+            if let Some((side, words)) = found {
+                mentions.push(mention(&view, text, side, words, start));
+            }
         }
         start += paragraph.len();
     }

@@ -17,6 +17,10 @@ const CORRESPONDING: &str = "corresponding";
 /// Reads one day from all that tells it: `أمس الاثنين`, `الثلاثاء 18 يونيو 2024`.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    view.once(idx, |memo| &memo.days, || any_day(view, idx))
+}
+
+fn any_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if let Some(found) = nth::read(view, idx)
         .or_else(|| holiday::read(view, idx))
         .or_else(|| weekdays::read(view, idx))

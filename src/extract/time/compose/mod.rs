@@ -24,6 +24,10 @@ use crate::value::time::{Clock, Part};
 /// Reads the point of time at `idx`.
 #[must_use]
 pub fn point(view: &View<'_>, idx: usize) -> Option<Said> {
+    view.once(idx, |memo| &memo.points, || any_point(view, idx))
+}
+
+fn any_point(view: &View<'_>, idx: usize) -> Option<Said> {
     iso(view, idx)
         .or_else(|| told_from_another(view, idx))
         .or_else(|| part::read(view, idx))

@@ -29,6 +29,10 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if view.is_plain_preposition(idx) {
         return None;
     }
+    view.once(idx, |memo| &memo.dates, || any_date(view, idx))
+}
+
+fn any_date(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     figures::read(view, idx)
         .or_else(|| year_month(view, idx))
         .or_else(|| day_month(view, idx))

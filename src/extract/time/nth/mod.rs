@@ -29,6 +29,10 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if view.is_plain_preposition(idx) {
         return None;
     }
+    view.once(idx, |memo| &memo.ranks, || any_rank(view, idx))
+}
+
+fn any_rank(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     ranked(view, idx)
         .or_else(|| several(view, idx))
         .or_else(|| week::week_number(view, idx))

@@ -7,12 +7,15 @@
 
 /// Figures among the words: digits by themselves, and years.
 mod digits;
+/// What readers found.
+pub mod memo;
 /// Words that say which one of several is meant, and what announces a time.
 mod pointing;
 /// How words are written: as names, with an article, with a conjunction.
 mod writing;
 
 use crate::extract::time::said::{Scale, When};
+use crate::extract::time::view::memo::Memo;
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Functions};
@@ -57,6 +60,8 @@ pub struct View<'a> {
     pub announced: bool,
     /// Whether the paragraph is written without capitals.
     pub small: bool,
+    /// What was found in the paragraph since it told a date last.
+    pub memo: Option<&'a Memo>,
 }
 
 impl<'a> View<'a> {
@@ -74,6 +79,7 @@ impl<'a> View<'a> {
             last: None,
             announced: false,
             small,
+            memo: None,
         }
     }
 }
