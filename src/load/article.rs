@@ -161,7 +161,8 @@ fn heading(source: &str, body: usize) -> Option<Span<Original>> {
 
 /// Where the title stands when the first line of the body holds it.
 fn first_line_title(article: &Article, title: &str) -> Option<Span<Original>> {
-    let source = article.text.as_ref()?.source();
+    let text = article.text.as_ref().filter(|text| text.may_hold(title))?;
+    let source = text.source();
     let line = first_line(source, article.body)?;
     let found = evidence::Index::new(source.get(line.start..line.end)?).find(title, 1, |_| true)?;
     Some(Span::new(line.start + found.start, line.start + found.end))

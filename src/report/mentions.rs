@@ -1,6 +1,8 @@
 //! Mentions as JSON lines: one object for each text, version 1.
 
 use crate::extract::mention::{Dimension, Mention};
+use crate::fact::Article;
+use crate::text::Text;
 use crate::text::position::LineIndex;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
@@ -56,26 +58,24 @@ struct Parts {
     modifier: Option<&'static str>,
 }
 
-/// Writes the mentions of one text as one line; times of day that tell their zone as the clocks of its reader
-/// show them, where it is known so many minutes from UTC these are.
+/// Writes the mentions of an article as one line; times of day that tell their zone as the clocks of its reader
+/// show them, where the moment of publication tells that zone.
 ///
 /// # Errors
 /// When `out` cannot be written to.
 pub fn render(
-    id: &str,
+    article: &Article,
     language: Option<&str>,
-    text: &str,
     mentions: &[Mention],
-    zone: Option<i16>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let lines = LineIndex::new(text);
-    let objects = mentions.iter().map(|mention| object(mention, text, &lines, zone)).collect();
-    serde_json::to_writer(
-        &mut *out,
-        &Line { schema_version: SCHEMA_VERSION, id, language, mentions: objects },
-    )?;
-    writeln!(out)
+    let text = article.text.as_deref().map(Text::source).unwrap_or_default();
+    let zone = article.published.and_then(|published| published.first?.clock?.zone);
+    let objects = mentions.iter().map(|mention| object(mention, text, &article.lines, zone)).collect();
+    let line = Line { schema_version: SCHEMA_VERSION, id: &article.id, language, mentions: objects };
+    let mut bytes = serde_json::to_vec(&line)?;
+    bytes.push(b'\n');
+    out.write_all(&bytes)
 }
 
 fn object<'a>(mention: &'a Mention, text: &'a str, lines: &LineIndex, zone: Option<i16>) -> Object<'a> {

@@ -211,10 +211,11 @@ fn mentions_of(
     let options = load::Options { input_jsonl: args.input == Input::Jsonl, across: true, stdin: Some(input) };
     let loaded = load::load(&or_here(&args.paths, args.input), options, &lexicon);
     for article in &loaded.articles {
-        let Some(text) = article.text.as_deref() else { continue };
+        if article.text.is_none() {
+            continue;
+        }
         let (language, found) = extract::mentions(article, &lexicon);
-        let zone = article.published.and_then(|published| published.first?.clock?.zone);
-        mentions::render(&article.id, language, text.source(), &found, zone, out)?;
+        mentions::render(article, language, &found, out)?;
     }
     Ok(policy::outcome(&[], None, tell(&loaded.problems, err)?))
 }

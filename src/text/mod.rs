@@ -45,6 +45,13 @@ impl Text {
         &self.tokens
     }
 
+    /// Whether the letters and signs of some words stand in it one behind the other, whatever white space parts
+    /// them: what does not stand so cannot be found in it.
+    #[must_use]
+    pub fn may_hold(&self, words: &str) -> bool {
+        self.normal.contains(&token::tokenize(words).0)
+    }
+
     /// The original words of a span; empty where the span does not fit the text.
     #[must_use]
     pub fn slice(&self, span: Span<Original>) -> &str {
