@@ -1,7 +1,8 @@
 //! Times the stages over generated news of both languages, as ratios to reading the same text into tokens.
 //!
-//! `cargo bench` prints one line a stage: its speed, and how many times the cost of tokens it has. Machines
-//! differ and are noisy, so the ratios are what to compare. Nothing here fails.
+//! `cargo bench` prints one line a stage: its speed, how many times the cost of tokens it has, and how often it
+//! asks for memory for each KB of text once its tables are warm. Machines differ and are noisy, so the ratios are
+//! what to compare; the allocations are the same everywhere. Nothing here fails.
 
 #![expect(clippy::disallowed_methods, reason = "a bench is there to ask the clock")]
 
@@ -12,11 +13,17 @@ use factcheck::graph;
 use factcheck::lexicon::Lexicon;
 use factcheck::text::Text;
 use factcheck::value::notation;
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+use std::alloc::System;
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+
+/// Counts what is asked of the system's allocator.
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 /// Articles of each language.
 const ARTICLES: usize = 200;
@@ -32,8 +39,8 @@ fn main() -> io::Result<()> {
     let articles: Vec<Article> = (0..ARTICLES).flat_map(|idx| [arabic(idx), english(idx)]).collect();
     let bytes: usize =
         articles.iter().filter_map(|article| article.text.as_ref()).map(|text| text.source().len()).sum();
-    let (tokens, _) =
-        timed(RUNS, || sources(&articles).map(|source| Text::new(source.to_owned())).collect::<Vec<_>>());
+    let read = || sources(&articles).map(|source| Text::new(source.to_owned())).collect::<Vec<_>>();
+    let (tokens, _) = timed(RUNS, read);
     let (extraction, extractions) = timed(RUNS, || extracted(&articles, &lexicon));
     let n_facts: usize = extractions.iter().map(|extraction| extraction.facts.len()).sum();
     let (linking, knowledge) = timed(RUNS, || graph::link(articles.clone(), extractions.clone(), &lexicon));
@@ -41,10 +48,15 @@ fn main() -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{} articles, {bytes} bytes, {n_facts} facts", articles.len())?;
     writeln!(out, "lexicon  {:>8.2} ms", start.as_secs_f64() * 1e3)?;
-    for (name, time) in [("tokens", tokens), ("extract", extraction)] {
+    let stages = [
+        ("tokens", tokens, allocations(read)),
+        ("extract", extraction, allocations(|| extracted(&articles, &lexicon))),
+    ];
+    for (name, time, allocations) in stages {
         let speed = bytes as f64 / time.as_secs_f64() / 1e6;
         let ratio = time.as_secs_f64() / tokens.as_secs_f64();
-        writeln!(out, "{name:<8} {speed:>8.2} MB/s    {ratio:>6.1} x tokens")?;
+        let rate = allocations as f64 * 1e3 / bytes as f64;
+        writeln!(out, "{name:<8} {speed:>8.2} MB/s    {ratio:>6.1} x tokens {rate:>8.1} allocations/KB")?;
     }
     for (name, time) in [("link", linking), ("check", checking)] {
         let speed = n_facts as f64 / time.as_secs_f64() / 1e3;
@@ -64,6 +76,14 @@ fn timed<T>(runs: usize, mut run: impl FnMut() -> T) -> (Duration, T) {
         fastest = fastest.min(start.elapsed());
     }
     (fastest, result)
+}
+
+/// How often a run asks for memory.
+fn allocations<T>(run: impl FnOnce() -> T) -> usize {
+    let region = Region::new(ALLOCATOR);
+    black_box(run());
+    let change = region.change();
+    change.allocations + change.reallocations
 }
 
 fn sources(articles: &[Article]) -> impl Iterator<Item = &str> {
