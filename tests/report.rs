@@ -244,6 +244,7 @@ fn knowledge() -> Knowledge {
         facts,
         questions,
         topics: Vec::new(),
+        places: Vec::new(),
         mixed: BTreeSet::new(),
         origins: vec![1, 2, 1, 2],
     }

@@ -10,9 +10,11 @@ use crate::graph::Knowledge;
 use crate::graph::question::Question;
 use crate::lexicon::schema::answers::Evolution;
 use crate::lexicon::schema::kind::{Kind, SlotUse};
+use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
 use crate::value::compare::{Comparison, Side, compare};
 use crate::value::number::Number;
+use crate::value::place::Place;
 use std::collections::BTreeMap;
 
 /// Facts of a side that are tried against the other side, where slots must agree fact by fact.
@@ -125,13 +127,20 @@ impl View<'_, '_> {
 
     fn is_unequivocal(&self, fact: &Fact, against: &Value, others: &[FactIdx]) -> bool {
         let own = self.answers.by_article.get(&fact.article).map(Vec::as_slice).unwrap_or_default();
-        let facing = others.first().and_then(|idx| self.fact(*idx));
+        // The first of those of the other side that tell most.
+        let facing = others.iter().take(TRIED).rev().filter_map(|idx| self.fact(*idx));
+        let facing = facing.max_by_key(|fact| fact.slots.len());
         // Whoever says what the other side says as well knows of both.
         let says = |idx: &FactIdx| {
             let same_footing =
                 |own: &Fact| own.id.is_none() && facing.is_some_and(|facing| own.stance == facing.stance);
-            self.fact(*idx)
-                .is_some_and(|own| same_footing(own) && compare(&own.value, against) == Comparison::Equal)
+            // A length is mostly of something else that the article tells.
+            let is_it = |own: &Fact| {
+                self.pair.kind.told != Telling::Length || unify::conflict(&own.slots, &fact.slots).is_none()
+            };
+            self.fact(*idx).is_some_and(|own| {
+                same_footing(own) && is_it(own) && compare(&own.value, against) == Comparison::Equal
+            })
         };
         if self.answers.said.of(fact).iter().take(TRIED).any(says) {
             return false;
@@ -169,7 +178,24 @@ impl View<'_, '_> {
     /// Whether two facts of different articles tell of one thing.
     fn opposes(&self, left: FactIdx, right: FactIdx) -> bool {
         let (Some(left), Some(right)) = (self.fact(left), self.fact(right)) else { return false };
-        left.article != right.article && self.slot_between(left, right).is_none() && self.is_near(left, right)
+        left.article != right.article
+            && self.slot_between(left, right).is_none()
+            && !self.is_elsewhere(left, right)
+            && !self.is_elsewhere(right, left)
+            && self.is_near(left, right)
+    }
+
+    /// Whether a length stands by a place which the other article never names.
+    fn is_elsewhere(&self, own: &Fact, other: &Fact) -> bool {
+        let place = own.slots.get(&Slot::Where).and_then(|filling| filling.values.first());
+        let is_known = |place: &&Value| matches!(place, Value::Place(place) if !place.within.is_empty());
+        let place = place.filter(|_| self.pair.kind.told == Telling::Length).filter(is_known);
+        let named = self.pair.knowledge.places.get(other.article.0).map(Vec::as_slice).unwrap_or_default();
+        let is_it = |place: &Value, named: &Place| {
+            let comparison = compare(place, &Value::Place(named.clone()));
+            matches!(comparison, Comparison::Equal | Comparison::Within(Side::Right))
+        };
+        place.is_some_and(|place| !named.iter().any(|named| is_it(place, named)))
     }
 
     /// Whether the story is of many matters, so that its articles mostly tell of other things.

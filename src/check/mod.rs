@@ -7,6 +7,7 @@
 pub mod beside;
 /// Facts of several questions.
 pub mod cores;
+mod covered;
 /// Facts that stand firmly against each other.
 pub mod firm;
 /// Two value classes side by side.
@@ -53,6 +54,7 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
         check_question(knowledge, kind, (QuestionIdx(idx), question), count, &said, &mut checked);
     }
     drop_decided(knowledge, lexicon, &mut checked);
+    covered::drop(knowledge, lexicon, &mut checked);
     drop_repeated(&mut checked);
     for core in cores::CORES {
         let verdicts = (core.judge)(knowledge, lexicon, &checked.verdicts);

@@ -259,9 +259,14 @@ pub fn is_per(reading: &Reading<'_>, mention: &Mention) -> bool {
         let inside = found.is_function(Function::In) && next() && !names_day(reading, at + 1);
         every || found.is_function(Function::Per) || (found.is_function(Function::Every) && next()) || inside
     };
-    let after = mention.words.end..mention.words.end + 2;
-    after.into_iter().any(is_rate)
+    // What a stop or a comma parts begins something else: 210 minutes. *A* ticket.
+    let goes_on = |at: &usize| word(*at).is_some_and(|word| !STOPS.iter().any(|stop| word.is_sign(stop)));
+    let mut after = (mention.words.end..mention.words.end + 2).take_while(goes_on);
+    after.any(is_rate)
 }
+
+/// Signs behind which nothing tells for what an amount is told.
+const STOPS: [&str; 6] = [".", ",", ";", ":", "!", "?"];
 
 /// Concepts of words like "daily".
 const EVERY: &str = "every-";

@@ -336,7 +336,7 @@ fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
 }
 
 /// Whether the value can be of the kind at all.
-fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
+pub(super) fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
     let Some(bounds) = kind.plausible.as_deref() else { return true };
     // A stretch of time is as long as its days; one that depends on an unknown day is as long as it likes.
     if let Value::Time(time) = value {

@@ -40,6 +40,7 @@ use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::telling::Tells;
 use crate::value::Value;
+use crate::value::place::Place;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is known, linked across articles.
@@ -55,6 +56,8 @@ pub struct Knowledge {
     pub questions: Vec<Question>,
     /// For each article what it is about.
     pub topics: Vec<Topic>,
+    /// For each article the known places that it names.
+    pub places: Vec<Vec<Place>>,
     /// The stories of many matters, in which little that two facts have in common singles out one thing.
     pub mixed: BTreeSet<String>,
     /// For each article the number of its origin, from 1; copies of one text share it.
@@ -116,7 +119,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     facts.extend(named);
     questions.extend(answers);
     let origins = origin::origins(&articles);
-    let mut knowledge = Knowledge { articles, events, facts, questions, topics, mixed, origins };
+    let mut knowledge = Knowledge { articles, events, facts, questions, topics, places, mixed, origins };
     let derived = times::derived(&knowledge, lexicon);
     knowledge.facts.extend(derived);
     knowledge

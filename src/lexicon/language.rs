@@ -29,6 +29,8 @@ pub struct Language {
     pub grammar: Grammar,
     affixes: Affixes,
     entries: Entries,
+    /// The concepts that verbs tell.
+    deeds: FxHashSet<Id>,
     /// How names are spelt.
     pub(crate) spelling: Spelling,
     name_parts: FxHashSet<String>,
@@ -110,6 +112,12 @@ impl Language {
     pub(crate) fn goes_on_with(&self, listed: &[Listed], word: &str) -> bool {
         let mut entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
         entries.any(|entry| entry.goes_on(word, &self.affixes.noun_endings))
+    }
+
+    /// Whether a verb tells a concept, so that its nouns are of what is done or happens.
+    #[must_use]
+    pub fn tells_deed(&self, concept: &str) -> bool {
+        self.deeds.contains(concept)
     }
 
     /// Whether the normalized word stands, behind the first one, in the full name of a known person.

@@ -13,6 +13,7 @@ use crate::lexicon::schema::kind::{SlotUse, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
 use crate::value::compare::{Comparison, Side, days_apart};
+use crate::value::duration::Duration;
 use crate::value::number::Number;
 use crate::value::wording::Wording;
 
@@ -22,6 +23,12 @@ const TELLING: [Slot; 8] =
 
 /// Most days by which two articles give one event of the news another day.
 const ONE_EVENT: i64 = 7;
+
+/// How many times as long one telling of an event gives it as another, as a ratio.
+const ONE_LENGTH: (i64, i64) = (5, 2);
+
+/// How many times as long one length is at least that is no other way to tell the other in larger units.
+const OTHER_UNIT: (i64, i64) = (10, 9);
 
 /// The code of the ton, and how much larger the long ton is than the short one, with a little for rounding.
 const TON: &str = "t";
@@ -54,6 +61,9 @@ impl<'k> Pair<'k> {
             return Some(Guard::Event);
         }
         if self.kind.told == Telling::Moment && self.is_far_apart() {
+            return Some(Guard::Event);
+        }
+        if self.is_of_any_length() && !self.is_of_like_length() {
             return Some(Guard::Event);
         }
         if self.may_be_grouped() {
@@ -143,6 +153,35 @@ impl<'k> Pair<'k> {
             return false;
         };
         days_apart(left, right).is_none_or(|days| days > ONE_EVENT)
+    }
+
+    /// Whether the kind asks how long something lasted, and not whose it is.
+    fn is_of_any_length(&self) -> bool {
+        let identifies =
+            |(slot, slot_use): (&Slot, &SlotUse)| *slot_use == SlotUse::Identifies && *slot != Slot::What;
+        matches!(self.kind.told, Telling::Beside | Telling::Length)
+            && self.kind.value == ValueType::Duration
+            && !self.kind.slots.iter().any(identifies)
+    }
+
+    /// Whether two lengths can be two tellings of one: neither is many times the other, nor so little longer that
+    /// it only is told in other units.
+    fn is_of_like_length(&self) -> bool {
+        let (Value::Duration(left), Value::Duration(right)) = (&self.left.value, &self.right.value) else {
+            return false;
+        };
+        let is_of_one_unit = left.precision == right.precision;
+        let length = |of: &Duration| {
+            of.form.stated().first().and_then(|period| period.bounds()).map(|bounds| bounds.0)
+        };
+        length(left).zip(length(right)).is_some_and(|(left, right)| {
+            let (short, long) = if left < right { (left, right) } else { (right, left) };
+            let longer = |ratio: (i64, i64)| {
+                let both = short.times(Number::whole(ratio.0)).zip(long.times(Number::whole(ratio.1)));
+                both.is_none_or(|(most, long)| long > most)
+            };
+            !longer(ONE_LENGTH) && (is_of_one_unit || longer(OTHER_UNIT))
+        })
     }
 
     /// Whether copies of one text give a time in the same words counted from the day of publication, as a

@@ -5,6 +5,7 @@ mod age;
 mod deed;
 mod done;
 mod flag;
+mod length;
 mod level;
 mod moment;
 mod next;
@@ -13,6 +14,7 @@ mod rank;
 mod route;
 mod share;
 mod since;
+mod term;
 
 use crate::extract::bind;
 use crate::extract::entity::{Entity, EntityKind};
@@ -66,6 +68,8 @@ pub fn facts(
                 Telling::Deed => facts.extend(deed::deeds(&teller, sentence, kind)),
                 Telling::News => facts.extend(deed::news(&teller, sentence, kind)),
                 Telling::Next => facts.extend(next::facts(&teller, sentence, kind)),
+                Telling::Length => facts.extend(length::facts(&teller, sentence, kind)),
+                Telling::Term => facts.extend(term::facts(&teller, sentence, kind)),
                 Telling::Since => facts.extend(since::facts(&teller, sentence, kind)),
                 Telling::Origin => facts.extend(origin::facts(&teller, sentence, kind)),
                 Telling::Source => facts.extend(route::facts(&teller, sentence, kind, Function::From)),
@@ -103,7 +107,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         Telling::Since | Telling::Source | Telling::Destination => {
             has(&asked.triggers) || has(&asked.context)
         }
-        Telling::Flag => has(&asked.triggers),
+        Telling::Flag | Telling::Term => has(&asked.triggers),
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
         Telling::Beside
         | Telling::Alike
@@ -111,6 +115,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         | Telling::Origin
         | Telling::Share
         | Telling::Deed
+        | Telling::Length
         | Telling::News => true,
     }
 }

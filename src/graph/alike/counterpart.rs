@@ -113,7 +113,8 @@ fn is_other_value(left: &Figure, right: &Figure, likeness: u64) -> bool {
         return false;
     }
     let ratio = size(one).zip(size(other)).and_then(|(left, right)| ratio(left, right));
-    if ratio.is_some_and(|ratio| is_within(ratio, HEDGED)) && (is_hedged(one) || is_hedged(other)) {
+    let is_loose = is_hedged(one) || is_hedged(other) || are_in_two_units(one, other);
+    if is_loose && ratio.is_some_and(|ratio| is_within(ratio, HEDGED)) {
         return false;
     }
     is_slip || ratio.and_then(|ratio| needed(left, ratio)).is_some_and(|needed| likeness >= needed)
@@ -147,6 +148,11 @@ fn needed(figure: &Figure, ratio: Number) -> Option<u64> {
 
 /// How far a rounded or vague figure may lie from another of the same thing.
 const HEDGED: (i64, i64) = (9, 8);
+
+/// Whether two lengths of time are told to two units: four and a half weeks, and 31 days.
+fn are_in_two_units(left: &Value, right: &Value) -> bool {
+    matches!((left, right), (Value::Duration(left), Value::Duration(right)) if left.precision != right.precision)
+}
 
 /// Whether a figure is given as about or at most what it says.
 fn is_hedged(value: &Value) -> bool {

@@ -26,6 +26,7 @@ impl Language {
             grammar: data.grammar.clone(),
             affixes: folded_affixes(&data.affixes),
             entries: Entries::default(),
+            deeds: FxHashSet::default(),
             spelling: Spelling::compile(&data.name_spellings),
             name_parts: FxHashSet::default(),
             name_particles: data.name_spellings.particles.iter().map(|word| fold_str(word)).collect(),
@@ -71,6 +72,8 @@ impl Language {
         self.add_all(&words.past, meaning, Form::Past);
         self.add_all(&words.present, meaning, Form::Present);
         self.add_all(&words.fixed, meaning, Form::Fixed);
+        let has_verb = !(words.past.is_empty() && words.present.is_empty());
+        self.deeds.extend(meaning.concept().filter(|_| has_verb).cloned());
     }
 
     fn add_numbers(&mut self, numbers: &Numbers) {

@@ -24,6 +24,11 @@ pub enum Telling {
     News,
     /// By a time ahead beside a gathering that is called the next one. Its states are sorts of gatherings.
     Next,
+    /// By a length of time that goes to an event or a state. Its triggers and context say no more than that something
+    /// lasted, and its heads are what fills a time; its states are called by one name.
+    Length,
+    /// By a length of time beside a sentence, with the person on whom it was passed.
+    Term,
     /// By the time since when it has been so, or by how long it has been so.
     Since,
     /// By the year in which a thing was founded, built or put to use, or by how many years old it is. Its states

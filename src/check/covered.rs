@@ -1,0 +1,59 @@
+//! What any length of time says and a kind of its own says of the same words counts once, for the kind of its own.
+
+use crate::check::Checked;
+use crate::fact::{ArticleIdx, FactIdx};
+use crate::finding::reason::Relation;
+use crate::graph::Knowledge;
+use crate::graph::question::QuestionIdx;
+use crate::lexicon::Lexicon;
+use crate::lexicon::schema::kind::ValueType;
+use crate::lexicon::schema::telling::Telling;
+use std::collections::BTreeSet;
+
+/// Where the words of a fact end.
+type Place = (ArticleIdx, usize);
+
+/// Drops the verdicts and findings on lengths which kinds of their own cover.
+pub(super) fn drop(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked) {
+    let kind =
+        |idx: QuestionIdx| knowledge.questions.get(idx.0).and_then(|question| lexicon.kind(&question.kind));
+    let is_of_any = |idx: QuestionIdx| kind(idx).is_some_and(|kind| kind.told == Telling::Length);
+    let is_of_one = |idx: QuestionIdx| {
+        kind(idx).is_some_and(|kind| {
+            kind.value == ValueType::Duration && !matches!(kind.told, Telling::Length | Telling::Alike)
+        })
+    };
+    let mut covered: BTreeSet<(Relation, Place, Place)> = BTreeSet::new();
+    let told = checked.verdicts.iter().filter(|verdict| verdict.relation != Relation::Unrelated);
+    for verdict in told.filter(|verdict| is_of_one(verdict.question)) {
+        let pairs = pairs(knowledge, &verdict.left, &verdict.right);
+        covered.extend(pairs.into_iter().map(|(left, right)| (verdict.relation, left, right)));
+    }
+    let is_covered = |relation: Relation, left: &[FactIdx], right: &[FactIdx]| {
+        let pairs = pairs(knowledge, left, right);
+        !pairs.is_empty() && pairs.into_iter().all(|(left, right)| covered.contains(&(relation, left, right)))
+    };
+    checked.verdicts.retain(|verdict| {
+        !is_of_any(verdict.question) || !is_covered(verdict.relation, &verdict.left, &verdict.right)
+    });
+    checked.findings.retain(|finding| {
+        !finding.question.is_some_and(is_of_any)
+            || !is_covered(Relation::Contradict, &finding.left, &finding.right)
+    });
+}
+
+/// Facts of a side whose words are compared.
+const MOST: usize = 16;
+
+/// The places of each two facts of two sides, the first of a text first.
+fn pairs(knowledge: &Knowledge, left: &[FactIdx], right: &[FactIdx]) -> Vec<(Place, Place)> {
+    let place = |idx: &FactIdx| {
+        let fact = knowledge.fact(*idx)?;
+        Some((fact.article, fact.evidence.first()?.span?.end))
+    };
+    let places = |side: &[FactIdx]| -> Vec<Place> { side.iter().take(MOST).filter_map(place).collect() };
+    let (lefts, rights) = (places(left), places(right));
+    let each =
+        |left: &Place| rights.iter().map(|right| (*left.min(right), *left.max(right))).collect::<Vec<_>>();
+    lefts.iter().flat_map(each).collect()
+}
