@@ -188,7 +188,9 @@ fn is_round(form: &Form<Number>) -> bool {
 
 fn any(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     match numeral.sort {
-        Sort::Ordinal => Some(plain(scene, numeral, Dimension::Ordinal)),
+        Sort::Ordinal => {
+            duration::second(scene, numeral).or_else(|| Some(plain(scene, numeral, Dimension::Ordinal)))
+        }
         Sort::Times => Some(plain(scene, numeral, Dimension::Quantity)),
         Sort::Cardinal | Sort::Fraction => percent::percent(scene, numeral)
             .or_else(|| percent::basis_points(scene, numeral))

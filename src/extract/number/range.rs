@@ -230,7 +230,16 @@ fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool)
     // "20 through 100" can be nothing else.
     let spans =
         next == end + 1 && reader.word(end).is_some_and(is_only_until) && first.in_digits == second.in_digits;
-    (repeats && (from || is_sum || shares || spans || is_counted(reader, second.words.end))).then_some(joined)
+    // "2022 profits rose to 3 million": what looks like a year shares no scale.
+    let strays = || second.scale > Number::ONE && is_year(first) && !is_sum;
+    let counted = || is_counted(reader, second.words.end) && !strays();
+    (repeats && (from || is_sum || shares || spans || counted())).then_some(joined)
+}
+
+/// Whether a number without a scale looks like a year of today.
+fn is_year(number: &Core) -> bool {
+    let years = Number::whole(1900)..=Number::whole(2100);
+    number.in_digits && number.scale == Number::ONE && years.contains(&number.value)
 }
 
 /// Whether a word says up to a number and nothing else.

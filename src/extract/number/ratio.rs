@@ -86,9 +86,52 @@ fn per_round(reader: &Reader<'_>, idx: usize, part: &Term) -> Option<Core> {
     shared(idx, part, &whole).filter(|share| is_round && is_scale && share.value < Number::ONE)
 }
 
-/// Reads a rank as the share of a unit that it is a part of: a tenth of a litre, fourth of a mile.
+/// Reads a rank as the share of a unit that it is a part of, with the one that counts it: one thousandth of a
+/// second, one one-hundredth.
 #[must_use]
 pub fn of_unit(reader: &Reader<'_>, idx: usize) -> Option<Core> {
+    if !is_one(reader, idx) {
+        return part_of_unit(reader, idx);
+    }
+    let past_hyphen = |at: usize| {
+        let hyphen = reader.word(at).is_some_and(|word| word.is_sign("-") && word.touches());
+        at + usize::from(hyphen)
+    };
+    let at = past_hyphen(idx + 1);
+    if let Some(part) = part_of_unit(reader, at) {
+        return Some(Core { words: idx..part.words.end, ..part });
+    }
+    // Nothing but a share has one twice: "one hundredth" may be one word.
+    let last = if is_one(reader, at) { past_hyphen(at + 1) } else { at };
+    let is_twice = |word: &&Word| last > at || word.tokens.len() > 1;
+    let share = reader.word(last).filter(is_twice).and_then(fine_share)?;
+    let (precision, scale, sort) = (share.written_precision(), Number::ONE, Sort::Fraction);
+    Some(Core {
+        words: idx..last + 1,
+        value: share,
+        precision,
+        scale,
+        is_vague: false,
+        sort,
+        in_digits: false,
+    })
+}
+
+/// Whether the word at `idx` is the cardinal one.
+fn is_one(reader: &Reader<'_>, idx: usize) -> bool {
+    let one = |word: &Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Cardinal(1));
+    reader.word(idx).is_some_and(|word| word.kind == TokenKind::Word && one(word))
+}
+
+/// The share of a hundredth or less that a word for a rank is as well.
+fn fine_share(word: &Word) -> Option<Number> {
+    let rank =
+        word.find(|sense| if let Meaning::Ordinal(rank) = sense.meaning { Some(rank) } else { None })?;
+    Number::ratio(1, i64::from(rank)).filter(|_| rank >= 100)
+}
+
+/// Reads a rank as the share of a unit that it is a part of: a tenth of a litre, fourth of a mile.
+fn part_of_unit(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     let word = reader
         .word(idx)
         .filter(|word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_))))?;

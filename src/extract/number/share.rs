@@ -68,11 +68,20 @@ impl Reader<'_> {
                 if word.tokens.len() == 1 && group.value < Number::whole(GROUP as i64) =>
             {
                 let value = Number::whole((*value).into());
-                multiplied(value, false, Some(value))
+                self.dozens_apart(&group, next, value).or_else(|| multiplied(value, false, Some(value)))
             }
             _ => None,
         });
         counted.unwrap_or(group)
+    }
+
+    /// Hundreds with the dozens that "and" adds to them: three hundred and two dozen.
+    fn dozens_apart(&self, group: &Term, at: usize, dozen: Number) -> Option<Term> {
+        let whole = group.value.to_whole().filter(|whole| *whole > 100 && !group.in_digits)?;
+        self.word(group.end.checked_sub(2)?).filter(|word| word.is_function(Function::And))?;
+        let count = Number::whole(whole % 100);
+        let value = group.value.minus(count)?.plus(count.times(dozen)?)?;
+        Some(Term { end: at + 1, value, ..*group })
     }
 
     /// A fraction with a slash after a whole number in digits: 2 3/4.

@@ -11,6 +11,7 @@ use crate::extract::quantity::{Scene, bare, behind, fraction, hedged_after, meas
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Form;
 use crate::value::duration::{Duration, Period};
@@ -146,6 +147,9 @@ fn part(scene: &Scene<'_>, end: usize) -> Option<(Period, Period, usize)> {
     // "2 years, 3 months and 4 days" is one length.
     let comma = scene.next_word(end).is_some_and(|word| word.is_sign(","));
     let (at, and) = scene.reader().joint(end + usize::from(comma))?;
+    if !and && !comma && closes(scene, at) {
+        return bare::single_time(scene, at).map(|(part, unit)| (part, unit, at + 1));
+    }
     let (count, after) = match scene.numeral_at(at) {
         Some(numeral) => match numeral.form {
             Form::Exactly(count) if numeral.prefix.is_empty() => (count, numeral.words.end),
@@ -159,6 +163,28 @@ fn part(scene: &Scene<'_>, end: usize) -> Option<(Period, Period, usize)> {
     let (code, after) = measure::code(scene, after)?;
     let unit = scene.lexicon.units.period(&code)?;
     Some((unit.times(count)?, unit, after))
+}
+
+/// Whether units of time in the singular, one behind the other, close the phrase at `at`: `سنتين 3 أشهر يوم ساعة`.
+fn closes(scene: &Scene<'_>, at: usize) -> bool {
+    let is_single = |word: &&Word| {
+        word.breaks == 0 && word.clitics.conjunction.is_none() && word.clitics.preposition.is_none()
+    };
+    let rest = scene.words.get(at..).unwrap_or_default().iter().enumerate();
+    let units =
+        rest.take_while(|(place, word)| is_single(word) && bare::single_time(scene, at + place).is_some());
+    let count = units.count();
+    let ends = scene.words.get(at + count).is_none_or(|next| next.breaks > 0 || next.kind == TokenKind::Sign);
+    count > 0 && ends
+}
+
+/// A unit of time that is a rank as well (ثانية) where it is all of its text.
+#[must_use]
+pub fn second(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
+    let is_all = numeral.words == (0..scene.words.len()) && numeral.words.len() == 1;
+    let (period, _) = bare::single_time(scene, numeral.words.start).filter(|_| is_all)?;
+    let value = Value::Duration(Duration::new(Form::Exactly(period)));
+    Some(scene.mention(Dimension::Duration, numeral.words.clone(), value))
 }
 
 fn is_smaller(one: Period, other: Period) -> bool {

@@ -9,7 +9,7 @@ use crate::extract::number::compose::Reader;
 use crate::extract::number::{Numeral, Sort};
 use crate::extract::quantity::Scene;
 use crate::extract::word::Word;
-use crate::lexicon::meaning::{Form as Shape, Meaning};
+use crate::lexicon::meaning::{Form as Shape, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::text::span::{Original, Span};
 use crate::text::token::TokenKind;
@@ -104,13 +104,23 @@ pub fn is_free(scene: &Scene<'_>, at: usize) -> bool {
 #[must_use]
 pub fn past_of(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> usize {
     let is_of = opens_phrase(scene, numeral)
-        && scene.next_word(at).is_some_and(|word| word.is_function(Function::Of));
+        && scene.next_word(at).is_some_and(|word| word.is_function(Function::Of))
+        && !divides(scene, numeral, at + 1);
     let at = if is_of { at + 1 } else { at };
     let is_share =
         |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)));
     let shares = numeral.sort == Sort::Fraction || is_of && is_share(&scene.words[numeral.words.end - 1]);
     let has_article = shares && scene.reader().is_indefinite(at);
     if has_article { at + 1 } else { at }
+}
+
+/// Whether a definite unit in the singular at `at` is divided by the scale before it: `جزء من الألف من الثانية`.
+fn divides(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> bool {
+    let is_one = |word: &Word| {
+        let unit = |sense: &Sense| matches!(sense.meaning, Meaning::Unit(_)) && sense.form == Shape::One;
+        word.clitics.article && word.senses.iter().any(unit)
+    };
+    numeral.sort == Sort::Cardinal && scene.words.get(at).is_some_and(is_one)
 }
 
 /// The first noun of these shapes at `at` or behind a few words that may describe it.

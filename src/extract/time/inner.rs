@@ -146,7 +146,7 @@ fn turned(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
     Some((idx..idx + 1, Duration::new(Form::Exactly(period))))
 }
 
-/// Reads `recent years`, `for months`, `منذ أسابيع`: two of them at least.
+/// Reads `recent years`, `for months`, `years ago`, `منذ أسابيع`: two of them at least.
 fn vague(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
     let (_, shape) = view.scale(idx)?;
     let word = view.get(idx)?;
@@ -156,6 +156,8 @@ fn vague(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
     let led = |at: usize| view.is_any(at, &VAGUE);
     let led = stuck || pointed || (idx > 0 && led(idx - 1)) || (article && idx > 1 && led(idx - 2));
     let follows = view.language.grammar.adjective_after_noun;
+    let gone = view.is(idx + 1, Function::Ago) || follows && idx > 0 && view.is(idx - 1, Function::Before);
+    let led = led || gone;
     // "Months of rain", and no "the days of the old mill".
     let counted = idx > 0 && is_number(view, idx - 1);
     let of = !follows && !article && !counted && view.is(idx + 1, Function::Of);

@@ -31,7 +31,10 @@ pub(super) fn joined(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: 
     // "rose 2 dollars to 70 dollars" tells a change and what came of it.
     let may_change = is_same && matches!(right.dimension, Dimension::Money | Dimension::Percent);
     let is_range = match pair.link {
-        Link::To => (has_unit && !may_change) || opened(scene, start, Function::From).is_some(),
+        Link::To => {
+            (has_unit && !may_change && !(is_bare && strays(pair)))
+                || opened(scene, start, Function::From).is_some()
+        }
         Link::Dash => has_unit || is_round(pair.left) && is_round(pair.right),
         Link::And => between.is_some(),
         Link::Nothing | Link::Comma | Link::But | Link::Of => false,
@@ -104,6 +107,15 @@ fn are_alike(left: &Amount, right: &Amount, is_same: bool) -> bool {
     let is_heat = right.unit.as_ref().is_some_and(|unit| &*unit.dimension == HEAT);
     let is_bare = left.unit.as_ref().is_some_and(|unit| &*unit.code == DEGREES);
     unit(left) == unit(right) || (!is_same && left.unit.is_none()) || (is_heat && is_bare)
+}
+
+/// Whether the first of two numbers looks like a year of today and the second lies far above it: 2022 to 3 million.
+fn strays(pair: &Pair<'_>) -> bool {
+    let years = Number::whole(1900)..=Number::whole(2100);
+    let low = stated(pair.left).filter(|low| years.contains(low));
+    low.and_then(|low| low.times(Number::whole(100)))
+        .zip(stated(pair.right))
+        .is_some_and(|(far, high)| high > far)
 }
 
 fn is_round(amount: &Amount) -> bool {

@@ -61,10 +61,15 @@ const COMING_BACK: [&str; 50] = [
     "world-cup",
 ];
 
+/// Concepts of what is told of each year in a figure of its own.
+const YEARLY: [&str; 7] = ["dividend", "export", "forecast", "import", "profit", "revenue", "sale"];
+
 /// Whether the word at `idx` names what comes back from year to year.
 #[must_use]
 pub fn comes_back(view: &View<'_>, idx: usize) -> bool {
-    view.get(idx).is_some_and(|word| COMING_BACK.iter().any(|concept| word.has_concept(concept)))
+    let is_told = |word: &Word| word.is_noun() && YEARLY.iter().any(|concept| word.has_concept(concept));
+    view.get(idx)
+        .is_some_and(|word| COMING_BACK.iter().any(|concept| word.has_concept(concept)) || is_told(word))
 }
 
 /// Whether the year at `idx` tells apart what stands beside it and comes back, so that it counts nothing.
