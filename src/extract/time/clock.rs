@@ -102,6 +102,21 @@ pub fn bare(view: &View<'_>, idx: usize) -> Option<Told> {
     (1..=12).contains(&hour).then(|| told(hour * 3600 + minute.unwrap_or(0) * 60, length, after))
 }
 
+/// Reads an hour with its minutes behind a stop, which is a clock where it begins a stretch that ends with one:
+/// `9.30 to 5 pm`.
+#[must_use]
+pub fn dotted(view: &View<'_>, idx: usize) -> Option<Told> {
+    let part = |at: usize, most: i32| {
+        let number = view.raw(at).filter(|raw| raw.len() <= 2)?.parse::<i32>().ok()?;
+        (number < most).then_some(number)
+    };
+    let tied = view.sign(idx + 1, ".") && view.touches(idx + 1) && view.touches(idx + 2);
+    let minute = part(idx + 2, 60).filter(|_| tied && view.raw(idx + 2).is_some_and(|raw| raw.len() == 2))?;
+    let start = part(idx, 25)? * 3600 + minute * 60;
+    let clock = Clock { start, length: 60, zone: None };
+    Some(Told { clock, next: idx + 3, certain: false, daypart: None })
+}
+
 /// The minutes in words behind an hour in words: `thirty`, `-forty five`.
 fn spelled_minutes(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     let start = idx + usize::from(view.sign(idx, "-") && view.touches(idx));

@@ -3,10 +3,11 @@
 //! The value is the distance between two of them, or the weekday; a time of day beside it is read by itself.
 
 use crate::extract::time::count;
+use crate::extract::time::date;
 use crate::extract::time::date::month;
 use crate::extract::time::relative::distance;
 use crate::extract::time::relative::weekday;
-use crate::extract::time::said::Scale;
+use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::function::Function;
@@ -162,7 +163,7 @@ fn is_measure(view: &View<'_>, idx: usize) -> bool {
     view.meaning(idx, |meaning| counts(meaning).then_some(())).is_some()
 }
 
-/// Reads `every day`, `each Monday`, `every other week`, `every three years`, `كل يومين`.
+/// Reads `every day`, `each Monday`, `every 4 July`, `every other week`, `every three years`, `كل يومين`.
 fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     let follows = view.language.grammar.adjective_after_noun;
     // "All day" lasts; the words for "each one" alone make a set.
@@ -177,6 +178,10 @@ fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     }
     if view.daypart(idx + 1).is_some() && !has_article(view, idx + 1) {
         return Some((apart(Period::days(1)), idx + 2));
+    }
+    let inner = View { announced: true, ..*view };
+    if let Some((When::Day(month, day, Near::Free), next)) = date::read(&inner, named).filter(|_| !other) {
+        return Some((Value::Time(Time::from(Part::DayOfYear(month, day))), next));
     }
     if let Some((month, next)) = month::read(view, start).filter(|_| view.is_proper(start) && !other) {
         return Some((Value::Time(Time::from(Part::MonthOfYear(month))), next));

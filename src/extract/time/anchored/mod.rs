@@ -9,7 +9,7 @@ pub mod beside;
 use crate::extract::time::compose::day;
 use crate::extract::time::count;
 use crate::extract::time::date;
-use crate::extract::time::relative::distance;
+use crate::extract::time::relative::{away, distance};
 use crate::extract::time::resolve::units;
 use crate::extract::time::resolve::{self, Now};
 use crate::extract::time::said::{Distance, Item, Nth, Said, Scale, When, Whole};
@@ -91,7 +91,8 @@ fn measured(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     let start = view.skip(idx, &[Function::In]);
     let (distance, next) = distance::length(view, start)?;
     let back = view.is(next, Function::Before);
-    let joined = back || view.is_any(next, &[Function::From, Function::After]);
+    let now = away::after_now(view, next).is_some();
+    let joined = back || !now && view.is_any(next, &[Function::From, Function::After]);
     if joined && !view.language.grammar.adjective_after_noun {
         return counted_on(view, distance, next + 1, back);
     }
@@ -105,7 +106,8 @@ fn measured_behind(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
         return None;
     }
     let (distance, next) = distance::length(view, idx + 1)?;
-    let joined = view.is_any(next, &[Function::From, Function::Of]);
+    let now = !back && away::after_now(view, next).is_some();
+    let joined = !now && view.is_any(next, &[Function::From, Function::Of]);
     joined.then(|| counted_on(view, distance, next + 1, back))?
 }
 

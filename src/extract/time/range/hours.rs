@@ -74,8 +74,12 @@ fn pair(words: Range<usize>, when: When, first: Clock, last: Clock, end: usize) 
 
 /// The two clocks at `idx`, and whether they say by themselves that they are times of day.
 pub fn hours(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Told, Told, bool)> {
-    let first = clock::read(view, idx).or_else(|| clock::bare(view, idx))?;
-    let start = range::after_joint(view, first.next, joint)?;
+    let read = clock::read(view, idx);
+    let dotted = if read.is_some_and(|told| told.certain) { None } else { clock::dotted(view, idx) };
+    let first = dotted.or(read).or_else(|| clock::bare(view, idx))?;
+    // "Between 9.30-4.30pm" is heard as well.
+    let dash = || view.sign(first.next, "-").then_some(first.next + 1).filter(|_| led);
+    let start = range::after_joint(view, first.next, joint).or_else(dash)?;
     let inner = View { announced: true, ..*view };
     let bare = || {
         clock::bare(&inner, start).filter(|told| {
@@ -84,6 +88,9 @@ pub fn hours(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(To
     };
     let noon = || clock::exact(view, start).filter(|_| led);
     let last = clock::read(&inner, start).or_else(bare).or_else(noon)?;
+    if dotted.is_some() && last.daypart.is_none() && last.clock.zone.is_none() {
+        return None;
+    }
     let exact = first.clock.length == 60 && last.clock.length == 60;
     let half = led && (first.clock.length == 60 || last.clock.length == 60);
     let told = first.certain || last.certain || exact || half;

@@ -1,6 +1,6 @@
 //! Times so far away from now: 24 years ago, in two weeks.
 
-use crate::extract::time::relative::distance;
+use crate::extract::time::relative::{self, distance};
 use crate::extract::time::said::{Scale, When};
 use crate::extract::time::tense::{self, Tense};
 use crate::extract::time::view::View;
@@ -15,8 +15,8 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     }
     if view.is(idx, Function::After) {
         let (distance, next) = distance::length(view, idx + 1)?;
-        if is_from_now(view, next) {
-            return Some((When::Away(distance), next + 1));
+        if let Some(end) = after_now(view, next) {
+            return Some((When::Away(distance), end));
         }
         let other = [Function::From, Function::Of, Function::That];
         let ahead = !view.is_any(next, &other) && tense::around(view, idx..next) == Tense::Future;
@@ -24,9 +24,11 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     }
     if view.is_any(idx, &[Function::In, Function::Within]) {
         let (distance, next) = distance::length(view, idx + 1)?;
-        let ahead = tense::around(view, idx..next) == Tense::Future || view.is_all(&(idx..next));
+        let end = after_now(view, next).unwrap_or(next);
+        let ahead =
+            end > next || tense::around(view, idx..next) == Tense::Future || view.is_all(&(idx..next));
         let when = if view.is(idx, Function::Within) { When::Within(distance) } else { When::Away(distance) };
-        return ahead.then_some((when, next));
+        return ahead.then_some((when, end));
     }
     let (distance, next) = distance::length(view, idx).or_else(|| {
         distance::length(view, idx + 1).filter(|_| view.is_stop(idx) && view.near(idx).is_none())
@@ -38,10 +40,11 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if later && (tense::around(view, idx..next) == Tense::Future || view.is_all(&(idx..next + 1))) {
         return Some((When::Away(distance), next + 1));
     }
-    is_from_now(view, next).then_some((When::Away(distance), next + 1))
+    Some((When::Away(distance), after_now(view, next)?))
 }
 
-/// Whether the words count from the day of writing.
-fn is_from_now(view: &View<'_>, idx: usize) -> bool {
-    view.is(idx, Function::Hence)
+/// The index behind words that count from the day of writing: `hence`, `from today`.
+pub fn after_now(view: &View<'_>, idx: usize) -> Option<usize> {
+    let today = || view.is(idx, Function::From) && relative::day(view, idx + 1) == Some((0, idx + 2));
+    if view.is(idx, Function::Hence) { Some(idx + 1) } else { today().then_some(idx + 2) }
 }
