@@ -77,14 +77,17 @@ fn may_be_joined(view: &View<'_>, idx: usize) -> bool {
 }
 
 /// Words between two ends, and before them.
-const JOINING: Functions = Functions::of(&[Function::To, Function::Until, Function::Between]);
+const JOINING: Functions = Functions::of(&[Function::To, Function::Until, Function::AsOf, Function::Between]);
 
 /// The index behind the joint at `idx`.
 pub fn after_joint(view: &View<'_>, idx: usize, joint: Joint) -> Option<usize> {
     match joint {
         Joint::And if view.is(idx, Function::And) => Some(idx + 1),
         Joint::And => view.has_conjunction(idx).then_some(idx),
-        Joint::To if view.is_any(idx, &[Function::To, Function::Until]) || view.sign(idx, "-") => {
+        // "Until the day of" is one phrase with "as of" in some languages.
+        Joint::To
+            if view.is_any(idx, &[Function::To, Function::Until, Function::AsOf]) || view.sign(idx, "-") =>
+        {
             Some(idx + 1)
         }
         Joint::To => None,
