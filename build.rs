@@ -1,4 +1,4 @@
-//! Compiles the embedded data files into one binary blob, so that start-up parses no YAML.
+//! Compiles the embedded data files into records, so that start-up parses no YAML and reads no word of a language.
 //!
 //! The list of languages is the folder `src/lexicon/languages`; the library's own list must equal it,
 //! and a test holds the two together.
@@ -35,10 +35,37 @@ mod text {
     )]
     pub(crate) mod token;
 }
+#[path = "src/value"]
+mod value {
+    #[expect(
+        dead_code,
+        unreachable_pub,
+        reason = "a module of the library, of which only reading serves here"
+    )]
+    pub(crate) mod number;
+}
 #[path = "src/lexicon"]
 mod lexicon {
+    #[expect(
+        dead_code,
+        unreachable_pub,
+        reason = "a module of the library, of which only the types serve here"
+    )]
+    pub(crate) mod meaning;
     #[expect(unreachable_pub, reason = "a public module of the library")]
     pub(crate) mod schema;
+    #[expect(
+        dead_code,
+        unreachable_pub,
+        reason = "a module of the library, which reads what is laid out here"
+    )]
+    pub(crate) mod table;
+    pub(crate) mod language {
+        pub(crate) mod compile;
+        #[expect(dead_code, reason = "a module of the library, which reads what is written here")]
+        pub(crate) mod entry;
+        pub(crate) mod record;
+    }
 }
 
 use crate::lexicon::schema::holiday::Holidays;
@@ -53,32 +80,33 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
     let out = env::var("OUT_DIR")?;
     println!("cargo::rerun-if-changed=src/text");
-    compile::<Shared>(&data.join("shared.yaml"), &out, |_| {})?;
-    compile::<Places>(&data.join("places.yaml"), &out, |_| {})?;
-    compile::<Holidays>(&data.join("holidays.yaml"), &out, |_| {})?;
-    compile::<Kinds>(&data.join("kinds.yaml"), &out, |_| {})?;
+    println!("cargo::rerun-if-changed=src/value/number.rs");
+    compile::<Shared>(&data.join("shared.yaml"), &out, |data| postcard::to_allocvec(data))?;
+    compile::<Places>(&data.join("places.yaml"), &out, |data| postcard::to_allocvec(data))?;
+    compile::<Holidays>(&data.join("holidays.yaml"), &out, |data| postcard::to_allocvec(data))?;
+    compile::<Kinds>(&data.join("kinds.yaml"), &out, |data| postcard::to_allocvec(data))?;
     for entry in fs::read_dir(data.join("languages"))? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "yaml") {
             compile::<Language>(&path, &out, |language| {
                 language.map_surfaces(&mut |surface| *surface = text::token::joined(surface));
+                lexicon::language::compile::record(language)
             })?;
         }
     }
     Ok(())
 }
 
-/// Reads one YAML file by its schema and writes it in binary, under the same name, as `prepare` leaves it.
-fn compile<T: serde::de::DeserializeOwned + serde::Serialize>(
+/// Reads one YAML file by its schema and writes what `binary` makes of it under the same name.
+fn compile<T: serde::de::DeserializeOwned>(
     path: &Path,
     out: &str,
-    prepare: impl Fn(&mut T),
+    binary: impl Fn(&mut T) -> postcard::Result<Vec<u8>>,
 ) -> Result<(), Box<dyn Error>> {
     let yaml = fs::read_to_string(path)?;
     let mut parsed: T =
         serde_yaml::from_str(&yaml).map_err(|error| format!("{}: {error}", path.display()))?;
-    prepare(&mut parsed);
     let stem = path.file_stem().ok_or("a data file without a name")?;
-    fs::write(Path::new(out).join(stem).with_extension("bin"), postcard::to_allocvec(&parsed)?)?;
+    fs::write(Path::new(out).join(stem).with_extension("bin"), binary(&mut parsed)?)?;
     Ok(())
 }

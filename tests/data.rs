@@ -18,14 +18,16 @@ use factcheck::lexicon::schema::telling::Telling;
 use factcheck::lexicon::schema::words::ConceptWords;
 use factcheck::lexicon::shape::ShapeRef;
 use factcheck::lexicon::units::Units;
-use factcheck::lexicon::{Lexicon, embedded};
+use factcheck::lexicon::{Lexicon, embedded, language as compiled};
 use factcheck::text::fold::fold_str;
+use factcheck::text::token::joined;
 use factcheck::value::notation;
 use factcheck::value::number::Number;
 use serde_yaml::{Mapping, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 const DATA: &str = "src/lexicon";
 
@@ -59,7 +61,7 @@ fn every_language_file_is_embedded() {
     }
     assert!(listed.is_sorted(), "src/lexicon/embedded.rs is not in order");
     for (name, bytes) in embedded::LANGUAGES {
-        assert_eq!(embedded::language(bytes).language, *name, "a file is named by the tag of its language");
+        assert_eq!(compiled::Language::new(bytes).tag, *name, "a file is named by the tag of its language");
     }
 }
 
@@ -484,9 +486,19 @@ fn has_words(language: &Language, id: &str) -> bool {
 }
 
 fn languages() -> Vec<(&'static str, Language)> {
-    let full = embedded::LANGUAGES.iter().filter(|(name, _)| FULL.contains(name));
-    full.map(|(name, bytes)| (*name, embedded::language(bytes))).collect()
+    FULL.into_iter().zip(READ.iter().cloned()).collect()
 }
+
+/// The full languages, their surfaces normalized as the look-up has them.
+static READ: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    let read = |name: &str| -> Language {
+        let path = Path::new(DATA).join(format!("languages/{name}.yaml"));
+        let mut language: Language = serde_yaml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        language.map_surfaces(&mut |surface| *surface = joined(surface));
+        language
+    };
+    FULL.into_iter().map(read).collect()
+});
 
 fn ids_of(
     languages: &[(&'static str, Language)],

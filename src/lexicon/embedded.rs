@@ -2,23 +2,16 @@
 
 use crate::lexicon::schema::holiday::Holidays;
 use crate::lexicon::schema::kind::Kinds;
-use crate::lexicon::schema::language::Language;
 use crate::lexicon::schema::place::Places;
 use crate::lexicon::schema::shared::Shared;
 use serde::de::DeserializeOwned;
 
-/// Every language: its file's name and its compiled data.
+/// Every language: its file's name and its record.
 pub const LANGUAGES: &[(&str, &[u8])] = &[
     ("ar", include_bytes!(concat!(env!("OUT_DIR"), "/ar.bin"))),
     ("en", include_bytes!(concat!(env!("OUT_DIR"), "/en.bin"))),
     ("fr", include_bytes!(concat!(env!("OUT_DIR"), "/fr.bin"))),
 ];
-
-/// The language of a compiled file.
-#[must_use]
-pub fn language(bytes: &[u8]) -> Language {
-    decode(bytes)
-}
 
 /// What all languages share.
 #[must_use]

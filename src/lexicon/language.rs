@@ -1,22 +1,23 @@
-//! One language, compiled for look-up: what a normalized word means, alone and at the head of a phrase.
+//! One language for look-up: what a normalized word means, alone and at the head of a phrase.
 
 mod affix;
-mod compile;
 mod entry;
+mod record;
 
 use crate::lexicon::language::entry::{Entries, Entry, Phrase};
+use crate::lexicon::language::record::Record;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use crate::lexicon::peel::{self, Reading};
 use crate::lexicon::recall::Shelf;
 use crate::lexicon::schema::language::Grammar;
 use crate::lexicon::schema::words::Affixes;
 use crate::lexicon::spelling::grapheme::Spelling;
+use crate::lexicon::table::Table;
 use crate::lexicon::vocabulary::Vocabulary;
 use crate::text::fold::fold_str;
-use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
-/// A language, compiled.
+/// A language.
 #[derive(Debug)]
 pub struct Language {
     /// BCP 47 tag.
@@ -30,10 +31,10 @@ pub struct Language {
     affixes: Affixes,
     entries: Entries,
     /// The concepts that verbs tell.
-    deeds: FxHashSet<Id>,
+    deeds: Table<'static>,
     /// How names are spelt.
     pub(crate) spelling: Spelling,
-    name_parts: FxHashSet<String>,
+    name_parts: Table<'static>,
     name_particles: Vec<String>,
     /// What was looked up.
     pub(crate) shelf: Shelf,
@@ -64,6 +65,27 @@ pub(crate) struct Listed {
 }
 
 impl Language {
+    /// The language of a record.
+    #[must_use]
+    pub fn new(bytes: &'static [u8]) -> Self {
+        let record: Record<'static> =
+            postcard::from_bytes(bytes).expect("the build script wrote this record by the same schema");
+        Self {
+            name_particles: record.spellings.particles.iter().map(|word| fold_str(word)).collect(),
+            spelling: Spelling::new(&record.spellings, record.given_names),
+            tag: record.tag,
+            name: record.name,
+            script: record.script,
+            grammar: record.grammar,
+            affixes: record.affixes,
+            entries: Entries::new(record.entries),
+            deeds: Table::new(record.deeds),
+            name_parts: Table::new(record.name_parts),
+            shelf: Shelf::default(),
+            vocabulary: Vocabulary::new(record.vocabulary),
+        }
+    }
+
     /// The longest listed surface at the beginning of `words`, which are normalized tokens with whether
     /// white space or nothing stands between them; the first word is peeled, the rest stand as listed.
     #[must_use]
@@ -117,13 +139,13 @@ impl Language {
     /// Whether a verb tells a concept, so that its nouns are of what is done or happens.
     #[must_use]
     pub fn tells_deed(&self, concept: &str) -> bool {
-        self.deeds.contains(concept)
+        self.deeds.holds(concept)
     }
 
     /// Whether the normalized word stands, behind the first one, in the full name of a known person.
     #[must_use]
     pub fn is_name_part(&self, normal: &str) -> bool {
-        self.name_parts.contains(normal)
+        self.name_parts.holds(normal)
     }
 
     /// Whether the normalized word joins two names into one (`بن`), so that no name ends with it.

@@ -5,13 +5,14 @@ use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::numbers::{Hedge, Position};
 use crate::lexicon::schema::speech::Speech;
 use crate::value::number::Number;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// An id of the data files: a concept, a country, a unit.
 pub type Id = Arc<str>;
 
 /// One meaning of a word.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Meaning {
     /// A cardinal below 1000.
     Cardinal(u16),
@@ -177,7 +178,7 @@ impl Meaning {
 }
 
 /// The grammatical form in which a word carries its meaning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Form {
     /// Singular noun.
     One,
@@ -194,7 +195,7 @@ pub enum Form {
 }
 
 /// A meaning in a form.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Sense {
     /// What it means.
     pub meaning: Meaning,

@@ -34,6 +34,8 @@ mod script;
 pub mod shape;
 /// Names by their sounds.
 pub mod spelling;
+/// Words laid out for look-up.
+pub mod table;
 /// Units and currencies.
 pub mod units;
 /// Common words.
@@ -50,9 +52,8 @@ use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::units::Units;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
-use std::{panic, thread};
 
-/// All data, compiled. What no user changes is compiled once in a process.
+/// All data. What no user changes is read once in a process.
 #[derive(Debug)]
 pub struct Lexicon {
     /// The languages, in the order of [`embedded::LANGUAGES`].
@@ -78,20 +79,10 @@ struct Words {
 }
 
 impl Words {
-    /// Compiles the languages side by side, in threads of their own: one of a pool that waits for its part may be
-    /// given work that asks for these words.
-    fn compile() -> Self {
+    fn read() -> Self {
         let shared = embedded::shared();
-        let languages = thread::scope(|scope| {
-            let compile = |bytes| scope.spawn(move || Language::compile(&embedded::language(bytes)));
-            let all: Vec<_> = embedded::LANGUAGES.iter().map(|(_, bytes)| compile(*bytes)).collect();
-            let join = |thread: thread::ScopedJoinHandle<'_, Language>| {
-                thread.join().unwrap_or_else(|panic| panic::resume_unwind(panic))
-            };
-            all.into_iter().map(join).collect()
-        });
         Self {
-            languages,
+            languages: embedded::LANGUAGES.iter().map(|(_, bytes)| Language::new(bytes)).collect(),
             units: Arc::new(Units::new(&shared)),
             gazetteer: Arc::new(Gazetteer::new(embedded::places(), shared)),
             holidays: Arc::new(embedded::holidays().holidays),
@@ -104,7 +95,7 @@ impl Lexicon {
     #[must_use]
     pub fn embedded() -> Self {
         static WORDS: OnceLock<Words> = OnceLock::new();
-        let Words { languages, units, gazetteer, holidays } = WORDS.get_or_init(Words::compile).clone();
+        let Words { languages, units, gazetteer, holidays } = WORDS.get_or_init(Words::read).clone();
         let kinds = embedded::kinds();
         Self {
             languages,

@@ -13,15 +13,15 @@ use std::sync::OnceLock;
 /// Common words of a language; sorted for look-up when the first quote asks.
 #[derive(Debug)]
 pub struct Vocabulary {
-    listed: Vec<(Id, Surfaces)>,
+    /// The data as the build script wrote it.
+    listed: &'static [u8],
     meanings: OnceLock<FxHashMap<String, Vec<Id>>>,
 }
 
 impl Vocabulary {
-    /// The words of a data file.
+    /// The words of a record.
     #[must_use]
-    pub fn new(listed: &BTreeMap<String, Surfaces>) -> Self {
-        let listed = listed.iter().map(|(id, words)| (Id::from(id.as_str()), words.clone())).collect();
+    pub const fn new(listed: &'static [u8]) -> Self {
         Self { listed, meanings: OnceLock::new() }
     }
 
@@ -39,8 +39,11 @@ impl Vocabulary {
 
     fn compiled(&self) -> FxHashMap<String, Vec<Id>> {
         let mut meanings: FxHashMap<String, Vec<Id>> = FxHashMap::default();
-        for (id, words) in &self.listed {
-            for word in words {
+        let listed: BTreeMap<String, Surfaces> = postcard::from_bytes(self.listed)
+            .expect("the build script wrote this vocabulary by the same schema");
+        for (id, words) in listed {
+            let id = Id::from(id);
+            for word in &words {
                 meanings.entry(fold_str(word)).or_default().push(id.clone());
             }
         }

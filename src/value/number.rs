@@ -2,6 +2,7 @@
 
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed, ToPrimitive, Zero};
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
@@ -13,7 +14,7 @@ const MAX_DIGITS: usize = 30;
 const SMALL: u64 = 1 << 62;
 
 /// An exact rational number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Number(Ratio<i128>);
 
 /// Why a text is no number.

@@ -76,7 +76,7 @@ impl Language {
     #[must_use]
     pub fn may_be_joined(&self, normal: &str) -> bool {
         let rest = self.affixes.conjunctions.keys().find_map(|prefix| normal.strip_prefix(prefix.as_str()));
-        rest.is_some_and(|rest| rest.chars().count() > 2) && !self.name_parts.contains(normal)
+        rest.is_some_and(|rest| rest.chars().count() > 2) && !self.name_parts.holds(normal)
     }
 
     /// Whether a word is a listed one with an ending of nouns: `مترا`.

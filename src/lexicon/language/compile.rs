@@ -1,54 +1,72 @@
-//! Compiles a language's data file: every surface under its first word.
+//! Compiles a language's data file into its record: every surface under its first word. Of the build script alone.
 
-use crate::lexicon::language::Language;
-use crate::lexicon::language::entry::Entries;
+use crate::lexicon::language::entry::{Entry, Phrase};
+use crate::lexicon::language::record::Record;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
-use crate::lexicon::recall::Shelf;
-use crate::lexicon::schema;
 use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::language::Language;
+use crate::lexicon::schema::names::NameSpellings;
 use crate::lexicon::schema::numbers::Numbers;
 use crate::lexicon::schema::words::{Affixes, ConceptWords, Forms};
-use crate::lexicon::spelling::grapheme::Spelling;
-use crate::lexicon::vocabulary::Vocabulary;
+use crate::lexicon::table;
 use crate::text::fold::fold_str;
 use crate::value::number::Number;
-use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
-impl Language {
-    /// Compiles a data file.
-    #[must_use]
-    pub fn compile(data: &schema::language::Language) -> Self {
-        let mut language = Self {
-            tag: data.language.clone(),
-            name: data.name.clone(),
-            script: data.script.clone(),
-            grammar: data.grammar.clone(),
-            affixes: folded_affixes(&data.affixes),
-            entries: Entries::default(),
-            deeds: FxHashSet::default(),
-            spelling: Spelling::compile(&data.name_spellings),
-            name_parts: FxHashSet::default(),
-            name_particles: data.name_spellings.particles.iter().map(|word| fold_str(word)).collect(),
-            shelf: Shelf::default(),
-            vocabulary: Vocabulary::new(&data.vocabulary),
-        };
-        language.add_numbers(&data.numbers);
-        language.add_calendar(data);
-        language.add_words(data);
-        language
-    }
+/// The record of a data file whose surfaces are normalized.
+pub(crate) fn record(data: &Language) -> postcard::Result<Vec<u8>> {
+    let affixes = folded_affixes(&data.affixes);
+    let mut listing = Listing {
+        affixes: &affixes,
+        entries: BTreeMap::new(),
+        deeds: BTreeMap::new(),
+        name_parts: BTreeMap::new(),
+    };
+    listing.add_numbers(&data.numbers);
+    listing.add_calendar(data);
+    listing.add_words(data);
+    let Listing { entries, deeds, name_parts, .. } = listing;
+    let written = entries.into_iter().map(|(word, mut entry)| {
+        entry.seconds = entry.phrases.iter().filter_map(|phrase| phrase.rest.first().cloned()).collect();
+        entry.seconds.sort();
+        entry.seconds.dedup();
+        Ok((word, postcard::to_allocvec(&entry)?))
+    });
+    let entries = table::lay_out(&written.collect::<postcard::Result<_>>()?);
+    postcard::to_allocvec(&Record {
+        tag: data.language.clone(),
+        name: data.name.clone(),
+        script: data.script.clone(),
+        grammar: data.grammar.clone(),
+        spellings: NameSpellings { given_names: BTreeMap::new(), ..data.name_spellings.clone() },
+        given_names: &postcard::to_allocvec(&data.name_spellings.given_names)?,
+        entries: &entries,
+        deeds: &table::lay_out(&deeds),
+        name_parts: &table::lay_out(&name_parts),
+        vocabulary: &postcard::to_allocvec(&data.vocabulary)?,
+        affixes: affixes.clone(),
+    })
+}
 
+/// What a data file lists.
+struct Listing<'d> {
+    affixes: &'d Affixes,
+    entries: BTreeMap<String, Entry>,
+    /// The concepts that verbs tell, of which nothing else is told.
+    deeds: BTreeMap<String, Vec<u8>>,
+    /// The words that stand in names of people, of which nothing else is told.
+    name_parts: BTreeMap<String, Vec<u8>>,
+}
+
+impl Listing<'_> {
     fn add(&mut self, surface: &str, meaning: Meaning, form: Form) {
         let (first, rest) = surface.split_once(' ').unwrap_or((surface, ""));
         let hanging = rest.rsplit(' ').next().filter(|last| self.affixes.prepositions.contains_key(*last));
         let rest = hanging.and_then(|last| rest.strip_suffix(last)).unwrap_or(rest).trim_end();
-        let entry = self.entries.entry(first);
-        let senses = if rest.is_empty() { &mut entry.senses } else { entry.phrase(rest) };
+        let entry = self.entries.entry(first.to_owned()).or_default();
+        let senses = if rest.is_empty() { &mut entry.senses } else { phrase(entry, rest) };
         let sense = Sense { meaning, form };
         if !senses.contains(&sense) {
-            // Most words have one meaning; room for more would double the memory of all.
-            senses.reserve_exact(1);
             senses.push(sense);
         }
     }
@@ -73,7 +91,8 @@ impl Language {
         self.add_all(&words.present, meaning, Form::Present);
         self.add_all(&words.fixed, meaning, Form::Fixed);
         let has_verb = !(words.past.is_empty() && words.present.is_empty());
-        self.deeds.extend(meaning.concept().filter(|_| has_verb).cloned());
+        let deed = meaning.concept().filter(|_| has_verb);
+        self.deeds.extend(deed.map(|id| (id.to_string(), Vec::new())));
     }
 
     fn add_numbers(&mut self, numbers: &Numbers) {
@@ -119,7 +138,7 @@ impl Language {
         }
     }
 
-    fn add_calendar(&mut self, data: &schema::language::Language) {
+    fn add_calendar(&mut self, data: &Language) {
         let fixed = |language: &mut Self, surfaces: &[String], meaning| {
             language.add_all(surfaces, &meaning, Form::Fixed);
         };
@@ -161,7 +180,7 @@ impl Language {
         }
     }
 
-    fn add_words(&mut self, data: &schema::language::Language) {
+    fn add_words(&mut self, data: &Language) {
         for (hedge, surfaces) in &data.hedges {
             self.add_all(surfaces, &Meaning::Hedge(*hedge), Form::Fixed);
         }
@@ -187,7 +206,7 @@ impl Language {
         self.add_all(&data.stop_words, &Meaning::Stop, Form::Fixed);
     }
 
-    fn add_names(&mut self, data: &schema::language::Language) {
+    fn add_names(&mut self, data: &Language) {
         for (code, words) in &data.countries {
             self.add_all(&words.names, &Meaning::Country(code.as_str().into()), Form::Fixed);
             self.add_all(&words.demonyms, &Meaning::Demonym(code.as_str().into()), Form::Fixed);
@@ -201,12 +220,24 @@ impl Language {
         }
         for (id, words) in &data.people {
             self.add_all(&words.full, &Meaning::Person(id.as_str().into()), Form::Fixed);
-            self.name_parts
-                .extend(words.full.iter().flat_map(|name| name.split(' ').skip(1).map(str::to_owned)));
+            let parts = words.full.iter().flat_map(|name| name.split(' ').skip(1));
+            self.name_parts.extend(parts.map(|part| (part.to_owned(), Vec::new())));
             self.add_all(&words.short, &Meaning::ShortPerson(id.as_str().into()), Form::Fixed);
         }
-        self.name_parts.extend(data.name_spellings.given_names.values().flatten().map(|name| fold_str(name)));
+        let given = data.name_spellings.given_names.values().flatten();
+        self.name_parts.extend(given.map(|name| (fold_str(name), Vec::new())));
     }
+}
+
+/// The senses of the phrase that goes on with `rest`.
+fn phrase<'e>(entry: &'e mut Entry, rest: &str) -> &'e mut Vec<Sense> {
+    let goes_on = |phrase: &Phrase| phrase.rest.iter().map(String::as_str).eq(rest.split(' '));
+    let at = entry.phrases.iter().position(goes_on).unwrap_or_else(|| {
+        let rest = rest.split(' ').map(str::to_owned).collect();
+        entry.phrases.push(Phrase { rest, senses: Vec::new() });
+        entry.phrases.len() - 1
+    });
+    &mut entry.phrases[at].senses
 }
 
 fn folded_affixes(affixes: &Affixes) -> Affixes {

@@ -6,10 +6,13 @@
 //! they are met for one Latin letter (Al-Onaizan and Knight, "Machine transliteration of names in Arabic
 //! text", 2002; Freeman, Condon and Ackerman, "Cross linguistic name matching in English and Arabic", 2006).
 
+use crate::lexicon::schema::Surfaces;
 use crate::lexicon::schema::names::{NameSpellings, Sounds};
 use crate::text::fold::fold_str;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Most letters of a group that spells one sound.
 pub const LONGEST: usize = 4;
@@ -35,7 +38,9 @@ pub struct Spelling {
     articles: Vec<String>,
     joined: Vec<String>,
     particles: Vec<String>,
-    given: FxHashMap<String, String>,
+    /// The given names as the build script wrote them, by their ids.
+    listed: &'static [u8],
+    given: OnceLock<FxHashMap<String, String>>,
 }
 
 /// What a letter is to the comparison.
@@ -52,9 +57,9 @@ pub enum Letter {
 }
 
 impl Spelling {
-    /// Compiles the data of a language.
+    /// The spelling of a language's record.
     #[must_use]
-    pub fn compile(data: &NameSpellings) -> Self {
+    pub fn new(data: &NameSpellings, given_names: &'static [u8]) -> Self {
         let letters = |text: &str| fold_str(text).chars().collect();
         let words = |surfaces: &[String]| surfaces.iter().map(|surface| fold_str(surface)).collect();
         let mut spelling = Self {
@@ -67,19 +72,26 @@ impl Spelling {
             articles: words(&data.articles),
             joined: words(&data.joined),
             particles: words(&data.particles),
-            given: FxHashMap::default(),
+            listed: given_names,
+            given: OnceLock::new(),
         };
         for class in &data.classes {
             let letters: Vec<char> = letters(class);
             spelling.class.extend(letters.iter().map(|letter| (*letter, letters[0])));
         }
-        for (id, surfaces) in &data.given_names {
-            for surface in surfaces {
-                let words = spelling.words(surface);
-                spelling.given.insert(words.concat(), id.clone());
-            }
-        }
         spelling
+    }
+
+    /// The ids of the given names by their words, sorted when the first name asks.
+    fn given_names(&self) -> &FxHashMap<String, String> {
+        self.given.get_or_init(|| {
+            let listed: BTreeMap<String, Surfaces> = postcard::from_bytes(self.listed)
+                .expect("the build script wrote these names by the same schema");
+            let spelt = listed.into_iter().flat_map(|(id, surfaces)| {
+                surfaces.into_iter().map(move |surface| (self.words(&surface).concat(), id.clone()))
+            });
+            spelt.collect()
+        })
     }
 
     /// The words of a name, normalized: letters and digits alone, without articles written apart, and with
@@ -126,7 +138,7 @@ impl Spelling {
     /// The id of the given name that a normalized word spells.
     #[must_use]
     pub fn given(&self, word: &str) -> Option<&str> {
-        self.given.get(word).map(String::as_str)
+        self.given_names().get(word).map(String::as_str)
     }
 
     /// Whether a normalized word makes one name with the word behind it.
