@@ -6,7 +6,7 @@
 
 use crate::extract::time::said::{Said, When};
 use crate::extract::time::view::View;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// Places that are kept at once: expressions are short, and an older place gives way to a newer one.
 const PLACES: usize = 32;
@@ -22,15 +22,14 @@ pub struct Memo {
     pub dates: Kept<Option<(When, usize)>>,
     /// Ranks inside of a longer time.
     pub ranks: Kept<Option<(When, usize)>>,
+    /// How often it was forgotten: what was kept before that counts no more.
+    forgotten: Cell<usize>,
 }
 
 impl Memo {
     /// Forgets everything.
     pub fn forget(&self) {
-        self.points.forget();
-        self.days.forget();
-        self.dates.forget();
-        self.ranks.forget();
+        self.forgotten.set(self.forgotten.get() + 1);
     }
 }
 
@@ -38,18 +37,12 @@ impl Memo {
 #[derive(Debug)]
 pub struct Kept<T>(RefCell<[Option<(Key, T)>; PLACES]>);
 
-/// The place of a word, and whether a time was announced there.
-type Key = (usize, bool);
+/// How often the memo was forgotten, the place of a word, and whether a time was announced there.
+type Key = (usize, usize, bool);
 
 impl<T> Default for Kept<T> {
     fn default() -> Self {
         Self(RefCell::new([const { None }; PLACES]))
-    }
-}
-
-impl<T> Kept<T> {
-    fn forget(&self) {
-        self.0.borrow_mut().fill_with(|| None);
     }
 }
 
@@ -62,7 +55,7 @@ impl View<'_> {
         read: impl FnOnce() -> T,
     ) -> T {
         let Some(memo) = self.memo else { return read() };
-        let key = (idx, self.announced);
+        let key = (memo.forgotten.get(), idx, self.announced);
         let place = (2 * idx + usize::from(self.announced)) % PLACES;
         if let Some((known, found)) = &kept(memo).0.borrow()[place]
             && *known == key
