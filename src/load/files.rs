@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the one file that touches the file system")]
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The largest input that is read.
@@ -57,6 +57,21 @@ pub(super) fn read_from(stream: impl Read) -> io::Result<Vec<u8>> {
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
     }
     Ok(bytes)
+}
+
+/// A file to be read line by line.
+pub(super) fn open(path: &Path) -> io::Result<BufReader<File>> {
+    File::open(path).map(BufReader::new)
+}
+
+/// Adds the next line of a stream, with its end, and says how many bytes it has; nought behind the last.
+pub(super) fn read_line(stream: &mut dyn BufRead, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    let n_bytes = stream.take(MAX_BYTES + 1).read_until(b'\n', bytes)?;
+    if n_bytes as u64 > MAX_BYTES {
+        let message = format!("has a line larger than {} MiB, expected shorter ones", MAX_BYTES >> 20);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
+    }
+    Ok(n_bytes)
 }
 
 /// The one absolute path of a file, without links.

@@ -30,11 +30,11 @@ struct Record {
     url: Option<String>,
 }
 
-/// Reads every line; one that is no article is told, and the others are read all the same.
-pub(super) fn read(text: &str, source: &Source, log: &mut Log) -> Vec<Draft> {
+/// Reads every line of a text that has so many `before` it; one that is no article is told, and the others are read all the same.
+pub(super) fn read(text: &str, before: usize, source: &Source, log: &mut Log) -> Vec<Draft> {
     let lines: Vec<(usize, &str)> =
         text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).collect();
-    let records: Vec<_> = lines.par_iter().map(|&(idx, line)| (idx + 1, record(line))).collect();
+    let records: Vec<_> = lines.par_iter().map(|&(idx, line)| (before + idx + 1, record(line))).collect();
     let mut drafts = Vec::with_capacity(records.len());
     for (line, record) in records {
         match record {

@@ -12,6 +12,7 @@ pub mod files;
 pub mod problem;
 
 mod article;
+mod batches;
 mod decode;
 mod evidence;
 mod fact_file;
@@ -32,7 +33,7 @@ use crate::load::problem::{Log, Problem};
 use crate::load::sources::{Format, STANDARD_INPUT, Source};
 use crate::load::yaml::Place;
 use rayon::prelude::*;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// How inputs are read.
@@ -78,14 +79,34 @@ pub fn load(paths: &[PathBuf], options: Options<'_>, lexicon: &Lexicon) -> Loade
     let mut loaded = join::join(readings, options.across);
     loaded.problems.append(&mut problems);
     if loaded.articles.is_empty() && loaded.problems.is_empty() {
-        let names: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
-        loaded.problems.push(Problem::error(
-            Path::new(""),
-            format!("no articles or fact files in {}", names.join(", ")),
-        ));
+        loaded.problems.push(nothing_in(paths));
     }
     loaded.problems.sort();
     loaded
+}
+
+fn nothing_in(paths: &[PathBuf]) -> Problem {
+    let names: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
+    Problem::error(Path::new(""), format!("no articles or fact files in {}", names.join(", ")))
+}
+
+/// Reads articles and hands them to `take`: those of JSON lines batch by batch, so that an input of any length is
+/// read in little memory, and all others at once. Says what could not be read as it should.
+///
+/// # Errors
+/// When `take` fails.
+pub fn in_batches(
+    paths: &[PathBuf],
+    options: Options<'_>,
+    lexicon: &Lexicon,
+    take: &mut dyn FnMut(&[Article]) -> io::Result<()>,
+) -> io::Result<Vec<Problem>> {
+    if options.input_jsonl {
+        return batches::read(paths, options.stdin, take);
+    }
+    let loaded = load(paths, options, lexicon);
+    take(&loaded.articles)?;
+    Ok(loaded.problems)
 }
 
 fn read(source: &Source, lexicon: &Lexicon) -> Reading {
@@ -97,7 +118,7 @@ fn read(source: &Source, lexicon: &Lexicon) -> Reading {
             Format::Text | Format::Markdown | Format::Html => {
                 reading.drafts.push(read_article(source, text, &mut log));
             }
-            Format::JsonLines => reading.drafts = json_lines::read(&text, source, &mut log),
+            Format::JsonLines => reading.drafts = json_lines::read(&text, 0, source, &mut log),
             Format::Yaml => {
                 let sheet = read_sheet(source, &text, lexicon, &mut log);
                 reading.sheet = sheet.map(|sheet| (source.clone(), sheet));
@@ -163,16 +184,20 @@ fn read_sheet(source: &Source, text: &str, lexicon: &Lexicon, log: &mut Log) -> 
     }
 }
 
-fn read_standard_input(stdin: Option<&mut dyn Read>, json_lines: bool) -> Reading {
+fn standard_input() -> Source {
     let path = PathBuf::from(STANDARD_INPUT);
-    let source = Source { shown: path.clone(), canonical: path, format: Format::JsonLines, is_named: true };
+    Source { shown: path.clone(), canonical: path, format: Format::JsonLines, is_named: true }
+}
+
+fn read_standard_input(stdin: Option<&mut dyn Read>, json_lines: bool) -> Reading {
+    let source = standard_input();
     let mut log = Log::new(&source.shown);
     let mut drafts = Vec::new();
     match stdin.map(files::read_from) {
         Some(Ok(bytes)) => {
             let text = decoded(bytes, &mut log);
             if json_lines {
-                drafts = json_lines::read(&text.unwrap_or_default(), &source, &mut log);
+                drafts = json_lines::read(&text.unwrap_or_default(), 0, &source, &mut log);
             } else {
                 drafts.extend(text.map(|text| article::read(text, false, &mut log)));
             }

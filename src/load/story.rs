@@ -32,6 +32,13 @@ pub(super) fn separate(drafts: &mut [Draft]) {
     }
 }
 
+/// Gives every article the id that somebody wrote, whoever else has it.
+pub(super) fn keep_ids(drafts: &mut [Draft]) {
+    for draft in drafts {
+        draft.article.id = wanted(draft).to_owned();
+    }
+}
+
 /// Gives every article an id: its own, else its file's name; its path where another has the same.
 pub(super) fn name(drafts: &mut [Draft]) -> Vec<Problem> {
     let mut problems = Vec::new();

@@ -11,7 +11,7 @@ use crate::value::duration::{Duration, Period};
 use crate::value::number::Number;
 use crate::value::time::{Clock, Part, Point, Time};
 use serde::Serialize;
-use std::io::{self, Write};
+use std::io;
 
 /// Seconds of an hour.
 const HOUR: i32 = 3600;
@@ -58,24 +58,19 @@ struct Parts {
     modifier: Option<&'static str>,
 }
 
-/// Writes the mentions of an article as one line; times of day that tell their zone as the clocks of its reader
+/// The mentions of an article as one line; times of day that tell their zone as the clocks of its reader
 /// show them, where the moment of publication tells that zone.
 ///
 /// # Errors
-/// When `out` cannot be written to.
-pub fn render(
-    article: &Article,
-    language: Option<&str>,
-    mentions: &[Mention],
-    out: &mut dyn Write,
-) -> io::Result<()> {
+/// When they cannot be written as JSON.
+pub fn line(article: &Article, language: Option<&str>, mentions: &[Mention]) -> io::Result<Vec<u8>> {
     let text = article.text.as_deref().map(Text::source).unwrap_or_default();
     let zone = article.published.and_then(|published| published.first?.clock?.zone);
     let objects = mentions.iter().map(|mention| object(mention, text, &article.lines, zone)).collect();
     let line = Line { schema_version: SCHEMA_VERSION, id: &article.id, language, mentions: objects };
     let mut bytes = serde_json::to_vec(&line)?;
     bytes.push(b'\n');
-    out.write_all(&bytes)
+    Ok(bytes)
 }
 
 fn object<'a>(mention: &'a Mention, text: &'a str, lines: &LineIndex, zone: Option<i16>) -> Object<'a> {

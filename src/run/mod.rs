@@ -19,6 +19,7 @@ use crate::policy::{self, Judged, Outcome, Settings};
 use crate::report::{self, Options, ProblemLine, Report, mentions, message};
 use crate::run::analyse::{Analysis, analyse};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::mem::ManuallyDrop;
@@ -209,15 +210,16 @@ fn mentions_of(
 ) -> io::Result<Outcome> {
     let lexicon = crate::lexicon::Lexicon::embedded();
     let options = load::Options { input_jsonl: args.input == Input::Jsonl, across: true, stdin: Some(input) };
-    let loaded = load::load(&or_here(&args.paths, args.input), options, &lexicon);
-    for article in &loaded.articles {
-        if article.text.is_none() {
-            continue;
-        }
-        let (language, found) = extract::mentions(article, &lexicon);
-        mentions::render(article, language, &found, out)?;
-    }
-    Ok(policy::outcome(&[], None, tell(&loaded.problems, err)?))
+    let paths = or_here(&args.paths, args.input);
+    let problems = load::in_batches(&paths, options, &lexicon, &mut |articles| {
+        let texts = articles.par_iter().filter(|article| article.text.is_some());
+        let lines = texts.map(|article| {
+            let (language, found) = extract::mentions(article, &lexicon);
+            mentions::line(article, language, &found)
+        });
+        lines.collect::<Vec<_>>().into_iter().try_for_each(|line| out.write_all(&line?))
+    })?;
+    Ok(policy::outcome(&[], None, tell(&problems, err)?))
 }
 
 /// Says what could not be read where no report does.
