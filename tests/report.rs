@@ -393,7 +393,7 @@ fn quote(text: &str) -> Value {
 }
 
 fn place(name: &str, of_type: &str, excludes: &str) -> Value {
-    let set = |word: &str| BTreeSet::from([word.to_owned()]);
+    let set = |word: &str| Arc::new(BTreeSet::from([word.to_owned()]));
     Value::Place(Place {
         name: name.to_owned(),
         types: set(of_type),

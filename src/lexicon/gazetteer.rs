@@ -9,7 +9,7 @@ use crate::value::place::Place;
 use crate::value::words::Name;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The type of a country as a place.
 const COUNTRY: &str = "country";
@@ -124,17 +124,19 @@ impl Gazetteer {
     }
 
     /// A place with the types from `place_type` outwards.
-    fn of_types(&self, mut place: Place, place_type: &str) -> Place {
+    fn of_types(&self, place: Place, place_type: &str) -> Place {
+        let (mut types, mut excludes) =
+            (Arc::unwrap_or_clone(place.types), Arc::unwrap_or_clone(place.excludes));
         let mut next = Some(place_type.to_owned());
-        while let Some(current) = next.filter(|current| !place.types.contains(current)) {
+        while let Some(current) = next.filter(|current| !types.contains(current)) {
             let data = self.places.types.get(&current);
-            place.excludes.extend(data.into_iter().flat_map(|data| data.excludes.iter().cloned()));
+            excludes.extend(data.into_iter().flat_map(|data| data.excludes.iter().cloned()));
             let named_by = self.places.types.iter().filter(|(_, other)| other.excludes.contains(&current));
-            place.excludes.extend(named_by.map(|(id, _)| id.clone()));
+            excludes.extend(named_by.map(|(id, _)| id.clone()));
             next = data.and_then(|data| data.is.clone());
-            place.types.insert(current);
+            types.insert(current);
         }
-        place
+        Place { types: Arc::new(types), excludes: Arc::new(excludes), ..place }
     }
 
     /// Whether a place of this type can be told by its type alone: one that was built, not a stretch of land.

@@ -1,6 +1,7 @@
 //! Places as values: what they are, what they lie in, what they cannot be.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A place. Everything that comparison needs is resolved when it is made, so that comparing is pure.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,10 +10,10 @@ pub struct Place {
     pub name: String,
     /// Identity of a named place: an id of the places data, or the name key of an unknown one.
     pub id: Option<String>,
-    /// Type and all wider types.
-    pub types: BTreeSet<String>,
+    /// Type and all wider types; one set for all places of a type.
+    pub types: Arc<BTreeSet<String>>,
     /// Types that it cannot be.
-    pub excludes: BTreeSet<String>,
+    pub excludes: Arc<BTreeSet<String>>,
     /// Ids of everything that it lies in.
     pub within: BTreeSet<String>,
 }
