@@ -435,7 +435,10 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
         faults.extend(unfilled.map(|(slot, _)| format!("no {} fills its slot {}", event.id, slot.name())));
     }
     let has_states = kind.value == ValueType::State
-        || matches!(kind.told, Telling::Length | Telling::Moment | Telling::Next | Telling::Origin);
+        || matches!(
+            kind.told,
+            Telling::Choice | Telling::Length | Telling::Moment | Telling::Next | Telling::Origin
+        );
     if has_states == kind.states.is_empty() {
         faults.push("states are for values of the type `state` and for moments, and needed there".to_owned());
     }

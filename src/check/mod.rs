@@ -26,6 +26,7 @@ use crate::graph::question::{Class, Link, Question, QuestionIdx};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
+use crate::value::Value;
 use crate::value::compare::{Comparison, Side};
 use crate::value::words::{Key, Weight};
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,7 +76,9 @@ fn drop_decided(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked)
     };
     let place = |idx: &FactIdx| {
         let fact = knowledge.fact(*idx)?;
-        Some((fact.article, fact.evidence.first()?.span?.end))
+        // What is said of a value says nothing of the words around it.
+        let is_worded = matches!(fact.value, Value::State(_) | Value::Name(_) | Value::Place(_));
+        Some((fact.article, fact.evidence.first()?.span?.end, is_worded))
     };
     let counterparts: BTreeSet<_> = checked
         .verdicts
@@ -224,7 +227,7 @@ fn settle(pair: &Pair<'_>, answers: &Answers<'_>, verdict: Verdict) -> Verdict {
     }
     let firm = if pair.question.link == Link::Counterparts {
         Some((verdict.left.clone(), verdict.right.clone()))
-    } else if pair.kind.told == Telling::Alike {
+    } else if matches!(pair.kind.told, Telling::Alike | Telling::Choice | Telling::Course) {
         None
     } else if is_self(pair.knowledge, &verdict) {
         firm::repeats(pair).then(|| (verdict.left.clone(), verdict.right.clone()))

@@ -1,14 +1,20 @@
 //! Figures: every value of a text with what stands around it. Two articles that give one figure in like words
 //! agree, whether or not a kind of its own claims it, and contradict each other where they plainly mean one.
 
+/// What stands around a value.
+pub mod around;
+mod choice;
+mod course;
+mod venue;
+
 use crate::extract::attribution::is_verb;
 use crate::extract::bind;
-use crate::extract::entity::Entity;
 use crate::extract::event::Events;
 use crate::extract::mention::{Dimension, Mention};
+use crate::extract::naming::Naming;
 use crate::extract::part;
 use crate::extract::reading::Reading;
-use crate::extract::topic::{key, key_at};
+use crate::extract::topic::key;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, SlotValue};
 use crate::lexicon::meaning::Form;
@@ -20,9 +26,6 @@ use crate::value::Value;
 use crate::value::number::Number;
 use crate::value::place::Place;
 use std::ops::Range;
-
-/// How far around a value its words are read, in words.
-const AROUND: usize = 10;
 
 /// The concept of people.
 const PEOPLE: &str = "person";
@@ -40,6 +43,8 @@ pub struct Figure {
     pub is_of_people: bool,
     /// The words around it that say something, by key; of each the nearest.
     pub words: Vec<Near>,
+    /// Its own words.
+    pub own: Range<usize>,
     /// Its sentence, by number.
     pub sentence: usize,
     /// Which part of a whole it is of, where its words say so.
@@ -48,6 +53,8 @@ pub struct Figure {
     pub is_rate: bool,
     /// Whether it is the number of what stands before it: flight 412.
     pub is_label: bool,
+    /// Whether a story has one such value, whatever stands around.
+    pub is_of_story: bool,
     /// The known places that stand around it, with how far off.
     pub places: Vec<(usize, Place)>,
 }
@@ -84,7 +91,12 @@ pub struct Near {
 
 /// The figures of a text, in order.
 #[must_use]
-pub fn figures(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Figure> {
+pub fn figures(
+    reading: &Reading<'_>,
+    events: &Events,
+    article: ArticleIdx,
+    namings: &[Naming],
+) -> Vec<Figure> {
     let alike: Vec<&Kind> =
         reading.lexicon.kinds().iter().filter(|kind| kind.told == Telling::Alike).collect();
     let kind_of = |mention: &Mention| {
@@ -97,14 +109,29 @@ pub fn figures(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> V
         let fact = bind::fact(reading, events, article, kind, mention.words.start, &mention.words, value);
         let is_of_people = mention.head.as_deref() == Some(PEOPLE);
         let sentence = reading.sentence_of(mention.words.start);
-        let (head, words) = (head(reading, mention), words(reading, mention));
+        let counted = if mention.head.is_none() { noun_behind(reading, mention) } else { None };
+        let (head, words) = (head(reading, mention), around::words(reading, &mention.words, counted));
         let (part, is_rate) = (part::part(reading, mention, true), bind::is_per(reading, mention));
-        let places = places(reading, mention);
+        let places = around::places(reading, &mention.words);
         let is_label = is_label(reading, mention);
-        let sort = kind.value;
-        Some(Figure { fact, sort, head, is_of_people, words, sentence, part, is_rate, is_label, places })
+        Some(Figure {
+            fact,
+            sort: kind.value,
+            head,
+            is_of_people,
+            words,
+            own: mention.words.clone(),
+            sentence,
+            part,
+            is_rate,
+            is_label,
+            is_of_story: false,
+            places,
+        })
     };
-    reading.mentions.iter().filter_map(figure).collect()
+    let choices = choice::choices(reading, events, article);
+    let venues = venue::venues(reading, events, article, namings);
+    reading.mentions.iter().filter_map(figure).chain(choices).chain(venues).collect()
 }
 
 /// The type of a mention's value, as kinds name it.
@@ -201,40 +228,7 @@ fn noun(reading: &Reading<'_>, word: &Word) -> Option<Head> {
 /// Letters that a noun begins with, whatever its number and case.
 const BEGINNING: usize = 4;
 
-fn words(reading: &Reading<'_>, mention: &Mention) -> Vec<Near> {
-    let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else {
-        return Vec::new();
-    };
-    let first = mention.words.start.saturating_sub(AROUND).max(sentence.words.start);
-    let last = (mention.words.end + AROUND).min(sentence.words.end);
-    let counted = if mention.head.is_none() { noun_behind(reading, mention) } else { None };
-    let around = (first..last).filter(|at| !mention.words.contains(at) && Some(*at) != counted);
-    let near = |at: usize| {
-        let key = says(reading, at)?;
-        let before = mention.words.start.saturating_sub(at);
-        Some(Near { key, distance: before.max((at + 1).saturating_sub(mention.words.end)), at })
-    };
-    let mut words: Vec<Near> = around.filter_map(near).collect();
-    words.extend(values(reading, mention, first..last));
-    keep_nearest(&mut words);
-    words
-}
-
-/// The other values around a figure: they tell what it is of as well as words do, and in every language.
-fn values(reading: &Reading<'_>, own: &Mention, around: Range<usize>) -> impl Iterator<Item = Near> {
-    let from = reading.mentions.partition_point(|mention| mention.words.start < around.start);
-    let others = reading.mentions.get(from..).unwrap_or_default().iter();
-    let others = others.take_while(move |mention| mention.words.end <= around.end);
-    let is_apart =
-        |mention: &&Mention| mention.words.end <= own.words.start || mention.words.start >= own.words.end;
-    others.filter(is_apart).filter_map(|mention| {
-        let before = own.words.start.saturating_sub(mention.words.end - 1);
-        let distance = before.max((mention.words.start + 1).saturating_sub(own.words.end));
-        Some(Near { key: value_key(&mention.value)?, distance, at: mention.words.start })
-    })
-}
-
-/// The key of a value; equal ones have one key. None of what is no number, time or length.
+/// The key of a value; equal ones have one key. None of words, names and places.
 #[must_use]
 pub fn value_key(value: &Value) -> Option<u64> {
     match value {
@@ -247,41 +241,7 @@ pub fn value_key(value: &Value) -> Option<u64> {
         }
         Value::Time(time) => Some(hash::of(&time.seconds()?)),
         Value::Duration(duration) => Some(hash::of(duration)),
-        Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+        Value::State(state) => Some(hash::of(state)),
+        Value::Words(_) | Value::Name(_) | Value::Place(_) => None,
     }
-}
-
-/// What a word says: what it means, if only to the comparison of words, else itself.
-fn says(reading: &Reading<'_>, at: usize) -> Option<u64> {
-    let word = reading.words.get(at)?;
-    let common = word.senses.is_empty().then(|| reading.language.recall().common(&word.normal));
-    let common = common.and_then(|common| common.first().map(hash::of));
-    common.or_else(|| key_at(reading, at).map(|(key, ..)| key))
-}
-
-/// The known places around a figure.
-fn places(reading: &Reading<'_>, mention: &Mention) -> Vec<(usize, Place)> {
-    let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else {
-        return Vec::new();
-    };
-    let first = mention.words.start.saturating_sub(AROUND).max(sentence.words.start);
-    let last = (mention.words.end + AROUND).min(sentence.words.end);
-    let from = reading.entities.partition_point(|entity| entity.words.start < first);
-    let near = reading.entities.get(from..).unwrap_or_default().iter();
-    let near = near.take_while(|entity| entity.words.start < last);
-    let distance = |entity: &Entity| {
-        let before = mention.words.start.saturating_sub(entity.words.end - 1);
-        before.max((entity.words.start + 1).saturating_sub(mention.words.end))
-    };
-    near.filter_map(|entity| {
-        let place = entity.place.clone().filter(|place| place.id.is_some())?;
-        Some((distance(entity), place))
-    })
-    .collect()
-}
-
-/// Keeps of each word the nearest.
-pub fn keep_nearest(words: &mut Vec<Near>) {
-    words.sort_unstable();
-    words.dedup_by_key(|word| word.key);
 }

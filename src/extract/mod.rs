@@ -117,8 +117,8 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     }
     facts.extend(told::facts(&reading, &events, idx, article.published.as_ref()));
     facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
-    let figures = figure::figures(&reading, &events, idx);
     let namings = naming::namings(&reading, idx);
+    let figures = figure::figures(&reading, &events, idx, &namings);
     let places = places(&reading);
     Extraction { facts, figures, namings, events: events.events, topic: topic::topic(&reading), places, zone }
 }

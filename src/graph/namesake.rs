@@ -3,7 +3,8 @@
 //! Names meet by their keys, and names of two scripts by the sound that they begin with, so that each is
 //! compared with few.
 
-use crate::extract::figure::{Figure, keep_nearest};
+use crate::extract::figure::Figure;
+use crate::extract::figure::around::keep_nearest;
 use crate::extract::naming::Naming;
 use crate::fact::{Article, ArticleIdx, Evidence, EvidenceStatus, Fact, FactIdx, Modality, Stance};
 use crate::graph::question::{Class, Link, Question};
@@ -57,6 +58,11 @@ impl<'n> Namesakes<'n> {
             }
         }
         for figure in figures {
+            if let Value::Place(place) = &mut figure.fact.value
+                && let Some(key) = figure.own.clone().find_map(|at| keys.get(&(figure.fact.article, at)))
+            {
+                place.id = Some(format!("name {key:x}"));
+            }
             for word in &mut figure.words {
                 if let Some(key) = keys.get(&(figure.fact.article, word.at)) {
                     word.key = *key;

@@ -7,6 +7,8 @@ use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::{Form, Id, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::telling::Telling;
 use crate::text::fold::fold_str;
 use crate::text::token::TokenKind;
 use crate::value::keys::NameKeys;
@@ -211,8 +213,8 @@ impl Reader<'_> {
         Some(Entity { is_named: false, ..self.person_of(idx..idx + 1 + usize::from(goes_on)) })
     }
 
-    /// Words of no list before an office without an article or before an age, or behind a word of being called so,
-    /// in languages that mark no names.
+    /// Words of no list before an office without an article or before an age, behind a word of being called so, or
+    /// behind the adjective of a country and what the person is, in languages that mark no names.
     pub(super) fn apposed_name(&self, idx: usize, end: usize) -> Option<Entity> {
         let grammar = &self.language.grammar;
         let first = self.words.get(idx).filter(|_| grammar.adjective_after_noun && !grammar.capitals)?;
@@ -223,7 +225,8 @@ impl Reader<'_> {
         let before = idx.checked_sub(1).and_then(|before| self.words.get(before));
         let is_called = before.is_some_and(|word| word.has_concept(CALLED));
         let may_be = last >= idx + 2 && !self.language.is_definite(&first.normal);
-        let is_told = may_be && (is_called || self.is_of_office(last) || self.is_of_age(last, end));
+        let is_told = may_be
+            && (is_called || self.is_of_office(last) || self.is_of_age(last, end) || self.is_of_country(idx));
         is_told.then(|| self.person_of(idx..last))
     }
 
@@ -245,6 +248,16 @@ impl Reader<'_> {
         self.words.get(at).is_some_and(|word| word.is_sign(","))
             && office.is_some_and(|word| word.clitics.conjunction.is_none())
             && self.id(at + 1, Meaning::role).is_some()
+    }
+
+    /// Whether a noun of a person stands before `at`, with the adjective of a country.
+    fn is_of_country(&self, at: usize) -> bool {
+        let Some(noun) = at.checked_sub(2).and_then(|noun| self.words.get(noun)) else { return false };
+        let is_beside = (at - 1..=at).all(|at| self.words.get(at).is_some_and(|word| word.breaks == 0));
+        let is_adjective = self.words[at - 1].clitics.article && self.id(at - 1, Meaning::demonym).is_some();
+        let people = self.lexicon.kinds().iter().find(|kind| kind.told == Telling::Nation);
+        let is_person = |kind: &Kind| kind.heads.iter().any(|head| noun.has_concept(head));
+        is_beside && is_adjective && noun.clitics.article && people.is_some_and(is_person)
     }
 
     /// Whether a comma or bracket and the years of somebody's life stand at `at`.

@@ -8,6 +8,7 @@ mod flag;
 mod length;
 mod level;
 mod moment;
+mod nation;
 mod next;
 mod origin;
 mod rank;
@@ -51,7 +52,9 @@ pub fn facts(
     published: Option<&Time>,
 ) -> Vec<Fact> {
     let teller = Teller { reading, events, article, published };
-    let told = |(kind, _): &(&Kind, &KindMarks)| !matches!(kind.told, Telling::Beside | Telling::Alike);
+    let told = |(kind, _): &(&Kind, &KindMarks)| {
+        !matches!(kind.told, Telling::Beside | Telling::Alike | Telling::Choice | Telling::Course)
+    };
     let kinds: Vec<(&Kind, &KindMarks)> = reading.lexicon.marked_kinds().filter(told).collect();
     let mut facts = Vec::new();
     for sentence in &reading.sentences {
@@ -60,7 +63,7 @@ pub fn facts(
                 continue;
             }
             match kind.told {
-                Telling::Beside | Telling::Alike => {}
+                Telling::Beside | Telling::Alike | Telling::Choice | Telling::Course => {}
                 Telling::Age => facts.extend(age::facts(&teller, sentence, kind)),
                 Telling::Rank => facts.extend(rank::facts(&teller, sentence, kind)),
                 Telling::Done => facts.extend(done::facts(&teller, sentence, kind)),
@@ -76,6 +79,7 @@ pub fn facts(
                 Telling::Destination => facts.extend(route::facts(&teller, sentence, kind, Function::To)),
                 Telling::Share => facts.extend(share::facts(&teller, sentence, kind)),
                 Telling::Flag => facts.extend(flag::facts(&teller, sentence, kind)),
+                Telling::Nation => facts.extend(nation::facts(&teller, sentence, kind)),
                 Telling::Level => facts.extend(level::levels(&teller, sentence, kind)),
                 Telling::Change => facts.extend(level::changes(&teller, sentence, kind)),
             }
@@ -111,7 +115,10 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
         Telling::Beside
         | Telling::Alike
+        | Telling::Choice
+        | Telling::Course
         | Telling::Age
+        | Telling::Nation
         | Telling::Origin
         | Telling::Share
         | Telling::Deed

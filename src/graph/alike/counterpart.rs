@@ -21,6 +21,12 @@ use std::collections::BTreeMap;
 const SAME_HEAD: u64 = 400;
 const OTHER_HEAD: u64 = 500;
 
+/// What two words share at least of which one alone can hold.
+const CHOICE: u64 = 900;
+
+/// What two places share at least in which one act was.
+const VENUE: u64 = 1250;
+
 /// What figures share at least of which the one looks like, or plainly is, a slip of the pen for the other.
 const SLIP: u64 = 600;
 const MEASURED_SLIP: u64 = TURNED / 2 + 300;
@@ -67,7 +73,8 @@ pub(super) fn pairs(figures: &[Figure], shared: &Shared, places: &[Vec<Place>]) 
         partners.entry((*left, other.fact.article)).or_default().push((likeness, *right));
         partners.entry((*right, one.fact.article)).or_default().push((likeness, *left));
         if comparison == Comparison::Disjoint {
-            alike.push((*left, *right, if around < AROUND { 0 } else { likeness }));
+            let is_plain = around >= AROUND || one.is_of_story;
+            alike.push((*left, *right, if is_plain { likeness } else { 0 }));
         }
     }
     let times = times(figures);
@@ -111,6 +118,9 @@ fn is_other_value(left: &Figure, right: &Figure, likeness: u64) -> bool {
     let same_footing = (is_slip || left.part == right.part) && left.is_rate == right.is_rate;
     if (is_other_thing && !has_unit(one)) || !same_footing || left.is_label || right.is_label {
         return false;
+    }
+    if matches!(left.sort, ValueType::State | ValueType::Place) {
+        return likeness >= if left.sort == ValueType::State { CHOICE } else { VENUE };
     }
     let ratio = size(one).zip(size(other)).and_then(|(left, right)| ratio(left, right));
     let is_loose = is_hedged(one) || is_hedged(other) || are_in_two_units(one, other);
@@ -252,7 +262,7 @@ struct Given {
 
 impl Given {
     fn new(figures: &[Figure]) -> Self {
-        let mut numbers: BTreeMap<(&str, Number, Option<u64>), usize> = BTreeMap::new();
+        let mut numbers: BTreeMap<(&str, Told<'_>, Option<u64>), usize> = BTreeMap::new();
         let number = |figure| {
             let next = numbers.len();
             Some(*numbers.entry(given(figure)?).or_insert(next))
@@ -272,9 +282,23 @@ impl Given {
     }
 }
 
-/// The kind of a figure, how much it is and of what.
-fn given(figure: &Figure) -> Option<(&str, Number, Option<u64>)> {
-    Some((figure.fact.kind.as_str(), size(&figure.fact.value)?, figure.head.map(|head| head.key)))
+/// What a figure tells: how much it is, or which of the words that exclude one another.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Told<'f> {
+    Size(Number),
+    Place(&'f str),
+    State(&'f str),
+}
+
+/// The kind of a figure, what it tells and of what.
+fn given(figure: &Figure) -> Option<(&str, Told<'_>, Option<u64>)> {
+    let told = match &figure.fact.value {
+        Value::State(state) => Told::State(state),
+        Value::Place(place) => Told::Place(place.id.as_deref()?),
+        value @ (Value::Amount(_) | Value::Time(_) | Value::Duration(_)) => Told::Size(size(value)?),
+        Value::Words(_) | Value::Name(_) => return None,
+    };
+    Some((figure.fact.kind.as_str(), told, figure.head.map(|head| head.key)))
 }
 
 /// The times that each sentence of an article gives.

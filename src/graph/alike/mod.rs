@@ -6,11 +6,13 @@ mod one;
 mod shelf;
 
 use crate::extract::figure::Figure;
+use crate::extract::naming::Naming;
 use crate::fact::unify;
 use crate::fact::{ArticleIdx, Fact, FactIdx};
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::answers::Evolution;
+use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
 use crate::value::place::Place;
 use petgraph::unionfind::UnionFind;
@@ -60,6 +62,8 @@ pub struct Known<'k> {
     questions: &'k [Question],
     /// The known places that each article names.
     places: &'k [Vec<Place>],
+    /// All names.
+    namings: &'k [Naming],
     lexicon: &'k Lexicon,
 }
 
@@ -70,9 +74,31 @@ impl<'k> Known<'k> {
         facts: &'k [Fact],
         questions: &'k [Question],
         places: &'k [Vec<Place>],
+        namings: &'k [Naming],
         lexicon: &'k Lexicon,
     ) -> Self {
-        Self { facts, questions, places, lexicon }
+        Self { facts, questions, places, namings, lexicon }
+    }
+
+    /// Whether an article names a place, however it spells it.
+    fn names(&self, article: ArticleIdx, place: &Place) -> bool {
+        let known = self.places.get(article.0).map(Vec::as_slice).unwrap_or_default();
+        let first = self.namings.partition_point(|naming| naming.article < article);
+        let own = self.namings.get(first..).unwrap_or_default().iter();
+        let mut own = own.take_while(|naming| naming.article == article);
+        known.iter().any(|known| known.id == place.id)
+            || own.any(|naming| self.lexicon.is_same_name(&naming.name.name, &place.name).same)
+    }
+
+    /// Whether one of two articles names the place that the other one gives, so that it knows of both.
+    fn knows_both(&self, left: &Figure, right: &Figure) -> bool {
+        let (Value::Place(one), Value::Place(other)) = (&left.fact.value, &right.fact.value) else {
+            return false;
+        };
+        // Of places that no list knows one may be the other in another script.
+        let is_across = left.head.map(|head| head.language) != right.head.map(|head| head.language);
+        let is_open = is_across && (one.within.is_empty() || other.within.is_empty());
+        is_open || self.names(left.fact.article, other) || self.names(right.fact.article, one)
     }
 
     /// How kinds of their own claim the values of the texts, by article and last byte.
@@ -171,6 +197,7 @@ pub fn questions(
             paired.extend([*left, *right]);
         }
     }
+    join_choices(figures, &mut same);
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for idx in paired {
         members.entry(groups.find(idx)).or_default().push(idx);
@@ -184,6 +211,7 @@ pub fn questions(
             nearness(one.fact.article, other.fact.article) == Nearness::Near
                 && !evolves
                 && (!apart || is_known(one, other))
+                && !known.knows_both(one, other)
         })
     };
     let counterparts =
@@ -193,6 +221,17 @@ pub fn questions(
     let groups =
         groups.chain(counterparts.into_iter().map(|(left, right)| (Link::Counterparts, vec![left, right])));
     gather(figures, groups.collect(), known.facts.len(), &story)
+}
+
+/// Joins what one article says twice of words that exclude one another.
+fn join_choices(figures: &[Figure], same: &mut UnionFind<usize>) {
+    let mut first: BTreeMap<_, usize> = BTreeMap::new();
+    for (idx, figure) in figures.iter().enumerate() {
+        if let Value::State(state) = &figure.fact.value {
+            let said = (figure.fact.article, &figure.fact.kind, figure.head.map(|head| head.key), state);
+            same.union(*first.entry(said).or_insert(idx), idx);
+        }
+    }
 }
 
 /// What contradicts one figure contradicts whatever is one with it.

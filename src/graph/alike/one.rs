@@ -18,6 +18,10 @@ const HEAP: u64 = 600;
 
 /// Whether two figures are one; in a story of many matters more must be shared.
 pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness, is_mixed: bool) -> bool {
+    let is_chosen = matches!(left.sort, ValueType::State | ValueType::Place);
+    if is_chosen && left.head.map(|head| head.key) != right.head.map(|head| head.key) {
+        return false;
+    }
     let needed = match compare(&left.fact.value, &right.fact.value) {
         Comparison::Equal => Some(equal(left, right, likeness)),
         Comparison::EqualButHedge | Comparison::RoundsTo(_) => Some(near(left, right, likeness)),
@@ -55,10 +59,17 @@ fn things(left: &Figure, right: &Figure, likeness: Likeness) -> Things {
     }
 }
 
+/// What two equal choices need to share that are of no noun, and two equal places of one act.
+const CHOICE: u64 = 1250;
+const VENUE: u64 = 900;
+
 /// What two equal figures need to share: the less the fewer things have such a value.
 fn equal(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
     let told = rarity(left).max(rarity(right));
     match (left.sort, things(left, right, likeness)) {
+        (ValueType::Place, _) => VENUE,
+        // Without a noun of its own a choice is of whatever stands around.
+        (ValueType::State, _) if !left.is_of_story && left.head.is_none_or(|head| !head.is_listed) => CHOICE,
         (_, Things::Same) => 0,
         (ValueType::Quantity | ValueType::Duration, _) => 350_u64.saturating_sub(told),
         (ValueType::Money | ValueType::Percent, _) => 300_u64.saturating_sub(told),

@@ -116,6 +116,8 @@ pub enum Function {
     Beginning,
     /// The middle of.
     Middle,
+    /// Near a place.
+    Near,
     /// The end of.
     End,
     /// At the beginning of a part of the day.

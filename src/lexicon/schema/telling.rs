@@ -46,6 +46,14 @@ pub enum Telling {
     Level,
     /// By the value by which the noun of a rate moved.
     Change,
+    /// By the adjective of a country beside a person's name.
+    Nation,
+    /// By a word of one of its states, beside one of its heads where it has any: two articles that tell of one
+    /// thing in like words give one state.
+    Choice,
+    /// By a word of one of its states that leads to a value, or of its context that looks back from one: two
+    /// articles that tell of one value reached give one state.
+    Course,
     /// By the value alone: two articles that give it in like words agree, and none contradicts.
     Alike,
 }

@@ -1,0 +1,77 @@
+//! What stands around a value: the words that say something, the other values, the known places.
+
+use crate::extract::entity::Entity;
+use crate::extract::figure::{Near, value_key};
+use crate::extract::reading::Reading;
+use crate::extract::topic::key_at;
+use crate::text::hash;
+use crate::value::place::Place;
+use std::ops::Range;
+
+/// How far around a value its words are read, in words.
+const AROUND: usize = 10;
+
+/// The words around some others that say something, each the nearest time that it stands there, without the one
+/// that is skipped.
+pub(super) fn words(reading: &Reading<'_>, own: &Range<usize>, skipped: Option<usize>) -> Vec<Near> {
+    let Some(around) = stretch(reading, own) else { return Vec::new() };
+    let others = around.clone().filter(|at| !own.contains(at) && Some(*at) != skipped);
+    let near = |at: usize| Some(Near { key: says(reading, at)?, distance: distance(own, &(at..at + 1)), at });
+    let mut words: Vec<Near> = others.filter_map(near).collect();
+    words.extend(values(reading, own, around));
+    keep_nearest(&mut words);
+    words
+}
+
+/// The words of the sentence that stand so near to some of them.
+fn stretch(reading: &Reading<'_>, own: &Range<usize>) -> Option<Range<usize>> {
+    let sentence = reading.sentences.get(reading.sentence_of(own.start))?;
+    let first = own.start.saturating_sub(AROUND).max(sentence.words.start);
+    Some(first..(own.end + AROUND).min(sentence.words.end))
+}
+
+/// How far some words stand from others: one for neighbours.
+fn distance(own: &Range<usize>, other: &Range<usize>) -> usize {
+    let before = own.start.saturating_sub(other.end - 1);
+    before.max((other.start + 1).saturating_sub(own.end))
+}
+
+/// The other values around: they tell what a value is of as well as words do, and in every language.
+fn values(reading: &Reading<'_>, own: &Range<usize>, around: Range<usize>) -> impl Iterator<Item = Near> {
+    let own = own.clone();
+    let from = reading.mentions.partition_point(|mention| mention.words.start < around.start);
+    let others = reading.mentions.get(from..).unwrap_or_default().iter();
+    let others = others.take_while(move |mention| mention.words.end <= around.end);
+    others.filter_map(move |mention| {
+        let is_apart = mention.words.end <= own.start || mention.words.start >= own.end;
+        let key = value_key(&mention.value).filter(|_| is_apart)?;
+        Some(Near { key, distance: distance(&own, &mention.words), at: mention.words.start })
+    })
+}
+
+/// What a word says: what it means, if only to the comparison of words, else itself.
+fn says(reading: &Reading<'_>, at: usize) -> Option<u64> {
+    let word = reading.words.get(at)?;
+    let common = word.senses.is_empty().then(|| reading.language.recall().common(&word.normal));
+    let common = common.and_then(|common| common.first().map(hash::of));
+    common.or_else(|| key_at(reading, at).map(|(key, ..)| key))
+}
+
+/// The known places around, with how far off.
+pub(super) fn places(reading: &Reading<'_>, own: &Range<usize>) -> Vec<(usize, Place)> {
+    let Some(around) = stretch(reading, own) else { return Vec::new() };
+    let from = reading.entities.partition_point(|entity| entity.words.start < around.start);
+    let near = reading.entities.get(from..).unwrap_or_default().iter();
+    let near = near.take_while(|entity| entity.words.start < around.end);
+    near.filter_map(|entity: &Entity| {
+        let place = entity.place.clone().filter(|place| place.id.is_some())?;
+        Some((distance(own, &entity.words), place))
+    })
+    .collect()
+}
+
+/// Keeps of each word the nearest.
+pub fn keep_nearest(words: &mut Vec<Near>) {
+    words.sort_unstable();
+    words.dedup_by_key(|word| word.key);
+}

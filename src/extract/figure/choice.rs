@@ -1,0 +1,177 @@
+//! Choices: words of a set of which one alone can hold, as the left and the right side of one engine.
+//!
+//! A kind names the set by its states, and what the word must stand with. The word is read as a value, so that
+//! articles which give it in like words agree or contradict each other as they do over numbers.
+
+use crate::extract::bind;
+use crate::extract::event::Events;
+use crate::extract::figure::{Figure, Head, around};
+use crate::extract::reading::Reading;
+use crate::extract::sentence::Sentence;
+use crate::extract::word::Word;
+use crate::fact::{ArticleIdx, Modality};
+use crate::lexicon::class::Marks;
+use crate::lexicon::index::KindMarks;
+use crate::lexicon::schema::answers::Scope;
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::{Kind, ValueType};
+use crate::lexicon::schema::telling::Telling;
+use crate::text::hash;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use std::ops::Range;
+
+/// Furthest that the word stands from the noun which it is said of, in words.
+const BESIDE: usize = 3;
+
+/// Furthest that it stands from the word that makes it an answer.
+const REACH: usize = 9;
+
+/// Furthest that a negation stands before it.
+const NEGATED: usize = 5;
+
+/// The choices of a text, in the order of the kinds.
+#[must_use]
+pub(super) fn choices(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Figure> {
+    let reader = Reader { reading, events, article };
+    let told = |(kind, _): &(&Kind, &KindMarks)| {
+        matches!(kind.told, Telling::Choice | Telling::Course) && kind.value == ValueType::State
+    };
+    let mut figures = Vec::new();
+    for (kind, asked) in reading.lexicon.marked_kinds().filter(told) {
+        let has = |sentence: &Sentence, marks: &Marks, asked: &[String]| {
+            asked.is_empty() || sentence.marks.meets(marks)
+        };
+        let sentences = reading.sentences.iter().filter(|sentence| {
+            sentence.marks.meets(&asked.states)
+                && has(sentence, &asked.heads, &kind.heads)
+                && has(sentence, &asked.triggers, &kind.triggers)
+        });
+        let is_course = kind.told == Telling::Course;
+        figures.extend(sentences.flat_map(|sentence| {
+            if is_course { reader.courses(sentence, kind) } else { reader.choices(sentence, kind) }
+        }));
+    }
+    figures
+}
+
+/// What reading choices needs to know.
+pub(super) struct Reader<'r, 'a> {
+    /// The text.
+    pub(super) reading: &'r Reading<'a>,
+    events: &'r Events,
+    article: ArticleIdx,
+}
+
+/// A word that was chosen out of its set.
+pub(super) struct Choice<'k> {
+    /// What it says.
+    pub(super) state: &'k str,
+    /// Where it stands.
+    pub(super) at: usize,
+    /// Its words, with those that it is said of.
+    pub(super) words: Range<usize>,
+    /// What it is said of, and whether a noun tells that.
+    pub(super) key: u64,
+    /// Whether a noun or a value tells what it is said of.
+    pub(super) is_listed: bool,
+}
+
+impl<'r> Reader<'r, '_> {
+    fn choices(&self, sentence: &Sentence, kind: &Kind) -> Vec<Figure> {
+        sentence.words.clone().filter_map(|at| self.choice(sentence, kind, at)).collect()
+    }
+
+    /// The state that a word says.
+    pub(super) fn state<'k>(&self, kind: &'k Kind, at: usize) -> Option<&'k str> {
+        let state = kind.states.iter().find(|state| self.carries(at, &state.concepts).is_some())?;
+        Some(&state.state)
+    }
+
+    fn choice(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<Figure> {
+        let state = self.state(kind, at)?;
+        let clause = sentence.clause_words(sentence.clause(at));
+        let head = self.nearest(&kind.heads, at, &near(at, BESIDE, &clause));
+        let head = head.filter(|head| self.is_beside(*head, at));
+        let is_bound = (kind.heads.is_empty() || head.is_some())
+            && (kind.triggers.is_empty()
+                || self.nearest(&kind.triggers, at, &near(at, REACH, &sentence.words)).is_some())
+            && (kind.context.is_empty() || self.has(&self.with_before(sentence), &kind.context));
+        let is_free = !self.has(&clause, &kind.unless) && !self.is_negated(at, &clause);
+        if !is_bound || !is_free {
+            return None;
+        }
+        let words = head.map_or(at..at + 1, |head| head.min(at)..head.max(at) + 1);
+        let noun = head.and_then(|head| self.carries(head, &kind.heads));
+        let key = hash::of(noun.unwrap_or(&kind.id));
+        self.figure(kind, Choice { state, at, words, key, is_listed: noun.is_some() })
+    }
+
+    /// The words of a sentence and of the one before it.
+    fn with_before(&self, sentence: &Sentence) -> Range<usize> {
+        let before = self.reading.sentence_of(sentence.words.start).saturating_sub(1);
+        let before = self.reading.sentences.get(before);
+        before.map_or(sentence.words.start, |before| before.words.start)..sentence.words.end
+    }
+
+    /// A choice as a figure; none of what is only planned or possible.
+    pub(super) fn figure(&self, kind: &Kind, choice: Choice<'_>) -> Option<Figure> {
+        let Choice { state, at, words, key, is_listed } = choice;
+        if self.reading.modality(at) != Modality::Actual {
+            return None;
+        }
+        let value = Value::State(state.to_owned());
+        let fact = bind::fact(self.reading, self.events, self.article, kind, at, &words, value);
+        let language = hash::of(&self.reading.language.tag);
+        Some(Figure {
+            fact,
+            sort: kind.value,
+            head: Some(Head { key, language, is_listed }),
+            is_of_people: false,
+            words: around::words(self.reading, &words, None),
+            own: words.clone(),
+            sentence: self.reading.sentence_of(at),
+            part: None,
+            is_rate: false,
+            is_label: false,
+            is_of_story: kind.scope == Scope::Story,
+            places: around::places(self.reading, &words),
+        })
+    }
+
+    pub(super) fn word(&self, at: usize) -> Option<&'r Word> {
+        self.reading.words.get(at)
+    }
+
+    pub(super) fn carries<'k>(&self, at: usize, concepts: &'k [String]) -> Option<&'k String> {
+        let word = self.word(at)?;
+        concepts.iter().find(|concept| word.has_concept(concept))
+    }
+
+    fn has(&self, words: &Range<usize>, concepts: &[String]) -> bool {
+        !concepts.is_empty() && words.clone().any(|at| self.carries(at, concepts).is_some())
+    }
+
+    /// The nearest word of some that carries one of the concepts.
+    fn nearest(&self, concepts: &[String], at: usize, words: &Range<usize>) -> Option<usize> {
+        let carriers = words.clone().filter(|near| *near != at && self.carries(*near, concepts).is_some());
+        carriers.min_by_key(|near| near.abs_diff(at))
+    }
+
+    /// Whether nothing parts the word from the noun that it is said of: he *left the engine* running.
+    fn is_beside(&self, head: usize, at: usize) -> bool {
+        !(at + 1..head).any(|between| self.word(between).is_some_and(Word::is_article))
+    }
+
+    fn is_negated(&self, at: usize, clause: &Range<usize>) -> bool {
+        let before = at.saturating_sub(NEGATED).max(clause.start)..at;
+        let denies = |word: &Word| word.is_function(Function::Not) || word.is_function(Function::None);
+        let numbers = |at: usize| self.word(at + 1).is_some_and(|word| word.kind == TokenKind::Digits);
+        before.into_iter().any(|at| self.word(at).is_some_and(denies) && !numbers(at))
+    }
+}
+
+/// The words of a clause so near to one of them.
+fn near(at: usize, most: usize, clause: &Range<usize>) -> Range<usize> {
+    at.saturating_sub(most).max(clause.start)..(at + most + 1).min(clause.end)
+}

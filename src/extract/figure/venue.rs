@@ -1,0 +1,186 @@
+//! Venues: the places of acts that have one place, as where a thing was signed, made or moved to.
+//!
+//! A place is read as a value where a preposition ties it to an act of a kind's states; the act is its head, so that
+//! only places of one act are compared.
+
+use crate::extract::bind;
+use crate::extract::event::Events;
+use crate::extract::figure::{Figure, Head, around};
+use crate::extract::naming::Naming;
+use crate::extract::reading::Reading;
+use crate::extract::word::Word;
+use crate::fact::{ArticleIdx, Modality};
+use crate::lexicon::class::Functions;
+use crate::lexicon::index::KindMarks;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::{Kind, ValueType};
+use crate::lexicon::schema::telling::Telling;
+use crate::text::hash;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use crate::value::place::Place;
+use std::ops::Range;
+
+/// Furthest that an act stands before its place, in words, and behind it.
+const BEFORE: usize = 8;
+const BEHIND: usize = 2;
+
+/// Furthest that a preposition stands before the name of a place, in words.
+const LED: usize = 4;
+
+/// Words of what is still to come.
+const AHEAD: Functions = Functions::of(&[Function::Next, Function::Coming, Function::Will]);
+
+/// The type of a place of which no more is known than its name.
+const TOWN: &str = "city";
+
+/// What the ids of capitals begin with, which many texts name for their states.
+const CAPITAL: &str = "capital-";
+
+/// The venues of a text, in order.
+#[must_use]
+pub(super) fn venues(
+    reading: &Reading<'_>,
+    events: &Events,
+    article: ArticleIdx,
+    namings: &[Naming],
+) -> Vec<Figure> {
+    let told =
+        |(kind, _): &(&Kind, &KindMarks)| kind.told == Telling::Choice && kind.value == ValueType::Place;
+    let places = places(reading, namings);
+    let mut figures = Vec::new();
+    for (kind, asked) in reading.lexicon.marked_kinds().filter(told) {
+        for (words, place) in &places {
+            let sentence = reading.sentences.get(reading.sentence_of(words.start));
+            let Some(sentence) = sentence.filter(|sentence| sentence.marks.meets(&asked.states)) else {
+                continue;
+            };
+            let Some((first, function)) = leads(reading, words.start) else { continue };
+            let Some((act, state)) = act(reading, kind, first, words.end, &sentence.words) else { continue };
+            if (state.ends_with(TOWARDS)) != (function == Function::To) {
+                continue;
+            }
+            let value = Value::Place(place.clone());
+            let mut fact = bind::fact(reading, events, article, kind, act, words, value);
+            let clause = sentence.clause_words(sentence.clause(act));
+            if reading.words.get(clause).unwrap_or_default().iter().any(|word| word.summary.does_any(AHEAD)) {
+                fact.modality = Modality::Planned;
+            }
+            let language = hash::of(&reading.language.tag);
+            figures.push(Figure {
+                fact,
+                sort: kind.value,
+                head: Some(Head { key: hash::of(&(&kind.id, state)), language, is_listed: true }),
+                is_of_people: false,
+                words: around::words(reading, words, Some(act)),
+                own: words.clone(),
+                sentence: reading.sentence_of(words.start),
+                part: None,
+                is_rate: false,
+                is_label: false,
+                is_of_story: false,
+                places: Vec::new(),
+            });
+        }
+    }
+    figures
+}
+
+/// How the ids of acts end that lead to a place.
+const TOWARDS: &str = "to";
+
+/// The places that a text names, below countries: those that are known or of a known type, and other names that
+/// show by themselves that they are names.
+fn places(reading: &Reading<'_>, namings: &[Naming]) -> Vec<(Range<usize>, Place)> {
+    let known = reading.entities.iter().filter_map(|entity| {
+        let place = entity.place.clone().filter(|_| entity.is_named)?;
+        let is_one = place.id.as_deref().is_some_and(|id| id.len() > CODE || id.starts_with(CAPITAL));
+        is_one.then(|| (entity.words.clone(), place))
+    });
+    let mut places: Vec<(Range<usize>, Place)> = known.chain(capitals(reading)).collect();
+    let is_taken = |at: &Range<usize>| {
+        reading.entities.iter().any(|entity| entity.words.start < at.end && at.start < entity.words.end)
+    };
+    let free = namings.iter().filter(|naming| !naming.is_loose && !is_taken(&naming.at));
+    places.extend(free.map(|naming| {
+        let place = Place {
+            name: naming.name.name.clone(),
+            id: naming.name.keys.first().cloned(),
+            ..Place::default()
+        };
+        (naming.at.clone(), reading.lexicon.gazetteer.typed(place, TOWN))
+    }));
+    places
+}
+
+/// The capitals that a text names by their countries: *the Omani capital*.
+fn capitals<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = (Range<usize>, Place)> + 'r {
+    let follows = reading.language.grammar.adjective_after_noun;
+    let country = move |at: usize| {
+        let beside = if follows { at + 1 } else { at.checked_sub(1)? };
+        let code = reading.words.get(beside)?.find(|sense| sense.meaning.demonym().cloned())?;
+        let is_beside = reading.words.get(at.max(beside))?.breaks == 0;
+        let words = at.min(beside)..at.max(beside) + 1;
+        // The name of the capital stands for itself.
+        let is_named = reading.entities_in(words.end..words.end + 1).next().is_some();
+        is_beside.then_some((words, code)).filter(|_| !is_named)
+    };
+    let is_capital = |at: &usize| reading.words.get(*at).is_some_and(|word| word.has_concept(CAPITAL_CITY));
+    let all = (0..reading.words.len()).filter(is_capital).filter_map(country);
+    all.map(|(words, code)| (words, reading.lexicon.gazetteer.capital(&code)))
+}
+
+/// The concept of a capital.
+const CAPITAL_CITY: &str = "capital-noun";
+
+/// Letters of the code of a country.
+const CODE: usize = 2;
+
+/// The preposition that leads to a place, and the first word that belongs to it.
+fn leads(reading: &Reading<'_>, start: usize) -> Option<(usize, Function)> {
+    let leading = [Function::In, Function::Near, Function::On, Function::To];
+    let belongs = |word: &Word| {
+        word.is_article()
+            || word.is_function(Function::Of)
+            || word
+                .senses
+                .iter()
+                .any(|sense| matches!(sense.meaning, Meaning::PlaceType(_) | Meaning::Demonym(_)))
+    };
+    let mut at = start;
+    for _ in 0..=LED {
+        let word = reading.words.get(at)?;
+        if let Some(stuck) = word.clitics.preposition {
+            return leading.contains(&stuck).then_some((at, stuck));
+        }
+        let before = at.checked_sub(1)?;
+        let word = reading.words.get(before).filter(|_| reading.words[at].breaks == 0)?;
+        if let Some(function) = leading.into_iter().find(|function| word.is_function(*function)) {
+            return Some((before, function));
+        }
+        if word.kind != TokenKind::Word || !belongs(word) {
+            return None;
+        }
+        at = before;
+    }
+    None
+}
+
+/// The act that a place is of, by the nearest word before it, else right behind it.
+fn act<'k>(
+    reading: &Reading<'_>,
+    kind: &'k Kind,
+    first: usize,
+    end: usize,
+    sentence: &Range<usize>,
+) -> Option<(usize, &'k str)> {
+    let state = |at: usize| {
+        let word = reading.words.get(at)?;
+        let says = |concepts: &[String]| concepts.iter().any(|concept| word.has_concept(concept));
+        Some((at, kind.states.iter().find(|state| says(&state.concepts))?.state.as_str()))
+    };
+    let before = first.saturating_sub(BEFORE).max(sentence.start)..first;
+    let behind = end..(end + BEHIND).min(sentence.end);
+    before.rev().find_map(state).or_else(|| behind.into_iter().find_map(state))
+}

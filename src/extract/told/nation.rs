@@ -1,0 +1,132 @@
+//! Nationalities: the country of a person who is named in full, by its adjective beside the name or the noun before
+//! it. A coach or an envoy is called by the country that he works for, and a player behind the name of a club by the
+//! club's, so that only a listed noun stands between.
+
+use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::sentence::Sentence;
+use crate::extract::told::{Teller, bound};
+use crate::extract::word::Word;
+use crate::fact::slot::Slot;
+use crate::fact::{Fact, SlotValue};
+use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::Kind;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use crate::value::words::Name;
+use std::ops::Range;
+
+/// The nationalities of the people whom a sentence names in full.
+pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+    let view = View { teller, sentence, kind };
+    teller.reading.entities_in(sentence.words.clone()).filter_map(|entity| view.fact(entity)).collect()
+}
+
+struct View<'v, 'r, 'a> {
+    teller: &'v Teller<'r, 'a>,
+    sentence: &'v Sentence,
+    kind: &'v Kind,
+}
+
+impl View<'_, '_, '_> {
+    fn fact(&self, entity: &Entity) -> Option<Fact> {
+        let [name] = entity.names.as_slice() else { return None };
+        if entity.kind != EntityKind::Person || !name.is_full() {
+            return None;
+        }
+        let (code, words) = self.before(entity).or_else(|| self.behind(entity))?;
+        let state = Value::Name(self.teller.reading.lexicon.gazetteer.state(&code));
+        let slots = [(Slot::Who, who(name))];
+        Some(self.teller.fact(self.kind, &words, state, slots))
+    }
+
+    fn word(&self, at: usize) -> Option<&Word> {
+        self.teller.reading.words.get(at).filter(|_| self.sentence.words.contains(&at))
+    }
+
+    /// The country of an adjective, and no other one that a hyphen joins to it.
+    fn country(&self, at: usize) -> Option<Id> {
+        let word = self.word(at)?;
+        let is_joined = |at: usize| self.word(at).is_some_and(|word| word.is_sign("-") || word.is_sign("–"));
+        let is_alone = !is_joined(at + 1) && !at.checked_sub(1).is_some_and(is_joined);
+        word.find(|sense| sense.meaning.demonym().cloned()).filter(|_| is_alone)
+    }
+
+    /// The country whose the person is said to be: *Rwanda's* Eric Habimana.
+    fn owner(&self, at: usize) -> Option<Id> {
+        let word = self.word(at)?;
+        let written = self.teller.reading.text.slice(word.span).replace('\u{2019}', "'");
+        let owns = self.teller.reading.language.without_owner(&written).len() < written.len();
+        word.find(|sense| sense.meaning.country().cloned()).filter(|_| owns)
+    }
+
+    /// A noun of the kind: one person, and in languages where the adjective follows the one who is meant.
+    fn is_person(&self, at: usize) -> bool {
+        let is_definite =
+            |word: &Word| !self.teller.reading.language.grammar.adjective_after_noun || word.clitics.article;
+        self.teller.concept_of(at, &self.kind.heads).is_some() && self.word(at).is_some_and(is_definite)
+    }
+
+    fn before(&self, entity: &Entity) -> Option<(Id, Range<usize>)> {
+        let first = self.name_start(entity);
+        let at = first.checked_sub(1)?;
+        if self.word(first)?.breaks > 0 {
+            return None;
+        }
+        if self.teller.reading.language.grammar.adjective_after_noun {
+            let code = self.country(at)?;
+            let noun = at.checked_sub(1).filter(|noun| {
+                self.word(at).is_some_and(|word| word.breaks == 0) && self.word(*noun).is_some()
+            });
+            let is_owned = noun.is_some_and(|noun| self.word(noun).is_some_and(stands_alone));
+            if let Some(noun) = noun.filter(|noun| self.is_person(*noun)) {
+                return Some((code, noun..entity.words.end));
+            }
+            return (noun.is_none() || is_owned).then_some((code, at..entity.words.end));
+        }
+        if let Some(code) = self.country(at).or_else(|| self.owner(at)) {
+            return Some((code, at..entity.words.end));
+        }
+        let adjective = at.checked_sub(1).filter(|_| self.is_person(at))?;
+        let code = self.country(adjective).or_else(|| self.owner(adjective))?;
+        Some((code, adjective..entity.words.end))
+    }
+
+    /// Where the name begins behind the words that announce it.
+    fn name_start(&self, entity: &Entity) -> usize {
+        let is_announced = |at: &usize| {
+            self.word(*at).is_some_and(|word| {
+                word.senses
+                    .iter()
+                    .any(|sense| matches!(sense.meaning, Meaning::Role(_) | Meaning::Demonym(_)))
+            })
+        };
+        let last = entity.words.clone().rev().find(is_announced);
+        last.map_or(entity.words.start, |last| last + 1)
+    }
+
+    /// The country behind the name: Walid Benkaci *of Algeria*.
+    fn behind(&self, entity: &Entity) -> Option<(Id, Range<usize>)> {
+        let end = entity.words.end;
+        let of = self.word(end).filter(|word| word.is_function(Function::Of) && word.breaks == 0)?;
+        let at = if of.clitics.preposition.is_some() { end } else { end + 1 };
+        let code = self.word(at)?.find(|sense| sense.meaning.country().cloned())?;
+        Some((code, entity.words.start..at + 1))
+    }
+}
+
+/// Whether a word before an adjective is no noun that it could belong to.
+fn stands_alone(word: &Word) -> bool {
+    let is_thing = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Concept(_) | Meaning::Body(_) | Meaning::Role(_) | Meaning::PlaceType(_))
+            || meaning.is_name()
+    };
+    word.kind == TokenKind::Sign
+        || (!word.senses.is_empty()
+            && !word.clitics.article
+            && !word.senses.iter().any(|sense| is_thing(&sense.meaning)))
+}
+
+fn who(name: &Name) -> SlotValue {
+    bound(vec![Value::Name(name.clone())])
+}
