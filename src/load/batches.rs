@@ -13,7 +13,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
 
 /// Bytes from which on a batch is full; a longer line makes a longer one.
-const FULL: usize = 1 << 20;
+const FULL: usize = 1 << 18;
 
 /// Who takes the articles of a batch, in the order of their lines.
 pub(super) type Take<'t> = &'t mut dyn FnMut(&[Article]) -> io::Result<()>;

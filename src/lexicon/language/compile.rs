@@ -27,9 +27,8 @@ pub(crate) fn record(data: &Language) -> postcard::Result<Vec<u8>> {
     listing.add_words(data);
     let Listing { entries, deeds, name_parts, .. } = listing;
     let written = entries.into_iter().map(|(word, mut entry)| {
-        entry.seconds = entry.phrases.iter().filter_map(|phrase| phrase.rest.first().cloned()).collect();
-        entry.seconds.sort();
-        entry.seconds.dedup();
+        let seconds = entry.phrases.iter().filter_map(|phrase| phrase.rest.first().cloned());
+        entry.seconds = table::lay_out(&seconds.map(|second| (second, Vec::new())).collect());
         Ok((word, postcard::to_allocvec(&entry)?))
     });
     let entries = table::lay_out(&written.collect::<postcard::Result<_>>()?);

@@ -13,8 +13,8 @@ pub(crate) struct Entry {
     pub(crate) senses: Vec<Sense>,
     /// The surfaces of several words.
     pub(crate) phrases: Vec<Phrase>,
-    /// The second words of the phrases, in order.
-    pub(crate) seconds: Vec<String>,
+    /// A table: the second words of the phrases.
+    pub(crate) seconds: Vec<u8>,
 }
 
 /// The rest of a surface of several words, and what the whole means.
@@ -30,9 +30,9 @@ impl Entry {
     /// Whether a phrase goes on with this word, as it stands or with one of some endings.
     #[must_use]
     pub(crate) fn goes_on(&self, word: &str, endings: &[String]) -> bool {
-        let holds = |word: &str| self.seconds.binary_search_by(|second| second.as_str().cmp(word)).is_ok();
+        let seconds = Table::new(&self.seconds);
         let without = || endings.iter().filter_map(|ending| word.strip_suffix(ending.as_str()));
-        !self.seconds.is_empty() && (holds(word) || without().any(holds))
+        !self.phrases.is_empty() && (seconds.holds(word) || without().any(|word| seconds.holds(word)))
     }
 }
 
