@@ -179,7 +179,10 @@ fn name(reading: &Reading<'_>, entity: &entity::Entity) -> Option<Mention> {
 fn whole_name(reading: &Reading<'_>, words: &Range<usize>) -> Span<Original> {
     let span = reading.span(words);
     let first = reading.words.get(words.start);
-    match first.filter(|word| word.clitics.conjunction.is_none() && word.clitics.preposition.is_none()) {
+    let is_free = |word: &&Word| {
+        word.given || (word.clitics.conjunction.is_none() && word.clitics.preposition.is_none())
+    };
+    match first.filter(is_free) {
         Some(word) => Span::new(word.span.start, span.end),
         None => span,
     }

@@ -74,6 +74,11 @@ pub fn values(left: &Value, right: &Value) -> Agreement {
         // "A hospital" and "a hospital": two places of one type, or one.
         return Agreement::Unknown;
     }
+    if let (Value::Name(one), Value::Name(other)) = (left, right)
+        && (one.ends(other) || other.ends(one))
+    {
+        return Agreement::Agree;
+    }
     match compare(left, right) {
         Comparison::Disjoint => Agreement::Conflict,
         Comparison::Incomparable => Agreement::Unknown,

@@ -7,7 +7,7 @@ mod record;
 use crate::lexicon::language::entry::{Entries, Entry, Phrase};
 use crate::lexicon::language::record::Record;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
-use crate::lexicon::peel::{self, Reading};
+use crate::lexicon::peel::{self, Reading, Shape};
 use crate::lexicon::recall::Shelf;
 use crate::lexicon::schema::language::Grammar;
 use crate::lexicon::schema::words::Affixes;
@@ -35,6 +35,12 @@ pub struct Language {
     /// How names are spelt.
     pub(crate) spelling: Spelling,
     name_parts: Table<'static>,
+    /// Given names, normalized.
+    given_names: Table<'static>,
+    /// Given names as they are usually spelt.
+    spelt_names: Table<'static>,
+    /// Common words that stand in no name.
+    strangers: Table<'static>,
     name_particles: Vec<String>,
     /// What was looked up.
     pub(crate) shelf: Shelf,
@@ -81,6 +87,9 @@ impl Language {
             entries: Entries::new(record.entries),
             deeds: Table::new(record.deeds),
             name_parts: Table::new(record.name_parts),
+            given_names: Table::new(record.given),
+            spelt_names: Table::new(record.spelt),
+            strangers: Table::new(record.strangers),
             shelf: Shelf::default(),
             vocabulary: Vocabulary::new(record.vocabulary),
         }
@@ -148,6 +157,24 @@ impl Language {
         self.name_parts.holds(normal)
     }
 
+    /// Whether the normalized word is a given name.
+    #[must_use]
+    pub fn is_given_name(&self, normal: &str) -> bool {
+        self.given_names.holds(normal)
+    }
+
+    /// Whether a word as it is written is the usual spelling of a given name.
+    #[must_use]
+    pub fn is_spelt_name(&self, written: &str) -> bool {
+        self.spelt_names.holds(written)
+    }
+
+    /// Whether the normalized word makes one name with the word behind it (`عبد`).
+    #[must_use]
+    pub fn opens_name(&self, normal: &str) -> bool {
+        self.spelling.is_joined(normal)
+    }
+
     /// Whether the normalized word joins two names into one (`بن`), so that no name ends with it.
     #[must_use]
     pub fn is_name_particle(&self, normal: &str) -> bool {
@@ -158,6 +185,18 @@ impl Language {
     #[must_use]
     pub fn common_meaning(&self, word: &str) -> &[Id] {
         self.vocabulary.meaning(&fold_str(word), &self.affixes)
+    }
+
+    /// Whether a normalized word of no list is a common one and no name, alone or with what may stick before it.
+    #[must_use]
+    pub fn is_common(&self, word: &str) -> bool {
+        let mut is_common = false;
+        peel::readings(word, &self.affixes, &mut |reading| {
+            is_common = matches!(reading.shape, Shape::Whole | Shape::Nominal)
+                && (self.strangers.holds(&reading.stem) || self.vocabulary.lists(&reading.stem));
+            is_common
+        });
+        is_common
     }
 
     /// What is found of a word that is not listed.

@@ -27,6 +27,8 @@ pub struct Known {
     pub skip: usize,
     /// How many tokens it takes.
     pub width: usize,
+    /// Whether it is a given name as it stands, whatever else it can mean.
+    pub given: bool,
     /// Its senses at a glance.
     pub summary: Summary,
     /// Its concepts at a glance.
@@ -46,6 +48,7 @@ impl Known {
             clitics: found.clitics,
             skip: found.skip,
             width: found.tokens,
+            given: false,
         }
     }
 }
@@ -114,7 +117,8 @@ impl Recall<'_> {
         if entry.listed.is_empty() {
             return Arc::clone(&entry.alone);
         }
-        Arc::new(Known::new(first, language.longest_of(first, &entry.listed, rest)))
+        let known = Known::new(first, language.longest_of(first, &entry.listed, rest));
+        Arc::new(Known { given: known.width == 1 && entry.alone.given, ..known })
     }
 
     /// What is known of a figure, which no list holds.
@@ -156,7 +160,8 @@ impl Recall<'_> {
         }
         let language = self.language;
         let mut listed = language.listed(word);
-        let alone = Arc::new(Known::new(word, language.longest_of(word, &listed, &[])));
+        let known = Known::new(word, language.longest_of(word, &listed, &[]));
+        let alone = Arc::new(Known { given: language.is_given_name(word), ..known });
         if !language.begins_phrases(&listed) {
             listed = Vec::new();
         }

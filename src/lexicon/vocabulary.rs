@@ -37,6 +37,12 @@ impl Vocabulary {
         found
     }
 
+    /// Whether a normalized word is listed as it stands.
+    #[must_use]
+    pub fn lists(&self, word: &str) -> bool {
+        self.meanings.get_or_init(|| self.compiled()).contains_key(word)
+    }
+
     fn compiled(&self) -> FxHashMap<String, Vec<Id>> {
         let mut meanings: FxHashMap<String, Vec<Id>> = FxHashMap::default();
         let listed: BTreeMap<String, Surfaces> = postcard::from_bytes(self.listed)

@@ -71,6 +71,14 @@ impl Name {
         self.is_full() && other.is_full() && words(self).is_disjoint(&words(other))
     }
 
+    /// Whether it is one word, with which the other's full name ends.
+    #[must_use]
+    pub fn ends(&self, full: &Self) -> bool {
+        let is_last =
+            |key: &String| full.keys.iter().any(|whole| whole.rsplit(' ').next() == Some(key.as_str()));
+        !self.is_office() && !self.name.contains(' ') && full.is_full() && self.keys.iter().any(is_last)
+    }
+
     /// Whether the two are taken for one.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {

@@ -64,27 +64,37 @@ fn is_between(word: &Word) -> bool {
     word.is_sign(",") || word.is_article() || (adjective && word.clitics.preposition.is_none())
 }
 
-/// A single word that ends or begins one longer name of the text means that person.
+/// A single word that ends or begins one longer name of the text, and no other person's, means that person.
 pub(super) fn join_short_names(entities: &mut [Entity]) {
     let people = entities.iter().filter(|entity| entity.kind == EntityKind::Person);
     let long = people.flat_map(|entity| &entity.names).filter(|name| name.name.contains(' '));
-    let mut first: FxHashMap<String, Name> = FxHashMap::default();
+    let mut longer: FxHashMap<String, Option<Name>> = FxHashMap::default();
     for name in long {
-        for part in name.name.split([' ', '-']).filter(|part| !first.contains_key(*part)).collect::<Vec<_>>()
-        {
-            first.insert(part.to_owned(), name.clone());
+        let mut parts = name.name.split([' ', '-']);
+        for part in [parts.next(), parts.next_back()].into_iter().flatten() {
+            let entry = longer.entry(part.to_owned()).or_insert_with(|| Some(name.clone()));
+            if entry.as_ref().is_some_and(|known| !is_one(&known.name, &name.name)) {
+                *entry = None;
+            }
         }
     }
     for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Person) {
         for name in &mut entity.names {
             if !name.name.contains(' ')
                 && name.keys.iter().all(|key| !key.contains(':'))
-                && let Some(longer) = first.get(&name.name)
+                && let Some(Some(longer)) = longer.get(&name.name)
             {
                 *name = longer.clone();
             }
         }
     }
+}
+
+/// Whether two names may be one person's: all words of the shorter one stand in the longer one.
+fn is_one(left: &str, right: &str) -> bool {
+    let has_all =
+        |whole: &str, part: &str| part.split(' ').all(|word| whole.split(' ').any(|other| other == word));
+    has_all(left, right) || has_all(right, left)
 }
 
 /// Whether a role's key is that of a head of state without anything added.

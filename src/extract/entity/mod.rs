@@ -2,9 +2,12 @@
 
 mod body;
 mod identity;
+mod name;
+mod office;
 mod person;
 mod place;
 mod reference;
+mod surname;
 
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
@@ -106,6 +109,8 @@ impl Reader<'_> {
             .then(listed)
             .flatten()
             .or_else(|| self.unknown_name(idx, end))
+            .or_else(|| self.plain_name(idx, end))
+            .or_else(|| self.called_thing(idx, end))
             .or_else(|| self.speaker_name(idx))
             .or_else(|| self.apposed_name(idx, end))
     }
@@ -113,7 +118,7 @@ impl Reader<'_> {
     /// An entity that begins with a word which the data lists as a name, as its beginning or for one.
     fn listed(&self, idx: usize, end: usize, before: &[Entity]) -> Option<Entity> {
         self.person(idx, end)
-            .or_else(|| self.role(idx, end))
+            .or_else(|| self.role(idx, end, before))
             .or_else(|| self.region(idx, end, before))
             .or_else(|| self.place(idx, end))
             .or_else(|| self.body(idx, end))
@@ -152,7 +157,9 @@ impl Reader<'_> {
         else {
             return String::new();
         };
-        let words = self.text.slice(Span::new(first.stem_span.start, last.span.end));
+        let whole = first.given && !self.language.grammar.capitals;
+        let start = if whole { first.span.start } else { first.stem_span.start };
+        let words = self.text.slice(Span::new(start, last.span.end));
         let plain = words.replace('\u{2019}', "'");
         self.language.without_owner(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
     }

@@ -73,11 +73,16 @@ impl Reader<'_> {
         let first = self.name_of_place(idx)?;
         // A train or a ship is called by what it carries, not by a place.
         let moves = self.lexicon.gazetteer.is_vehicle(place_type);
-        if several || moves || first >= end || self.words[idx].clitics.article || !self.is_place_name(first) {
+        let called = self.called_after(first, end);
+        let is_name = called.is_some() || self.is_place_name(first);
+        let is_owned = self.words[idx].clitics.pronoun && !self.language.grammar.capitals;
+        if several || moves || is_owned || first >= end || self.words[idx].clitics.article || !is_name {
             return None;
         }
-        let goes_on = |at: &usize| self.language.grammar.capitals && self.is_place_name(*at);
-        let last = (first + 1..end).find(|at| !goes_on(at)).unwrap_or(end);
+        let capitals = self.language.grammar.capitals;
+        let goes_on = |at: &usize| (capitals && self.is_place_name(*at)) || self.follows_particle(*at, first);
+        let whole = |last: usize| self.attributes_end(last, end);
+        let last = called.map_or_else(|| (first + 1..end).find(|at| !goes_on(at)).unwrap_or(end), whole);
         let name = self.words_of(&(first..last));
         let place = Place { id: Some(self.lexicon.name_key(&name)), name, ..Place::default() };
         let mut place = self.lexicon.gazetteer.typed(place, place_type);
@@ -107,7 +112,8 @@ impl Reader<'_> {
         self.words.get(idx).is_some_and(|word| {
             let long = word.normal.len() > if grammar.capitals { 2 } else { 4 };
             let capital = !grammar.capitals || word.capital;
-            word.kind == TokenKind::Word && word.senses.is_empty() && word.breaks == 0 && long && capital
+            let plain = word.kind == TokenKind::Word && word.senses.is_empty() && word.breaks == 0;
+            plain && long && capital && (grammar.capitals || !self.language.is_common(&word.normal))
         })
     }
 

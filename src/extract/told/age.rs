@@ -1,6 +1,6 @@
 //! Ages: years of life beside a word of age, in apposition to a name, or counted from a year of birth.
 
-use crate::extract::entity::EntityKind;
+use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound, origin};
@@ -209,11 +209,36 @@ fn owner(
     let heads: Vec<&str> = heads.collect();
     let beside = beside(teller, sentence, words);
     let Some(head) = heads.first().copied().or(beside) else {
-        let person = teller.person_near(sentence, words.start);
-        return person.map(|person| (Slot::Who, bound(Teller::names(person)))).into_iter().collect();
+        let near = || teller.person_near(sentence, words.start).map(|person| bound(Teller::names(person)));
+        let person = unlisted(teller, sentence, words).or_else(near);
+        return person.map(|person| (Slot::Who, person)).into_iter().collect();
     };
     let keys: NameKeys = heads.into_iter().chain(beside).map(str::to_owned).collect();
     vec![(Slot::What, bound(vec![Value::Name(Name { name: head.to_owned(), keys })]))]
+}
+
+/// The word of no list that the years stand behind, with a comma between, where names have no capitals: it names
+/// who is that old.
+fn unlisted(teller: &Teller<'_, '_>, sentence: &Sentence, words: &Range<usize>) -> Option<SlotValue> {
+    let language = teller.reading.language;
+    let near = words.start.saturating_sub(OWNER + 1).max(sentence.words.start)..words.start;
+    let comma = near.rev().find(|at| is_sign(teller, *at, &[","]))?;
+    let is_taken = |at: usize| teller.reading.entities_in(at..at + 1).next().is_some();
+    let at = comma.checked_sub(1).filter(|at| !language.grammar.capitals && !is_taken(*at))?;
+    let word = teller.reading.words.get(at).filter(|word| word.kind == TokenKind::Word)?;
+    let is_own = word.senses.is_empty() && !language.is_common(&word.normal);
+    let written = teller.reading.text.slice(word.span);
+    let name = language.without_conjunction(written).filter(|_| language.may_be_joined(&word.normal));
+    let name = name.unwrap_or(written).to_owned();
+    let is_full = |entity: &&Entity| {
+        let whole = entity.names.first().map_or("", |name| name.name.as_str());
+        entity.kind == EntityKind::Person && whole.rsplit(' ').next() == Some(name.as_str())
+    };
+    if let Some(full) = teller.reading.entities.iter().find(is_full).filter(|_| word.senses.is_empty()) {
+        return Some(bound(Teller::names(full)));
+    }
+    let keys = NameKeys::from([teller.reading.lexicon.name_key(&name)]);
+    is_own.then(|| bound(vec![Value::Name(Name { name, keys })]))
 }
 
 /// The noun that years describe: a 67-year-old *shepherd*; *the shepherd*, aged 67.

@@ -2,6 +2,9 @@
 
 use crate::lexicon::language::Language;
 
+/// Letters of a short verb without prefixes.
+const VERB: usize = 3;
+
 impl Language {
     /// An unknown word without an article and what is stuck before it, so that two forms of it compare.
     #[must_use]
@@ -51,6 +54,36 @@ impl Language {
         all.any(|prefix| rests.clone().any(|rest| begins(rest, prefix)))
     }
 
+    /// Whether a normalized word begins as one does to which a preposition grown together with an article sticks.
+    #[must_use]
+    pub fn is_led_with_article(&self, normal: &str) -> bool {
+        let mut grown = self.affixes.prepositions_with_article.keys();
+        grown.any(|prefix| normal.strip_prefix(prefix.as_str()).is_some_and(|rest| rest.chars().count() > 2))
+    }
+
+    /// Whether a normalized word is as short as a verb without endings: three letters, or four that begin as a
+    /// present does.
+    #[must_use]
+    pub fn may_be_verb(&self, normal: &str) -> bool {
+        let letters = normal.chars().count();
+        let is_present =
+            self.affixes.present_prefixes.iter().any(|prefix| normal.starts_with(prefix.as_str()));
+        letters <= VERB || (letters == VERB + 1 && is_present)
+    }
+
+    /// Whether a normalized word ends in the letter that an ending turns into before a pronoun, and a pronoun.
+    #[must_use]
+    pub fn is_owned(&self, normal: &str) -> bool {
+        let bases = self.affixes.pronouns.iter().filter_map(|pronoun| normal.strip_suffix(pronoun.as_str()));
+        let changed = |base: &str| {
+            let mut turned = self.affixes.before_pronoun.values();
+            turned.any(|letter| {
+                base.strip_suffix(letter.as_str()).is_some_and(|stem| stem.chars().count() > VERB)
+            })
+        };
+        bases.into_iter().any(changed)
+    }
+
     /// Whether a normalized word begins with the letters of a preposition.
     #[must_use]
     pub fn may_be_led(&self, normal: &str) -> bool {
@@ -70,6 +103,12 @@ impl Language {
     pub fn may_be_owned(&self, word: &str) -> bool {
         let mut pronouns = self.affixes.pronouns.iter().filter(|pronoun| pronoun.chars().count() == 1);
         pronouns.any(|pronoun| word.ends_with(pronoun.as_str()))
+    }
+
+    /// A word as it is written without the letters of a conjunction at its beginning, if it has them.
+    #[must_use]
+    pub fn without_conjunction<'w>(&self, written: &'w str) -> Option<&'w str> {
+        self.affixes.conjunctions.keys().find_map(|prefix| written.strip_prefix(prefix.as_str()))
     }
 
     /// Whether the normalized word begins as one with a conjunction stuck to it does, and is no known name.

@@ -32,19 +32,34 @@ pub(crate) fn record(data: &Language) -> postcard::Result<Vec<u8>> {
         Ok((word, postcard::to_allocvec(&entry)?))
     });
     let entries = table::lay_out(&written.collect::<postcard::Result<_>>()?);
+    let spellings = &data.name_spellings;
+    let strangers = spellings.strangers.iter();
     postcard::to_allocvec(&Record {
         tag: data.language.clone(),
         name: data.name.clone(),
         script: data.script.clone(),
         grammar: data.grammar.clone(),
-        spellings: NameSpellings { given_names: BTreeMap::new(), ..data.name_spellings.clone() },
-        given_names: &postcard::to_allocvec(&data.name_spellings.given_names)?,
+        spellings: NameSpellings {
+            given_names: BTreeMap::new(),
+            parts: Vec::new(),
+            strangers: Vec::new(),
+            ..spellings.clone()
+        },
+        given_names: &postcard::to_allocvec(&spellings.given_names)?,
         entries: &entries,
         deeds: &table::lay_out(&deeds),
         name_parts: &table::lay_out(&name_parts),
+        given: &table::lay_out(&given(spellings).map(|name| (fold_str(name), Vec::new())).collect()),
+        spelt: &table::lay_out(&given(spellings).map(|name| (name.clone(), Vec::new())).collect()),
+        strangers: &table::lay_out(&strangers.map(|word| (fold_str(word), Vec::new())).collect()),
         vocabulary: &postcard::to_allocvec(&data.vocabulary)?,
         affixes: affixes.clone(),
     })
+}
+
+/// All given names, those with ids of their own and those without.
+fn given(spellings: &NameSpellings) -> impl Iterator<Item = &String> {
+    spellings.given_names.values().flatten().chain(&spellings.parts)
 }
 
 /// What a data file lists.
@@ -223,7 +238,7 @@ impl Listing<'_> {
             self.name_parts.extend(parts.map(|part| (part.to_owned(), Vec::new())));
             self.add_all(&words.short, &Meaning::ShortPerson(id.as_str().into()), Form::Fixed);
         }
-        let given = data.name_spellings.given_names.values().flatten();
+        let given = given(&data.name_spellings);
         self.name_parts.extend(given.map(|name| (fold_str(name), Vec::new())));
     }
 }

@@ -28,6 +28,12 @@ pub(crate) struct Record<'r> {
     pub(crate) deeds: &'r [u8],
     /// A table: the words that stand in names of people.
     pub(crate) name_parts: &'r [u8],
+    /// A table: the given names, normalized.
+    pub(crate) given: &'r [u8],
+    /// A table: the given names as they are usually spelt.
+    pub(crate) spelt: &'r [u8],
+    /// A table: common words that stand in no name.
+    pub(crate) strangers: &'r [u8],
     /// Common words by their meaning.
     pub(crate) vocabulary: &'r [u8],
 }

@@ -26,6 +26,10 @@ pub struct NameSpellings {
     pub particles: Surfaces,
     /// Letters and groups of letters → the Latin letters that they stand for or are written for.
     pub sounds: BTreeMap<String, Sounds>,
+    /// Words that names are made of beside the given names with ids; they tell where a name begins and ends.
+    pub parts: Surfaces,
+    /// Common words of no other list that stand in no name.
+    pub strangers: Surfaces,
     /// Given names by an id of their own → spellings. Two of different ids are different names.
     pub given_names: BTreeMap<String, Surfaces>,
 }
