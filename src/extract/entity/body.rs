@@ -3,7 +3,7 @@
 use crate::extract::entity::{Entity, EntityKind, LONGEST_NAME, Reader};
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::keys::NameKeys;
@@ -42,7 +42,7 @@ impl Reader<'_> {
             let joins = word.is_function(Function::In) || word.is_function(Function::Of);
             if let Some(found) = self.country_at(next) {
                 (country, last) = (Some(found), next + 1);
-            } else if !joins && owns && !joined && self.is_topic(word) {
+            } else if !joins && owns && !joined && self.is_topic(word) && !self.is_title(next) {
                 topic.push(word.topic());
                 last = next + 1;
             } else if !joins || !owns {
@@ -64,7 +64,8 @@ impl Reader<'_> {
         let words = idx - usize::from(self.country_before(idx).is_some())..last;
         let is_generic = several && self.language.grammar.adjective_after_noun && country.is_none();
         let is_told = !topic.is_empty() && !is_generic;
-        let is_named = country.is_some() || is_told || last > short || self.words[idx].tokens.len() > 1;
+        let is_named =
+            country.is_some() || is_told || (last > short && !is_generic) || self.words[idx].tokens.len() > 1;
         let key = role_key(&body, country.as_deref(), &topic);
         let name = Name { name: self.words_of(&words), keys: NameKeys::from([key]) };
         Some(Entity { words, kind: EntityKind::Body, is_named, names: vec![name], place: None, country })
@@ -154,6 +155,17 @@ impl Reader<'_> {
                     && word.clitics.preposition.is_none()
                     && is_noun(word)
             })
+    }
+
+    /// Whether the word is the office of one person, which is whose a body is and not what it is for, where
+    /// adjectives follow their noun.
+    fn is_title(&self, idx: usize) -> bool {
+        let is_one = self.words.get(idx).is_some_and(|word| {
+            let is_role = |sense: &Sense| matches!(sense.meaning, Meaning::Role(_));
+            word.senses.iter().any(is_role)
+                && word.senses.iter().all(|sense| !is_role(sense) || sense.form == Form::One)
+        });
+        is_one && self.language.grammar.adjective_after_noun
     }
 
     fn is_topic(&self, word: &Word) -> bool {

@@ -9,6 +9,25 @@ use crate::value::place::Place;
 use crate::value::words::Name;
 use std::ops::Range;
 
+/// Types of places that are often called after somebody; a prison or an office is somebody's own.
+const CALLED_AFTER: [&str; 15] = [
+    "airport",
+    "bridge",
+    "city",
+    "dam",
+    "district",
+    "hospital",
+    "institute",
+    "mosque",
+    "park",
+    "port",
+    "school",
+    "square",
+    "stadium",
+    "street",
+    "university",
+];
+
 impl Reader<'_> {
     /// A region that a direction makes of a country, named beside it or before it.
     pub(super) fn region(&self, idx: usize, end: usize, before: &[Entity]) -> Option<Entity> {
@@ -73,7 +92,7 @@ impl Reader<'_> {
         let first = self.name_of_place(idx)?;
         // A train or a ship is called by what it carries, not by a place.
         let moves = self.lexicon.gazetteer.is_vehicle(place_type);
-        let called = self.called_after(first, end);
+        let called = self.called_after(first, end).filter(|_| CALLED_AFTER.contains(&place_type));
         let is_name = called.is_some() || self.is_place_name(first);
         let is_owned = self.words[idx].clitics.pronoun && !self.language.grammar.capitals;
         if several || moves || is_owned || first >= end || self.words[idx].clitics.article || !is_name {
