@@ -23,6 +23,8 @@ pub mod language;
 pub mod meaning;
 /// Affixes taken off.
 pub mod peel;
+/// Quoted words as values.
+pub mod quoted;
 /// Look-ups kept from text to text.
 pub mod recall;
 /// Words of a reviewer as values.
@@ -64,6 +66,8 @@ pub struct Lexicon {
     pub gazetteer: Arc<Gazetteer>,
     /// Days that have a name, by their ids.
     pub holidays: Arc<BTreeMap<String, Holiday>>,
+    /// Meanings with those of which each is the opposite.
+    opposites: Arc<BTreeMap<String, Vec<String>>>,
     kinds: Vec<Kind>,
     events: Vec<EventType>,
     index: Index,
@@ -76,16 +80,23 @@ struct Words {
     units: Arc<Units>,
     gazetteer: Arc<Gazetteer>,
     holidays: Arc<BTreeMap<String, Holiday>>,
+    opposites: Arc<BTreeMap<String, Vec<String>>>,
 }
 
 impl Words {
     fn read() -> Self {
         let shared = embedded::shared();
+        let mut opposites: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (one, other) in &shared.opposites {
+            opposites.entry(one.clone()).or_default().push(other.clone());
+            opposites.entry(other.clone()).or_default().push(one.clone());
+        }
         Self {
             languages: embedded::LANGUAGES.iter().map(|(_, bytes)| Language::new(bytes)).collect(),
             units: Arc::new(Units::new(&shared)),
             gazetteer: Arc::new(Gazetteer::new(embedded::places(), shared)),
             holidays: Arc::new(embedded::holidays().holidays),
+            opposites: Arc::new(opposites),
         }
     }
 }
@@ -95,13 +106,15 @@ impl Lexicon {
     #[must_use]
     pub fn embedded() -> Self {
         static WORDS: OnceLock<Words> = OnceLock::new();
-        let Words { languages, units, gazetteer, holidays } = WORDS.get_or_init(Words::read).clone();
+        let Words { languages, units, gazetteer, holidays, opposites } =
+            WORDS.get_or_init(Words::read).clone();
         let kinds = embedded::kinds();
         Self {
             languages,
             units,
             gazetteer,
             holidays,
+            opposites,
             index: Index::new(&kinds.kinds, &kinds.events),
             kinds: kinds.kinds,
             events: kinds.events,

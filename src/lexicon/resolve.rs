@@ -4,14 +4,13 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Found, Language};
 use crate::lexicon::meaning::{Meaning, Sense};
 use crate::lexicon::recall::{Known, Recall};
-use crate::lexicon::schema::function::Function;
 use crate::lexicon::script;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
 use crate::value::keys::NameKeys;
 use crate::value::place::Place;
 use crate::value::unit::Unit;
-use crate::value::words::{Key, Name, Weight, Words};
+use crate::value::words::Name;
 use std::sync::Arc;
 
 /// Characters of a text that tell its language among those of one script.
@@ -140,32 +139,6 @@ impl Lexicon {
         self.languages.iter().any(|language| language.is_name_part(normal))
     }
 
-    /// Quoted words with the keys by which they compare.
-    #[must_use]
-    pub fn words(&self, text: &str, translated: bool) -> Words {
-        let language = self.detect(text);
-        let keys = language.map(|language| self.keys(text, language)).unwrap_or_default();
-        let language = language.map(|language| language.tag.clone()).unwrap_or_default();
-        Words { text: text.to_owned(), keys, language, translated }
-    }
-
-    /// The keys of some words in order.
-    fn keys(&self, text: &str, language: &Language) -> Vec<Key> {
-        let (_, tokens) = tokenize(text);
-        let mut tokens = tokens.iter();
-        let mut recall = language.recall();
-        let all = all(text, &mut recall);
-        let with_words = all.iter().map(|found| {
-            let words: Vec<&str> = tokens
-                .by_ref()
-                .take(found.width.max(1))
-                .filter_map(|token| text.get(token.span.start..token.span.end))
-                .collect();
-            (words.join(" "), found)
-        });
-        with_words.filter_map(|(word, found)| key(&word, found, language, &mut recall)).collect()
-    }
-
     /// What the whole of some words means, in any language, if it is one listed surface.
     fn whole(&self, words: &str) -> Vec<Found> {
         let folded = fold_str(words);
@@ -185,7 +158,7 @@ impl Language {
 }
 
 /// What each word or phrase of some words means.
-fn all(words: &str, recall: &mut Recall<'_>) -> Vec<Arc<Known>> {
+pub(super) fn all(words: &str, recall: &mut Recall<'_>) -> Vec<Arc<Known>> {
     let folded = fold_str(words);
     let (normal, tokens) = tokenize(&folded);
     let parts: Vec<&str> =
@@ -207,75 +180,6 @@ fn is_part_of_key(found: &Known) -> bool {
             Meaning::Body(_) | Meaning::Role(_) | Meaning::Country(_) | Meaning::Demonym(_)
         ) || matches!(sense.meaning, Meaning::Function(_) | Meaning::Stop)
     })
-}
-
-/// The key of a quoted word; none for a sign.
-fn key(word: &str, found: &Known, language: &Language, recall: &mut Recall<'_>) -> Option<Key> {
-    if !found.stem.chars().any(char::is_alphanumeric) {
-        return None;
-    }
-    // "At most places" is no bound: of a phrase its last word may say something by itself.
-    let listed = recall.common(word.rsplit(' ').next().unwrap_or(word));
-    let has = |pick: &dyn Fn(&Meaning) -> bool| found.senses.iter().any(|sense| pick(&sense.meaning));
-    let mut concepts: Vec<String> = found.senses.iter().filter_map(|sense| concept(&sense.meaning)).collect();
-    concepts.extend(listed.iter().map(ToString::to_string));
-    let is = |kind: &str| concepts.iter().any(|concept| concept.starts_with(kind));
-    let weight = if is(TURN) || is(SHARE) {
-        Weight::Turning
-    } else if is(DEGREE) || has(&is_empty) {
-        Weight::Function
-    } else {
-        Weight::Content
-    };
-    // An unknown word may be a name, which two papers spell in two ways.
-    let unknown = || language.spelling.key(&language.light_stem(&found.stem));
-    let stem = if found.senses.is_empty() { unknown() } else { found.stem.clone() };
-    Some(Key { word: word.to_owned(), stem, concepts, weight })
-}
-
-/// Whether a word of this meaning says nothing by itself; a year does, whatever else it serves for.
-fn is_empty(meaning: &Meaning) -> bool {
-    *meaning == Meaning::Stop
-        || (matches!(meaning, Meaning::Function(_)) && *meaning != Meaning::Function(Function::Year))
-}
-
-/// What the ids begin with of words that turn the sense, that tell a share of all, and that tell a degree.
-const TURN: &str = "turn:";
-const SHARE: &str = "share:";
-const DEGREE: &str = "degree:";
-
-/// What a word means to the comparison of quotes: its concept, its number, or how it turns the sense.
-fn concept(meaning: &Meaning) -> Option<String> {
-    match meaning {
-        Meaning::Function(Function::Not | Function::None) => Some(format!("{TURN}not")),
-        Meaning::Function(Function::If) => Some(format!("{TURN}if")),
-        Meaning::Hedge(hedge) => Some(format!("{TURN}{hedge:?}").to_lowercase()),
-        Meaning::Cardinal(number) | Meaning::Ordinal(number) if *number > 1 => {
-            Some(format!("number:{number}"))
-        }
-        Meaning::Country(code) | Meaning::Demonym(code) => Some(format!("country:{code}")),
-        Meaning::Capital(code) => Some(format!("capital:{code}")),
-        Meaning::Month(month) => Some(format!("month:{month}")),
-        Meaning::Weekday(day) => Some(format!("weekday:{day}")),
-        Meaning::Concept(id)
-        | Meaning::Role(id)
-        | Meaning::Body(id)
-        | Meaning::PlaceType(id)
-        | Meaning::Place(id)
-        | Meaning::Unit(id)
-        | Meaning::Person(id)
-        | Meaning::ShortPerson(id) => Some(id.to_string()),
-        Meaning::Cardinal(_) | Meaning::Ordinal(_) | Meaning::Scale(_) | Meaning::Position(_) => None,
-        Meaning::OrdinalMark | Meaning::Fraction(_) | Meaning::Vague(_) | Meaning::Multiple(_) => None,
-        Meaning::Times(_) | Meaning::Point | Meaning::Minus | Meaning::Percent | Meaning::PercentagePoint => {
-            None
-        }
-        Meaning::BasisPoint | Meaning::ScaleMark(_) | Meaning::Currency(_) | Meaning::HijriMonth(_) => None,
-        Meaning::RelativeDay(_) | Meaning::Daypart(_) | Meaning::Season(_) | Meaning::Era(_) => None,
-        Meaning::Zone(_) | Meaning::NamedZone(_) | Meaning::Holiday(_) | Meaning::Direction(_) => None,
-        Meaning::Function(_) | Meaning::Speech(_) => None,
-        Meaning::Stop => None,
-    }
 }
 
 impl Known {

@@ -70,10 +70,7 @@ pub fn compare(left: &Value, right: &Value) -> Comparison {
         (Value::Place(left), Value::Place(right)) => places(left, right),
         (Value::Name(left), Value::Name(right)) => names(left, right),
         (Value::State(left), Value::State(right)) => equal_or_disjoint(left == right),
-        (Value::Words(left), Value::Words(right)) => {
-            let (left, right) = (left.keys.iter(), right.keys.iter());
-            equal_or_disjoint(left.map(|key| &key.stem).eq(right.map(|key| &key.stem)))
-        }
+        (Value::Words(left), Value::Words(right)) => equal_or_disjoint(left.is_same(right)),
         _ => Comparison::Incomparable,
     }
 }

@@ -25,6 +25,8 @@ pub mod place;
 pub mod time;
 /// Units and their factors.
 pub mod unit;
+/// Where two wordings part, and whether the sense turns there.
+mod turning;
 /// Two wordings of one utterance.
 pub mod wording;
 /// Quoted words and names.

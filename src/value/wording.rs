@@ -3,6 +3,7 @@
 //! Words of one language are compared as they stand; words of two by what they mean, as far as that is listed,
 //! so that a word which no list knows may translate any other.
 
+use crate::value::turning;
 use crate::value::words::{Key, Weight, Words};
 use std::collections::BTreeSet;
 
@@ -17,6 +18,9 @@ const FORM: (usize, usize) = (3, 4);
 
 /// The share of the known words that two translations must have in common to show what one of them turned.
 const SURE: (usize, usize) = (2, 3);
+
+/// The share of its words that the shorter of two wordings has in common with the longer.
+const ALIKE: (usize, usize) = (1, 2);
 
 /// Words that two translations must share to show what one of them turned.
 const SURE_WORDS: usize = 2;
@@ -34,9 +38,9 @@ pub enum Wording {
     Same,
     /// One is a part of the other.
     Cut,
-    /// The same sense: other words of grammar, other forms, or another language.
+    /// The same sense: other words for it, other forms, or another language.
     Reworded,
-    /// Another word that says something, or a negation more.
+    /// Another sense: a negation more, another number, name, share or owner, the opposite.
     Altered,
     /// Too little in common to say.
     Unsure,
@@ -113,21 +117,22 @@ impl Words {
         if self.is_across(other) {
             return self.translation(other);
         }
-        let stems = |words: &Self| words.keys.iter().map(|key| key.stem.clone()).collect::<Vec<_>>();
         let (shorter, longer) =
             if self.keys.len() <= other.keys.len() { (self, other) } else { (other, self) };
-        if stems(self) == stems(other) {
+        let likeness = self.likeness(other);
+        let is_one = |one: &Key, other: &Key| mean_one(one, other) || are_forms(one, other);
+        if self.is_same(other) {
             Wording::Same
         } else if self.is_turned_round(other) {
             Wording::Altered
+        } else if turning::turns(self, other, MOST, is_one) {
+            if likeness.covers_shorter(ALIKE) { Wording::Altered } else { Wording::Unsure }
         } else if shorter.is_cut_from(longer)
             && !(self.translated && other.translated && self.says_the_same(other))
         {
             Wording::Cut
-        } else if self.says_the_same(other) {
+        } else if likeness.covers_shorter(ALIKE) {
             Wording::Reworded
-        } else if self.likeness(other).covers_shorter((1, 2)) {
-            Wording::Altered
         } else {
             Wording::Unsure
         }

@@ -12,6 +12,12 @@ pub struct Key {
     pub stem: String,
     /// The meanings that it shares with its synonyms, as far as they are known.
     pub concepts: Vec<String>,
+    /// The meanings whose opposite it tells.
+    pub against: Vec<String>,
+    /// Whose it is, where a word of grammar or an ending says so.
+    pub owner: Option<String>,
+    /// Whether it begins another part of what is said, as what follows "and" does.
+    pub joins: bool,
     /// What the word does that may turn the sense round.
     pub weight: Weight,
 }
@@ -95,14 +101,39 @@ const CLAUSE: [char; 10] = [',', '،', ';', '؛', '.', ':', '!', '?', '؟', '—
 /// Fewest words with a meaning that tell an utterance whoever is said to speak it.
 const UNMISTAKABLE: usize = 5;
 
-/// What every negation means.
+/// What every negation means, and what makes one of several out of the only one.
 const NEGATION: &str = "turn:not";
+const PART: &str = "turn:part";
 
 impl Key {
     /// Whether it is a negation, whichever it is.
     #[must_use]
     pub fn is_negation(&self) -> bool {
         self.concepts.iter().any(|concept| concept == NEGATION)
+    }
+
+    /// Whether it has a meaning of a kind, by what its id begins with.
+    #[must_use]
+    pub fn has(&self, kind: &str) -> bool {
+        self.concepts.iter().any(|concept| concept.starts_with(kind))
+    }
+
+    /// Whether it makes one of several out of the only one.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        self.concepts.iter().any(|concept| concept == PART)
+    }
+
+    /// Whether the two words tell of two owners.
+    #[must_use]
+    pub fn is_of_another(&self, other: &Self) -> bool {
+        self.owner.as_ref().zip(other.owner.as_ref()).is_some_and(|(one, other)| one != other)
+    }
+
+    /// Whether one of the two words tells the opposite of the other.
+    #[must_use]
+    pub fn is_opposite(&self, other: &Self) -> bool {
+        self.against.iter().any(|concept| other.concepts.contains(concept))
     }
 
     /// Whether the two words are one word or share their meaning.
@@ -113,6 +144,15 @@ impl Key {
 }
 
 impl Words {
+    /// Whether the two are the same words, and nobody else's.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.keys.len() == other.keys.len()
+            && self.keys.iter().zip(&other.keys).all(|(one, other)| {
+                one.stem == other.stem && (one.word == other.word || !one.is_of_another(other))
+            })
+    }
+
     /// The words with a meaning of their own.
     #[must_use]
     pub fn content(&self) -> Vec<&Key> {

@@ -1,13 +1,13 @@
 //! `quote-altered`.
 //!
 //! # What it finds
-//! One utterance in different words.
+//! One utterance turned into another: by a negation, a number, a name, an opposite, a share of all, an owner.
 //!
 //! # Why it matters
 //! Words between quotation marks are to be the speaker's.
 //!
 //! # When it is wrong
-//! Two utterances on one matter that resemble each other.
+//! Two utterances on one matter that resemble each other; another word for one sense alters nothing.
 //!
 //! # Example
 //! "The largest seizure" against "one of the largest seizures".

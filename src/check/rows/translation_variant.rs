@@ -1,7 +1,7 @@
 //! `translation-variant`.
 //!
 //! # What it finds
-//! Quotes that differ by translation alone, or by order, form and words of grammar.
+//! Quotes that differ by translation alone, or by order, form and other words for one sense.
 //!
 //! # Why it matters
 //! Two translators of one sentence never choose the same words.

@@ -26,6 +26,13 @@ impl Language {
         word.to_owned()
     }
 
+    /// Whose it is that a word with a pronoun stuck to it names.
+    #[must_use]
+    pub fn owner(&self, normal: &str) -> Option<String> {
+        let mut owners = self.affixes.owners.iter();
+        owners.find(|(ending, _)| normal.ends_with(ending.as_str())).map(|(_, owner)| owner.clone())
+    }
+
     /// The normalized word without the article that sticks to it, if one does and more than two letters remain.
     #[must_use]
     pub fn without_article<'w>(&self, word: &'w str) -> Option<&'w str> {

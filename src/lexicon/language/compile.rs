@@ -270,6 +270,7 @@ fn folded_affixes(affixes: &Affixes) -> Affixes {
         present_endings: list(&affixes.present_endings),
         pronouns: list(&affixes.pronouns),
         noun_endings: list(&affixes.noun_endings),
+        owners: affixes.owners.iter().map(|(ending, owner)| (fold_str(ending), owner.clone())).collect(),
         before_pronoun: affixes.before_pronoun.iter().map(|(a, b)| (fold_str(a), fold_str(b))).collect(),
     }
 }

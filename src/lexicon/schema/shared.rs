@@ -18,6 +18,8 @@ pub struct Shared {
     pub countries: BTreeMap<String, CountryData>,
     /// People whose names need no introduction.
     pub people: BTreeMap<String, PersonData>,
+    /// Pairs of meanings of which one turns the sense of what the other says.
+    pub opposites: Vec<(String, String)>,
 }
 
 /// A unit: what it measures and its exact factor.

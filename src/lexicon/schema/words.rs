@@ -81,6 +81,8 @@ pub struct Affixes {
     pub pronouns: Surfaces,
     /// Case and other endings after a noun, an adjective or a number.
     pub noun_endings: Surfaces,
+    /// Whose a thing is to which a pronoun of them sticks.
+    pub owners: BTreeMap<String, String>,
     /// An ending that changes before a pronoun (`ه` → `ت` in Arabic).
     pub before_pronoun: BTreeMap<String, String>,
 }

@@ -1,0 +1,223 @@
+//! Quoted words and the keys by which they compare: what each word means, whose it is, what it does to the sense.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::language::Language;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::recall::{Known, Recall};
+use crate::lexicon::resolve::all;
+use crate::lexicon::schema::function::Function;
+use crate::text::fold::fold_str;
+use crate::text::token::tokenize;
+use crate::value::words::{Key, Weight, Words};
+
+impl Lexicon {
+    /// Quoted words with the keys by which they compare.
+    #[must_use]
+    pub fn words(&self, text: &str, translated: bool) -> Words {
+        let language = self.detect(text);
+        let keys = language.map(|language| self.keys(text, language)).unwrap_or_default();
+        let language = language.map(|language| language.tag.clone()).unwrap_or_default();
+        Words { text: text.to_owned(), keys, language, translated }
+    }
+
+    /// The keys of some words in order.
+    fn keys(&self, text: &str, language: &Language) -> Vec<Key> {
+        let (_, tokens) = tokenize(text);
+        let mut tokens = tokens.iter();
+        let mut recall = language.recall();
+        let all = all(text, &mut recall);
+        let with_words = all.iter().map(|found| {
+            let words: Vec<&str> = tokens
+                .by_ref()
+                .take(found.width.max(1))
+                .filter_map(|token| text.get(token.span.start..token.span.end))
+                .collect();
+            (words.join(" "), found)
+        });
+        let keyed = with_words.filter_map(|(word, found)| key(&word, found, language, &mut recall));
+        let mut keys: Vec<Key> = keyed.collect();
+        let opposites = |concept| self.opposites.get(concept).into_iter().flatten().cloned();
+        for key in &mut keys {
+            key.against = key.concepts.iter().flat_map(opposites).collect();
+        }
+        affirm(&mut keys);
+        part(&mut keys);
+        own(&mut keys);
+        keys
+    }
+}
+
+/// The key of a quoted word; none for a sign.
+fn key(word: &str, found: &Known, language: &Language, recall: &mut Recall<'_>) -> Option<Key> {
+    if !found.stem.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    // "At most places" is no bound: of a phrase its last word may say something by itself.
+    let listed = recall.common(word.rsplit(' ').next().unwrap_or(word));
+    let has = |pick: &dyn Fn(&Meaning) -> bool| found.senses.iter().any(|sense| pick(&sense.meaning));
+    let mut concepts: Vec<String> = found.senses.iter().filter_map(|sense| concept(&sense.meaning)).collect();
+    concepts.extend(listed.iter().map(ToString::to_string));
+    let is = |kind: &str| concepts.iter().any(|concept| concept.starts_with(kind));
+    let weight = if is(TURN) || is(SHARE) {
+        Weight::Turning
+    } else if is(DEGREE) || has(&is_empty) {
+        Weight::Function
+    } else {
+        Weight::Content
+    };
+    // An unknown word may be a name, which two papers spell in two ways.
+    let unknown = || language.spelling.key(&language.light_stem(&found.stem));
+    let mut stem = if found.senses.is_empty() { unknown() } else { found.stem.clone() };
+    if let Some((_, rest)) = word.split_once(' ').filter(|_| found.width > 1) {
+        stem.push(' ');
+        stem.push_str(&fold_str(rest));
+    }
+    concepts.extend(digits(&found.normal));
+    let owner = if found.clitics.pronoun { language.owner(&found.normal) } else { None };
+    let joins = found.clitics.conjunction.is_some()
+        || has(&|meaning| matches!(meaning, Meaning::Function(Function::And | Function::Because)));
+    Some(Key { word: word.to_owned(), stem, concepts, against: Vec::new(), owner, joins, weight })
+}
+
+/// The number that digits write, whatever noughts stand behind a mark.
+fn digits(normal: &str) -> Option<String> {
+    if !normal.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let written = normal.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let noughts = written.split_once(['.', ',', ':', '٫']).map(|(whole, part)| (whole, part.trim_matches('0')));
+    let whole = noughts.filter(|(_, part)| part.is_empty()).map_or(written, |(whole, _)| whole);
+    Some(format!("{DIGITS}{whole}"))
+}
+
+/// Takes the sense of a negation from one that an exception or a bound follows: nothing except, not only.
+fn affirm(keys: &mut [Key]) {
+    let has = |key: &Key, concept: &str| key.concepts.iter().any(|own| own == concept);
+    let limits = |key: &Key| has(key, EXCEPT) || has(key, ONLY);
+    let limited = |at: usize| keys.iter().skip(at + 1).take(LIMITED).any(limits);
+    let affirmed: Vec<usize> =
+        (0..keys.len()).filter(|at| keys.get(*at).is_some_and(Key::is_negation) && limited(*at)).collect();
+    for at in affirmed {
+        if let Some(key) = keys.get_mut(at) {
+            key.concepts.clear();
+            key.weight = Weight::Function;
+        }
+    }
+}
+
+/// Marks what makes one of several: the number before a word of belonging.
+fn part(keys: &mut [Key]) {
+    let has = |key: &Key, concept: &str| key.concepts.iter().any(|own| own == concept);
+    let found: Vec<usize> = keys
+        .windows(2)
+        .enumerate()
+        .filter_map(|(at, pair)| (has(pair.first()?, ONE) && has(pair.last()?, OF)).then_some(at))
+        .collect();
+    for at in found {
+        if let Some(key) = keys.get_mut(at) {
+            key.concepts = vec![PART.to_owned()];
+            key.weight = Weight::Turning;
+        }
+    }
+}
+
+/// Gives a thing the owner whom a word of grammar before it names, or who stands beside it as the other side.
+fn own(keys: &mut [Key]) {
+    let has = |key: &Key, concept: &str| key.concepts.iter().any(|own| own == concept);
+    let mut owner: Option<(usize, String)> = None;
+    for (at, key) in keys.iter_mut().enumerate() {
+        if let Some(found) = key.concepts.iter().find(|concept| concept.starts_with(OWNER)) {
+            owner = Some((at, found.clone()));
+        } else if key.weight == Weight::Content
+            && let Some((_, found)) = owner.take().filter(|(since, _)| at - since <= OWNED)
+        {
+            key.owner.get_or_insert(found);
+        }
+    }
+    let sides: Vec<usize> = keys
+        .windows(2)
+        .enumerate()
+        .filter(|(_, pair)| {
+            pair.iter().any(|key| has(key, PARTY)) && pair.iter().any(|key| has(key, OTHER))
+        })
+        .map(|(at, _)| at)
+        .collect();
+    for at in sides {
+        let before = keys.iter().take(at).rposition(|key| key.weight == Weight::Content);
+        let before = before.filter(|before| at - before <= OWNED + 1);
+        if let Some(key) = keys.get_mut(before.unwrap_or(at + OWNED)) {
+            key.owner.get_or_insert_with(|| OTHERS.to_owned());
+        }
+    }
+}
+
+/// How far behind the word that says whose it is a thing stands.
+const OWNED: usize = 2;
+
+/// How far behind a negation an exception or a bound stands, in words.
+const LIMITED: usize = 4;
+
+/// The meanings of an exception and of a bound.
+const EXCEPT: &str = "except";
+const ONLY: &str = "only";
+
+/// The meanings that make one of several, and of those who are not the speaker's own.
+const ONE: &str = "one";
+const OF: &str = "of";
+const PART: &str = "turn:part";
+const PARTY: &str = "party";
+const OTHER: &str = "other";
+const OTHERS: &str = "owner:they";
+
+/// What the ids begin with of digits and of owners.
+const DIGITS: &str = "digits:";
+const OWNER: &str = "owner:";
+
+/// Whether a word of this meaning says nothing by itself; a year does, whatever else it serves for.
+fn is_empty(meaning: &Meaning) -> bool {
+    *meaning == Meaning::Stop
+        || (matches!(meaning, Meaning::Function(_)) && *meaning != Meaning::Function(Function::Year))
+}
+
+/// What the ids begin with of words that turn the sense, that tell a share of all, and that tell a degree.
+const TURN: &str = "turn:";
+const SHARE: &str = "share:";
+const DEGREE: &str = "degree:";
+
+/// What a word means to the comparison of quotes: its concept, its number, or how it turns the sense.
+fn concept(meaning: &Meaning) -> Option<String> {
+    match meaning {
+        Meaning::Function(Function::Not | Function::None) => Some(format!("{TURN}not")),
+        Meaning::Function(Function::If) => Some(format!("{TURN}if")),
+        Meaning::Hedge(hedge) => Some(format!("{TURN}{hedge:?}").to_lowercase()),
+        Meaning::Function(Function::Before) => Some("before".to_owned()),
+        Meaning::Function(Function::After) => Some("after".to_owned()),
+        Meaning::Function(Function::Of | Function::From) => Some(OF.to_owned()),
+        Meaning::Ordinal(1) => Some("number:1".to_owned()),
+        Meaning::Direction(id) => Some(format!("direction:{id}")),
+        Meaning::Cardinal(number) | Meaning::Ordinal(number) if *number > 1 => {
+            Some(format!("number:{number}"))
+        }
+        Meaning::Country(code) | Meaning::Demonym(code) => Some(format!("country:{code}")),
+        Meaning::Capital(code) => Some(format!("capital:{code}")),
+        Meaning::Month(month) => Some(format!("month:{month}")),
+        Meaning::Weekday(day) => Some(format!("weekday:{day}")),
+        Meaning::Concept(id)
+        | Meaning::Role(id)
+        | Meaning::Body(id)
+        | Meaning::PlaceType(id)
+        | Meaning::Unit(id) => Some(id.to_string()),
+        Meaning::Place(id) => Some(format!("place:{id}")),
+        Meaning::Person(id) | Meaning::ShortPerson(id) => Some(format!("person:{id}")),
+        Meaning::Cardinal(_) | Meaning::Ordinal(_) | Meaning::Scale(_) | Meaning::Position(_) => None,
+        Meaning::OrdinalMark | Meaning::Fraction(_) | Meaning::Vague(_) | Meaning::Multiple(_) => None,
+        Meaning::Times(_) | Meaning::Point | Meaning::Minus | Meaning::Percent | Meaning::PercentagePoint => {
+            None
+        }
+        Meaning::BasisPoint | Meaning::ScaleMark(_) | Meaning::Currency(_) | Meaning::HijriMonth(_) => None,
+        Meaning::RelativeDay(_) | Meaning::Daypart(_) | Meaning::Season(_) | Meaning::Era(_) => None,
+        Meaning::Zone(_) | Meaning::NamedZone(_) | Meaning::Holiday(_) => None,
+        Meaning::Function(_) | Meaning::Speech(_) => None,
+        Meaning::Stop => None,
+    }
+}
