@@ -85,7 +85,8 @@ fn digits(normal: &str) -> Option<String> {
         return None;
     }
     let written = normal.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let noughts = written.split_once(['.', ',', ':', '٫']).map(|(whole, part)| (whole, part.trim_matches('0')));
+    let noughts =
+        written.split_once(['.', ',', ':', '٫']).map(|(whole, part)| (whole, part.trim_matches('0')));
     let whole = noughts.filter(|(_, part)| part.is_empty()).map_or(written, |(whole, _)| whole);
     Some(format!("{DIGITS}{whole}"))
 }
@@ -137,9 +138,7 @@ fn own(keys: &mut [Key]) {
     let sides: Vec<usize> = keys
         .windows(2)
         .enumerate()
-        .filter(|(_, pair)| {
-            pair.iter().any(|key| has(key, PARTY)) && pair.iter().any(|key| has(key, OTHER))
-        })
+        .filter(|(_, pair)| pair.iter().any(|key| has(key, PARTY)) && pair.iter().any(|key| has(key, OTHER)))
         .map(|(at, _)| at)
         .collect();
     for at in sides {

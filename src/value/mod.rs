@@ -23,10 +23,10 @@ pub mod number;
 pub mod place;
 /// Points and stretches of time.
 pub mod time;
-/// Units and their factors.
-pub mod unit;
 /// Where two wordings part, and whether the sense turns there.
 mod turning;
+/// Units and their factors.
+pub mod unit;
 /// Two wordings of one utterance.
 pub mod wording;
 /// Quoted words and names.

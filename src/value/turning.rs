@@ -8,8 +8,7 @@ use crate::value::words::{Key, Weight, Words};
 use std::collections::BTreeSet;
 
 /// What the ids of meanings begin with of which one thing has one: two of a kind are two answers.
-const SINGLE: [&str; 7] =
-    ["capital:", "country:", "direction:", "month:", "person:", "place:", "weekday:"];
+const SINGLE: [&str; 7] = ["capital:", "country:", "direction:", "month:", "person:", "place:", "weekday:"];
 
 /// What the ids of numbers begin with, as words and as digits, which are compared among themselves.
 const NUMBERS: [&str; 2] = ["digits:", "number:"];
@@ -142,8 +141,9 @@ impl<'w> Sides<'w> {
         let Parting { left, right } = parting;
         let is_opposed = is_opposed(left, right);
         let has_share = |side: &[Placed<'_>]| side.iter().any(|(_, key)| key.has(SHARE));
-        let bears =
-            |denial: &&Denial<'_>| denial.anchor.is_some() || is_opposed || has_share(left) || has_share(right);
+        let bears = |denial: &&Denial<'_>| {
+            denial.anchor.is_some() || is_opposed || has_share(left) || has_share(right)
+        };
         let denied = denials.iter().filter(|denial| denial.parting == at).filter(bears).count();
         (denied + usize::from(is_opposed)) % 2 == 1
             || SINGLE.into_iter().any(|kind| are_apart(kind, left, right))
@@ -155,8 +155,7 @@ impl<'w> Sides<'w> {
 
     /// Whether one of several is made of what the other side calls the only one.
     fn is_made_part(&self, words: &Words, side: &[Placed<'_>]) -> bool {
-        let is_denied =
-            |at: usize| words.keys.iter().take(at).rev().take(NEAR).any(Key::is_negation);
+        let is_denied = |at: usize| words.keys.iter().take(at).rev().take(NEAR).any(Key::is_negation);
         self.anchors.len() >= AROUND && side.iter().any(|(at, key)| key.is_part() && !is_denied(*at))
     }
 
