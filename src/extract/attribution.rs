@@ -39,6 +39,7 @@ pub fn recognise(
     sentence: &Sentence,
     entities: &[Entity],
     before: Option<&Attribution>,
+    verb_first: bool,
 ) -> Vec<Attribution> {
     let mut all: Vec<Attribution> = Vec::new();
     let onward = starting(entities, sentence.words.start..usize::MAX);
@@ -46,7 +47,7 @@ pub fn recognise(
     let person = inside.iter().find(|entity| entity.kind == EntityKind::Person);
     for idx in sentence.words.clone() {
         let Some(speech) = words.get(idx).and_then(speech) else { continue };
-        let found = speaker(words, idx, speech, (inside, onward));
+        let found = speaker(words, idx, speech, (inside, onward), verb_first);
         let Some(speakers) = found.or_else(|| implied(idx, sentence, person, all.last().or(before), speech))
         else {
             continue;
@@ -122,11 +123,17 @@ fn speaker(
     idx: usize,
     speech: Speech,
     (inside, onward): (&[Entity], &[Entity]),
+    verb_first: bool,
 ) -> Option<Speakers> {
     let speaks = |entity: &&Entity| {
         entity.kind != EntityKind::Place && (speech == Speech::AccordingTo || !is_addressed(words, entity))
     };
     let reach = if speech == Speech::AccordingTo { 3 } else { REACH };
+    // Behind a subject nobody but those stands to whom it speaks.
+    let has_subject = !verb_first
+        && speech == Speech::Say
+        && idx.checked_sub(1).and_then(|at| words.get(at)).is_some_and(is_subject);
+    let reach = if has_subject { 0 } else { reach };
     let after: Vec<&Entity> = starting(inside, idx + 1..idx + reach + 1)
         .iter()
         .filter(speaks)
@@ -145,6 +152,11 @@ fn speaker(
     let apposed = before.and_then(|_| bracketed(words, idx, inside)).or(before);
     let first = apposed.or_else(|| named.copied()).or_else(|| after.first().copied())?;
     Some(with_joined(words, first, onward))
+}
+
+/// Whether a word right before a verb of saying is who says it.
+fn is_subject(word: &Word) -> bool {
+    word.kind == crate::text::token::TokenKind::Word && !word.summary.is(Class::Calendar)
 }
 
 /// The person by name before commas that close right before the word of saying: X, the head of Y, said.

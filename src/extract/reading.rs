@@ -88,7 +88,12 @@ fn countries(words: &[Word], entities: &[Entity], lexicon: &Lexicon) -> Vec<Id> 
 }
 
 /// Reads who says what, sentence by sentence; a speaker who is not named again goes on within a paragraph.
-fn attributions(words: &[Word], sentences: &[Sentence], entities: &[Entity]) -> Vec<Vec<Attribution>> {
+fn attributions(
+    words: &[Word],
+    sentences: &[Sentence],
+    entities: &[Entity],
+    verb_first: bool,
+) -> Vec<Vec<Attribution>> {
     let mut all: Vec<Vec<Attribution>> = Vec::with_capacity(sentences.len());
     for (idx, sentence) in sentences.iter().enumerate() {
         let same = |before: &usize| {
@@ -99,7 +104,7 @@ fn attributions(words: &[Word], sentences: &[Sentence], entities: &[Entity]) -> 
             .filter(same)
             .and_then(|before| all.get(before))
             .and_then(|before| before.last());
-        let found = attribution::recognise(words, sentence, entities, before);
+        let found = attribution::recognise(words, sentence, entities, before, verb_first);
         all.push(found);
     }
     all
@@ -121,7 +126,7 @@ impl<'a> Reading<'a> {
             super::recognise(&words, text, language, lexicon, article.published.as_ref(), &countries);
         partitive::name(&words, &mut mentions);
         let quotes = quote::recognise(&words, text);
-        let attributions = attributions(&words, &sentences, &entities);
+        let attributions = attributions(&words, &sentences, &entities, language.grammar.verb_first);
         Some(Self {
             text,
             language,

@@ -76,7 +76,7 @@ fn fact(
     }
     let Value::Words(said) = &quote.value else { return None };
     let said = reading.lexicon.words(&said.text, false);
-    let telling = said.keys.iter().filter(|key| key.weight == Weight::Content).count();
+    let telling = said.keys.iter().filter(|key| key.weight != Weight::Function).count();
     if telling < QUOTE && said.keys.len() < SENTENCE {
         return None;
     }

@@ -211,5 +211,13 @@ fn speakers(left: &Fact, right: &Fact, lexicon: &Lexicon) -> Speakers {
     if names(one).iter().any(|one| names(other).iter().any(|other| is_same(one, other))) {
         return Speakers::One;
     }
-    if unify::are_apart(one, other) { Speakers::Two } else { Speakers::Unknown }
+    // Of two spellings of a name that are not known for one, a word may still be.
+    let shares_word = || {
+        let words = |filling| -> Vec<String> {
+            names(filling).iter().flat_map(|name| name.name.split_whitespace().map(str::to_owned)).collect()
+        };
+        let (one, other) = (words(one), words(other));
+        one.iter().any(|one| other.iter().any(|other| lexicon.is_same_name(one, other).same))
+    };
+    if unify::are_apart(one, other) && !shares_word() { Speakers::Two } else { Speakers::Unknown }
 }

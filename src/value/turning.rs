@@ -264,6 +264,13 @@ fn are_other_numbers(left: &[Placed<'_>], right: &[Placed<'_>]) -> bool {
     !NUMBERS.into_iter().all(writes) && NUMBERS.into_iter().any(are_apart)
 }
 
+/// Whether two sides name two things of a kind of which one thing is one.
+pub(super) fn are_two<'w>(left: &[&'w Key], right: &[&'w Key]) -> bool {
+    let placed = |side: &[&'w Key]| -> Vec<Placed<'w>> { side.iter().map(|key| (0, *key)).collect() };
+    let (left, right) = (placed(left), placed(right));
+    SINGLE.into_iter().any(|kind| are_apart(kind, &left, &right))
+}
+
 /// Whether both sides have meanings of a kind, and none in common.
 fn are_apart(kind: &str, left: &[Placed<'_>], right: &[Placed<'_>]) -> bool {
     let of = |side: &[Placed<'_>]| -> BTreeSet<String> {

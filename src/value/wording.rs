@@ -161,8 +161,10 @@ impl Words {
             let others = other.measures(kind);
             !own.is_empty() && !others.is_empty() && own.is_disjoint(&others)
         };
-        let turned =
-            negated(self, other) != negated(other, self) || MEASURES.iter().any(|kind| measured(kind));
+        let denied = negated(self, other) != negated(other, self);
+        let turned = denied != self.is_opposed(other)
+            || self.is_of_another(other)
+            || MEASURES.iter().any(|kind| measured(kind));
         if !turned {
             Wording::Reworded
         } else if likeness.shared >= SURE_WORDS && likeness.covers_shorter(SURE) {
@@ -209,6 +211,20 @@ impl Words {
         self.denials().any(|(said, denied)| {
             other.denials().any(|(before, what)| holds(before, denied) && holds(said, what))
         })
+    }
+
+    /// Whether what one says alone is the opposite of what the other says alone.
+    fn is_opposed(&self, other: &Self) -> bool {
+        let (alone, lacking) = unmatched(&self.telling(true), &other.telling(true), mean_one);
+        alone.iter().any(|one| lacking.iter().any(|other| one.is_opposite(other)))
+    }
+
+    /// Whether the two give one thing to two owners, or name two where one is meant.
+    fn is_of_another(&self, other: &Self) -> bool {
+        let (left, right) = (self.telling(true), other.telling(true));
+        let (alone, lacking) = unmatched(&left, &right, mean_one);
+        let is_owned = |one: &&Key| right.iter().any(|key| mean_one(one, key) && one.is_of_another(key));
+        left.iter().any(is_owned) || turning::are_two(&alone, &lacking)
     }
 
     fn measures(&self, kind: &str) -> BTreeSet<&String> {

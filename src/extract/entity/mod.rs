@@ -1,6 +1,7 @@
 //! Entities: who and where, read from known names and from the words that announce a name.
 
 mod body;
+mod bracketed;
 mod identity;
 mod name;
 mod office;

@@ -12,7 +12,7 @@ use crate::value::keys::NameKeys;
 use crate::value::words::Name;
 
 /// Furthest that a name stands behind the office which announces it, in words.
-const LONGEST_OFFICE: usize = 9;
+pub(super) const LONGEST_OFFICE: usize = 9;
 
 /// Places and states.
 const PLACES: Classes = Classes::of(&[Class::Nation, Class::Place]);
@@ -31,6 +31,7 @@ impl Reader<'_> {
         let behind = self.attributes_of_office(idx, next, end, false);
         let further = || self.attributes_of_office(idx, next, end, true);
         let named = self.named_behind(idx, behind, end).or_else(|| self.named_behind(idx, further(), end));
+        let named = named.or_else(|| self.bracketed_name(idx, end));
         let announced = named.or_else(|| {
             // Behind a noun that is somebody's, what has an article is whose it is, and no name.
             let is_owned = behind > next && self.owns(idx);
