@@ -80,7 +80,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     compile::<Shared>(&data.join("shared.yaml"), &out, |data| postcard::to_allocvec(data))?;
     compile::<Places>(&data.join("places.yaml"), &out, |data| postcard::to_allocvec(data))?;
     compile::<Holidays>(&data.join("holidays.yaml"), &out, |data| postcard::to_allocvec(data))?;
-    compile::<Kinds>(&data.join("kinds.yaml"), &out, |data| postcard::to_allocvec(data))?;
+    compile::<Kinds>(&data.join("kinds.yaml"), &out, |kinds| {
+        kinds.expand();
+        postcard::to_allocvec(kinds)
+    })?;
     for entry in fs::read_dir(data.join("languages"))? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "yaml") {

@@ -372,12 +372,19 @@ fn kinds_name_only_what_is_declared() {
     for event in &kinds.events {
         event.triggers.iter().for_each(|id| concept(&format!("event {}", event.id), id));
     }
+    for (group, concepts) in &kinds.groups {
+        concepts.iter().for_each(|id| concept(&format!("group {group}"), id));
+    }
     for kind in &kinds.kinds {
         let place = format!("kind {}", kind.id);
         let states = kind.states.iter().flat_map(|state| &state.concepts);
         let lists = |shape: ShapeRef<'_>| [shape.heads, shape.triggers, shape.context, shape.unless].concat();
         kind.shapes().flat_map(lists).for_each(|id| concept(&place, &id));
         states.for_each(|id| concept(&place, id));
+    }
+    for group in kinds.groups.keys() {
+        let concept = languages.iter().find(|(_, language)| has_words(language, group));
+        faults.extend(concept.map(|(name, _)| format!("group {group} is a concept of {name}")));
     }
     assert_sound("concepts", &faults);
 }

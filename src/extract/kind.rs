@@ -172,12 +172,18 @@ fn claim<'k>(
         return None;
     }
     let anchor = anchor(reading, mention, kind, shape, sentence)?;
-    if is_taken(reading, mention, anchor) && tells_own(reading, mention, &clause) {
+    let tells_own = tells_own(reading, mention, &clause);
+    if tells_own && is_taken(reading, mention, anchor) {
+        return None;
+    }
+    let counts = kind.value == ValueType::Count;
+    let is_joined = |word: usize| counts && tells_own && is_joined(reading, mention, word);
+    if is_joined(anchor) || (counts && has_count(reading, mention, anchor)) {
         return None;
     }
     let distance = distance(mention, anchor);
     let excluded = nearest(reading, clause.clone(), mention, shape.unless)
-        .is_some_and(|word| self::distance(mention, word) < distance);
+        .is_some_and(|word| self::distance(mention, word) < distance && !is_joined(word));
     let since = kind.value == ValueType::Time && is_since(reading, mention);
     let rivals = || is_of_another_verb(reading, mention, &clause, anchor);
     if excluded || (kind.value == ValueType::Time && !since && rivals()) {
@@ -215,22 +221,63 @@ fn anchor(
     }
     let clause = sentence.clause_words(sentence.clause(mention.words.start));
     let in_clause = nearest(reading, clause.clone(), mention, shape.triggers);
+    let opens = |at: usize| reading.words.get(at).is_some_and(|word| word.is_function(Function::Which));
+    let is_relative = opens(clause.start);
+    // "The containers, which can *hold* 3 million rounds": what is said of them goes on in a clause of its own.
+    let before = sentence.clause_words(sentence.clause(mention.words.start).saturating_sub(1));
+    let is_of_relative = is_relative || opens(before.start);
     let antecedent = || {
-        let opens = reading.words.get(clause.start).is_some_and(|word| word.is_function(Function::Which));
         let before = clause.start.saturating_sub(ANTECEDENT).max(sentence.words.start)..clause.start;
-        opens.then(|| nearest(reading, before, mention, shape.triggers)).flatten()
+        is_relative.then(|| nearest(reading, before, mention, shape.triggers)).flatten()
     };
     in_clause.or_else(antecedent).or_else(|| {
-        nearest(reading, sentence.words.clone(), mention, shape.triggers)
-            .filter(|_| !shape.heads.is_empty() && !tells_own(reading, mention, &clause))
+        nearest(reading, sentence.words.clone(), mention, shape.triggers).filter(|anchor| {
+            !shape.heads.is_empty()
+                && !tells_own(reading, mention, &clause)
+                && (is_of_relative || !is_nearer_another(reading, mention, *anchor))
+        })
     })
 }
 
 /// Whether a verb of its own follows what is counted in its clause: and 70 others *were treated*.
 fn tells_own(reading: &Reading<'_>, mention: &Mention, clause: &Range<usize>) -> bool {
     let follows = (mention.words.end..clause.end).take(LINK);
-    let acts = |word: &Word| is_verb(word) && !word.is_noun() && speech(word).is_none();
+    let acts = |word: &Word| {
+        (is_verb(word) && !word.is_noun() && speech(word).is_none()) || (!word.is_noun() && befalls(word))
+    };
     follows.into_iter().any(|at| reading.words.get(at).is_some_and(acts))
+}
+
+/// Whether "and" joins what is counted to the word before it that would bind it: 34 died *and* 21 were hurt.
+fn is_joined(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    // "Nine died, five *of them* soldiers", "nine, *among them* five soldiers who fled".
+    let word = |at: Option<usize>| at.and_then(|at| reading.words.get(at));
+    let part = word(Some(mention.words.end)).is_some_and(|word| word.is_function(Function::OfThem))
+        || word(mention.words.start.checked_sub(1)).is_some_and(|word| word.is_function(Function::Among));
+    let between = reading.words.get(anchor + 1..mention.words.start).unwrap_or_default();
+    !part && between.iter().any(|word| word.is_function(Function::And) || word.is_sign(","))
+}
+
+/// Whether the word behind a count that would bind it has a count of its own: with 412 people on board,
+/// *killing 34*.
+fn has_count(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    let counts = |other: &Mention| other.head.is_some() || is_of_people(reading, other);
+    let from = mention.words.end;
+    let own = |other: &Mention| from <= anchor && anchor < other.words.start && counts(other);
+    let empty = |at: usize| reading.words.get(at).is_some_and(Word::is_article);
+    reading
+        .mentions_in(anchor + 1..anchor + 1 + LINK)
+        .iter()
+        .any(|other| own(other) && (anchor + 1..other.words.start).all(empty))
+}
+
+/// Whether a word stands nearer to another count than to the one that it would bind.
+fn is_nearer_another(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    let distance = distance(mention, anchor);
+    let around = anchor.saturating_sub(distance)..anchor + distance;
+    let counts = |other: &&Mention| other.head.is_some() || is_of_people(reading, other);
+    let nearer = |other: &Mention| self::distance(other, anchor) < distance;
+    reading.mentions_in(around).iter().filter(counts).any(nearer)
 }
 
 /// Whether another count stands between a value and the word before it that would bind it.

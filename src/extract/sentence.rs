@@ -95,16 +95,19 @@ fn ends_sentence(words: &[Word], idx: usize) -> bool {
 
 fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: usize) -> Sentence {
     let (mut clause, mut has_verb) = (0_u16, false);
+    let mut verb = range.start;
     let mut clauses = Vec::with_capacity(range.len());
     let mut marks = Marks::default();
     for idx in range.clone() {
-        let goes_on = has_verb && is_verb(&words[idx]) && follows_comma(words, idx);
+        let goes_on = has_verb && is_verb(&words[idx]) && goes_on(words, verb, idx);
         // A sign behind a label, as in "Turnout: 61 %", parts nothing.
         let labels = !has_verb && clause == 0 && words[idx].is_sign(":");
         if idx > range.start && !labels && (goes_on || begins_clause(words, idx)) {
             (clause, has_verb) = (clause.saturating_add(1), false);
         }
-        has_verb |= is_verb(&words[idx]);
+        if is_verb(&words[idx]) {
+            (has_verb, verb) = (true, idx);
+        }
         clauses.push(clause);
         if words[idx].summary.is(Class::Concept) {
             marks.add(&words[idx].marks);
@@ -126,9 +129,11 @@ fn is_verb(word: &Word) -> bool {
     [Form::Past, Form::Present].into_iter().any(|form| word.summary.has_form(form)) && !word.is_noun()
 }
 
-/// Whether a comma, or one with "and", stands before the word: behind a verb, two clauses.
-fn follows_comma(words: &[Word], idx: usize) -> bool {
+/// Whether a verb behind another one begins a clause: a comma stands before it, or an "and" by which it has
+/// objects of its own. Killing nine *and wounding* 31, but not: they arrested *and charged* nine.
+fn goes_on(words: &[Word], verb: usize, idx: usize) -> bool {
     let before = |back: usize| idx.checked_sub(back).and_then(|at| words.get(at));
     let comma = |back: usize| before(back).is_some_and(|word| word.is_sign(","));
-    comma(1) || (before(1).is_some_and(|word| word.is_function(Function::And)) && comma(2))
+    let Some(and) = before(1).filter(|word| word.is_function(Function::And)) else { return comma(1) };
+    comma(1) || comma(2) || (and.clitics.conjunction.is_none() && verb + 2 < idx)
 }

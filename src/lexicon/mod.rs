@@ -69,6 +69,7 @@ pub struct Lexicon {
     /// Meanings with those of which each is the opposite.
     opposites: Arc<BTreeMap<String, Vec<String>>>,
     kinds: Vec<Kind>,
+    groups: BTreeMap<String, Vec<String>>,
     events: Vec<EventType>,
     index: Index,
 }
@@ -117,12 +118,14 @@ impl Lexicon {
             opposites,
             index: Index::new(&kinds.kinds, &kinds.events),
             kinds: kinds.kinds,
+            groups: kinds.groups,
             events: kinds.events,
         }
     }
 
     /// Adds a user's kinds; a kind with the id of an embedded one replaces it.
-    pub fn add_kinds(&mut self, kinds: Vec<Kind>) {
+    pub fn add_kinds(&mut self, mut kinds: Vec<Kind>) {
+        kinds.iter_mut().for_each(|kind| kind.expand(&self.groups));
         self.kinds.retain(|known| kinds.iter().all(|kind| kind.id != known.id));
         self.kinds.extend(kinds);
         self.index = Index::new(&self.kinds, &self.events);

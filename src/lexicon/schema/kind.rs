@@ -14,11 +14,35 @@ pub struct Kinds {
     /// Where the data comes from.
     #[serde(default)]
     pub origin: String,
+    /// Concepts that kinds ask for together, by the name that stands for all of them in the lists of a kind.
+    #[serde(default)]
+    pub groups: BTreeMap<String, Vec<String>>,
     /// Types of events.
     #[serde(default)]
     pub events: Vec<EventType>,
     /// Kinds of facts.
     pub kinds: Vec<Kind>,
+}
+
+impl Kinds {
+    /// Puts the concepts of the groups in place of their names.
+    pub fn expand(&mut self) {
+        self.kinds.iter_mut().for_each(|kind| kind.expand(&self.groups));
+    }
+}
+
+impl Kind {
+    /// Puts the concepts of the groups in place of their names.
+    pub fn expand(&mut self, groups: &BTreeMap<String, Vec<String>>) {
+        let own = [&mut self.heads, &mut self.triggers, &mut self.context, &mut self.unless];
+        let also = self.also.iter_mut();
+        let lists = also
+            .flat_map(|shape| [&mut shape.heads, &mut shape.triggers, &mut shape.context, &mut shape.unless]);
+        for list in own.into_iter().chain(lists) {
+            let named = list.drain(..).flat_map(|id| groups.get(&id).cloned().unwrap_or_else(|| vec![id]));
+            *list = named.collect();
+        }
+    }
 }
 
 /// A kind of fact.
