@@ -176,9 +176,11 @@ fn claim<'k>(
     if tells_own && is_taken(reading, mention, anchor) {
         return None;
     }
-    let counts = kind.value == ValueType::Count;
+    let counts = kind.value == ValueType::Count && !shape.triggers.is_empty();
     let is_joined = |word: usize| counts && tells_own && is_joined(reading, mention, word);
-    if is_joined(anchor) || (counts && has_count(reading, mention, anchor)) {
+    if is_joined(anchor)
+        || (counts && (has_count(reading, mention, anchor) || is_denied(reading, mention, anchor)))
+    {
         return None;
     }
     let distance = distance(mention, anchor);
@@ -270,6 +272,20 @@ fn has_count(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
         .iter()
         .any(|other| own(other) && (anchor + 1..other.words.start).all(empty))
 }
+
+/// Whether it is said that this befell nobody: *none of* the 22 was hurt, the 22 were *not* harmed.
+fn is_denied(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    let has = |words: Range<usize>, function: Function| {
+        let words = reading.words.get(words).unwrap_or_default();
+        words.iter().any(|word| word.is_function(function))
+    };
+    let first = mention.words.start.min(anchor);
+    has(first.saturating_sub(LINK)..first, Function::None)
+        || has(anchor.saturating_sub(DENIAL)..anchor, Function::Not)
+}
+
+/// Furthest that a negation stands before what did not befall anybody, in words.
+const DENIAL: usize = 2;
 
 /// Whether a word stands nearer to another count than to the one that it would bind.
 fn is_nearer_another(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
