@@ -33,7 +33,8 @@ fn every_sentence_states_its_facts() {
         let examples: Vec<Example> =
             serde_yaml::from_str(&fs::read_to_string(path.with_extension("yaml")).unwrap()).unwrap();
         assert!(examples.iter().any(|example| example.want.is_empty()), "{language}: no counter-example");
-        let kinds: BTreeSet<String> = examples.iter().flat_map(|example| &example.want).map(|fact| kind(fact)).collect();
+        let kinds: BTreeSet<String> =
+            examples.iter().flat_map(|example| &example.want).map(|fact| kind(fact)).collect();
         let analysis = read(&examples, language);
         for (idx, example) in examples.iter().enumerate() {
             let got = facts(&analysis, &kinds, &name(idx));
