@@ -96,8 +96,22 @@ pub fn recognise(reading: &Reading<'_>, published: Option<&Time>) -> Events {
 
 fn event_type<'r>(reading: &'r Reading<'_>, word: usize) -> Option<&'r EventType> {
     let (concept, _) = reading.words.get(word).filter(|word| word.summary.is(Class::Concept))?.concept()?;
-    reading.lexicon.mentioned_event(concept)
+    reading.lexicon.mentioned_event(concept).filter(|_| !is_amount(reading, word))
 }
+
+/// Whether a word that may tell of an arrival tells what an amount is: growth would *reach* 4 %.
+#[must_use]
+pub fn is_amount(reading: &Reading<'_>, word: usize) -> bool {
+    let amounts = reading.words.get(word).is_some_and(|found| found.has_concept(AMOUNT));
+    let next = reading.mentions_in(word + 1..word + NEXT);
+    amounts && next.iter().any(|mention| matches!(mention.value, Value::Amount(_)))
+}
+
+/// The concept of what an amount is or comes to.
+const AMOUNT: &str = "reach-amount";
+
+/// Furthest that the amount stands behind its verb, in words.
+const NEXT: usize = 4;
 
 fn event(reading: &Reading<'_>, word: usize, sentence: usize, event_type: &EventType) -> Event {
     let mut slots = role::fill(reading, word, &event_type.slots);

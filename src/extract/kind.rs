@@ -1,7 +1,7 @@
 //! Which kind of fact a value belongs to: the words that must stand with it, and those that must not.
 
 use crate::extract::attribution::{is_verb, speech};
-use crate::extract::event::is_impersonal;
+use crate::extract::event::{is_amount, is_impersonal};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
@@ -172,6 +172,9 @@ fn claim<'k>(
         return None;
     }
     let anchor = anchor(reading, mention, kind, shape, sentence)?;
+    if kind.value == ValueType::Time && is_amount(reading, anchor) {
+        return None;
+    }
     let tells_own = tells_own(reading, mention, &clause);
     if tells_own && is_taken(reading, mention, anchor) {
         return None;

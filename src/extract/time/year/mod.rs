@@ -100,8 +100,14 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         || follows_year(view, idx)
         || is_weak
         || (recent && (attribute::stands_before(view, idx) || is_term(view, idx, end)));
-    (told && is_uncounted(view, end, is_weak && !is_strong)).then_some((When::Fixed(Part::Year(year)), end))
+    // "In 2025 police": nobody counts so exactly behind a bare "in".
+    let is_exact = recent && year % ROUND != 0 && idx > 0 && view.is(idx - 1, Function::In);
+    (told && (is_exact || is_uncounted(view, end, is_weak && !is_strong)))
+        .then_some((When::Fixed(Part::Year(year)), end))
 }
+
+/// What a number may be rounded to where it counts something.
+const ROUND: i16 = 10;
 
 /// Whether the year at `idx` goes on a list of years: "in 1994, 1995 and 1997".
 fn follows_year(view: &View<'_>, idx: usize) -> bool {
