@@ -370,7 +370,11 @@ fn kinds_name_only_what_is_declared() {
         faults.extend(lacking.map(|(name, _)| format!("{place}: {name} has no words for {id}")));
     };
     for event in &kinds.events {
-        event.triggers.iter().for_each(|id| concept(&format!("event {}", event.id), id));
+        event
+            .triggers
+            .iter()
+            .chain(&event.implied)
+            .for_each(|id| concept(&format!("event {}", event.id), id));
     }
     for (group, concepts) in &kinds.groups {
         concepts.iter().for_each(|id| concept(&format!("group {group}"), id));

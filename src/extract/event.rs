@@ -2,6 +2,7 @@
 
 use crate::extract::reading::Reading;
 use crate::extract::role;
+use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Binding, Event, EventIdx, Modality, SlotValue};
@@ -90,8 +91,25 @@ pub fn recognise(reading: &Reading<'_>, published: Option<&Time>) -> Events {
             all.mentions.push(EventMention { word, sentence: number, event });
         }
     }
+    for (word, event_type) in implied(reading, &all) {
+        let sentence = reading.sentence_of(word);
+        let event = all.add(event(reading, word, sentence, event_type));
+        all.mentions.push(EventMention { word, sentence, event });
+    }
+    all.mentions.sort_by_key(|mention| mention.word);
     mark_main(&mut all, published);
     all
+}
+
+/// For each type of event that no word tells the first word that tells what came of it: 34 people *died*.
+fn implied<'r>(reading: &'r Reading<'_>, told: &Events) -> Vec<(usize, &'r EventType)> {
+    let is_told = |known: &EventType| told.events.iter().any(|event| event.event_type == known.id);
+    let types = reading.lexicon.events().iter().filter(|known| !known.implied.is_empty() && !is_told(known));
+    let first = |known: &EventType| {
+        let tells = |word: &Word| known.implied.iter().any(|concept| word.has_concept(concept));
+        reading.words.iter().position(tells)
+    };
+    types.filter_map(|known| Some((first(known)?, known))).collect()
 }
 
 fn event_type<'r>(reading: &'r Reading<'_>, word: usize) -> Option<&'r EventType> {

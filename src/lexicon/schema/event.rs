@@ -14,6 +14,9 @@ pub struct EventType {
     pub about: String,
     /// Concepts that mention it.
     pub triggers: Vec<String>,
+    /// Concepts of what comes of such an event: the first of them tells it in an article without a trigger.
+    #[serde(default)]
+    pub implied: Vec<String>,
     /// Which grammatical role fills which slot.
     pub slots: BTreeMap<Slot, Role>,
     /// Triggers by the sort of event that they name: two sorts are never one event. A trigger of no sort can
