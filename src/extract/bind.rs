@@ -202,8 +202,12 @@ fn scope(reading: &Reading<'_>, claim: &Claim<'_>, mention: &Mention, slots: &mu
     if let Some(what) = head.filter(|_| kind.dimension.is_none()).or_else(asked).filter(|_| has(Slot::What)) {
         slots.entry(Slot::What).or_insert_with(|| frame::slot(frame::concept(what)));
     }
-    if let Some(owner) = frame::owner(reading, mention, claim.anchor).filter(|_| has(Slot::Of)) {
-        slots.insert(Slot::Of, owner);
+    // Whom something befell, where they are told by what they are: nine *workers*.
+    let befell = kind.event.is_some() && kind.value == ValueType::Count;
+    let told = || head.filter(|head| !is_anybody(kind, head)).map(|head| frame::slot(frame::concept(head)));
+    let of = if befell { told() } else { frame::owner(reading, mention, claim.anchor) };
+    if let Some(of) = of.filter(|_| has(Slot::Of)) {
+        slots.insert(Slot::Of, of);
     }
     if let Some((_, action)) = frame::action(reading, mention).filter(|_| has(Slot::Action)) {
         slots.insert(Slot::Action, frame::slot(frame::concept(action)));
@@ -219,6 +223,11 @@ fn scope(reading: &Reading<'_>, claim: &Claim<'_>, mention: &Mention, slots: &mu
     if has(Slot::Part) && is_of_another(reading, kind, mention) {
         slots.insert(Slot::Part, frame::slot(frame::concept(part::REST)));
     }
+}
+
+/// Whether a head says no more of people than that they are, or that it befell them.
+fn is_anybody(known: &Kind, head: &str) -> bool {
+    head == kind::PEOPLE || known.heads.iter().any(|plain| plain == head)
 }
 
 /// Whether the clause tells of another event of the kind's type than was told before.

@@ -93,7 +93,7 @@ fn heads<'m>(reading: &Reading<'_>, mention: &'m Mention) -> Vec<&'m str> {
 }
 
 /// The concept of people.
-const PEOPLE: &str = "person";
+pub const PEOPLE: &str = "person";
 
 /// Whether a bare number counts people: 42 *others*, or the object of what befalls people alone: *injuring*
 /// 55.
