@@ -250,7 +250,16 @@ impl<'s> Settler<'s, '_> {
         let lead = self.reading.sentences.get(..LEAD.min(number)).unwrap_or_default();
         let lead = lead.first().zip(lead.last()).map(|(first, last)| first.words.start..last.words.end);
         let in_lead = || self.reading.mentions_in(lead?).iter().find_map(dated);
-        own.map(|(_, day)| day).or_else(before).or_else(|| self.main_day(mention)).or_else(in_lead)
+        let told = own.map(|(_, day)| day).or_else(before).or_else(|| self.main_day(mention)).or_else(in_lead);
+        told.or_else(|| self.morning(mention))
+    }
+
+    /// The day of the report, where a lead tells no other: an hour of the morning that is told without its day.
+    fn morning(&self, mention: &Mention) -> Option<Date> {
+        let is_early = clock(mention).is_some_and(|clock| clock.start + clock.length < DAY / 2);
+        let lead = self.reading.sentences.get(..LEAD)?;
+        let words = lead.first()?.words.start..lead.last()?.words.end;
+        self.reading.mentions_in(words).iter().find_map(day).filter(|_| is_early)
     }
 
     /// The day of what happened, where an article is about that; a small hour behind a night is one of the

@@ -110,7 +110,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     let nearness = |left: ArticleIdx, right: ArticleIdx| neighbours.nearness(left, right);
     let namesakes = Namesakes::new(&namings, &articles, lexicon);
     namesakes.unite(&mut figures);
-    let known = alike::Known::new(&facts, &questions, &places, &namings, lexicon);
+    let known = alike::Known::new(&facts, &questions, &articles, &places, &namings, lexicon);
     let (given, answers) = alike::questions(&figures, &known, story, nearness);
     let near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) != Nearness::Apart;
     facts.extend(given);

@@ -5,9 +5,9 @@ use crate::check::pair::{Event, Pair};
 use crate::fact::slot::Slot;
 use crate::fact::specific;
 use crate::fact::unify::Agreement;
-use crate::fact::{Binding, Derivation, Fact};
+use crate::fact::{Binding, Derivation, Fact, Modality};
 use crate::finding::Guard;
-use crate::graph::question::Link;
+use crate::graph::question::{Class, Link};
 use crate::lexicon::schema::answers::{Evolution, Scope};
 use crate::lexicon::schema::kind::{SlotUse, ValueType};
 use crate::lexicon::schema::telling::Telling;
@@ -23,6 +23,9 @@ const TELLING: [Slot; 8] =
 
 /// Most days by which two articles give one event of the news another day.
 const ONE_EVENT: i64 = 7;
+
+/// Most days by which two articles date one thing that is planned: a plant that closes in March, or in June.
+const ONE_PLAN: i64 = 200;
 
 /// How many times as long one telling of an event gives it as another, as a ratio.
 const ONE_LENGTH: (i64, i64) = (5, 2);
@@ -152,7 +155,9 @@ impl<'k> Pair<'k> {
         let (Value::Time(left), Value::Time(right)) = (&self.left.value, &self.right.value) else {
             return false;
         };
-        days_apart(left, right).is_none_or(|days| days > ONE_EVENT)
+        let is_planned = |class: &Class| class.modality == Modality::Planned;
+        let most = if is_planned(self.left) && is_planned(self.right) { ONE_PLAN } else { ONE_EVENT };
+        days_apart(left, right).is_none_or(|days| days > most)
     }
 
     /// Whether the kind asks how long something lasted, and not whose it is.

@@ -1,6 +1,7 @@
 //! Figures that several articles give in like words: questions without a kind of their own. Equal ones agree;
 //! ones that differ contradict each other only where they are plainly counterparts.
 
+mod clock;
 mod counterpart;
 mod one;
 mod shelf;
@@ -8,7 +9,7 @@ mod shelf;
 use crate::extract::figure::Figure;
 use crate::extract::naming::Naming;
 use crate::fact::unify;
-use crate::fact::{ArticleIdx, Fact, FactIdx};
+use crate::fact::{Article, ArticleIdx, Fact, FactIdx};
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::answers::Evolution;
@@ -60,6 +61,7 @@ impl Odd {
 pub struct Known<'k> {
     facts: &'k [Fact],
     questions: &'k [Question],
+    articles: &'k [Article],
     /// The known places that each article names.
     places: &'k [Vec<Place>],
     /// All names.
@@ -73,11 +75,12 @@ impl<'k> Known<'k> {
     pub const fn new(
         facts: &'k [Fact],
         questions: &'k [Question],
+        articles: &'k [Article],
         places: &'k [Vec<Place>],
         namings: &'k [Naming],
         lexicon: &'k Lexicon,
     ) -> Self {
-        Self { facts, questions, places, namings, lexicon }
+        Self { facts, questions, articles, places, namings, lexicon }
     }
 
     /// Whether an article names a place, however it spells it.
@@ -214,8 +217,10 @@ pub fn questions(
                 && !known.knows_both(one, other)
         })
     };
-    let counterparts =
-        counterpart::pairs(figures, &shared, known.places).into_iter().filter(may_differ).collect();
+    let published = |article: ArticleIdx| known.articles.get(article.0).and_then(|article| article.published);
+    let counterparts = counterpart::pairs(figures, &shared, known.places).into_iter();
+    let clocks = clock::pairs(figures, &story, published);
+    let counterparts = counterparts.chain(clocks).filter(may_differ).collect();
     let counterparts = spread(figures, counterparts, &same);
     let groups = members.into_values().map(|members| (Link::Alike, members));
     let groups =
