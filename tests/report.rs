@@ -11,6 +11,7 @@ use factcheck::finding::reason::Reason;
 use factcheck::finding::rule::Rule;
 use factcheck::finding::{Detail, Finding, Verdict};
 use factcheck::graph::Knowledge;
+use factcheck::graph::alike::Odd;
 use factcheck::graph::question::{Class, Link, Question, QuestionIdx};
 use factcheck::policy::waiver::Waiver;
 use factcheck::policy::{self, Judged, Settings};
@@ -245,6 +246,7 @@ fn knowledge() -> Knowledge {
         questions,
         topics: Vec::new(),
         places: Vec::new(),
+        odd: Odd::default(),
         mixed: BTreeSet::new(),
         origins: vec![1, 2, 1, 2],
     }

@@ -210,7 +210,9 @@ impl View<'_, '_> {
     /// Whether two articles tell one story, as far as their words are at hand.
     fn is_near(&self, left: &Fact, right: &Fact) -> bool {
         let topic = |fact: &Fact| self.pair.knowledge.topics.get(fact.article.0);
-        topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, self.is_mixed()))
+        let is_mixed = self.is_mixed();
+        topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, is_mixed))
+            || (!is_mixed && self.pair.knowledge.odd.bring_together(left.article, right.article))
     }
 
     /// What fills a slot: what the fact says, else what is known of its event.

@@ -86,8 +86,14 @@ fn drop_decided(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked)
         .filter(|verdict| is_counterparts(verdict.question))
         .flat_map(|verdict| verdict.left.iter().chain(&verdict.right).filter_map(place))
         .collect();
+    // That two clocks are of one day does not make them one.
+    let tells_day = |idx: QuestionIdx| {
+        let kind = knowledge.questions.get(idx.0).and_then(|question| lexicon.kind(&question.kind));
+        kind.is_some_and(|kind| matches!(kind.told, Telling::Deed | Telling::News))
+    };
     let mut decided = BTreeSet::new();
-    for verdict in checked.verdicts.iter().filter(|verdict| !is_counterparts(verdict.question)) {
+    let own = |verdict: &&Verdict| !is_counterparts(verdict.question) && !tells_day(verdict.question);
+    for verdict in checked.verdicts.iter().filter(own) {
         if matches!(verdict.reason, Reason::ScopeUnknown | Reason::ListValued)
             || verdict.relation == Relation::Unrelated && asks_for_anything(knowledge, verdict, lexicon)
         {

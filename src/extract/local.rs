@@ -250,7 +250,8 @@ impl<'s> Settler<'s, '_> {
         let lead = self.reading.sentences.get(..LEAD.min(number)).unwrap_or_default();
         let lead = lead.first().zip(lead.last()).map(|(first, last)| first.words.start..last.words.end);
         let in_lead = || self.reading.mentions_in(lead?).iter().find_map(dated);
-        let told = own.map(|(_, day)| day).or_else(before).or_else(|| self.main_day(mention)).or_else(in_lead);
+        let told =
+            own.map(|(_, day)| day).or_else(before).or_else(|| self.main_day(mention)).or_else(in_lead);
         told.or_else(|| self.morning(mention))
     }
 

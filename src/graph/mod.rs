@@ -58,6 +58,8 @@ pub struct Knowledge {
     pub topics: Vec<Topic>,
     /// For each article the known places that it names.
     pub places: Vec<Vec<Place>>,
+    /// The odd values of the articles.
+    pub odd: Odd,
     /// The stories of many matters, in which little that two facts have in common singles out one thing.
     pub mixed: BTreeSet<String>,
     /// For each article the number of its origin, from 1; copies of one text share it.
@@ -92,7 +94,8 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
         tellings.push(offset..told.len());
     }
     let mixed = events::mixed(&told);
-    let neighbours = Neighbours::new(&articles, &topics, &mixed, Odd::new(&figures));
+    let odd = Odd::new(&figures);
+    let neighbours = Neighbours::new(&articles, &topics, &mixed, &odd);
     let Joined { events, of, .. } = events::join(&told, &neighbours, &mixed, lexicon);
     for fact in &mut facts {
         fact.event = fact.event.and_then(|event| of.get(event.0).copied());
@@ -119,7 +122,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     facts.extend(named);
     questions.extend(answers);
     let origins = origin::origins(&articles);
-    let mut knowledge = Knowledge { articles, events, facts, questions, topics, places, mixed, origins };
+    let mut knowledge = Knowledge { articles, events, facts, questions, topics, places, odd, mixed, origins };
     let derived = times::derived(&knowledge, lexicon);
     knowledge.facts.extend(derived);
     knowledge

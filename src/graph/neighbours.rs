@@ -12,7 +12,7 @@ pub(super) struct Neighbours<'k> {
     articles: &'k [Article],
     topics: &'k [Topic],
     mixed: &'k BTreeSet<String>,
-    odd: Odd,
+    odd: &'k Odd,
     judged: RefCell<FxHashMap<(ArticleIdx, ArticleIdx), Nearness>>,
 }
 
@@ -22,7 +22,7 @@ impl<'k> Neighbours<'k> {
         articles: &'k [Article],
         topics: &'k [Topic],
         mixed: &'k BTreeSet<String>,
-        odd: Odd,
+        odd: &'k Odd,
     ) -> Self {
         Self { articles, topics, mixed, odd, judged: RefCell::default() }
     }

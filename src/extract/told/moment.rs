@@ -29,6 +29,9 @@ const NEAR: usize = 6;
 /// Furthest that a noun stands before the time for which it is planned, in words.
 const PLANNED: usize = 8;
 
+/// Furthest that a noun stands from the time of what it tells, where no verb tells more, in words.
+const BESIDE: usize = 3;
+
 /// Furthest that a noun stands before the relative clause that is about it, in words.
 const ANTECEDENT: usize = 3;
 
@@ -134,7 +137,45 @@ impl Moments<'_, '_, '_> {
             .or_else(|| self.subject(clause.start, near, mention));
         let owner = owner.and_then(|noun| self.of_noun(noun));
         let verb = verb.filter(|verb| !self.is_speech(*verb) && !self.is_of_several(mention));
-        owner.or_else(|| self.of_verb(verb?, mention)).or_else(|| self.planned(mention, &outside))
+        owner
+            .or_else(|| self.of_verb(verb?, mention))
+            .or_else(|| self.of_next_verb(verb?, mention, &outside))
+            .or_else(|| self.beside(mention, near, &outside))
+            .or_else(|| self.planned(mention, &outside))
+    }
+
+    /// The event of the verb behind a light one, which may be a noun that looks like it. `verb` is the light one.
+    fn of_next_verb(&self, verb: usize, mention: &Mention, outside: &[usize]) -> Option<NameKeys> {
+        let is_light = self.teller.concept_of(verb, &self.kind.triggers).is_some();
+        let others = outside.iter().copied().filter(|at| *at != verb && self.is_deed(*at) && is_light);
+        let next = others.min_by_key(|at| at.abs_diff(mention.words.start))?;
+        if self.is_speech(next) { None } else { self.of_verb(next, mention) }
+    }
+
+    /// The event of the noun next to a time whose clause has no verb that says more than that it happened: the
+    /// minister saw on Thursday the *signing* of it. `verb` is the verb next to the time.
+    fn beside(&self, mention: &Mention, verb: Option<usize>, outside: &[usize]) -> Option<NameKeys> {
+        let is_light = |verb: usize| {
+            !self.is_speech(verb) && self.teller.concept_of(verb, &self.kind.triggers).is_some()
+        };
+        let distance = |at: &usize| {
+            mention.words.start.saturating_sub(*at).max((at + 1).saturating_sub(mention.words.end))
+        };
+        let is_event = |at: &usize| {
+            self.word(*at).is_some_and(Word::is_noun) && self.moment(*at).is_some() && self.is_one(*at)
+        };
+        let near = outside.iter().copied().filter(|at| distance(at) <= BESIDE && is_event(at));
+        // A word without a listed meaning may be a verb: the storm *brushed* it on Saturday.
+        let is_known = |at: usize| {
+            self.word(at).is_some_and(|word| word.kind == TokenKind::Sign || !word.senses.is_empty())
+        };
+        let is_next = |at: &usize| {
+            let (from, to) = (mention.words.end.min(at + 1), mention.words.start.max(*at));
+            (from..to).filter(|between| !mention.words.contains(between)).all(is_known)
+        };
+        let near = near.filter(is_next);
+        let noun = near.min_by_key(distance).filter(|_| verb.is_none_or(is_light))?;
+        (!self.is_of_several(mention)).then(|| self.of_noun(noun)).flatten()
     }
 
     /// The event of the noun before a time that lies ahead: the company plans the *closure* of its plant by June.

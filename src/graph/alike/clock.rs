@@ -41,9 +41,8 @@ pub(super) fn pairs(
     let mut articles: BTreeMap<ArticleIdx, Vec<Clock>> = BTreeMap::new();
     for (idx, figure) in figures.iter().enumerate() {
         let day = published(figure.fact.article).and_then(|time| time.seconds());
-        let is_news = |moment: &i64| {
-            day.is_some_and(|(first, last)| (first - NEWS * DAY..last + DAY).contains(moment))
-        };
+        let is_news =
+            |moment: &i64| day.is_some_and(|(first, last)| (first - NEWS * DAY..last + DAY).contains(moment));
         if let Some(moment) = moment(figure).filter(is_news) {
             articles.entry(figure.fact.article).or_default().push((moment, idx));
         }

@@ -31,7 +31,7 @@ pub enum Nearness {
 }
 
 /// The odd values of articles: two articles that share several of them tell of one thing, whatever their words.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Odd(BTreeMap<ArticleIdx, Vec<u64>>);
 
 /// How many odd values two articles share at least that tell of one thing.
