@@ -3,6 +3,7 @@
 
 use crate::extract::figure::Figure;
 use crate::fact::{ArticleIdx, Fact};
+use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::time::Time;
 use std::collections::BTreeMap;
@@ -95,6 +96,11 @@ const fn differ(one: i64, other: i64) -> bool {
     let least = if one % ROUND == 0 || other % ROUND == 0 { ROUND } else { APART };
     let apart = (one - other).abs();
     apart >= least && apart % HOUR != 0
+}
+
+/// Whether two figures are told by the clock, where they are times: that one of a dawn may be it.
+pub(super) fn are_exact(left: &Figure, right: &Figure) -> bool {
+    [left, right].into_iter().all(|figure| figure.sort != ValueType::Time || moment(figure).is_some())
 }
 
 /// The first second of a clock time of a known day and place that is told to the minute.

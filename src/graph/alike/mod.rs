@@ -254,6 +254,7 @@ fn spread(
         figures.get(left).zip(figures.get(right)).is_some_and(|(left, right)| {
             left.fact.article != right.fact.article
                 && compare(&left.fact.value, &right.fact.value) == Comparison::Disjoint
+                && clock::are_exact(left, right)
         })
     };
     let articles = |idx: usize| -> BTreeSet<ArticleIdx> {
