@@ -8,8 +8,8 @@
 use crate::extract::number::compose::Reader;
 use crate::extract::number::{Numeral, Sort};
 use crate::extract::word::Word;
-use crate::lexicon::class::Class;
-use crate::lexicon::meaning::{Form as Shape, Meaning};
+use crate::lexicon::class::{Class, Classes};
+use crate::lexicon::meaning::{Form as Shape, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 
@@ -18,7 +18,7 @@ use crate::text::token::TokenKind;
 pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
     let core = &numeral.core;
     let is_alone = reader.words.len() == 1;
-    if is_one_of(reader, numeral) {
+    if is_one_of(reader, numeral) || numbers_road(reader, numeral) {
         return false;
     }
     if numeral.in_digits || core.len() > 1 || numeral.words.len() > core.len() || is_alone {
@@ -67,6 +67,32 @@ fn is_wanted_alone(reader: &Reader<'_>, numeral: &Numeral, word: &Word, next: Op
         }
         Sort::Cardinal | Sort::Ordinal | Sort::Times => true,
     }
+}
+
+/// The concepts of what bears a number of its own.
+const ROADS: [&str; 3] = ["expressway", "road", "route"];
+
+/// Whether a number in digits is the name of the road before it, and counts nothing: highway 35, `الطريق السريع 15`.
+fn numbers_road(reader: &Reader<'_>, numeral: &Numeral) -> bool {
+    let is_one = |word: &Word| {
+        let one = |sense: &Sense| {
+            sense.form == Shape::One
+                && sense.meaning.concept().is_some_and(|concept| ROADS.contains(&&**concept))
+        };
+        word.senses.iter().any(one)
+    };
+    let is_digits = numeral.in_digits && numeral.core.len() == 1 && numeral.words == numeral.core;
+    let before = numeral.core.start.checked_sub(1).and_then(|before| reader.word(before));
+    let is_beside = || reader.words[numeral.core.start].breaks == 0;
+    let counts = |next: &Word| {
+        let grammar =
+            next.kind == TokenKind::Word && next.summary.is_any(Classes::of(&[Class::Function, Class::Stop]));
+        !(next.breaks > 0 || grammar || next.kind == TokenKind::Sign && next.touches() && !next.is_sign("%"))
+    };
+    is_digits
+        && before.is_some_and(is_one)
+        && is_beside()
+        && !reader.word(numeral.core.end).is_some_and(counts)
 }
 
 /// Whether "one" stands before a noun in the plural, which it is one of, in languages that put no "of" there.

@@ -44,7 +44,10 @@ pub fn now(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let inside =
         idx > 0 && view.get(idx - 1).is_some_and(|word| !sign(word) && !word.is_function(Function::And));
     let joins = view.is_any(idx + 1, &[Function::That, Function::When]) || view.has_conjunction(idx);
-    (word.tokens.len() > 1 || led || end || (inside && !joins)).then_some((When::Now, idx + 1))
+    // "At the moment of the impact", "at this time last year" are told from something else.
+    let other = [Function::Of, Function::Last, Function::Next, Function::When, Function::Every];
+    let phrase = word.tokens.len() > 1 && !view.is_any(idx + 1, &other);
+    (phrase || led || end || (inside && !joins && word.tokens.len() == 1)).then_some((When::Now, idx + 1))
 }
 
 /// Whether the word is that for "today", which in some languages is "the day" as well.
