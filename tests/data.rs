@@ -35,7 +35,7 @@ const DATA: &str = "src/lexicon";
 const FULL: [&str; 2] = ["ar", "en"];
 
 /// Words of one language that another has no use for.
-const UNSUPPORTED: [(&str, &str); 1] = [("ar", "own")];
+const UNSUPPORTED: [(&str, &str); 2] = [("ar", "own"), ("en", "indeed")];
 
 /// Functions that the languages hold and the engine does not ask for yet.
 const NOT_ASKED: [&str; 3] = ["initial", "so-far", "total"];

@@ -5,6 +5,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::fact::Modality;
 use crate::lexicon::class::Class;
+use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::speech::Speech;
@@ -256,7 +257,12 @@ fn crosses_that(words: &[Word], from: usize, to: usize) -> bool {
 
 /// The modality of a clause, read from its words.
 #[must_use]
-pub fn modality(words: &[Word], clause: Range<usize>, speech: Option<Speech>) -> Modality {
+pub fn modality(
+    words: &[Word],
+    clause: Range<usize>,
+    speech: Option<Speech>,
+    language: &Language,
+) -> Modality {
     let clause = words.get(clause).unwrap_or_default();
     let has = |function| clause.iter().any(|word| word.is_function(function));
     if has(Function::Can) {
@@ -266,7 +272,7 @@ pub fn modality(words: &[Word], clause: Range<usize>, speech: Option<Speech>) ->
     let future = clause.iter().any(|word| word.clitics.future);
     if has(Function::If) {
         Modality::Conditional
-    } else if is_possible(clause) || speech == Some(Speech::Suspect) {
+    } else if is_possible(clause, language) || speech == Some(Speech::Suspect) {
         Modality::Possible
     } else if future || has(Function::Will) || has(Function::Expected) {
         Modality::Planned
@@ -276,13 +282,19 @@ pub fn modality(words: &[Word], clause: Range<usize>, speech: Option<Speech>) ->
 }
 
 /// Whether a word of the clause says that something may be. Before a verb in the past such a word marks what
-/// was done already, as قد does.
-fn is_possible(clause: &[Word]) -> bool {
-    let is_past = |word: &Word| word.senses.iter().any(|sense| sense.form == Form::Past);
-    clause
-        .iter()
-        .enumerate()
-        .any(|(idx, word)| is_possibility(word) && !clause.get(idx + 1).is_some_and(is_past))
+/// was done already, as قد does, and قد does so before everything but a verb in the present.
+fn is_possible(clause: &[Word], language: &Language) -> bool {
+    let is_past = |word: &Word| word.summary.has_form(Form::Past);
+    let may_be_present = |word: &Word| {
+        word.summary.has_form(Form::Present)
+            || (word.senses.is_empty() && language.may_begin_present(&word.normal))
+    };
+    clause.iter().enumerate().any(|(idx, word)| {
+        let next = clause.get(idx + 1);
+        (is_possibility(word) && !next.is_some_and(is_past))
+            || (word.is_function(Function::Indeed)
+                && next.is_some_and(|next| !is_past(next) && may_be_present(next)))
+    })
 }
 
 /// Whether the word says that something may be; the month of that name is written with a capital.

@@ -266,7 +266,11 @@ pub fn is_per(reading: &Reading<'_>, mention: &Mention) -> bool {
         let every = found.concept().is_some_and(|(concept, _)| concept.starts_with(EVERY));
         let next = || word(at + 1).is_some_and(is_time_unit);
         let inside = found.is_function(Function::In) && next() && !names_day(reading, at + 1);
-        every || found.is_function(Function::Per) || (found.is_function(Function::Every) && next()) || inside
+        // "Five dollars *a* barrel", "40 cases *a* day"; but "40 workers *a* rise".
+        let is_article = found.senses.iter().any(|sense| sense.meaning == Meaning::Stop);
+        let may_stand = !is_article || next() || (is_measured(&mention.value) && at == mention.words.end);
+        let per = found.is_function(Function::Per) && may_stand;
+        every || per || (found.is_function(Function::Every) && next()) || inside
     };
     // What a stop or a comma parts begins something else: 210 minutes. *A* ticket.
     let goes_on = |at: &usize| word(*at).is_some_and(|word| !STOPS.iter().any(|stop| word.is_sign(stop)));
@@ -276,6 +280,11 @@ pub fn is_per(reading: &Reading<'_>, mention: &Mention) -> bool {
 
 /// Signs behind which nothing tells for what an amount is told.
 const STOPS: [&str; 6] = [".", ",", ";", ":", "!", "?"];
+
+/// Whether a value has a unit or is money.
+fn is_measured(value: &Value) -> bool {
+    matches!(value, Value::Amount(amount) if amount.unit.is_some())
+}
 
 /// Concepts of words like "daily".
 const EVERY: &str = "every-";

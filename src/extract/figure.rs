@@ -17,12 +17,14 @@ use crate::extract::reading::Reading;
 use crate::extract::topic::key;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, SlotValue};
-use crate::lexicon::meaning::Form;
+use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
 use crate::text::token::TokenKind;
 use crate::value::Value;
+use crate::value::amount::Amount;
 use crate::value::number::Number;
 use crate::value::place::Place;
 use std::ops::Range;
@@ -47,10 +49,16 @@ pub struct Figure {
     pub own: Range<usize>,
     /// Its sentence, by number.
     pub sentence: usize,
+    /// Its clause within the sentence.
+    pub clause: u16,
+    /// The concept of the word that tells what it is the measure of: a length, a depth.
+    pub aspect: Option<u64>,
     /// Which part of a whole it is of, where its words say so.
     pub part: Option<SlotValue>,
     /// Whether it is told for a day, a head or the like.
     pub is_rate: bool,
+    /// Whether it is told in points, as a change of a percentage is.
+    pub is_step: bool,
     /// Whether it is the number of what stands before it: flight 412.
     pub is_label: bool,
     /// Whether a story has one such value, whatever stands around.
@@ -109,11 +117,13 @@ pub fn figures(
         let fact = bind::fact(reading, events, article, kind, mention.words.start, &mention.words, value);
         let is_of_people = mention.head.as_deref() == Some(PEOPLE);
         let sentence = reading.sentence_of(mention.words.start);
-        let counted = if mention.head.is_none() { noun_behind(reading, mention) } else { None };
+        let clause = reading.sentences.get(sentence)?.clause(mention.words.start);
+        let noun = || substance(reading, mention).or_else(|| noun_behind(reading, mention));
+        let counted = if mention.head.is_none() { noun() } else { None };
         let (head, words) = (head(reading, mention), around::words(reading, &mention.words, counted));
         let (part, is_rate) = (part::part(reading, mention, true), bind::is_per(reading, mention));
         let places = around::places(reading, &mention.words);
-        let is_label = is_label(reading, mention);
+        let (is_label, is_step) = (is_label(reading, mention), is_step(reading, mention));
         Some(Figure {
             fact,
             sort: kind.value,
@@ -122,8 +132,11 @@ pub fn figures(
             words,
             own: mention.words.clone(),
             sentence,
+            clause,
+            aspect: aspect(reading, mention, kind),
             part,
             is_rate,
+            is_step,
             is_label,
             is_of_story: false,
             places,
@@ -132,6 +145,29 @@ pub fn figures(
     let choices = choice::choices(reading, events, article);
     let venues = venue::venues(reading, events, article, namings);
     reading.mentions.iter().filter_map(figure).chain(choices).chain(venues).collect()
+}
+
+/// How far before and behind a measure the word stands that tells what it is of, in words.
+const ASPECT: (usize, usize) = (6, 3);
+
+/// What a value is the measure of, by the nearest word of the kind in its clause with no other figure between.
+fn aspect(reading: &Reading<'_>, mention: &Mention, kind: &Kind) -> Option<u64> {
+    let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
+    let clause = sentence.clause_words(sentence.clause(mention.words.start));
+    let (start, end) = (mention.words.start, mention.words.end);
+    let told = |at: usize| {
+        let word = reading.words.get(at)?;
+        kind.triggers.iter().find(|concept| word.has_concept(concept)).map(hash::of)
+    };
+    let before = (start.saturating_sub(ASPECT.0).max(clause.start)..start).rev();
+    let behind = end..(end + ASPECT.1).min(clause.end);
+    let is_figure = |at: &usize| !reading.mentions_in(*at..at + 1).is_empty();
+    let nearest = |words: &mut dyn Iterator<Item = usize>| {
+        let mut words = words.take_while(|at| !is_figure(at)).enumerate();
+        words.find_map(|(distance, at)| Some((distance, told(at)?)))
+    };
+    let (before, behind) = (nearest(&mut before.into_iter()), nearest(&mut behind.into_iter()));
+    before.into_iter().chain(behind).min_by_key(|(distance, _)| *distance).map(|(_, aspect)| aspect)
 }
 
 /// The type of a mention's value, as kinds name it.
@@ -169,12 +205,38 @@ fn head(reading: &Reading<'_>, mention: &Mention) -> Option<Head> {
         let language = hash::of(&reading.language.tag);
         return Some(Head { key: hash::of(concept), language, is_listed: true });
     }
+    if let Some(at) = substance(reading, mention) {
+        return noun(reading, reading.words.get(at)?);
+    }
     if let Some(behind) = noun_behind(reading, mention) {
         return noun(reading, reading.words.get(behind)?);
     }
     mention.head_text.as_ref()?;
     let words = reading.words.get(mention.words.clone())?;
     words.iter().rev().find_map(|word| noun(reading, word))
+}
+
+/// The dimension of distances: in some languages "of" is "from" as well.
+const LENGTH: &str = "length";
+
+/// Where the word stands that tells what so much is measured of: 50 tonnes *of rice*. Of several words it is the
+/// last one, or the first where adjectives follow their noun.
+fn substance(reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+    let Value::Amount(Amount { unit: Some(unit), .. }) = &mention.value else { return None };
+    if &*unit.dimension == LENGTH {
+        return None;
+    }
+    let of = mention.words.end;
+    reading.words.get(of).filter(|word| word.breaks == 0 && word.is_function(Function::Of))?;
+    let says = |at: &usize| {
+        let word = reading.words.get(*at);
+        word.is_some_and(|word| {
+            word.breaks == 0 && word.kind == TokenKind::Word && key(reading, word).is_some()
+        })
+    };
+    let mut words = (of + 1..of + 1 + BEHIND).take_while(says);
+    let first = reading.language.grammar.adjective_after_noun;
+    if first { words.next() } else { words.last() }
 }
 
 /// Where the noun behind a bare number stands: right behind it where nothing known follows.
@@ -189,6 +251,14 @@ fn noun_behind(reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
     let known = || (next..next + BEHIND).take_while(goes_on).find(|at| follows && is_known(at));
     let is_beside = reading.words.get(next).is_some_and(|word| word.breaks == 0);
     (mention.dimension == Dimension::Number && is_beside).then(|| known().unwrap_or(next))
+}
+
+/// Whether a percentage is told in points.
+fn is_step(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let is_point = |meaning: &Meaning| matches!(meaning, Meaning::PercentagePoint | Meaning::BasisPoint);
+    let words = reading.words.get(mention.words.clone()).unwrap_or_default();
+    mention.dimension == Dimension::Percent
+        && words.iter().any(|word| word.senses.iter().any(|sense| is_point(&sense.meaning)))
 }
 
 /// The least number that tells a flight, a train or a room from others.

@@ -37,7 +37,7 @@ fn is_part(reading: &Reading<'_>, mention: &Mention) -> bool {
     before.is_some_and(is_among)
         || between.is_some_and(of_them)
         || reading.words.get(mention.words.start).is_some_and(is_among)
-        || after.is_some_and(is_among)
+        || after.is_some_and(|word| is_among(word) || word.is_function(Function::OutOf))
 }
 
 /// The concept of words like "the strongest of them", and how far they stand before the value.

@@ -165,8 +165,18 @@ impl<'a> Reading<'a> {
             // "It is expected *that*": the word that says in what sense stands before.
             clause.start = clause.start.saturating_sub(GOVERNED).max(sentence.words.start);
         }
+        let (first, last) = (clause.start, clause.end);
+        let of_them = |at: &usize| self.words.get(*at).is_some_and(|word| word.is_function(Function::OfThem));
+        // "Five villages, two *of which* can be reached": what is told of some is not told of all.
+        clause.end = (word + 1..last).find(of_them).unwrap_or(last);
+        clause.start = (first..word).rev().find(of_them).unwrap_or(first);
         let inside = self.attribution(word).filter(|attribution| attribution.at < clause.start);
-        attribution::modality(&self.words, clause, inside.map(|attribution| attribution.speech))
+        attribution::modality(
+            &self.words,
+            clause,
+            inside.map(|attribution| attribution.speech),
+            self.language,
+        )
     }
 
     /// The preposition that governs an entity: the word before it, or what is stuck to its front.

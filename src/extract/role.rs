@@ -5,6 +5,7 @@ use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
+use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Binding, SlotValue};
 use crate::lexicon::schema::event::Role;
@@ -123,12 +124,13 @@ impl<'r> View<'r, '_> {
     /// Whether nothing stands between a subject and its verb but a particle of the verb.
     fn adjoins(&self, end: usize) -> bool {
         let between = self.reading.words.get(end..self.at).unwrap_or_default();
-        end <= self.at && between.len() < 2 && between.iter().all(|word| word.is_function(Function::May))
+        let is_particle = |word: &Word| word.is_function(Function::May) || word.is_function(Function::Indeed);
+        end <= self.at && between.len() < 2 && between.iter().all(is_particle)
     }
 
     /// Whose a word is that can be a verb and a noun, where "of" or "by" behind it shows that it is a noun.
     fn owner(&self) -> Option<&'r Entity> {
-        let is_noun = self.reading.words.get(self.at).is_some_and(crate::extract::word::Word::is_noun);
+        let is_noun = self.reading.words.get(self.at).is_some_and(Word::is_noun);
         let by =
             |entity: &&Entity| matches!(self.reading.preposition(entity), Some(Function::Of | Function::By));
         self.genitive().filter(|_| is_noun).filter(by)
@@ -323,7 +325,7 @@ impl<'r> View<'r, '_> {
         let words = self.sentence.clause_words(self.sentence.clause(mention.words.start));
         let is_deed = |word: &usize| {
             let found = self.reading.words.get(*word);
-            let occurs = |found: &crate::extract::word::Word| found.has_concept(OCCUR);
+            let occurs = |found: &Word| found.has_concept(OCCUR);
             *word != self.at
                 && found.is_some_and(|found| is_verb(found) && !found.is_noun() && !occurs(found))
         };

@@ -181,6 +181,12 @@ impl Language {
         self.name_particles.iter().any(|particle| particle == normal)
     }
 
+    /// Whether a word may be a verb in the present by how it begins, with a subject that does not speak.
+    #[must_use]
+    pub fn may_begin_present(&self, normal: &str) -> bool {
+        self.affixes.third_prefixes.iter().any(|prefix| normal.starts_with(&**prefix))
+    }
+
     /// What a word of no list means to the comparison of quotes.
     #[must_use]
     pub fn common_meaning(&self, word: &str) -> &[Id] {

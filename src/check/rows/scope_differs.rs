@@ -17,6 +17,7 @@ use crate::check::rows::Row;
 use crate::fact::slot::Slot;
 use crate::fact::unify::Agreement;
 use crate::finding::reason::Reason;
+use crate::graph::question::Link;
 use crate::value::compare::Comparison;
 
 /// The row.
@@ -25,5 +26,10 @@ pub(super) const ROW: Row = Row { reason: Reason::ScopeDiffers, holds };
 fn holds(pair: &Pair<'_>) -> bool {
     let slots = [Slot::Part, Slot::Per, Slot::What, Slot::Whom];
     slots.into_iter().any(|slot| pair.slot(slot) == Agreement::Conflict)
-        || (pair.modality_differs() && pair.comparison == Comparison::Disjoint)
+        || (pair.modality_differs() && pair.comparison == Comparison::Disjoint && !is_slip(pair))
+}
+
+/// Whether one figure is the other with noughts too many: what is promised and what is given are the same then.
+fn is_slip(pair: &Pair<'_>) -> bool {
+    pair.question.link == Link::Counterparts && pair.is_magnitude_slip()
 }

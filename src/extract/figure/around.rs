@@ -63,11 +63,17 @@ pub(super) fn places(reading: &Reading<'_>, own: &Range<usize>) -> Vec<(usize, P
     let from = reading.entities.partition_point(|entity| entity.words.start < around.start);
     let near = reading.entities.get(from..).unwrap_or_default().iter();
     let near = near.take_while(|entity| entity.words.start < around.end);
-    near.filter_map(|entity: &Entity| {
-        let place = entity.place.clone().filter(|place| place.id.is_some())?;
-        Some((distance(own, &entity.words), place))
-    })
-    .collect()
+    // The "US" of "US$ 5 million" is no place.
+    let is_free = |entity: &&Entity| {
+        let words = entity.words.start.saturating_sub(1)..entity.words.end;
+        !reading.mentions_in(words).iter().any(|other| other.words.contains(&entity.words.start))
+    };
+    near.filter(is_free)
+        .filter_map(|entity: &Entity| {
+            let place = entity.place.clone().filter(|place| place.id.is_some())?;
+            Some((distance(own, &entity.words), place))
+        })
+        .collect()
 }
 
 /// Keeps of each word the nearest.

@@ -58,8 +58,8 @@ pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option
 /// Words that a subject may have between the verb that bounds its number and the number.
 const SUBJECT: usize = 3;
 
-/// The bound of a verb whose subject stands between it and the number, where verbs come first: تجاوز عدد
-/// القتلى 600.
+/// The hedge or bound of a verb whose subject stands between it and the number, where verbs come first: تجاوز عدد
+/// القتلى 600, يناهز طوله 50 مترا.
 fn governing(reader: &Reader<'_>, floor: usize, start: usize) -> Option<Hedge> {
     if !reader.language.grammar.verb_first {
         return None;
@@ -75,7 +75,12 @@ fn governing(reader: &Reader<'_>, floor: usize, start: usize) -> Option<Hedge> {
     let subject = reader.words.get(first..start)?.iter().rev().take_while(names).count();
     let word = reader.words.get(start.checked_sub(subject + 1)?).filter(|_| subject > 0)?;
     let bounds = word.tokens.len() == 1 && !word.is_function(Function::On);
-    of(word).filter(|hedge| *hedge == Hedge::Over && bounds)
+    let nears = reader.language.may_begin_present(&word.normal);
+    of(word).filter(|hedge| match hedge {
+        Hedge::Over => bounds,
+        Hedge::About | Hedge::Nearly => bounds && nears,
+        Hedge::AtLeast | Hedge::Under | Hedge::AtMost | Hedge::Exactly => false,
+    })
 }
 
 /// The hedge or bound that the sign at `at` writes, and where it begins: ~, ≥, <, >=.

@@ -168,7 +168,12 @@ fn is_shared(word: &Word) -> bool {
                     | Meaning::PercentagePoint
                     | Meaning::BasisPoint
                     | Meaning::Function(
-                        Function::Of | Function::OfThem | Function::Among | Function::Per | Function::Oclock
+                        Function::Of
+                            | Function::OfThem
+                            | Function::Among
+                            | Function::OutOf
+                            | Function::Per
+                            | Function::Oclock
                     )
                     | Meaning::Stop
             )

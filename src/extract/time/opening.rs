@@ -82,7 +82,7 @@ fn opens(meaning: &Meaning) -> bool {
 const OPENING_CONCEPTS: [&str; 4] = ["weekend", "decade-", "every-", "long-"];
 
 /// Grammatical words that stand in a time or beside it, and never at its beginning.
-const INNER: [Function; 19] = [
+const INNER: [Function; 21] = [
     Function::And,
     Function::Or,
     Function::Of,
@@ -96,10 +96,12 @@ const INNER: [Function; 19] = [
     Function::Because,
     Function::Can,
     Function::May,
+    Function::Indeed,
     Function::Will,
     Function::Expected,
     Function::If,
     Function::Among,
+    Function::OutOf,
     Function::BothCountries,
     Function::ThisCountry,
 ];

@@ -7,7 +7,9 @@
 
 use crate::extract::figure::Figure;
 use crate::fact::ArticleIdx;
-use crate::graph::alike::shelf::Shared;
+use crate::graph::alike::apart;
+use crate::graph::alike::shelf::{Likeness, Shared};
+use crate::graph::alike::slip::{Slip, slip};
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
@@ -27,16 +29,14 @@ const CHOICE: u64 = 900;
 /// What two places share at least in which one act was.
 const VENUE: u64 = 1250;
 
-/// What figures share at least of which the one looks like, or plainly is, a slip of the pen for the other.
-const SLIP: u64 = 600;
-const MEASURED_SLIP: u64 = TURNED / 2 + 300;
-const PLAIN_SLIP: u64 = TURNED + 150;
-
-/// What a plain slip adds to what two figures share.
-const TURNED: u64 = 800;
-
-/// What of it the words around them weigh at least: two counts of one noun may be of two things.
+/// What the words around two figures weigh at least: two counts of one noun may be of two things.
 const AROUND: u64 = 250;
+
+/// What the words around two counts of one noun weigh at least that differ by little.
+const COUNTED: u64 = 400;
+
+/// How many times as large the larger of two tellings of one count is at most.
+const COUNTS: (i64, i64) = (3, 2);
 
 /// How much more they share with each other than with any other figure.
 const MARGIN: u64 = 100;
@@ -65,19 +65,20 @@ pub(super) fn pairs(figures: &[Figure], shared: &Shared, places: &[Vec<Place>]) 
     for ((left, right), likeness) in shared {
         let (Some(one), Some(other)) = (figures.get(*left), figures.get(*right)) else { continue };
         let comparison = compare(&one.fact.value, &other.fact.value);
-        if comparison == Comparison::Incomparable || known.is_given((*left, one), (*right, other)) {
+        if comparison == Comparison::Incomparable
+            || !apart::are_of_one_side(one, other)
+            || known.is_given((*left, one), (*right, other))
+        {
             continue;
         }
-        let around = likeness.around;
-        let likeness = score(one, other, likeness.weight);
-        partners.entry((*left, other.fact.article)).or_default().push((likeness, *right));
-        partners.entry((*right, one.fact.article)).or_default().push((likeness, *left));
+        let met = Met::new(one, other, *likeness);
+        partners.entry((*left, other.fact.article)).or_default().push((met.likeness, *right));
+        partners.entry((*right, one.fact.article)).or_default().push((met.likeness, *left));
         if comparison == Comparison::Disjoint {
-            let is_plain = around >= AROUND || one.is_of_story;
-            alike.push((*left, *right, if is_plain { likeness } else { 0 }));
+            alike.push((*left, *right, met));
         }
     }
-    let times = times(figures);
+    let times = apart::times(figures);
     let is_mutual = |left: usize, right: usize, one: &Figure, other: &Figure| {
         let plainly = |from: usize, to: &Figure| {
             let partners = partners.get(&(from, to.fact.article));
@@ -85,54 +86,88 @@ pub(super) fn pairs(figures: &[Figure], shared: &Shared, places: &[Vec<Place>]) 
         };
         plainly(left, other) && plainly(right, one)
     };
-    let chosen = alike.into_iter().filter(|(left, right, likeness)| {
-        figures.get(*left).zip(figures.get(*right)).is_some_and(|(one, other)| {
-            is_other_value(one, other, *likeness)
-                && is_mutual(*left, *right, one, other)
-                && (is_slip(one, other, *likeness) || !is_other_time(&times, one, other))
-                && !is_elsewhere(one, other, places)
-        })
+    let chosen = alike.into_iter().filter(|(left, right, met)| {
+        met.is_other_value()
+            && (met.is_unmistakable()
+                || (is_mutual(*left, *right, met.left, met.right)
+                    && (met.is_slip() || !apart::is_other_time(&times, met.left, met.right))
+                    && !apart::is_elsewhere(met.left, met.right, places)))
     });
     chosen.map(|(left, right, _)| (left, right)).collect()
 }
 
-fn score(left: &Figure, right: &Figure, weight: u64) -> u64 {
-    let weight = match slip(&left.fact.value, &right.fact.value) {
-        Some(PLAIN_SLIP) => weight + TURNED,
-        Some(MEASURED_SLIP) => weight + TURNED / 2,
-        Some(_) | None => weight,
-    };
-    match (left.head, right.head) {
-        (Some(left), Some(right)) if left.key == right.key => weight + SAME_HEAD,
-        (Some(_), Some(_)) => weight.saturating_sub(OTHER_HEAD),
-        (None, _) | (_, None) => weight,
-    }
+/// Two figures of two articles, with what they share.
+#[derive(Clone, Copy)]
+struct Met<'f> {
+    left: &'f Figure,
+    right: &'f Figure,
+    /// How the one is a slip of the pen for the other.
+    slip: Option<Slip>,
+    /// Whether they count or measure one noun; none where one of them has none.
+    one_thing: Option<bool>,
+    /// What they share in all.
+    likeness: u64,
+    /// What of it the words around them weigh.
+    around: u64,
 }
 
-/// Whether two figures of one sort differ as two tellings of one figure do: little, or by a slip of the pen.
-fn is_other_value(left: &Figure, right: &Figure, likeness: u64) -> bool {
-    let (one, other) = (&left.fact.value, &right.fact.value);
-    let has_unit = |value: &Value| matches!(value, Value::Amount(amount) if amount.unit.is_some());
-    let is_other_thing = left.head.zip(right.head).is_some_and(|(left, right)| left.key != right.key);
-    let is_slip = is_slip(left, right, likeness);
-    let same_footing = (is_slip || left.part == right.part) && left.is_rate == right.is_rate;
-    if (is_other_thing && !has_unit(one)) || !same_footing || left.is_label || right.is_label {
-        return false;
+impl<'f> Met<'f> {
+    fn new(left: &'f Figure, right: &'f Figure, shared: Likeness) -> Self {
+        let slip = slip(&left.fact.value, &right.fact.value);
+        let one_thing = left.head.zip(right.head).map(|(left, right)| left.key == right.key);
+        let weight = shared.weight + slip.map_or(0, Slip::likeness);
+        let likeness = match one_thing {
+            Some(true) if left.sort != ValueType::Quantity => weight + SAME_HEAD,
+            Some(true) => weight,
+            Some(false) => weight.saturating_sub(OTHER_HEAD),
+            None => weight,
+        };
+        Self { left, right, slip, one_thing, likeness, around: shared.around }
     }
-    if matches!(left.sort, ValueType::State | ValueType::Place) {
-        return likeness >= if left.sort == ValueType::State { CHOICE } else { VENUE };
-    }
-    let ratio = size(one).zip(size(other)).and_then(|(left, right)| ratio(left, right));
-    let is_loose = is_hedged(one) || is_hedged(other) || are_in_two_units(one, other);
-    if is_loose && ratio.is_some_and(|ratio| is_within(ratio, HEDGED)) {
-        return false;
-    }
-    is_slip || ratio.and_then(|ratio| needed(left, ratio)).is_some_and(|needed| likeness >= needed)
-}
 
-/// Whether one of two figures looks like a slip of the pen for the other, by what they share.
-fn is_slip(left: &Figure, right: &Figure, likeness: u64) -> bool {
-    slip(&left.fact.value, &right.fact.value).is_some_and(|needed| likeness >= needed)
+    /// Whether the figures differ as two tellings of one figure do: little, or by a slip of the pen.
+    fn is_other_value(&self) -> bool {
+        let (left, right) = (self.left, self.right);
+        let (one, other) = (&left.fact.value, &right.fact.value);
+        let has_unit = |value: &Value| matches!(value, Value::Amount(amount) if amount.unit.is_some());
+        let is_slip = self.is_slip();
+        let same_footing = apart::are_of_one_side(left, right) && (is_slip || left.part == right.part);
+        let other_thing = self.one_thing == Some(false) && (is_slip || !has_unit(one));
+        if other_thing || !same_footing || left.is_label || right.is_label {
+            return false;
+        }
+        let is_plain = self.around >= AROUND || left.is_of_story;
+        let chosen = if is_plain { self.likeness } else { 0 };
+        if left.sort == ValueType::State {
+            return chosen >= CHOICE;
+        }
+        if left.sort == ValueType::Place {
+            return chosen >= VENUE;
+        }
+        let ratio = size(one).zip(size(other)).and_then(|(left, right)| ratio(left, right));
+        let is_loose = is_hedged(one) || is_hedged(other) || are_in_two_units(one, other);
+        if is_loose && ratio.is_some_and(|ratio| is_within(ratio, HEDGED)) {
+            return false;
+        }
+        let Some(ratio) = ratio else { return is_slip };
+        let counts = left.sort == ValueType::Count && self.one_thing == Some(true);
+        let counts = counts && self.around >= COUNTED && is_within(ratio, COUNTS);
+        let enough = || needed(left, ratio).is_some_and(|needed| self.likeness >= needed);
+        is_slip || counts || (is_plain && enough())
+    }
+
+    /// Whether the one figure looks like a slip of the pen for the other, by what they share.
+    fn is_slip(&self) -> bool {
+        let enough = |slip: Slip| self.around >= AROUND && self.likeness >= slip.needed();
+        self.is_unmistakable() || self.slip.is_some_and(enough)
+    }
+
+    /// Whether hardly anything but one figure can be meant, whatever stands around: a plain slip of the pen in
+    /// the number of one noun, or of a measure.
+    fn is_unmistakable(&self) -> bool {
+        let is_measure = self.left.sort == ValueType::Quantity;
+        self.slip == Some(Slip::Plain) && self.one_thing.unwrap_or(is_measure)
+    }
 }
 
 /// What two figures that differ by a ratio share at least that answer one question: the less the rarer their
@@ -143,8 +178,9 @@ fn needed(figure: &Figure, ratio: Number) -> Option<u64> {
         ValueType::Money => &[((6, 5), 400), ((8, 5), 1300)],
         ValueType::Percent => &[((11, 10), 600), ((8, 5), 1500)],
         ValueType::Duration => &[((13, 10), 1000), ((8, 5), 1500)],
-        ValueType::Ordinal | ValueType::Frequency => &[((3, 2), 1100)],
-        ValueType::Count if figure.head.is_some() => &[((7, 5), 1100), ((8, 5), 1500)],
+        ValueType::Ordinal => &[((3, 2), 600)],
+        ValueType::Frequency => &[((3, 2), 1100)],
+        ValueType::Count if figure.head.is_some() => &[((8, 5), 1500)],
         ValueType::Count => &[((27, 20), 900), ((8, 5), 1300)],
         ValueType::Time
         | ValueType::Quote
@@ -199,60 +235,6 @@ fn size(value: &Value) -> Option<Number> {
     }
 }
 
-/// How plainly one number is a slip of the pen for the other, by what they still need to share: two neighbouring
-/// digits change places, or there are noughts too many. Of three digits and more hardly anything else is meant.
-fn slip(left: &Value, right: &Value) -> Option<u64> {
-    let (Value::Amount(left), Value::Amount(right)) = (left, right) else { return None };
-    let has_unit = left.unit.is_some();
-    let (one, other) = (left.form.stated(), right.form.stated());
-    let ([one], [other]) = (one.as_slice(), other.as_slice()) else { return None };
-    if left.unit.as_ref().map(|unit| &unit.code) != right.unit.as_ref().map(|unit| &unit.code) {
-        return None;
-    }
-    let (low, high) = if one < other { (**one, **other) } else { (**other, **one) };
-    if low.times(Number::whole(NOUGHTS)).is_none_or(|most| high > most) {
-        return None;
-    }
-    let rest = |number: Number| number.to_whole().map(|whole| whole.unsigned_abs() % NINE);
-    if rest(low).zip(rest(high)).is_some_and(|(low, high)| low != high) {
-        return None;
-    }
-    let (left, right) = (digits(**one), digits(**other));
-    let apart = left.iter().zip(&right).position(|(left, right)| left != right);
-    let turned = apart.is_some_and(|at| {
-        let mut turned = left.clone();
-        let next = at + 1;
-        next < turned.len() && {
-            turned.swap(at, next);
-            turned == right
-        }
-    });
-    match left.len() {
-        0 | 1 => None,
-        2 if has_unit => (turned || left == right).then_some(MEASURED_SLIP),
-        2 => (turned || left == right).then_some(SLIP),
-        _ => (turned || left == right).then_some(PLAIN_SLIP),
-    }
-}
-
-/// How many times as large a slip of a nought or two makes a number; thousands and millions are scales that were
-/// written or read apart.
-const NOUGHTS: i64 = 100;
-
-/// Whole numbers of the same digits in another order, with more noughts or fewer, leave the same over it.
-const NINE: u64 = 9;
-
-/// The digits of a number without the noughts before and behind.
-fn digits(number: Number) -> Vec<char> {
-    let written = number.to_string();
-    let digits = written.chars().filter(char::is_ascii_digit).skip_while(|digit| *digit == '0');
-    let mut digits: Vec<char> = digits.collect();
-    while digits.last() == Some(&'0') {
-        digits.pop();
-    }
-    digits
-}
-
 /// What each article gives: the kind of a figure, how much it is and of what, as one number.
 struct Given {
     /// The number of what each figure gives; none of what has no size.
@@ -299,47 +281,4 @@ fn given(figure: &Figure) -> Option<(&str, Told<'_>, Option<u64>)> {
         Value::Words(_) | Value::Name(_) => return None,
     };
     Some((figure.fact.kind.as_str(), told, figure.head.map(|head| head.key)))
-}
-
-/// The times that each sentence of an article gives.
-type Times<'f> = BTreeMap<(ArticleIdx, usize), Vec<&'f Value>>;
-
-fn times(figures: &[Figure]) -> Times<'_> {
-    let mut times: Times<'_> = BTreeMap::new();
-    for figure in figures.iter().filter(|figure| matches!(figure.fact.value, Value::Time(_))) {
-        times.entry((figure.fact.article, figure.sentence)).or_default().push(&figure.fact.value);
-    }
-    times
-}
-
-/// Whether the sentences of two figures give times of which none is the other's.
-fn is_other_time(times: &Times<'_>, left: &Figure, right: &Figure) -> bool {
-    let of = |figure: &Figure| times.get(&(figure.fact.article, figure.sentence));
-    of(left).zip(of(right)).is_some_and(|(left, right)| {
-        left.iter().all(|one| right.iter().all(|other| compare(one, other) == Comparison::Disjoint))
-    })
-}
-
-/// How near a place stands to a figure that is told of it, in words.
-const BESIDE: usize = 4;
-
-/// Whether known places stand around both figures of which none may be or hold the other's, or beside one of
-/// them a place that the other article never names.
-fn is_elsewhere(left: &Figure, right: &Figure, places: &[Vec<Place>]) -> bool {
-    let is_apart = |one: &Place, other: &Place| {
-        compare(&Value::Place(one.clone()), &Value::Place(other.clone())) == Comparison::Disjoint
-    };
-    let near = |figure: &Figure, most: usize| -> Vec<Place> {
-        let near = figure.places.iter().filter(|(distance, _)| *distance <= most);
-        near.map(|(_, place)| place.clone()).collect()
-    };
-    let are_apart = |own: &[Place], other: &[Place]| {
-        !own.is_empty()
-            && !other.is_empty()
-            && own.iter().all(|one| other.iter().all(|other| is_apart(one, other)))
-    };
-    let named = |figure: &Figure| places.get(figure.fact.article.0).map(Vec::as_slice).unwrap_or_default();
-    are_apart(&near(left, usize::MAX), &near(right, usize::MAX))
-        || are_apart(&near(left, BESIDE), named(right))
-        || are_apart(&near(right, BESIDE), named(left))
 }

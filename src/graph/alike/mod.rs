@@ -1,10 +1,12 @@
 //! Figures that several articles give in like words: questions without a kind of their own. Equal ones agree;
 //! ones that differ contradict each other only where they are plainly counterparts.
 
+mod apart;
 mod clock;
 mod counterpart;
 mod one;
 mod shelf;
+mod slip;
 
 use crate::extract::figure::Figure;
 use crate::extract::naming::Naming;
@@ -185,7 +187,7 @@ pub fn questions(
     let pair = |left: usize, right: usize| figures.get(left).zip(figures.get(right));
     let shared = shelf::shared(figures, &claims, &story);
     let mut groups = UnionFind::new(figures.len());
-    let mut same = UnionFind::new(figures.len());
+    let mut same = Same { near: UnionFind::new(figures.len()), equal: UnionFind::new(figures.len()) };
     let mut paired = BTreeSet::new();
     for ((left, right), likeness) in &shared {
         let Some((one, other)) = pair(*left, *right) else { continue };
@@ -194,13 +196,17 @@ pub fn questions(
         if nearness == Nearness::Apart || !is_one() {
             continue;
         }
-        same.union(*left, *right);
+        same.near.union(*left, *right);
+        if compare(&one.fact.value, &other.fact.value) == Comparison::Equal {
+            same.equal.union(*left, *right);
+        }
         if !is_known(one, other) {
             groups.union(*left, *right);
             paired.extend([*left, *right]);
         }
     }
-    join_choices(figures, &mut same);
+    join_choices(figures, &mut same.near);
+    join_choices(figures, &mut same.equal);
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for idx in paired {
         members.entry(groups.find(idx)).or_default().push(idx);
@@ -239,34 +245,45 @@ fn join_choices(figures: &[Figure], same: &mut UnionFind<usize>) {
     }
 }
 
-/// What contradicts one figure contradicts whatever is one with it.
-fn spread(
-    figures: &[Figure],
-    pairs: Vec<(usize, usize)>,
-    same: &UnionFind<usize>,
-) -> BTreeSet<(usize, usize)> {
+/// Which figures are one: those whose values are equal, and those that one of them rounds or bounds as well.
+struct Same {
+    near: UnionFind<usize>,
+    equal: UnionFind<usize>,
+}
+
+/// The members of each class of some figures.
+fn classes(figures: &[Figure], same: &UnionFind<usize>) -> BTreeMap<usize, Vec<usize>> {
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for idx in 0..figures.len() {
         members.entry(same.find(idx)).or_default().push(idx);
     }
-    let class = |idx: usize| members.get(&same.find(idx)).map(Vec::as_slice).unwrap_or_default();
+    members
+}
+
+/// What contradicts one figure contradicts whatever is one with it.
+fn spread(figures: &[Figure], pairs: Vec<(usize, usize)>, same: &Same) -> BTreeSet<(usize, usize)> {
+    let (near, equal) = (classes(figures, &same.near), classes(figures, &same.equal));
+    let class = |idx: usize| near.get(&same.near.find(idx)).map(Vec::as_slice).unwrap_or_default();
+    let articles = |idx: usize| -> BTreeSet<ArticleIdx> {
+        let class = equal.get(&same.equal.find(idx)).map(Vec::as_slice).unwrap_or_default();
+        class.iter().filter_map(|idx| figures.get(*idx)).map(|figure| figure.fact.article).collect()
+    };
     let differ = |left: usize, right: usize| {
         figures.get(left).zip(figures.get(right)).is_some_and(|(left, right)| {
             left.fact.article != right.fact.article
+                && apart::are_on_one_footing(left, right)
                 && compare(&left.fact.value, &right.fact.value) == Comparison::Disjoint
                 && clock::are_exact(left, right)
         })
     };
-    let articles = |idx: usize| -> BTreeSet<ArticleIdx> {
-        class(idx).iter().filter_map(|idx| figures.get(*idx)).map(|figure| figure.fact.article).collect()
-    };
     // Whoever gives both knows of two things.
     let stands = |left: usize, right: usize| articles(left).is_disjoint(&articles(right));
-    let pairs = pairs.into_iter().filter(|(left, right)| stands(*left, *right));
-    let all = pairs.flat_map(|(left, right)| {
-        class(left).iter().flat_map(move |left| class(right).iter().map(move |right| (*left, *right)))
+    let direct: BTreeSet<(usize, usize)> =
+        pairs.into_iter().filter(|(left, right)| stands(*left, *right)).collect();
+    let all = direct.iter().flat_map(|(left, right)| {
+        class(*left).iter().flat_map(move |left| class(*right).iter().map(move |right| (*left, *right)))
     });
-    all.filter(|(left, right)| differ(*left, *right))
+    all.filter(|pair| direct.contains(pair) || differ(pair.0, pair.1))
         .map(|(left, right)| (left.min(right), left.max(right)))
         .collect()
 }

@@ -7,6 +7,7 @@ use crate::extract::figure::{Figure, Near, value_key};
 use crate::fact::{ArticleIdx, Fact};
 use crate::graph::alike::Claims;
 use crate::graph::alike::one::{DIGITS, TEN, is_telling, rarity};
+use crate::graph::alike::slip;
 use crate::lexicon::schema::kind::ValueType;
 use crate::text::hash;
 use crate::value::Value;
@@ -97,7 +98,7 @@ pub(super) fn shared(
             shared.entry((left.2, right.2)).or_default();
         });
     }
-    for (left, right) in rare(figures, story) {
+    for (left, right) in turned(figures, &story).into_iter().chain(rare(figures, &story)) {
         shared.entry((left, right)).or_default();
     }
     let with_kind = |((left, right), likeness): ((usize, usize), Likeness)| {
@@ -108,6 +109,22 @@ pub(super) fn shared(
     let mut shared: Shared = shared.into_iter().map(with_kind).collect();
     shared.sort_unstable_by_key(|(pair, _)| *pair);
     shared
+}
+
+/// The figures of two articles that give one thing in the same digits, turned or with more noughts.
+fn turned(figures: &[Figure], story: impl Fn(&Fact) -> String) -> Vec<(usize, usize)> {
+    let mut digits: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (idx, figure) in figures.iter().enumerate() {
+        if let Some(key) = slip::key(&figure.fact.value) {
+            let head = figure.head.map(|head| head.key);
+            digits.entry((story(&figure.fact), figure.fact.kind.as_str(), head, key)).or_default().push(idx);
+        }
+    }
+    let mut pairs = Vec::new();
+    for shelf in digits.into_values().filter(|shelf| shelf.len() <= SHELF) {
+        each_two(figures, &shelf, |idx| *idx, |left, right| pairs.push((*left, *right)));
+    }
+    pairs
 }
 
 /// What a value says by itself at least that brings two figures together without any words.

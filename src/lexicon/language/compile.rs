@@ -266,6 +266,7 @@ fn folded_affixes(affixes: &Affixes) -> Affixes {
         articles: list(&affixes.articles),
         futures: list(&affixes.futures),
         present_prefixes: list(&affixes.present_prefixes),
+        third_prefixes: list(&affixes.third_prefixes),
         past_endings: list(&affixes.past_endings),
         present_endings: list(&affixes.present_endings),
         pronouns: list(&affixes.pronouns),

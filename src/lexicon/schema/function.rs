@@ -78,6 +78,8 @@ pub enum Function {
     Can,
     /// May, might, perhaps: possible.
     May,
+    /// Indeed before a verb in the past, may before one in the present, as قد is.
+    Indeed,
     /// Will, going to: future.
     Will,
     /// Expected, planned, due.
@@ -90,6 +92,8 @@ pub enum Function {
     Alone,
     /// Among them, of them.
     Among,
+    /// Out of, among: before the whole of which some were told.
+    OutOf,
     /// Of them: behind the number of those who are a part of others.
     OfThem,
     /// So far, until now.

@@ -73,6 +73,8 @@ pub struct Affixes {
     pub futures: Surfaces,
     /// Person prefixes of the present.
     pub present_prefixes: Surfaces,
+    /// Those of them that others than the speaker take.
+    pub third_prefixes: Surfaces,
     /// Endings of the past.
     pub past_endings: Surfaces,
     /// Endings of the present.

@@ -66,5 +66,7 @@ fn stands_for_number(view: &View<'_>, idx: usize) -> bool {
     let bare = weekday.is_some_and(|day| !view.is_definite(idx, &Meaning::Weekday(day)));
     owned
         || bare
-        || (number && (!word.clitics.article || view.is_any(idx + 1, &[Function::From, Function::Among])))
+        || (number
+            && (!word.clitics.article
+                || view.is_any(idx + 1, &[Function::From, Function::Among, Function::OutOf])))
 }

@@ -33,6 +33,7 @@ const GOVERNING: Functions = Functions::of(&[
     Function::Will,
     Function::Can,
     Function::May,
+    Function::Indeed,
     Function::Not,
     Function::Expected,
     Function::To,

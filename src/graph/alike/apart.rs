@@ -1,0 +1,72 @@
+//! What keeps two figures apart although they stand in like words: other times, other places.
+
+use crate::extract::figure::Figure;
+use crate::fact::ArticleIdx;
+use crate::value::Value;
+use crate::value::compare::{Comparison, compare};
+use crate::value::place::Place;
+use std::collections::BTreeMap;
+
+/// Whether two figures are of one part of a whole and of one side of a thing, and both or neither of them told for
+/// a day, a head or the like.
+pub(super) fn are_on_one_footing(left: &Figure, right: &Figure) -> bool {
+    left.part == right.part && are_of_one_side(left, right)
+}
+
+/// Whether two figures are of one side of a thing as far as their words tell, and both or neither of them told for
+/// a day, a head or the like, or in points: no length is a depth, no step of a rate its level.
+pub(super) fn are_of_one_side(left: &Figure, right: &Figure) -> bool {
+    let aspects = left.aspect.zip(right.aspect);
+    left.is_rate == right.is_rate
+        && left.is_step == right.is_step
+        && aspects.is_none_or(|(left, right)| left == right)
+}
+
+/// The times that each clause of an article gives.
+pub(super) type Times<'f> = BTreeMap<(ArticleIdx, usize, u16), Vec<&'f Value>>;
+
+/// The times of some figures.
+pub(super) fn times(figures: &[Figure]) -> Times<'_> {
+    let mut times: Times<'_> = BTreeMap::new();
+    for figure in figures.iter().filter(|figure| matches!(figure.fact.value, Value::Time(_))) {
+        times.entry(clause(figure)).or_default().push(&figure.fact.value);
+    }
+    times
+}
+
+/// The clause of a figure.
+const fn clause(figure: &Figure) -> (ArticleIdx, usize, u16) {
+    (figure.fact.article, figure.sentence, figure.clause)
+}
+
+/// Whether the clauses of two figures give times of which none is the other's.
+pub(super) fn is_other_time(times: &Times<'_>, left: &Figure, right: &Figure) -> bool {
+    let of = |figure: &Figure| times.get(&clause(figure));
+    of(left).zip(of(right)).is_some_and(|(left, right)| {
+        left.iter().all(|one| right.iter().all(|other| compare(one, other) == Comparison::Disjoint))
+    })
+}
+
+/// How near a place stands to a figure that is told of it, in words.
+const BESIDE: usize = 4;
+
+/// Whether known places stand around both figures of which none may be or hold the other's, or beside one of
+/// them a place that the other article never names.
+pub(super) fn is_elsewhere(left: &Figure, right: &Figure, places: &[Vec<Place>]) -> bool {
+    let is_apart = |one: &Place, other: &Place| {
+        compare(&Value::Place(one.clone()), &Value::Place(other.clone())) == Comparison::Disjoint
+    };
+    let near = |figure: &Figure, most: usize| -> Vec<Place> {
+        let near = figure.places.iter().filter(|(distance, _)| *distance <= most);
+        near.map(|(_, place)| place.clone()).collect()
+    };
+    let are_apart = |own: &[Place], other: &[Place]| {
+        !own.is_empty()
+            && !other.is_empty()
+            && own.iter().all(|one| other.iter().all(|other| is_apart(one, other)))
+    };
+    let named = |figure: &Figure| places.get(figure.fact.article.0).map(Vec::as_slice).unwrap_or_default();
+    are_apart(&near(left, usize::MAX), &near(right, usize::MAX))
+        || are_apart(&near(left, BESIDE), named(right))
+        || are_apart(&near(right, BESIDE), named(left))
+}
