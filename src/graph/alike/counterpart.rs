@@ -23,6 +23,9 @@ use std::collections::BTreeMap;
 const SAME_HEAD: u64 = 400;
 const OTHER_HEAD: u64 = 500;
 
+/// What the same measured substance adds; it is one of the words around them as well.
+const SAME_SUBSTANCE: u64 = 300;
+
 /// What two words share at least of which one alone can hold.
 const CHOICE: u64 = 900;
 
@@ -118,11 +121,13 @@ impl<'f> Met<'f> {
         let weight = shared.weight + slip.map_or(0, Slip::likeness);
         let likeness = match one_thing {
             Some(true) if left.sort != ValueType::Quantity => weight + SAME_HEAD,
-            Some(true) => weight,
+            Some(true) => weight + SAME_SUBSTANCE,
             Some(false) => weight.saturating_sub(OTHER_HEAD),
             None => weight,
         };
-        Self { left, right, slip, one_thing, likeness, around: shared.around }
+        let substance = one_thing == Some(true) && left.sort == ValueType::Quantity;
+        let around = shared.around + if substance { SAME_SUBSTANCE } else { 0 };
+        Self { left, right, slip, one_thing, likeness, around }
     }
 
     /// Whether the figures differ as two tellings of one figure do: little, or by a slip of the pen.
