@@ -43,14 +43,28 @@ struct Sides<'w> {
 
 /// A negation that the other side lacks: the parting it stands in, and the first word of both in its clause behind
 /// it, by its number.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Denial<'w> {
     parting: usize,
     anchor: Option<usize>,
     /// The word behind it, by the letters that it is compared by.
     next: Option<&'w str>,
+    /// The words behind that one in its clause.
+    said: BTreeSet<&'w str>,
     /// Whether it begins another part of what is said.
     joins: bool,
+}
+
+impl Denial<'_> {
+    /// Whether another one denies the same: the words behind both are one, or begin alike and go on alike. "I did
+    /// *not come* to win, I came to run" denies another thing than "I did *not come* to run".
+    fn denies_the_same(&self, other: &Self) -> bool {
+        let (few, many) = if self.said.len() < other.said.len() { (self, other) } else { (other, self) };
+        let goes_on = few.said.is_subset(&many.said);
+        let is_elsewhere = !few.said.is_empty() && few.said.is_disjoint(&many.said);
+        let begins_alike = self.next.is_some() && self.next == other.next;
+        (!few.said.is_empty() && goes_on) || (begins_alike && !is_elsewhere)
+    }
 }
 
 /// Whether the sense turns where two wordings part.
@@ -99,7 +113,7 @@ impl<'w> Sides<'w> {
                     let joins = (one > another && other.joins) || (another > one && denial.joins);
                     one.abs_diff(another) <= 1 && !joins
                 });
-                is_near || (other.next.is_some() && other.next == denial.next)
+                is_near || denial.denies_the_same(other)
             };
             match denials.iter().position(is_same) {
                 Some(at) => {
@@ -125,12 +139,23 @@ impl<'w> Sides<'w> {
                 place > at && is_said && clauses.get(place) == clauses.get(at)
             })
         };
+        let said = |at: usize| {
+            let behind = words.keys.iter().enumerate().skip(at + 2);
+            let own = behind.take_while(|(place, _)| clauses.get(*place) == clauses.get(at));
+            own.filter(|(_, key)| key.weight == Weight::Content).map(|(_, key)| key.stem.as_str()).collect()
+        };
         let mut denials = Vec::new();
         for (parting, own) in self.partings.iter().enumerate() {
             for (at, key) in side(own).iter().filter(|(_, key)| key.is_negation()) {
                 if !is_repeated(words, *at, key.joins) {
                     let next = words.keys.get(*at + 1).map(|key| key.stem.as_str());
-                    denials.push(Denial { parting, anchor: anchor(*at), next, joins: begins(words, *at) });
+                    denials.push(Denial {
+                        parting,
+                        anchor: anchor(*at),
+                        next,
+                        said: said(*at),
+                        joins: begins(words, *at),
+                    });
                 }
             }
         }
