@@ -1,7 +1,17 @@
 //! Which kind of fact a value belongs to: the words that must stand with it, and those that must not.
 
-use crate::extract::attribution::{is_verb, speech};
+mod befallen;
+mod plausible;
+
+pub use befallen::PEOPLE;
+pub use plausible::is_plausible;
+
+use crate::extract::attribution::is_verb;
 use crate::extract::event::{is_amount, is_impersonal};
+use crate::extract::kind::befallen::{
+    has_count, is_denied, is_joined, is_nearer_another, is_of_people, is_taken, tells_own,
+};
+
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
@@ -12,12 +22,7 @@ use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::{Telling, Tells};
 use crate::lexicon::shape::ShapeRef;
-use crate::text::token::TokenKind;
 use crate::value::Value;
-use crate::value::amount::{Amount, Form};
-use crate::value::compare::{Comparison, compare};
-use crate::value::duration::{Duration, Period};
-use crate::value::notation;
 use std::ops::Range;
 
 /// Furthest that a value stands from the word that makes it a fact, in words.
@@ -91,64 +96,6 @@ fn heads<'m>(reading: &Reading<'_>, mention: &'m Mention) -> Vec<&'m str> {
     let people = || is_of_people(reading, mention).then_some(PEOPLE);
     mention.head.as_deref().or_else(people).into_iter().collect()
 }
-
-/// The concept of people.
-pub const PEOPLE: &str = "person";
-
-/// Whether a bare number counts people: 42 *others*, or the object of what befalls people alone: *injuring*
-/// 55.
-fn is_of_people(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let bare = mention.dimension == Dimension::Number && mention.head_text.is_none();
-    let word = |at: Option<usize>| at.and_then(|at| reading.words.get(at));
-    let next = word(Some(mention.words.end));
-    let others = next.is_some_and(|word| word.is_function(Function::Other));
-    let closes = next.is_none_or(|word| {
-        word.kind == TokenKind::Sign
-            || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(_)))
-    });
-    bare && (others || (closes && befell_before(reading, mention)) || befell_behind(reading, mention))
-}
-
-/// Whether a word of what befalls people leads to a bare number, with nothing between but how it came to be
-/// so many and when: the number of killed *rose on Monday to* 12.
-fn befell_before(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let passes = |at: usize| {
-        let times = reading.mentions_in(at.saturating_sub(LINK)..at + 1);
-        let is_time = times.iter().any(|time| {
-            matches!(time.dimension, Dimension::Date | Dimension::Datetime) && time.words.contains(&at)
-        });
-        let word = reading.words.get(at);
-        is_time || word.is_some_and(|word| word.is_function(Function::To) || word.has_concept(GREW))
-    };
-    let start = mention.words.start;
-    let mut back = (start.saturating_sub(LINK)..start).rev().skip_while(|at| passes(*at));
-    back.next().and_then(|at| reading.words.get(at)).is_some_and(befalls)
-}
-
-/// Whether a bare number is the subject of what befalls people: *eleven* were injured.
-fn befell_behind(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let empty = |word: &Word| word.kind == TokenKind::Word && word.is_article();
-    let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
-    let is_free =
-        before.is_none_or(|word| word.kind == TokenKind::Sign || !word.is_noun() && !word.senses.is_empty());
-    let after = reading.words.get(mention.words.end..).unwrap_or_default();
-    let told = after.iter().take(LINK).find(|word| !empty(word));
-    is_free && told.is_some_and(befalls)
-}
-
-/// Most words between a bare number and what befell the people whom it counts.
-const LINK: usize = 4;
-
-/// The concept of a number that grew.
-const GREW: &str = "increase";
-
-/// Whether a word tells what befalls people alone.
-fn befalls(word: &Word) -> bool {
-    BEFALLS.iter().any(|concept| word.has_concept(concept))
-}
-
-/// Concepts of what befalls people alone.
-const BEFALLS: [&str; 5] = ["killed", "injured", "missing", "displaced", "victim"];
 
 /// How well a kind claims a mention; none where a condition fails.
 fn claim<'k>(
@@ -242,67 +189,6 @@ fn anchor(
                 && (is_of_relative || !is_nearer_another(reading, mention, *anchor))
         })
     })
-}
-
-/// Whether a verb of its own follows what is counted in its clause: and 70 others *were treated*.
-fn tells_own(reading: &Reading<'_>, mention: &Mention, clause: &Range<usize>) -> bool {
-    let follows = (mention.words.end..clause.end).take(LINK);
-    let acts = |word: &Word| {
-        (is_verb(word) && !word.is_noun() && speech(word).is_none()) || (!word.is_noun() && befalls(word))
-    };
-    follows.into_iter().any(|at| reading.words.get(at).is_some_and(acts))
-}
-
-/// Whether "and" joins what is counted to the word before it that would bind it: 34 died *and* 21 were hurt.
-fn is_joined(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
-    // "Nine died, five *of them* soldiers", "nine, *among them* five soldiers who fled".
-    let word = |at: Option<usize>| at.and_then(|at| reading.words.get(at));
-    let part = word(Some(mention.words.end)).is_some_and(|word| word.is_function(Function::OfThem))
-        || word(mention.words.start.checked_sub(1)).is_some_and(|word| word.is_function(Function::Among));
-    let between = reading.words.get(anchor + 1..mention.words.start).unwrap_or_default();
-    !part && between.iter().any(|word| word.is_function(Function::And) || word.is_sign(","))
-}
-
-/// Whether the word behind a count that would bind it has a count of its own: with 412 people on board,
-/// *killing 34*.
-fn has_count(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
-    let counts = |other: &Mention| other.head.is_some() || is_of_people(reading, other);
-    let from = mention.words.end;
-    let own = |other: &Mention| from <= anchor && anchor < other.words.start && counts(other);
-    let empty = |at: usize| reading.words.get(at).is_some_and(Word::is_article);
-    reading
-        .mentions_in(anchor + 1..anchor + 1 + LINK)
-        .iter()
-        .any(|other| own(other) && (anchor + 1..other.words.start).all(empty))
-}
-
-/// Whether it is said that this befell nobody: *none of* the 22 was hurt, the 22 were *not* harmed.
-fn is_denied(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
-    let has = |words: Range<usize>, function: Function| {
-        let words = reading.words.get(words).unwrap_or_default();
-        words.iter().any(|word| word.is_function(function))
-    };
-    let first = mention.words.start.min(anchor);
-    has(first.saturating_sub(LINK)..first, Function::None)
-        || has(anchor.saturating_sub(DENIAL)..anchor, Function::Not)
-}
-
-/// Furthest that a negation stands before what did not befall anybody, in words.
-const DENIAL: usize = 2;
-
-/// Whether a word stands nearer to another count than to the one that it would bind.
-fn is_nearer_another(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
-    let distance = distance(mention, anchor);
-    let around = anchor.saturating_sub(distance)..anchor + distance;
-    let counts = |other: &&Mention| other.head.is_some() || is_of_people(reading, other);
-    let nearer = |other: &Mention| self::distance(other, anchor) < distance;
-    reading.mentions_in(around).iter().filter(counts).any(nearer)
-}
-
-/// Whether another count stands between a value and the word before it that would bind it.
-fn is_taken(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
-    let between = reading.mentions_in(anchor + 1..mention.words.start.max(anchor + 1));
-    between.iter().any(|other| other.head.is_some() && other.words.end <= mention.words.start)
 }
 
 /// Whether the value and its unit are tied into one word before a noun: a 330-pound satellite.
@@ -399,41 +285,6 @@ fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
         && !reading.words.get(mention.words.end).is_some_and(Word::touches);
     let told = spent || lasts(before) || lasts(reading.words.get(mention.words.start));
     !told && (orders(before) || orders(reading.words.get(mention.words.end)))
-}
-
-/// Whether the value can be of the kind at all.
-pub(super) fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
-    let Some(bounds) = kind.plausible.as_deref() else { return true };
-    // A stretch of time is as long as its days; one that depends on an unknown day is as long as it likes.
-    if let Value::Time(time) = value {
-        let days = time.days().map(|(first, last)| first.until(last).map_or(0, |span| span.get_days()) + 1);
-        let stretch = days.map(|days| Duration::new(Form::Exactly(Period::days(days.into()))));
-        let bounds = notation::duration(bounds).ok();
-        return bounds.zip(stretch).is_none_or(|(bounds, stretch)| {
-            compare(&Value::Duration(stretch), &Value::Duration(bounds)) != Comparison::Disjoint
-        });
-    }
-    let bounds = match value {
-        Value::Duration(_) => notation::duration(bounds).ok().map(Value::Duration),
-        Value::Amount(_) => {
-            notation::amount(bounds, |code| reading.lexicon.unit(code)).ok().map(Value::Amount)
-        }
-        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
-    };
-    let stated = match value {
-        Value::Duration(duration) => duration
-            .form
-            .stated()
-            .first()
-            .map(|period| Value::Duration(Duration::new(Form::Exactly(**period)))),
-        Value::Amount(amount) => amount
-            .form
-            .stated()
-            .first()
-            .map(|number| Value::Amount(Amount::new(Form::Exactly(**number), amount.unit.clone()))),
-        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
-    };
-    bounds.zip(stated).is_none_or(|(bounds, stated)| compare(&stated, &bounds) != Comparison::Disjoint)
 }
 
 /// Whether the counted thing, what it is made of, or for measures the thing nearest is one of the kind's.

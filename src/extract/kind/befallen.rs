@@ -1,0 +1,130 @@
+//! What befell how many people: which of the words around a count tell it of them, and which of others.
+
+use crate::extract::attribution::{is_verb, speech};
+use crate::extract::kind::distance;
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::reading::Reading;
+use crate::extract::word::Word;
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+/// The concept of people.
+pub const PEOPLE: &str = "person";
+
+/// Whether a bare number counts people: 42 *others*, or the object of what befalls people alone: *injuring*
+/// 55.
+pub(super) fn is_of_people(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let bare = mention.dimension == Dimension::Number && mention.head_text.is_none();
+    let word = |at: Option<usize>| at.and_then(|at| reading.words.get(at));
+    let next = word(Some(mention.words.end));
+    let others = next.is_some_and(|word| word.is_function(Function::Other));
+    let closes = next.is_none_or(|word| {
+        word.kind == TokenKind::Sign
+            || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(_)))
+    });
+    bare && (others || (closes && befell_before(reading, mention)) || befell_behind(reading, mention))
+}
+
+/// Whether a word of what befalls people leads to a bare number, with nothing between but how it came to be
+/// so many and when: the number of killed *rose on Monday to* 12.
+fn befell_before(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let passes = |at: usize| {
+        let times = reading.mentions_in(at.saturating_sub(LINK)..at + 1);
+        let is_time = times.iter().any(|time| {
+            matches!(time.dimension, Dimension::Date | Dimension::Datetime) && time.words.contains(&at)
+        });
+        let word = reading.words.get(at);
+        is_time || word.is_some_and(|word| word.is_function(Function::To) || word.has_concept(GREW))
+    };
+    let start = mention.words.start;
+    let mut back = (start.saturating_sub(LINK)..start).rev().skip_while(|at| passes(*at));
+    back.next().and_then(|at| reading.words.get(at)).is_some_and(befalls)
+}
+
+/// Whether a bare number is the subject of what befalls people: *eleven* were injured.
+fn befell_behind(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let empty = |word: &Word| word.kind == TokenKind::Word && word.is_article();
+    let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
+    let is_free =
+        before.is_none_or(|word| word.kind == TokenKind::Sign || !word.is_noun() && !word.senses.is_empty());
+    let after = reading.words.get(mention.words.end..).unwrap_or_default();
+    let told = after.iter().take(LINK).find(|word| !empty(word));
+    is_free && told.is_some_and(befalls)
+}
+
+/// Most words between a bare number and what befell the people whom it counts.
+const LINK: usize = 4;
+
+/// The concept of a number that grew.
+const GREW: &str = "increase";
+
+/// Whether a word tells what befalls people alone.
+fn befalls(word: &Word) -> bool {
+    BEFALLS.iter().any(|concept| word.has_concept(concept))
+}
+
+/// Concepts of what befalls people alone.
+const BEFALLS: [&str; 5] = ["killed", "injured", "missing", "displaced", "victim"];
+
+/// Whether a verb of its own follows what is counted in its clause: and 70 others *were treated*.
+pub(super) fn tells_own(reading: &Reading<'_>, mention: &Mention, clause: &Range<usize>) -> bool {
+    let follows = (mention.words.end..clause.end).take(LINK);
+    let acts = |word: &Word| {
+        (is_verb(word) && !word.is_noun() && speech(word).is_none()) || (!word.is_noun() && befalls(word))
+    };
+    follows.into_iter().any(|at| reading.words.get(at).is_some_and(acts))
+}
+
+/// Whether "and" joins what is counted to the word before it that would bind it: 34 died *and* 21 were hurt.
+pub(super) fn is_joined(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    // "Nine died, five *of them* soldiers", "nine, *among them* five soldiers who fled".
+    let word = |at: Option<usize>| at.and_then(|at| reading.words.get(at));
+    let part = word(Some(mention.words.end)).is_some_and(|word| word.is_function(Function::OfThem))
+        || word(mention.words.start.checked_sub(1)).is_some_and(|word| word.is_function(Function::Among));
+    let between = reading.words.get(anchor + 1..mention.words.start).unwrap_or_default();
+    !part && between.iter().any(|word| word.is_function(Function::And) || word.is_sign(","))
+}
+
+/// Whether the word behind a count that would bind it has a count of its own: with 412 people on board,
+/// *killing 34*.
+pub(super) fn has_count(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    let counts = |other: &Mention| other.head.is_some() || is_of_people(reading, other);
+    let from = mention.words.end;
+    let own = |other: &Mention| from <= anchor && anchor < other.words.start && counts(other);
+    let empty = |at: usize| reading.words.get(at).is_some_and(Word::is_article);
+    reading
+        .mentions_in(anchor + 1..anchor + 1 + LINK)
+        .iter()
+        .any(|other| own(other) && (anchor + 1..other.words.start).all(empty))
+}
+
+/// Whether it is said that this befell nobody: *none of* the 22 was hurt, the 22 were *not* harmed.
+pub(super) fn is_denied(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    let has = |words: Range<usize>, function: Function| {
+        let words = reading.words.get(words).unwrap_or_default();
+        words.iter().any(|word| word.is_function(function))
+    };
+    let first = mention.words.start.min(anchor);
+    has(first.saturating_sub(LINK)..first, Function::None)
+        || has(anchor.saturating_sub(DENIAL)..anchor, Function::Not)
+}
+
+/// Furthest that a negation stands before what did not befall anybody, in words.
+const DENIAL: usize = 2;
+
+/// Whether a word stands nearer to another count than to the one that it would bind.
+pub(super) fn is_nearer_another(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    let distance = distance(mention, anchor);
+    let around = anchor.saturating_sub(distance)..anchor + distance;
+    let counts = |other: &&Mention| other.head.is_some() || is_of_people(reading, other);
+    let nearer = |other: &Mention| self::distance(other, anchor) < distance;
+    reading.mentions_in(around).iter().filter(counts).any(nearer)
+}
+
+/// Whether another count stands between a value and the word before it that would bind it.
+pub(super) fn is_taken(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    let between = reading.mentions_in(anchor + 1..mention.words.start.max(anchor + 1));
+    between.iter().any(|other| other.head.is_some() && other.words.end <= mention.words.start)
+}
