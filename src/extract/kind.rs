@@ -11,7 +11,6 @@ use crate::extract::event::{is_amount, is_impersonal};
 use crate::extract::kind::befallen::{
     has_count, is_denied, is_joined, is_nearer_another, is_of_people, is_taken, tells_own,
 };
-
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;

@@ -207,10 +207,6 @@ pub fn questions(
     }
     join_choices(figures, &mut same.near);
     join_choices(figures, &mut same.equal);
-    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for idx in paired {
-        members.entry(groups.find(idx)).or_default().push(idx);
-    }
     let may_differ = |(left, right): &(usize, usize)| {
         let of = |idx: usize| claims.get(idx).copied().flatten();
         let (one, other) = (of(*left), of(*right));
@@ -228,10 +224,19 @@ pub fn questions(
     let clocks = clock::pairs(figures, &story, published);
     let counterparts = counterparts.chain(clocks).filter(may_differ).collect();
     let counterparts = spread(figures, counterparts, &same);
-    let groups = members.into_values().map(|members| (Link::Alike, members));
+    let groups = members(paired, &groups).into_values().map(|members| (Link::Alike, members));
     let groups =
         groups.chain(counterparts.into_iter().map(|(left, right)| (Link::Counterparts, vec![left, right])));
     gather(figures, groups.collect(), known.facts.len(), &story)
+}
+
+/// Some figures by the group that each is in.
+fn members(paired: BTreeSet<usize>, groups: &UnionFind<usize>) -> BTreeMap<usize, Vec<usize>> {
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for idx in paired {
+        members.entry(groups.find(idx)).or_default().push(idx);
+    }
+    members
 }
 
 /// Joins what one article says twice of words that exclude one another.
