@@ -296,6 +296,35 @@ fn a_finding_is_waived_and_explained_by_its_id() {
     assert_eq!(code(folder.path(), "check --today 2024-06-20 ."), 0);
 }
 
+#[test]
+fn a_waiver_by_id_outlives_an_article_that_comes_to_its_story() {
+    let folder = conflict();
+    let report = |arguments: &str| -> Value {
+        serde_json::from_str(text(&run(folder.path(), arguments).stdout)).unwrap()
+    };
+    let id = report("report --format json .")["findings"][0]["id"].clone();
+    let waiver = format!("waivers:\n- {{finding: {id}, reason: x, owner: desk, until: 2024-07-01}}\n");
+    fs::write(folder.path().join("factcheck.yaml"), waiver).unwrap();
+    // One that joins a side in each place among the files, before and behind the others in time.
+    for (name, day) in [("aa.yaml", "2024-06-19"), ("c.yaml", "2024-06-19"), ("0.yaml", "2024-06-10")] {
+        for side in [LEFT, RIGHT] {
+            let article = side.replace("2024-06-18", day);
+            fs::write(folder.path().join(name), article).unwrap();
+            let output = run(folder.path(), "check --today 2024-06-20 .");
+            assert_eq!(output.status.code(), Some(0), "{name} {day}: {output:?}");
+            assert_eq!(code(folder.path(), &format!("explain {} .", id.as_str().unwrap())), 0, "{name}");
+        }
+        fs::remove_file(folder.path().join(name)).unwrap();
+    }
+    // A folder beside it with files of the same names.
+    fs::create_dir(folder.path().join("other")).unwrap();
+    fs::write(folder.path().join("other").join("a.yaml"), LEFT).unwrap();
+    assert_eq!(code(folder.path(), "check --today 2024-06-20 ."), 0);
+    // A third answer is a finding of its own.
+    fs::write(folder.path().join("c.yaml"), RIGHT.replace("15", "21")).unwrap();
+    assert_eq!(code(folder.path(), "check --today 2024-06-20 ."), 1);
+}
+
 /// What is explained, by which words, and what the answer holds.
 #[test]
 fn explanations_name_each_step_and_its_rule() {

@@ -25,6 +25,8 @@ use std::sync::Arc;
 pub struct Article {
     /// Unique id: the front matter's, else the file name without extension, else the path.
     pub id: String,
+    /// The id without what its path adds where another article has the same: it hangs on no other article.
+    pub own_id: String,
     /// The file of its text, if it came from one.
     pub path: Option<PathBuf>,
     /// The file of its reviewed facts, if there is one.

@@ -36,6 +36,7 @@ pub(super) fn separate(drafts: &mut [Draft]) {
 pub(super) fn keep_ids(drafts: &mut [Draft]) {
     for draft in drafts {
         draft.article.id = wanted(draft).to_owned();
+        draft.article.own_id.clone_from(&draft.article.id);
     }
 }
 
@@ -49,6 +50,7 @@ pub(super) fn name(drafts: &mut [Draft]) -> Vec<Problem> {
     let mut taken: BTreeSet<String> = drafts.iter().map(|draft| wanted(draft).to_owned()).collect();
     for draft in drafts.iter_mut() {
         let id = wanted(draft).to_owned();
+        draft.article.own_id.clone_from(&id);
         if !shared.contains(&id) {
             draft.article.id = id;
             continue;

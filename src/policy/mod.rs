@@ -4,6 +4,8 @@
 
 /// Stable names of findings.
 pub mod fingerprint;
+/// Findings by what people call them.
+pub mod named;
 /// Findings that somebody accepted.
 pub mod waiver;
 
@@ -28,7 +30,7 @@ pub struct Judged {
     pub finding: Finding,
     /// Its severity after kind and policy.
     pub severity: Severity,
-    /// Stable identity: a hash of rule, kind, slots, values and articles, never of places in files.
+    /// Stable identity: a hash of rule, kind, values and articles, never of places in files.
     pub fingerprint: String,
     /// The reason of the waiver that lets it stand.
     pub waived: Option<String>,
@@ -97,7 +99,7 @@ pub fn judge(findings: Vec<Finding>, knowledge: &Knowledge, settings: &Settings)
     };
     let mut judged = assessed(findings);
     sort(&mut judged, knowledge);
-    fingerprint::tell_apart(&mut judged);
+    fingerprint::tell_apart(&mut judged, knowledge);
     let faults = assessed(waiver::apply(&mut judged, knowledge, settings));
     judged.extend(faults);
     sort(&mut judged, knowledge);

@@ -6,9 +6,11 @@ use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding};
 use crate::graph::Knowledge;
 use crate::graph::question::{Link, Question, QuestionIdx};
+use crate::policy::named::Findings;
 use crate::policy::waiver::Waiver;
 use crate::policy::{Judged, Outcome, Settings, fingerprint, judge, outcome};
 use crate::value::Value;
+use crate::value::notation;
 use std::collections::BTreeMap;
 
 #[test]
@@ -94,6 +96,62 @@ fn identity_does_not_hang_on_order_or_place() {
 }
 
 #[test]
+fn identity_outlives_articles_that_come_later() {
+    let before = identified(&story(&[("a", "14", 4), ("b", "17", 4)]));
+    for (case, articles) in [
+        ("to the left", &[("a", "14", 4), ("b", "17", 4), ("c", "14", 5)]),
+        ("to the right", &[("a", "14", 4), ("b", "17", 4), ("aa", "17", 5)]),
+        ("with another file's name", &[("a", "14", 4), ("b", "17", 4), ("other/a", "14", 5)]),
+    ] {
+        assert_eq!(identified(&story(articles)), before, "{case}");
+    }
+    assert_ne!(identified(&story(&[("a", "15", 4), ("b", "17", 4)])), before);
+}
+
+#[test]
+fn decision_on_two_articles_holds_whoever_joins_them() {
+    let before = identified(&story(&[("a", "14", 4), ("b", "17", 4)]));
+    let earlier = story(&[("a", "14", 4), ("b", "17", 4), ("0", "14", 1), ("1", "17", 2)]);
+    assert_ne!(identified(&earlier), before);
+    let waived = |id: &str| {
+        let settings = Settings { waivers: vec![waiver(id, "2026-06-01")], ..Settings::default() };
+        let judged = judge(vec![sided(&earlier)], &earlier, &settings);
+        judged.first().is_some_and(|judged| judged.waived.is_some())
+    };
+    assert!(waived(&before) && waived(before.split_at(12).0) && waived(&identified(&earlier)));
+    let other = identified(&story(&[("a", "14", 4), ("b", "18", 4)]));
+    assert!(!waived(&other));
+}
+
+#[test]
+fn identity_of_copies_outlives_a_copy() {
+    let knowledge = story(&[("a", "14", 4), ("b", "14", 4), ("0", "14", 1)]);
+    let copies = |of: &[usize]| Finding {
+        rule: Rule::SameOrigin,
+        question: None,
+        left: Vec::new(),
+        right: Vec::new(),
+        detail: Detail::Origin(of.iter().map(|idx| ArticleIdx(*idx)).collect()),
+        ..conflict()
+    };
+    let before = fingerprint::of(&copies(&[0, 1]), &knowledge);
+    let judged = judge(vec![copies(&[0, 1, 2])], &knowledge, &Settings::default());
+    assert_ne!(judged[0].fingerprint, before);
+    assert_eq!(Findings::new(&judged, &knowledge).named(&before).len(), 1);
+}
+
+#[test]
+fn facts_that_cannot_all_hold_are_one_whoever_tells_them() {
+    let core = |knowledge: &Knowledge, facts: &[usize]| {
+        let left = facts.iter().map(|idx| FactIdx(*idx)).collect();
+        fingerprint::of(&Finding { left, right: Vec::new(), ..conflict() }, knowledge)
+    };
+    let told = story(&[("a", "14", 4), ("b", "17", 4), ("0", "14", 1)]);
+    assert_eq!(core(&told, &[0, 1]), core(&told, &[1, 2]));
+    assert_ne!(core(&told, &[0]), core(&told, &[2]));
+}
+
+#[test]
 fn findings_that_say_the_same_are_told_apart() {
     let judged = judge(vec![conflict(), conflict()], &knowledge(["a", "b"]), &Settings::default());
     assert_ne!(judged[0].id(), judged[1].id());
@@ -140,7 +198,7 @@ fn conflict() -> Finding {
 
 /// Two articles of the given ids, each with one fact of the kind `toll`.
 fn knowledge(ids: [&str; 2]) -> Knowledge {
-    let article = |id: &str| Article { id: id.to_owned(), ..Article::default() };
+    let article = |id: &str| Article { id: id.to_owned(), own_id: id.to_owned(), ..Article::default() };
     let fact = |article: usize, value: &str| Fact {
         ..Fact::new(ArticleIdx(article), "toll", Value::State(value.to_owned()))
     };
@@ -157,6 +215,36 @@ fn knowledge(ids: [&str; 2]) -> Knowledge {
         questions: vec![question],
         ..Knowledge::default()
     }
+}
+
+/// Articles of one story, each with one fact of the kind `toll` and its day in May.
+fn story(articles: &[(&str, &str, i8)]) -> Knowledge {
+    let article = |(id, _, day): &(&str, &str, i8)| Article {
+        id: (*id).to_owned(),
+        own_id: id.rsplit('/').next().unwrap_or(id).to_owned(),
+        published: notation::time(&format!("2025-05-{day:02}")).ok(),
+        ..Article::default()
+    };
+    let fact = |(idx, (_, value, _)): (usize, &(&str, &str, i8))| {
+        Fact::new(ArticleIdx(idx), "toll", Value::State((*value).to_owned()))
+    };
+    Knowledge {
+        articles: articles.iter().map(article).collect(),
+        facts: articles.iter().enumerate().map(fact).collect(),
+        ..knowledge(["", ""])
+    }
+}
+
+/// The conflict of a story: whoever says what its first article says, against the others.
+fn sided(knowledge: &Knowledge) -> Finding {
+    let first = knowledge.facts.first().map(|fact| &fact.value);
+    let all = (0..knowledge.facts.len()).map(FactIdx);
+    let (left, right) = all.partition(|idx| knowledge.fact(*idx).map(|fact| &fact.value) == first);
+    Finding { left, right, ..conflict() }
+}
+
+fn identified(knowledge: &Knowledge) -> String {
+    fingerprint::of(&sided(knowledge), knowledge)
 }
 
 fn waiver(finding: &str, until: &str) -> Waiver {

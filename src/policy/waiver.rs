@@ -3,8 +3,10 @@
 use crate::finding::rule::Rule;
 use crate::finding::{Detail, Finding};
 use crate::graph::Knowledge;
-use crate::policy::{self, Judged, Settings};
+use crate::policy::named::Findings;
+use crate::policy::{Judged, Settings};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// A reviewed decision that a finding may stand.
@@ -25,42 +27,30 @@ pub struct Waiver {
     pub line: usize,
 }
 
-/// Digits below which a part of a fingerprint names no finding.
-const MIN_DIGITS: usize = 8;
-
 /// Marks the findings that waivers let stand; returns the faults of the waivers: expired or unused.
 #[must_use]
 pub fn apply(judged: &mut [Judged], knowledge: &Knowledge, settings: &Settings) -> Vec<Finding> {
     let mut faults = Vec::new();
-    for waiver in &settings.waivers {
-        if settings.today.is_some_and(|today| today > waiver.until) {
-            faults.push(fault(Rule::WaiverExpired, waiver));
-        } else if !waive(judged, waiver, knowledge) {
+    let is_over = |waiver: &Waiver| settings.today.is_some_and(|today| today > waiver.until);
+    let (over, held): (Vec<_>, Vec<_>) = settings.waivers.iter().partition(|waiver| is_over(waiver));
+    faults.extend(over.into_iter().map(|waiver| fault(Rule::WaiverExpired, waiver)));
+    for (waiver, named) in held.iter().zip(named(&held, judged, knowledge)) {
+        if named.is_empty() {
             faults.push(fault(Rule::WaiverUnused, waiver));
+        }
+        for idx in named {
+            if let Some(judged) = judged.get_mut(idx) {
+                judged.waived.get_or_insert_with(|| waiver.reason.clone());
+            }
         }
     }
     faults
 }
 
-/// Marks what `waiver` names; whether there was anything.
-fn waive(judged: &mut [Judged], waiver: &Waiver, knowledge: &Knowledge) -> bool {
-    let mut is_used = false;
-    for judged in judged.iter_mut().filter(|judged| names(waiver, judged, knowledge)) {
-        is_used = true;
-        judged.waived.get_or_insert_with(|| waiver.reason.clone());
-    }
-    is_used
-}
-
-fn names(waiver: &Waiver, judged: &Judged, knowledge: &Knowledge) -> bool {
-    let name = waiver.finding.trim();
-    match name.split_once(' ') {
-        Some((rule, kind)) => {
-            rule == judged.finding.rule.name()
-                && policy::kind(&judged.finding, knowledge) == Some(kind.trim())
-        }
-        None => name.len() >= MIN_DIGITS && judged.fingerprint.starts_with(&name.to_ascii_lowercase()),
-    }
+/// The findings that each waiver names.
+fn named(waivers: &[&Waiver], judged: &[Judged], knowledge: &Knowledge) -> Vec<BTreeSet<usize>> {
+    let findings = Findings::new(judged, knowledge);
+    waivers.iter().map(|waiver| findings.named(&waiver.finding)).collect()
 }
 
 fn fault(rule: Rule, waiver: &Waiver) -> Finding {

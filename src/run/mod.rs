@@ -15,6 +15,7 @@ use crate::fact::FactIdx;
 use crate::finding::rule::Severity;
 use crate::graph::network::Network;
 use crate::load;
+use crate::policy::named::Findings;
 use crate::policy::{self, Judged, Outcome, Settings};
 use crate::report::{self, Options, ProblemLine, Report, mentions, message};
 use crate::run::analyse::{Analysis, analyse};
@@ -164,8 +165,8 @@ fn explain_pair(
             steps
         }
         Target::Finding(id) => {
-            let found = judged.iter().find(|judged| judged.fingerprint.starts_with(&id.to_ascii_lowercase()));
-            let Some(found) = found else {
+            let found = Findings::new(&judged, &analysis.knowledge).named(id).pop_first();
+            let Some(found) = found.and_then(|at| judged.get(at)) else {
                 writeln!(
                     err,
                     "error: no finding \"{id}\", expected an id that `report` prints for these paths"
