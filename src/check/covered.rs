@@ -1,4 +1,5 @@
-//! What any length of time says and a kind of its own says of the same words counts once, for the kind of its own.
+//! What any length or any moment of an event says and a kind of its own says of the same words counts once, for
+//! the kind of its own.
 
 use crate::check::Checked;
 use crate::fact::{ArticleIdx, FactIdx};
@@ -6,23 +7,21 @@ use crate::finding::reason::Relation;
 use crate::graph::Knowledge;
 use crate::graph::question::QuestionIdx;
 use crate::lexicon::Lexicon;
-use crate::lexicon::schema::kind::ValueType;
+use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use std::collections::BTreeSet;
 
 /// Where the words of a fact end.
 type Place = (ArticleIdx, usize);
 
-/// Drops the verdicts and findings on lengths which kinds of their own cover.
+/// Drops the verdicts and findings on lengths and moments which kinds of their own cover.
 pub(super) fn drop(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked) {
     let kind =
         |idx: QuestionIdx| knowledge.questions.get(idx.0).and_then(|question| lexicon.kind(&question.kind));
-    let is_of_any = |idx: QuestionIdx| kind(idx).is_some_and(|kind| kind.told == Telling::Length);
-    let is_of_one = |idx: QuestionIdx| {
-        kind(idx).is_some_and(|kind| {
-            kind.value == ValueType::Duration && !matches!(kind.told, Telling::Length | Telling::Alike)
-        })
+    let is_of_any = |idx: QuestionIdx| {
+        kind(idx).is_some_and(|kind| matches!(kind.told, Telling::Length | Telling::Moment))
     };
+    let is_of_one = |idx: QuestionIdx| kind(idx).is_some_and(is_own);
     let mut covered: BTreeSet<(Relation, Place, Place)> = BTreeSet::new();
     let told = checked.verdicts.iter().filter(|verdict| verdict.relation != Relation::Unrelated);
     for verdict in told.filter(|verdict| is_of_one(verdict.question)) {
@@ -40,6 +39,15 @@ pub(super) fn drop(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Check
         !finding.question.is_some_and(is_of_any)
             || !is_covered(Relation::Contradict, &finding.left, &finding.right)
     });
+}
+
+/// Whether a kind tells what its length is of, or its time when.
+const fn is_own(kind: &Kind) -> bool {
+    let is_of_anything = matches!(
+        kind.told,
+        Telling::Length | Telling::Moment | Telling::Deed | Telling::News | Telling::Alike
+    );
+    matches!(kind.value, ValueType::Duration | ValueType::Time) && !is_of_anything
 }
 
 /// Facts of a side whose words are compared.

@@ -12,6 +12,7 @@ mod covered;
 pub mod firm;
 /// Two value classes side by side.
 pub mod pair;
+mod repeated;
 /// The table of verdicts.
 pub mod rows;
 
@@ -56,7 +57,7 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
     }
     drop_decided(knowledge, lexicon, &mut checked);
     covered::drop(knowledge, lexicon, &mut checked);
-    drop_repeated(&mut checked);
+    repeated::drop(knowledge, &mut checked);
     for core in cores::CORES {
         let verdicts = (core.judge)(knowledge, lexicon, &checked.verdicts);
         checked.findings.extend(verdicts.iter().map(raise_core));
@@ -122,21 +123,6 @@ fn drop_decided(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked)
 fn asks_for_anything(knowledge: &Knowledge, verdict: &Verdict, lexicon: &Lexicon) -> bool {
     let question = knowledge.questions.get(verdict.question.0);
     question.and_then(|question| lexicon.kind(&question.kind)).is_some_and(|kind| !kind.asks_for_one_thing())
-}
-
-/// Facts that too little is known of answer several questions; what is said of the same two sides counts
-/// once, in the first of them.
-fn drop_repeated(checked: &mut Checked) {
-    let mut seen = BTreeSet::new();
-    checked
-        .findings
-        .retain(|finding| seen.insert((finding.rule, finding.left.clone(), finding.right.clone())));
-    let mut seen = BTreeSet::new();
-    let is_contradiction = |verdict: &Verdict| verdict.relation == Relation::Contradict;
-    checked.verdicts.retain(|verdict| {
-        !is_contradiction(verdict)
-            || seen.insert((verdict.reason, verdict.left.clone(), verdict.right.clone()))
-    });
 }
 
 fn check_question(

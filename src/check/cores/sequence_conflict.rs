@@ -45,7 +45,7 @@ fn judge(knowledge: &Knowledge, lexicon: &Lexicon, verdicts: &[Verdict]) -> Vec<
         return Vec::new();
     }
     let questions = questions(knowledge, &cores);
-    let told = |core: &Vec<FactIdx>| verdicts.iter().any(|verdict| tells(verdict, core));
+    let told = |core: &Vec<FactIdx>| verdicts.iter().any(|verdict| tells(knowledge, verdict, core));
     let verdict = |core: Vec<FactIdx>| {
         let question = core.iter().find_map(|fact| questions.get(fact)).copied()?;
         Some(Verdict {
@@ -62,9 +62,11 @@ fn judge(knowledge: &Knowledge, lexicon: &Lexicon, verdicts: &[Verdict]) -> Vec<
     cores.into_iter().filter(|core| !told(core)).filter_map(verdict).collect()
 }
 
-/// Whether two facts of a core contradict each other already.
-fn tells(verdict: &Verdict, core: &[FactIdx]) -> bool {
-    let any = |side: &[FactIdx]| side.iter().any(|fact| core.contains(fact));
+/// Whether two facts of a core contradict each other already, or their articles do in the same values.
+fn tells(knowledge: &Knowledge, verdict: &Verdict, core: &[FactIdx]) -> bool {
+    let said = |idx: &FactIdx| knowledge.fact(*idx).map(|fact| (fact.article, &fact.value));
+    let is_told = |fact: &FactIdx| core.contains(fact) || core.iter().any(|other| said(other) == said(fact));
+    let any = |side: &[FactIdx]| side.iter().any(is_told);
     verdict.relation == Relation::Contradict && any(&verdict.left) && any(&verdict.right)
 }
 
