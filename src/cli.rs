@@ -62,6 +62,10 @@ pub enum Command {
     #[command(after_help = "Examples:\n  factcheck names 'Kim Jong Un' 'كيم جونغ أون'\n  \
         echo '{\"id\": \"x\", \"a\": \"Putin\", \"b\": \"بوتين\"}' | factcheck names --input jsonl")]
     Names(NamesArgs),
+    /// List the kinds of facts; of those that are named, say all: value, slots, and what tells them
+    #[command(after_help = "Examples:\n  factcheck kinds\n  factcheck kinds deaths visit-date\n  \
+        factcheck kinds --format json")]
+    Kinds(KindsArgs),
     /// Print the knowledge graph in the DOT language
     #[command(after_help = "Example:\n  factcheck graph articles/ | dot -Tsvg > graph.svg")]
     Graph(GraphArgs),
@@ -110,6 +114,9 @@ pub struct CheckArgs {
     /// The day by which waivers expire, instead of the clock's (UTC)
     #[arg(long, value_name = "DATE")]
     pub today: Option<Date>,
+    /// Print the line of sums alone, and what could not be read
+    #[arg(long, short)]
+    pub quiet: bool,
 }
 
 /// Arguments of `explain`.
@@ -157,6 +164,17 @@ pub struct NamesArgs {
     pub input: Option<Pairs>,
 }
 
+/// Arguments of `kinds`.
+#[derive(Args, Clone, Debug)]
+pub struct KindsArgs {
+    /// Kinds of which to say all, those of the project's `factcheck.yaml` among them
+    #[arg(value_name = "KIND")]
+    pub kinds: Vec<String>,
+    /// How they are written.
+    #[command(flatten)]
+    pub output: Output,
+}
+
 /// Arguments of `graph`.
 #[derive(Args, Clone, Debug)]
 pub struct GraphArgs {
@@ -168,7 +186,7 @@ pub struct GraphArgs {
 /// How a report is written.
 #[derive(Args, Clone, Debug)]
 pub struct Output {
-    /// The format of the report
+    /// The format of what is printed
     #[arg(long, default_value = default_format(), value_parser = PossibleValuesParser::new(formats()))]
     pub format: String,
 }
@@ -271,6 +289,7 @@ mod tests {
             "factcheck report",
             "factcheck report a b --format json --color never",
             "factcheck check --fail-on never --today 2026-01-31 facts",
+            "factcheck check -q facts",
             "factcheck mentions --input jsonl",
             "factcheck names a b",
             "factcheck names --input jsonl",

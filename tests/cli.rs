@@ -97,6 +97,10 @@ fn exit_codes() {
         (conflict.path(), "--help", 0),
         (conflict.path(), "--version", 0),
         (conflict.path(), "names Putin Putin", 0),
+        (conflict.path(), "kinds", 0),
+        (conflict.path(), "kinds deaths visit-date", 0),
+        (conflict.path(), "kinds deths", 2),
+        (conflict.path(), &format!("check -q {today} ."), 1),
     ];
     for (folder, arguments, expected) in cases {
         assert_eq!(code(folder, arguments), expected, "{arguments}");
@@ -325,6 +329,106 @@ fn a_waiver_by_id_outlives_an_article_that_comes_to_its_story() {
     assert_eq!(code(folder.path(), "check --today 2024-06-20 ."), 1);
 }
 
+#[test]
+fn a_gate_counts_what_the_report_counts() {
+    let folder = conflict();
+    let sums = |arguments: &str| {
+        let output = run(folder.path(), arguments);
+        text(&output.stdout).lines().last().unwrap_or_default().to_owned()
+    };
+    let report = sums("report .");
+    assert_eq!(sums("check --today 2024-07-01 ."), format!("{report} · 1 finding at error"));
+    let quiet = run(folder.path(), "check -q --today 2024-07-01 --fail-on never .");
+    assert_eq!(text(&quiet.stdout), format!("{report} · 1 finding at note or above\n"));
+}
+
+#[test]
+fn a_fact_file_leaves_its_article_in_its_story() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, content: &str| {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    };
+    let sheet = |text: &str, crew: u8| {
+        format!(
+            "article: {{text: {text}}}\nfacts:\n- {{kind: crew, value: {crew}, slots: {{what: trawler}}, evidence: {crew} sailors}}\n"
+        )
+    };
+    let stories = |paths: &str| -> Vec<String> {
+        let output = run(folder.path(), &format!("report --format json {paths}"));
+        let json: Value = serde_json::from_str(text(&output.stdout)).unwrap();
+        let articles = json["articles"].as_array().unwrap().clone();
+        let told = |article: &Value| {
+            format!("{} {}", article["id"].as_str().unwrap(), article["story"].as_str().unwrap())
+        };
+        let mut stories: Vec<String> = articles.iter().map(told).collect();
+        stories.sort();
+        stories
+            .into_iter()
+            .map(|line| line.rsplit(' ').next().unwrap().rsplit('/').next().unwrap().to_owned())
+            .collect()
+    };
+    for (name, crew) in [("a", 12), ("b", 15)] {
+        write(&format!("texts/{name}.txt"), &format!("The trawler had {crew} sailors."));
+    }
+    write("facts/a.yaml", &sheet("../texts/a.txt", 12));
+    assert_eq!(stories("texts facts"), ["texts", "texts"]);
+    assert_eq!(stories("texts/b.txt facts"), ["texts", "texts"]);
+    // A fact file without a text goes with its neighbours.
+    write("facts/c.yaml", LEFT);
+    assert_eq!(stories("texts facts"), ["texts", "texts", "texts"]);
+    assert_eq!(stories("facts"), ["texts", "texts"]);
+    // Texts of several folders that only fact files bring are one story.
+    write("other/d.txt", "The trawler had 21 sailors.");
+    write("facts/d.yaml", &sheet("../other/d.txt", 21));
+    assert_eq!(stories("facts"), ["facts", "facts", "facts"]);
+    assert_eq!(stories("texts other facts"), ["texts", "texts", "facts", "other"]);
+    // A text that lies further away must be among the inputs.
+    write("sheets/trawler/b.yaml", &sheet("../../texts/b.txt", 15));
+    assert_eq!(code(folder.path(), "check --today 2024-07-01 sheets"), 2);
+    assert_ne!(code(folder.path(), "check --today 2024-07-01 sheets texts"), 2);
+}
+
+#[test]
+fn kinds_are_listed_with_values_that_fact_files_take() {
+    let folder =
+        folder(&[("factcheck.yaml", "kinds:\n- {id: lifeboat-count, about: lifeboats, value: count}\n")]);
+    let list = run(folder.path(), "kinds");
+    assert!(text(&list.stdout).lines().any(|line| line.starts_with("lifeboat-count ")), "{list:?}");
+    let detail = run(folder.path(), "kinds deaths");
+    assert!(text(&detail.stdout).starts_with("deaths: people killed\n"), "{detail:?}");
+    let json: Value = serde_json::from_str(text(&run(folder.path(), "kinds --format json").stdout)).unwrap();
+    let kinds = json["kinds"].as_array().unwrap();
+    assert_eq!(kinds.len(), text(&list.stdout).lines().count());
+    let mut facts = String::from("article: {published: 2024-06-18}\nfacts:\n");
+    for kind in kinds {
+        for key in [
+            "id",
+            "about",
+            "value",
+            "dimension",
+            "example",
+            "slots",
+            "answers",
+            "evolves",
+            "event",
+            "states",
+            "told",
+        ] {
+            assert!(kind.get(key).is_some(), "no {key} in {kind}");
+        }
+        let line = text(&list.stdout).lines().find(|line| line.split(' ').next() == kind["id"].as_str());
+        let value = line.and_then(|line| line.split_whitespace().nth(1));
+        assert_eq!(value, kind["value"].as_str(), "{kind}");
+        let (id, example) = (&kind["id"], &kind["example"]);
+        facts.extend(["- {kind: ", &id.to_string(), ", value: ", &example.to_string(), ", evidence: x}\n"]);
+    }
+    fs::write(folder.path().join("a.yaml"), facts).unwrap();
+    let output = run(folder.path(), "report .");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
+}
+
 /// What is explained, by which words, and what the answer holds.
 #[test]
 fn explanations_name_each_step_and_its_rule() {
@@ -440,14 +544,25 @@ fn block(readme: &str, start: &str) -> Vec<String> {
     format!("{start}{block}").lines().skip(1).map(str::to_owned).collect()
 }
 
+/// A line without the numbers of facts, which count all that was read before.
+fn unnumbered(line: &str) -> String {
+    let is_number = |word: &&str| {
+        word.strip_prefix('f')
+            .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let indent = line.len() - line.trim_start().len();
+    let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty() && !is_number(word)).collect();
+    format!("{indent} {}", words.join(" "))
+}
+
 #[test]
 fn the_readme_shows_what_is_printed() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = fs::read_to_string(root.join("README.md")).unwrap();
     let output = run(root, "report facts");
-    let printed: Vec<&str> = text(&output.stdout).lines().collect();
+    let printed: Vec<String> = text(&output.stdout).lines().map(unnumbered).collect();
     for line in block(&readme, "text\n") {
-        assert!(line == "…" || printed.contains(&line.as_str()), "the report has no line {line:?}");
+        assert!(line == "…" || printed.contains(&unnumbered(&line)), "the report has no line {line:?}");
     }
     assert_eq!(output.status.code(), Some(0));
 }

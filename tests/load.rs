@@ -335,7 +335,7 @@ fn a_configuration_is_strict() {
 
 #[test]
 fn a_configuration_is_found_upwards() {
-    let expected = Path::new("tests/load/newsroom/factcheck.yaml").canonicalize().unwrap();
+    let expected = PathBuf::from("tests/load/newsroom/factcheck.yaml");
     let inputs =
         ["tests/load/newsroom/facts/flood", "tests/load/newsroom/articles/001.md"].map(PathBuf::from);
     assert_eq!(config::find(&inputs), Some(expected));

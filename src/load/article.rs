@@ -23,8 +23,12 @@ pub(super) struct Draft {
     pub(super) metadata: Metadata,
     /// Where it stands among the articles: the one path of its file, and the line for one of many.
     pub(super) key: (PathBuf, usize),
-    /// The folder whose story it belongs to; none for standard input.
+    /// The folder of its text, or of its fact file where it has none; none for standard input.
     pub(super) folder: Option<PathBuf>,
+    /// The folder of its fact file, where it has a text besides.
+    pub(super) fact_folder: Option<PathBuf>,
+    /// Whether its text was read only since its fact file names it.
+    pub(super) is_fetched: bool,
     /// The file that it was read from, for messages.
     pub(super) shown: PathBuf,
     /// The name of its file without extension.

@@ -9,6 +9,7 @@ use crate::load::files;
 use crate::load::problem::{Log, Problem};
 use crate::load::sources::{self, CONFIGURATION, STANDARD_INPUT};
 use crate::load::yaml::{self, Content, Node};
+use crate::policy::named;
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -56,7 +57,7 @@ struct KindsFile {
 const KEYS: [&str; 5] = ["kinds", "not-same", "same", "severities", "waivers"];
 
 /// The configuration of some inputs: the nearest one upwards. Where inputs have several, the one nearest to
-/// the root holds for all, whatever the order of the inputs.
+/// the root holds for all, whatever the order of the inputs. Its path is told from the working folder.
 #[must_use]
 pub fn find(paths: &[PathBuf]) -> Option<PathBuf> {
     let here = Path::new(".");
@@ -66,7 +67,10 @@ pub fn find(paths: &[PathBuf]) -> Option<PathBuf> {
         let configured = path.ancestors().map(|folder| folder.join(CONFIGURATION));
         configured.into_iter().find(|candidate| files::is_file(candidate))
     });
-    found.min_by_key(|path| (path.components().count(), path.clone()))
+    let found = found.min_by_key(|path| (path.components().count(), path.clone()))?;
+    let below =
+        files::canonical(here).ok().and_then(|here| found.strip_prefix(here).map(Path::to_owned).ok());
+    Some(below.unwrap_or(found))
 }
 
 /// Reads a configuration; what is wrong is told, and the rest holds.
@@ -91,7 +95,9 @@ pub fn parse(path: &Path, source: &str) -> (Config, Vec<Problem>) {
         Ok(node) => read_keys(&node, source, &mut config, &mut log),
         Err(fault) => log.error(fault.place, fault.message),
     }
-    (config, log.into_problems())
+    let mut problems = log.into_problems();
+    problems.sort();
+    (config, problems)
 }
 
 fn read_keys(node: &Node, source: &str, config: &mut Config, log: &mut Log) {
@@ -136,6 +142,7 @@ fn waiver(node: &Node, log: &mut Log) -> Option<Waiver> {
         fields.text(key, log)
     };
     let (finding, reason, owner, until) = (text("finding"), text("reason"), text("owner"), text("until"));
+    let finding = finding.and_then(|words| named(words, log));
     let until = until.and_then(|words| date(words, log));
     Some(Waiver {
         finding: finding?.text.to_owned(),
@@ -144,6 +151,33 @@ fn waiver(node: &Node, log: &mut Log) -> Option<Waiver> {
         until: until?,
         line: node.place.line,
     })
+}
+
+/// What a waiver names: a rule and a kind, or an id. Whether there is such a kind is seen where kinds are known.
+fn named<'a>(words: Words<'a>, log: &mut Log) -> Option<Words<'a>> {
+    let rules: Vec<&str> = Rule::all().iter().map(|rule| rule.name()).collect();
+    let expected =
+        "expected the id that `report` prints, or a rule and a kind such as `number-conflict deaths`";
+    let fault = match words.text.split_whitespace().collect::<Vec<_>>().as_slice() {
+        [id] if named::is_id(id) => None,
+        [rule] if rules.contains(rule) => {
+            Some(format!("\"{rule}\" alone names no finding, {expected}; `severities` switches a rule off"))
+        }
+        [rule, _] if rules.contains(rule) => None,
+        [rule, _] => Some(fields::unknown("rule", rule, &rules)),
+        [id] if id.bytes().all(|byte| byte.is_ascii_hexdigit()) => Some(format!(
+            "\"{id}\" is too short for an id, expected its first {} digits or more",
+            named::MIN_DIGITS
+        )),
+        _ => Some(format!("\"{}\" names no finding, {expected}", words.text)),
+    };
+    match fault {
+        Some(fault) => {
+            log.error(words.place, fault);
+            None
+        }
+        None => Some(words),
+    }
 }
 
 fn date(words: Words<'_>, log: &mut Log) -> Option<Date> {

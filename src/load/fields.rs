@@ -98,8 +98,12 @@ pub(super) fn words_list<'a>(node: &'a Node, name: &str, log: &mut Log) -> Vec<W
     items(node).iter().filter_map(|item| words(item, name, log)).collect()
 }
 
+/// Names that are told where none of them is near.
+const FEW: usize = 20;
+
 /// The message for a name that is none of the known ones: the nearest, or all where they are few.
-pub(super) fn unknown<'k>(what: &str, name: &str, known: impl IntoIterator<Item = &'k &'k str>) -> String {
+#[must_use]
+pub fn unknown<'k>(what: &str, name: &str, known: impl IntoIterator<Item = &'k &'k str>) -> String {
     let known: Vec<&str> = known.into_iter().copied().collect();
     let near = known.iter().map(|known| (distance(name, known), *known)).min();
     let allowed = name.chars().count().div_ceil(3);
@@ -107,7 +111,7 @@ pub(super) fn unknown<'k>(what: &str, name: &str, known: impl IntoIterator<Item 
         Some((distance, near)) if distance <= allowed => {
             format!("unknown {what} \"{name}\", did you mean \"{near}\"?")
         }
-        Some(_) if known.len() <= 12 => {
+        Some(_) if known.len() <= FEW => {
             format!("unknown {what} \"{name}\", expected one of {}", known.join(", "))
         }
         Some(_) => format!("unknown {what} \"{name}\", none of the {} known ones is near", known.len()),

@@ -61,7 +61,11 @@ fn add_sheet(source: &Source, sheet: Sheet, pile: &mut Pile) {
         );
     } else {
         draft.metadata = sheet.metadata.or(std::mem::take(&mut draft.metadata));
-        draft.folder = source.canonical.parent().map(Path::to_owned);
+        let folder = source.canonical.parent().map(Path::to_owned);
+        match draft.folder {
+            Some(_) => draft.fact_folder = folder,
+            None => draft.folder = folder,
+        }
         draft.article.fact_path = Some(source.shown.clone());
     }
     pile.facts.entry(key).or_default().extend(sheet.facts);
@@ -70,7 +74,7 @@ fn add_sheet(source: &Source, sheet: Sheet, pile: &mut Pile) {
 
 /// The key of the article whose text a fact file names; the text is read if it is none of the inputs.
 fn named_text(source: &Source, text: &str, place: Place, pile: &mut Pile, log: &mut Log) -> Option<Key> {
-    let canonical = match resolve(source, text) {
+    let canonical = match resolve(source, text, pile) {
         Ok(canonical) => canonical,
         Err(message) => {
             log.error(place, message);
@@ -86,22 +90,25 @@ fn named_text(source: &Source, text: &str, place: Place, pile: &mut Pile, log: &
         let mut log = Log::new(&source.shown);
         let draft = read_text(&source, &mut log).map(|text| read_article(&source, text, &mut log));
         pile.problems.extend(log.into_problems());
-        pile.drafts.insert(key.clone(), draft?);
+        pile.drafts.insert(key.clone(), Draft { is_fetched: true, ..draft? });
     }
     Some(key)
 }
 
-/// The file that a fact file names as its text: never outside the folder above its own, nor through links.
-fn resolve(source: &Source, text: &str) -> Result<PathBuf, String> {
+/// The file that a fact file names as its text: one of the inputs, or none that lies outside the folder above its
+/// own, nor behind links.
+fn resolve(source: &Source, text: &str, pile: &Pile) -> Result<PathBuf, String> {
     if Path::new(text).has_root() {
         return Err(format!("\"{text}\" is an absolute path, expected one from the fact file's folder"));
     }
     let folder = source.canonical.parent().unwrap_or(Path::new(""));
     let canonical = files::canonical(&folder.join(text))
         .map_err(|error| format!("\"{text}\" cannot be read: {error}"))?;
-    if !canonical.starts_with(folder.parent().unwrap_or(folder)) {
+    let is_given = pile.drafts.contains_key(&(canonical.clone(), 0));
+    if !is_given && !canonical.starts_with(folder.parent().unwrap_or(folder)) {
         return Err(format!(
-            "\"{text}\" leaves the project, expected a file at most one folder above the fact file's"
+            "\"{text}\" leaves the project, expected one of the inputs, or a file at most one folder above the fact \
+             file's"
         ));
     }
     Ok(canonical)

@@ -6,6 +6,8 @@
 
 /// The configuration of a project.
 pub mod config;
+/// Keys of what people write.
+pub mod fields;
 /// The file system.
 pub mod files;
 /// What can be wrong with a file.
@@ -16,7 +18,6 @@ mod batches;
 mod decode;
 mod evidence;
 mod fact_file;
-mod fields;
 mod join;
 mod json_lines;
 mod metadata;

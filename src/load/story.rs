@@ -3,7 +3,7 @@
 
 use crate::load::article::Draft;
 use crate::load::problem::Problem;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The only story when all articles are compared.
@@ -23,13 +23,41 @@ pub(super) fn join(drafts: &mut [Draft]) {
 ///
 /// A folder's story is its path from the folder that holds all, so that it is the same on every machine.
 pub(super) fn separate(drafts: &mut [Draft]) {
-    let root = common(drafts.iter().filter_map(|draft| draft.folder.as_deref()));
+    let texts = texts(drafts);
+    let folders: Vec<Option<&Path>> = drafts.iter().map(|draft| folder(draft, &texts)).collect();
+    let root = common(folders.iter().copied().flatten());
     let root = root.parent().unwrap_or(&root);
-    for draft in drafts {
-        let of_folder = || draft.folder.as_deref().map(|folder| below(folder, root));
-        let story = draft.metadata.story.clone().or_else(of_folder);
-        draft.article.story = story.unwrap_or_else(|| NO_FOLDER.to_owned());
+    let of_folder = folders
+        .iter()
+        .map(|folder| folder.map_or_else(|| NO_FOLDER.to_owned(), |folder| below(folder, root)));
+    let stories: Vec<String> = of_folder.collect();
+    for (draft, story) in drafts.iter_mut().zip(stories) {
+        draft.article.story = draft.metadata.story.clone().unwrap_or(story);
     }
+}
+
+/// The folders of the texts that the fact files of a folder name.
+fn texts(drafts: &[Draft]) -> BTreeMap<PathBuf, BTreeSet<PathBuf>> {
+    let mut texts = BTreeMap::<PathBuf, BTreeSet<PathBuf>>::new();
+    for draft in drafts {
+        if let (Some(facts), Some(text)) = (&draft.fact_folder, &draft.folder) {
+            texts.entry(facts.clone()).or_default().insert(text.clone());
+        }
+    }
+    texts
+}
+
+/// The folder whose story an article belongs to: that of its text. An article without a text goes with the texts
+/// of the fact files beside its own, where they lie in one folder; where they do not, what only a fact file
+/// brings stays with the fact file.
+fn folder<'d>(draft: &'d Draft, texts: &'d BTreeMap<PathBuf, BTreeSet<PathBuf>>) -> Option<&'d Path> {
+    let of_facts = match (&draft.fact_folder, &draft.article.text) {
+        (Some(facts), _) if draft.is_fetched => facts,
+        (None, None) => draft.folder.as_ref()?,
+        (Some(_) | None, _) => return draft.folder.as_deref(),
+    };
+    let only = texts.get(of_facts).filter(|folders| folders.len() == 1).and_then(BTreeSet::first);
+    Some(only.unwrap_or(of_facts))
 }
 
 /// Gives every article the id that somebody wrote, whoever else has it.

@@ -4,6 +4,7 @@
 //! Values stay as they are written (`0.10`, `0123`, `no`), since our own notation reads them. Anchors are
 //! refused, so that no alias can multiply; so are deep nesting and merge keys.
 
+use crate::load::fields;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::budget::BudgetBreach;
@@ -113,7 +114,24 @@ fn message(error: &Error) -> String {
     }
     // The place is told once, by the problem.
     let message = error.to_string();
-    message.split(" at line ").next().unwrap_or_default().replace('\n', " ")
+    let message = message.split(" at line ").next().unwrap_or_default().replace('\n', " ");
+    misnamed(&message).unwrap_or(message)
+}
+
+/// The message for a name that a type does not have, which comes with those that it has.
+fn misnamed(message: &str) -> Option<String> {
+    let (what, rest) = match message.strip_prefix("unknown variant `") {
+        Some(rest) => ("value", rest),
+        None => ("key", message.strip_prefix("unknown field `")?),
+    };
+    let (name, known) = rest.split_once("`, expected ")?;
+    let known = known.trim_start_matches("one of ");
+    let known: Vec<&str> = known
+        .split([',', ' '])
+        .map(|name| name.trim_matches('`'))
+        .filter(|name| !name.is_empty() && *name != "or")
+        .collect();
+    Some(fields::unknown(what, name, &known))
 }
 
 fn options(duplicate_keys: DuplicateKeyPolicy) -> Options {

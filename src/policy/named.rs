@@ -27,7 +27,7 @@ impl<'j> Findings<'j> {
     /// The findings that a name means, by their place.
     #[must_use]
     pub fn named(&self, name: &str) -> BTreeSet<usize> {
-        match name.trim().split_once(' ') {
+        match name.trim().split_once(char::is_whitespace) {
             Some((rule, kind)) => self.of(|judged| {
                 rule == judged.finding.rule.name()
                     && policy::kind(&judged.finding, self.knowledge) == Some(kind.trim())

@@ -67,11 +67,13 @@ pub fn event(event: &Event, options: &Options) -> String {
     parts.join(", ")
 }
 
-/// A kind in words: what the data say it is, else its id.
+/// A kind: what the data say it is, with the id by which files and waivers name it; else the words of the id.
 #[must_use]
 pub fn kind(id: &str, options: &Options) -> String {
-    let words = options.kinds.get(id).cloned().unwrap_or_else(|| id.replace('-', " "));
-    options.foreign(&words)
+    match options.kinds.get(id) {
+        Some(words) => format!("{} ({})", options.foreign(words), options.foreign(id)),
+        None => options.foreign(&id.replace('-', " ")),
+    }
 }
 
 /// What each fact says and where, the first of them.

@@ -2,7 +2,7 @@
 
 use crate::fact::{ArticleIdx, Derivation, EvidenceStatus, Fact, FactIdx, Modality, Stance};
 use crate::finding::reason::{Reason, Relation};
-use crate::finding::rule::Rule;
+use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding, Guard};
 use crate::graph::Knowledge;
 use crate::value::Value;
@@ -60,7 +60,7 @@ pub const fn rule(rule: Rule) -> &'static str {
         Rule::SameOrigin => "the sources that agree are copies of one text",
         Rule::EvidenceMissing => "the evidence does not stand in the article",
         Rule::ValueMismatch => "the evidence says another value than the fact file",
-        Rule::FactFileInvalid => "the fact file cannot be read",
+        Rule::FactFileInvalid => "the fact file has a fault",
         Rule::WaiverUnused => "the waiver matches no finding",
         Rule::WaiverExpired => "the waiver has expired",
     }
@@ -222,6 +222,17 @@ pub const fn evidence(status: EvidenceStatus) -> Option<&'static str> {
 #[must_use]
 pub fn count(n: usize, thing: &str) -> String {
     if n == 1 { format!("1 {thing}") } else { format!("{n} {thing}s") }
+}
+
+/// How many findings a gate shows: those of its severity and above.
+#[must_use]
+pub fn at_least(n_findings: usize, severity: Severity) -> String {
+    match severity {
+        Severity::Error => format!("{} at error", count(n_findings, "finding")),
+        Severity::Off | Severity::Note | Severity::Warning => {
+            format!("{} at {} or above", count(n_findings, "finding"), severity.name())
+        }
+    }
 }
 
 /// How many articles stand behind something, and how many texts they were taken from.

@@ -10,6 +10,8 @@ pub mod groups;
 pub mod heading;
 /// For programs.
 pub mod json;
+/// The kinds of facts.
+pub mod kinds;
 /// What an article was read as.
 pub mod mentions;
 /// A finding in one sentence.
@@ -24,6 +26,7 @@ pub mod style;
 pub mod terminal;
 
 use crate::finding::Verdict;
+use crate::finding::rule::Severity;
 use crate::graph::Knowledge;
 use crate::policy::Judged;
 use std::collections::BTreeMap;
@@ -37,7 +40,7 @@ pub struct Report<'a> {
     pub knowledge: &'a Knowledge,
     /// How the facts stand to each other.
     pub verdicts: &'a [Verdict],
-    /// The findings, sorted, as policy sees them.
+    /// All findings, sorted, as policy sees them.
     pub judged: &'a [Judged],
     /// What could not be read, or only in part.
     pub problems: &'a [ProblemLine],
@@ -67,6 +70,10 @@ pub struct Options {
     pub isolate: bool,
     /// Whether to leave out what calls for nobody's attention.
     pub quiet: bool,
+    /// Of a gate, whether to write the line of sums alone, and what could not be read.
+    pub sums_alone: bool,
+    /// Of a gate, the severity from which on findings are shown, but for those that are waived.
+    pub at_least: Option<Severity>,
     /// What each kind of fact is, in words, by its id.
     pub kinds: BTreeMap<String, String>,
 }
@@ -79,6 +86,14 @@ pub type Render = fn(&Report, &Options, &mut dyn Write) -> io::Result<()>;
 
 /// The formats, by name; the first is the default.
 pub const FORMATS: &[(&str, Render)] = &[("text", terminal::render), ("json", json::render)];
+
+impl<'a> Report<'a> {
+    /// The findings that are to be shown.
+    pub fn shown(&self, options: &Options) -> impl Iterator<Item = &'a Judged> {
+        let at_least = options.at_least;
+        self.judged.iter().filter(move |judged| at_least.is_none_or(|severity| judged.counts(severity)))
+    }
+}
 
 impl Options {
     /// The same, without anything that only a terminal understands.

@@ -3,7 +3,7 @@
 use crate::check::{self, Checked};
 use crate::extract::{self, Extraction};
 use crate::fact::slot::Slot;
-use crate::fact::{Article, ArticleIdx, Fact};
+use crate::fact::{Article, ArticleIdx, EventIdx, Fact};
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding, Verdict};
 use crate::graph::decision::{self, Decision};
@@ -12,7 +12,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::Kind;
 use crate::load::config::{self, Config};
 use crate::load::problem::{Level, Problem};
-use crate::load::{self, Loaded};
+use crate::load::{self, Loaded, fields};
 use crate::policy::Settings;
 use crate::policy::waiver::Waiver;
 use crate::report::ProblemLine;
@@ -38,12 +38,22 @@ pub struct Analysis {
     pub settings: Settings,
 }
 
+impl Analysis {
+    /// What each kind is, in words, by its id.
+    #[must_use]
+    pub fn kinds(&self) -> BTreeMap<String, String> {
+        self.lexicon.kinds().iter().map(|kind| (kind.id.clone(), kind.about.clone())).collect()
+    }
+}
+
 /// Reads, extracts, links and checks.
 #[must_use]
 pub fn analyse(paths: &[PathBuf], options: load::Options<'_>) -> Analysis {
     let (config, mut problems) = config::find(paths).map(|path| config::read(&path)).unwrap_or_default();
     let mut lexicon = Lexicon::embedded();
     lexicon.add_kinds(config.kinds.clone());
+    problems.extend(unknown_kinds(&config, &lexicon));
+    problems.sort();
     let Loaded { mut articles, facts, problems: unread } = load::load(paths, options, &lexicon);
     problems.extend(unread);
     for article in &mut articles {
@@ -73,6 +83,18 @@ fn detect_language(article: &mut Article, lexicon: &Lexicon) {
     }
 }
 
+/// Waivers of kinds that nobody declares.
+fn unknown_kinds(config: &Config, lexicon: &Lexicon) -> Vec<Problem> {
+    let known: Vec<&str> = lexicon.kinds().iter().map(|kind| kind.id.as_str()).collect();
+    let unknown = |waiver: &config::Waiver| {
+        let (_, kind) = waiver.finding.split_once(char::is_whitespace)?;
+        let message = fields::unknown("kind", kind.trim(), &known);
+        let problem = Problem { line: waiver.line, ..Problem::error(&config.path, message) };
+        lexicon.kind(kind.trim()).is_none().then_some(problem)
+    };
+    config.waivers.iter().filter_map(unknown).collect()
+}
+
 /// A note where every article is a story of its own, so that nothing is compared.
 fn uncompared(articles: &[Article]) -> Option<Problem> {
     let stories: BTreeSet<&str> = articles.iter().map(|article| article.story.as_str()).collect();
@@ -100,13 +122,13 @@ fn extract_all(articles: &[Article], reviewed: Vec<Fact>, lexicon: &Lexicon) -> 
         .map(|(idx, article)| extract::extract(article, ArticleIdx(idx), lexicon))
         .collect();
     for (article, mut facts) in by_article {
+        let Some(extraction) = extractions.get_mut(article.0) else { continue };
         for fact in &mut facts {
             mark_translated(fact, articles.get(article.0), lexicon);
+            fact.event = fact.event.or_else(|| event_of(fact, &extraction.facts));
         }
-        if let Some(extraction) = extractions.get_mut(article.0) {
-            extraction.facts.retain(|read| !facts.iter().any(|fact| replaces(fact, read)));
-            extraction.facts.splice(0..0, facts);
-        }
+        extraction.facts.retain(|read| !facts.iter().any(|fact| replaces(fact, read)));
+        extraction.facts.splice(0..0, facts);
     }
     extractions
 }
@@ -124,10 +146,19 @@ fn mark_translated(fact: &mut Fact, article: Option<&Article>, lexicon: &Lexicon
     }
 }
 
+/// The event that the words of a reviewed fact tell of, as they were read.
+fn event_of(reviewed: &Fact, read: &[Fact]) -> Option<EventIdx> {
+    let same = read.iter().find(|read| read.kind == reviewed.kind && share_words(reviewed, read));
+    same.and_then(|read| read.event)
+}
+
 fn replaces(reviewed: &Fact, read: &Fact) -> bool {
+    reviewed.kind == read.kind || share_words(reviewed, read)
+}
+
+fn share_words(reviewed: &Fact, read: &Fact) -> bool {
     let spans = |fact: &Fact| fact.evidence.iter().filter_map(|evidence| evidence.span).collect::<Vec<_>>();
-    reviewed.kind == read.kind
-        || spans(reviewed).iter().any(|span| spans(read).iter().any(|other| span.overlaps(other)))
+    spans(reviewed).iter().any(|span| spans(read).iter().any(|other| span.overlaps(other)))
 }
 
 /// What the configuration decides of names.

@@ -6,24 +6,32 @@ use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Article, Binding, Evidence, Fact, FactIdx, SlotValue};
 use crate::finding::rule::Rule;
-use crate::finding::{Guard, Verdict};
+use crate::finding::{Finding, Guard, Verdict};
 use crate::graph::network::{Network, Node};
 use crate::lexicon::schema::kind::SlotUse;
 use crate::policy::Judged;
 use crate::report::explain::Step;
-use crate::report::{Options, heading, message};
+use crate::report::{Options, heading, kinds, message};
 use crate::run::analyse::Analysis;
 
 /// Facts of one side of a finding that are explained one by one.
 const MAX_FACTS: usize = 12;
 
-/// The two facts that two words of the command line mean; of several at one place, two that were compared.
+/// The two facts that two words of the command line mean; of several at one place, two that a finding sets
+/// against each other, else two that were compared, else two of one kind.
 #[must_use]
 pub fn pair(analysis: &Analysis, left: &str, right: &str) -> (Option<FactIdx>, Option<FactIdx>) {
     let (lefts, rights) = (find(analysis, left), find(analysis, right));
     let all = || lefts.iter().flat_map(|left| rights.iter().map(move |right| (*left, *right)));
-    let compared = all().find(|(left, right)| verdict(analysis, *left, *right).is_some());
-    let chosen = compared.or_else(|| all().find(|(left, right)| left != right));
+    let is_found = |(left, right): &(FactIdx, FactIdx)| {
+        analysis.findings.iter().any(|finding| faces(finding, *left, *right))
+    };
+    let kind = |idx: FactIdx| analysis.knowledge.fact(idx).map(|fact| fact.kind.as_str());
+    let chosen = all()
+        .find(is_found)
+        .or_else(|| all().find(|(left, right)| verdict(analysis, *left, *right).is_some()))
+        .or_else(|| all().find(|(left, right)| left != right && kind(*left) == kind(*right)))
+        .or_else(|| all().find(|(left, right)| left != right));
     chosen
         .map_or((lefts.first().copied(), rights.first().copied()), |(left, right)| (Some(left), Some(right)))
 }
@@ -128,13 +136,18 @@ pub fn finding(analysis: &Analysis, judged: &Judged) -> Vec<Step> {
 /// The findings that set two facts against each other, as steps.
 #[must_use]
 pub fn findings(analysis: &Analysis, judged: &[Judged], left: FactIdx, right: FactIdx) -> Vec<Step> {
-    let is_about = |judged: &&Judged| {
-        let (one, other) = (&judged.finding.left, &judged.finding.right);
-        let faces = |a: FactIdx, b: FactIdx| one.contains(&a) && (other.contains(&b) || other.is_empty());
-        let both = other.is_empty() && !(one.contains(&left) && one.contains(&right));
-        !both && (faces(left, right) || faces(right, left))
-    };
-    judged.iter().filter(is_about).map(|judged| raised(analysis, judged)).collect()
+    let about = judged.iter().filter(|judged| faces(&judged.finding, left, right));
+    about.map(|judged| raised(analysis, judged)).collect()
+}
+
+/// Whether a finding sets two facts against each other.
+fn faces(finding: &Finding, left: FactIdx, right: FactIdx) -> bool {
+    let (one, other) = (&finding.left, &finding.right);
+    if other.is_empty() {
+        return one.contains(&left) && one.contains(&right);
+    }
+    let holds = |a: FactIdx, b: FactIdx| one.contains(&a) && other.contains(&b);
+    holds(left, right) || holds(right, left)
 }
 
 /// What a finding says, and by which rule.
@@ -150,12 +163,17 @@ fn raised(analysis: &Analysis, judged: &Judged) -> Step {
         Rule::WaiverUnused | Rule::WaiverExpired => "raised for a waiver",
     };
     let waived = judged.waived.as_ref().map(|reason| format!("; waived: {reason}")).unwrap_or_default();
-    let said = heading::sentence(&judged.finding, &analysis.knowledge, &Options::default());
+    let said = heading::sentence(&judged.finding, &analysis.knowledge, &words(analysis));
     Step {
         title: format!("finding {}: {severity}, rule {}", judged.id(), rule.name()),
         detail: format!("{said}; {beside}{waived}"),
         evidence: Vec::new(),
     }
+}
+
+/// How kinds are called.
+fn words(analysis: &Analysis) -> Options {
+    Options { kinds: analysis.kinds(), ..Options::default() }
 }
 
 fn words_to_value(analysis: &Analysis, idx: FactIdx) -> Step {
@@ -186,14 +204,7 @@ fn slots(analysis: &Analysis, left: &Fact, right: &Fact) -> Step {
             Agreement::Conflict => "conflict",
             Agreement::Unknown => "cannot be told",
         };
-        let matters = match uses.get(&slot) {
-            Some(SlotUse::Identifies) => "identifies",
-            Some(SlotUse::Narrows) => "narrows",
-            Some(SlotUse::Matches) => "must match",
-            Some(SlotUse::Binds) => "binds",
-            Some(SlotUse::Suits) => "must suit",
-            Some(SlotUse::Describes) | None => "only describes",
-        };
+        let matters = kinds::matters(uses.get(&slot).copied().unwrap_or(SlotUse::Describes));
         parts.push(format!("{} ({matters}): {} / {}: {agreement}", slot.name(), filled(a), filled(b)));
     }
     if parts.is_empty() {
@@ -251,8 +262,7 @@ fn verdict(analysis: &Analysis, left: FactIdx, right: FactIdx) -> Option<&Verdic
 /// What both sides answer.
 fn question(analysis: &Analysis, verdict: &Verdict) -> Step {
     let question = analysis.knowledge.questions.get(verdict.question.0);
-    let asked =
-        question.map(|question| heading::question(question, &analysis.knowledge, &Options::default()));
+    let asked = question.map(|question| heading::question(question, &analysis.knowledge, &words(analysis)));
     let is_core = cores::CORES.iter().any(|core| core.reason == verdict.reason);
     let why = if is_core {
         "their facts answer several questions, one of them this"

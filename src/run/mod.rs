@@ -4,6 +4,8 @@
 pub mod analyse;
 /// Explanations of a pair.
 pub mod explain;
+/// The kinds of facts.
+pub mod kinds;
 /// Spellings of one name.
 pub mod names;
 
@@ -21,7 +23,6 @@ use crate::report::{self, Options, ProblemLine, Report, mentions, message};
 use crate::run::analyse::{Analysis, analyse};
 use jiff::civil::Date;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::mem::ManuallyDrop;
 use std::path::PathBuf;
@@ -63,6 +64,7 @@ pub fn run(
         Command::Explain(args) => explain_pair(args, &options, input, out, err),
         Command::Mentions(args) => mentions_of(args, input, out, err),
         Command::Names(args) => names::names(args, input, out, err),
+        Command::Kinds(args) => kinds::kinds(args, &options, out, err),
         Command::Graph(args) => graph(args, input, out, err),
     }
 }
@@ -92,7 +94,7 @@ fn report(
 ) -> io::Result<Outcome> {
     let analysis = read(&args.sources, input);
     let judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &analysis.settings);
-    let options = Options { quiet: args.quiet, kinds: kinds(&analysis), ..options.clone() };
+    let options = Options { quiet: args.quiet, kinds: analysis.kinds(), ..options.clone() };
     write(&args.output.format, &analysis, &judged, &options, out)?;
     Ok(policy::outcome(&judged, None, failures(&analysis.problems, err)?))
 }
@@ -107,10 +109,15 @@ fn check(
 ) -> io::Result<Outcome> {
     let analysis = read(&args.sources, input);
     let settings = Settings { today: args.today.or(today), ..analysis.settings.clone() };
-    let mut judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &settings);
+    let judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &settings);
     let threshold = args.fail_on.severity();
-    judged.retain(|judged| judged.counts(threshold.unwrap_or(Severity::Note)));
-    let options = Options { quiet: true, kinds: kinds(&analysis), ..options.clone() };
+    let options = Options {
+        quiet: true,
+        sums_alone: args.quiet,
+        at_least: Some(threshold.unwrap_or(Severity::Note)),
+        kinds: analysis.kinds(),
+        ..options.clone()
+    };
     write(&args.output.format, &analysis, &judged, &options, out)?;
     Ok(policy::outcome(&judged, threshold, failures(&analysis.problems, err)?))
 }
@@ -133,11 +140,6 @@ fn or_here(paths: &[PathBuf], input: Input) -> Vec<PathBuf> {
         ([], Input::Files) => vec![PathBuf::from(".")],
         (paths, _) => paths.to_vec(),
     }
-}
-
-/// What each kind is, in words.
-fn kinds(analysis: &Analysis) -> BTreeMap<String, String> {
-    analysis.lexicon.kinds().iter().map(|kind| (kind.id.clone(), kind.about.clone())).collect()
 }
 
 fn explain_pair(

@@ -48,7 +48,7 @@ fn object<'a>(report: &Report<'a>, options: &Options) -> Object<'a> {
         facts: Each { items: &knowledge.facts, object: fact, knowledge },
         questions: Each { items: &knowledge.questions, object: question, knowledge },
         verdicts: Each { items: report.verdicts, object: verdict, knowledge },
-        findings: report.judged.iter().map(|judged| finding(judged, knowledge, options)).collect(),
+        findings: report.shown(options).map(|judged| finding(judged, knowledge, options)).collect(),
         problems: report.problems.iter().map(problem).collect(),
     }
 }

@@ -18,7 +18,7 @@ const MAX_DETAIL: usize = 400;
 /// # Errors
 /// When `out` cannot be written to.
 pub fn write(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let (waived, open): (Vec<_>, Vec<_>) = report.judged.iter().partition(|judged| judged.waived.is_some());
+    let (waived, open): (Vec<_>, Vec<_>) = report.shown(options).partition(|judged| judged.waived.is_some());
     let waived = waived.into_iter().filter(|_| !options.quiet);
     for judged in open.into_iter().chain(waived) {
         block(report.knowledge, judged, options, out)?;

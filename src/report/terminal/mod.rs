@@ -9,6 +9,7 @@ pub mod row;
 /// What needs no attention.
 pub mod sections;
 
+use crate::finding::Detail;
 use crate::finding::reason::Relation;
 use crate::report::style::{self, Tone};
 use crate::report::{Options, ProblemLine, Report, groups, safe};
@@ -22,8 +23,12 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
     let agreements = groups::agreements(report);
     let refinements = groups::silent(report, &[Relation::Refine, Relation::Diverge]);
     let updates = groups::silent(report, &[Relation::Update]);
-    problems(report.problems, options, out)?;
-    findings::write(report, options, out)?;
+    let untold: Vec<_> =
+        report.problems.iter().filter(|problem| !is_told(problem, report, options)).collect();
+    problems(&untold, options, out)?;
+    if !options.sums_alone {
+        findings::write(report, options, out)?;
+    }
     if !options.quiet {
         sections::agreements(report, &agreements, options, out)?;
         sections::pairs(report, Relation::Refine, &refinements, options, out)?;
@@ -34,14 +39,29 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
     }
     let sums =
         notes::Sums { agreements: agreements.len(), refinements: refinements.len(), updates: updates.len() };
-    writeln!(out, "{}", notes::summary(report, &sums))
+    writeln!(out, "{}", notes::summary(report, &sums, options))
+}
+
+/// Whether a finding that is shown tells of the same fault of a file.
+fn is_told(problem: &ProblemLine, report: &Report, options: &Options) -> bool {
+    let place = (problem.path.as_ref(), problem.line, problem.column);
+    let mut shown = report.shown(options).filter(|_| !options.sums_alone);
+    shown.any(|judged| match &judged.finding.detail {
+        Detail::File { path, line, column, .. } => place == (Some(path), *line, *column),
+        Detail::Sides
+        | Detail::SameArticle(_)
+        | Detail::Origin(_)
+        | Detail::MissingWords(_)
+        | Detail::ReadValue(_)
+        | Detail::Waiver { .. } => false,
+    })
 }
 
 /// Writes what could not be read, each with its place.
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn problems(problems: &[ProblemLine], options: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub fn problems(problems: &[&ProblemLine], options: &Options, out: &mut dyn Write) -> io::Result<()> {
     for problem in problems {
         let (name, tone) = if problem.is_error { ("error", Tone::Error) } else { ("warning", Tone::Warning) };
         let message = options.isolated(&safe::cut(&problem.message, MAX_MESSAGE));

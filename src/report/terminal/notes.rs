@@ -46,7 +46,7 @@ pub fn write(knowledge: &Knowledge, options: &Options, out: &mut dyn Write) -> i
 
 /// The last line: how much was read, and what came of it.
 #[must_use]
-pub fn summary(report: &Report, sums: &Sums) -> String {
+pub fn summary(report: &Report, sums: &Sums, options: &Options) -> String {
     let (waived, open): (Vec<_>, Vec<_>) = report.judged.iter().partition(|judged| judged.waived.is_some());
     let (conflicts, others): (Vec<_>, Vec<_>) =
         open.into_iter().partition(|judged| policy::is_contradiction(judged.finding.rule));
@@ -60,6 +60,7 @@ pub fn summary(report: &Report, sums: &Sums) -> String {
         Some(message::count(conflicts.len(), "contradiction") + &severities(&conflicts)),
         optional(others.len(), "other finding").map(|count| count + &severities(&others)),
         (!waived.is_empty()).then(|| format!("{} waived", waived.len())),
+        options.at_least.map(|severity| message::at_least(report.shown(options).count(), severity)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

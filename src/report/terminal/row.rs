@@ -21,6 +21,7 @@ const MAX_VALUE: usize = 80;
 pub struct Row {
     sign: &'static str,
     mark: Mark,
+    id: String,
     place: Place,
     value: String,
     excerpt: Excerpt,
@@ -33,14 +34,14 @@ pub fn side(knowledge: &Knowledge, facts: &[FactIdx], other: Option<FactIdx>, ma
     let other = other.and_then(|idx| knowledge.fact(idx));
     let row = |idx: &FactIdx| {
         let (article, fact) = (knowledge.article_of(*idx)?, knowledge.fact(*idx)?);
-        Some(Row { remarks: remarks(fact), ..new(article, fact, other, mark) })
+        Some(Row { remarks: remarks(fact), ..new(article, (*idx, fact), other, mark) })
     };
     facts.iter().take(SHOWN).filter_map(row).collect()
 }
 
 /// A fact on its own, or one of those that agree: without remarks.
 #[must_use]
-pub fn single(article: &Article, fact: &Fact, sign: &'static str) -> Row {
+pub fn single(article: &Article, fact: (FactIdx, &Fact), sign: &'static str) -> Row {
     Row { sign, ..new(article, fact, None, Mark::Shared) }
 }
 
@@ -50,13 +51,14 @@ pub fn with_value(row: Row, value: String) -> Row {
     Row { value, ..row }
 }
 
-/// Writes rows, places and values aligned as far as they are short.
+/// Writes rows: the fact's id, its place, its value and words, all aligned as far as they are short.
 ///
 /// # Errors
 /// When `out` cannot be written to.
 pub fn write(rows: &[Row], indent: &str, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let width =
         |len: fn(&Row) -> usize| rows.iter().map(len).filter(|len| *len <= ALIGNED).max().unwrap_or(0);
+    let ids = width(|row| row.id.len());
     let places = width(|row| row.place.width());
     let values = width(|row| row.value.chars().count());
     for row in rows {
@@ -66,7 +68,8 @@ pub fn write(rows: &[Row], indent: &str, options: &Options, out: &mut dyn Write)
         let value = options.isolated(&row.value);
         let gap = if values == 0 && row.value.is_empty() { "" } else { "  " };
         let words = excerpt::render(&row.excerpt, row.mark, options);
-        writeln!(out, "{indent}{} {place}{pad}  {space}{value}{gap}{words}", row.sign)?;
+        let id = style::paint(&format!("{:ids$}", row.id), Tone::Faint, options);
+        writeln!(out, "{indent}{} {id}  {place}{pad}  {space}{value}{gap}{words}", row.sign)?;
         for remark in &row.remarks {
             writeln!(out, "{indent}    {}", style::paint(&options.foreign(remark), Tone::Faint, options))?;
         }
@@ -74,7 +77,7 @@ pub fn write(rows: &[Row], indent: &str, options: &Options, out: &mut dyn Write)
     Ok(())
 }
 
-fn new(article: &Article, fact: &Fact, other: Option<&Fact>, mark: Mark) -> Row {
+fn new(article: &Article, (idx, fact): (FactIdx, &Fact), other: Option<&Fact>, mark: Mark) -> Row {
     let sign = match mark {
         Mark::Left => "-",
         Mark::Right => "+",
@@ -84,6 +87,7 @@ fn new(article: &Article, fact: &Fact, other: Option<&Fact>, mark: Mark) -> Row 
     Row {
         sign,
         mark,
+        id: format!("f{}", idx.0 + 1),
         place,
         value: value(fact),
         excerpt: excerpt_of(article, fact, other),

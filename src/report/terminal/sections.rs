@@ -69,7 +69,7 @@ pub fn pairs(
     gap(verdicts.is_empty(), out)
 }
 
-/// Every fact that findings, agreements and some verdicts show.
+/// Every fact that findings, agreements and some verdicts show, or that repeats in its article what they show.
 #[must_use]
 pub fn shown<'a>(
     report: &Report,
@@ -79,7 +79,14 @@ pub fn shown<'a>(
     let findings = report.judged.iter().map(|judged| &judged.finding);
     let found = findings.flat_map(|finding| finding.left.iter().chain(&finding.right).copied());
     let agreed = agreements.iter().flat_map(|agreement| agreement.facts.iter().copied());
-    found.chain(agreed).chain(verdicts.flat_map(groups::sides)).collect()
+    let mut shown: BTreeSet<_> = found.chain(agreed).chain(verdicts.flat_map(groups::sides)).collect();
+    let article = |idx: &FactIdx| report.knowledge.fact(*idx).map(|fact| fact.article);
+    for class in report.knowledge.questions.iter().flat_map(|question| &question.classes) {
+        let articles: BTreeSet<_> =
+            class.facts.iter().filter(|idx| shown.contains(idx)).map(article).collect();
+        shown.extend(class.facts.iter().filter(|idx| articles.contains(&article(idx))));
+    }
+    shown
 }
 
 /// Writes the facts that stand alone, one line each, article by article.
@@ -94,17 +101,20 @@ pub fn singles(
 ) -> io::Result<()> {
     let mut by_article = BTreeMap::<_, Vec<_>>::new();
     let facts = report.knowledge.facts.iter().enumerate();
-    for (_, fact) in facts.filter(|(idx, _)| !shown.contains(&FactIdx(*idx))) {
-        by_article.entry(fact.article).or_default().push(fact);
+    for (idx, fact) in facts.filter(|(idx, _)| !shown.contains(&FactIdx(*idx))) {
+        by_article.entry(fact.article).or_default().push((FactIdx(idx), fact));
     }
     title(message::SINGLES, by_article.is_empty(), options, out)?;
     for (article, facts) in &by_article {
         let Some(article) = report.knowledge.article(*article) else { continue };
         writeln!(out, "  {}", article_line(article, options))?;
-        let rows = facts.iter().map(|fact| {
+        let rows = facts.iter().map(|(idx, fact)| {
             let value =
                 format!("{}: {}", heading::fact(fact, &options.plain()), safe::line(&message::value(fact)));
-            row::with_value(row::single(article, fact, "·"), safe::cut(&value, MAX_VALUES).into_owned())
+            row::with_value(
+                row::single(article, (*idx, fact), "·"),
+                safe::cut(&value, MAX_VALUES).into_owned(),
+            )
         });
         row::write(&rows.collect::<Vec<_>>(), "    ", options, out)?;
     }
@@ -122,7 +132,7 @@ fn article_line(article: &Article, options: &Options) -> String {
 }
 
 fn row_of(knowledge: &Knowledge, idx: FactIdx, sign: &'static str) -> Option<row::Row> {
-    Some(row::single(knowledge.article_of(idx)?, knowledge.fact(idx)?, sign))
+    Some(row::single(knowledge.article_of(idx)?, (idx, knowledge.fact(idx)?), sign))
 }
 
 /// The distinct values of facts that agree, in the order of the facts.
