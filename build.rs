@@ -64,6 +64,7 @@ mod lexicon {
     }
 }
 
+use crate::lexicon::schema::foreign::Foreign;
 use crate::lexicon::schema::holiday::Holidays;
 use crate::lexicon::schema::kind::Kinds;
 use crate::lexicon::schema::language::Language;
@@ -80,6 +81,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     compile::<Shared>(&data.join("shared.yaml"), &out, |data| postcard::to_allocvec(data))?;
     compile::<Places>(&data.join("places.yaml"), &out, |data| postcard::to_allocvec(data))?;
     compile::<Holidays>(&data.join("holidays.yaml"), &out, |data| postcard::to_allocvec(data))?;
+    compile::<Foreign>(&data.join("foreign.yaml"), &out, |foreign| {
+        for language in foreign.languages.values_mut() {
+            language.words.iter_mut().for_each(|word| *word = text::token::joined(word));
+        }
+        postcard::to_allocvec(foreign)
+    })?;
     compile::<Kinds>(&data.join("kinds.yaml"), &out, |kinds| {
         kinds.expand();
         postcard::to_allocvec(kinds)

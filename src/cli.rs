@@ -47,7 +47,9 @@ pub enum Command {
     Report(ReportArgs),
     /// Judge articles and fact files for a CI gate: print only what fails, and say so by the exit code
     #[command(
-        after_help = "Examples:\n  factcheck check facts/\n  factcheck check --fail-on warning --today 2026-01-31 facts/"
+        after_help = "Exit codes:\n  0  no finding at or above --fail-on\n  1  findings at or above --fail-on\n  \
+        2  something could not be read or run\n\nExamples:\n  factcheck check facts/\n  \
+        factcheck check --fail-on warning --today 2026-01-31 facts/\n  factcheck check -q facts/"
     )]
     Check(CheckArgs),
     /// Say why two facts were compared, and why the verdict
@@ -126,6 +128,9 @@ pub struct ExplainArgs {
     /// its id; then the paths
     #[arg(value_name = "WHAT", required = true)]
     pub words: Vec<String>,
+    /// What the paths and standard input hold
+    #[arg(long, value_enum, default_value_t = Input::Files)]
+    pub input: Input,
     /// Compare articles of different stories too
     #[arg(long)]
     pub across: bool,
@@ -318,7 +323,7 @@ mod tests {
     #[test]
     fn tells_findings_from_facts() {
         let words = |words: &str| words.split(' ').map(str::to_owned).collect();
-        let args = |text| ExplainArgs { words: words(text), across: false };
+        let args = |text| ExplainArgs { words: words(text), input: Input::Files, across: false };
         let paths = |text| words(text) as Vec<String>;
         let cases = [
             ("f1 f2", Some((Target::Facts("f1", "f2"), vec![]))),

@@ -537,6 +537,36 @@ fn two_runs_are_equal_to_the_byte() {
     }
 }
 
+#[test]
+fn an_article_in_a_language_that_is_not_read_is_told_and_the_others_are_compared() {
+    let folder = folder(&[
+        ("a.md", "---\npublished: 2025-05-04\n---\nThe trawler had 12 sailors on board, the port said.\n"),
+        ("b.md", "---\npublished: 2025-05-04\n---\nThe trawler had 15 sailors on board, the port said.\n"),
+        (
+            "de.md",
+            "---\npublished: 2025-05-04\n---\nAuf dem Kutter waren nach Angaben der Behörde 12 Seeleute, und die Suche ist zu Ende.\n",
+        ),
+        ("ru.txt", "На борту траулера находились 12 моряков, сообщили в порту.\n"),
+        ("sv.md", "---\nlanguage: sv\n---\nTolv man.\n"),
+    ]);
+    let output = run(folder.path(), "report .");
+    let out = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    for told in [
+        "warning: de.md:4: the text is in German (de), so that nothing is read in it, expected one of ar, en, fr",
+        "warning: ru.txt:1: the text is in a script of no language that is known",
+        "warning: sv.md:4: the text is in \"sv\"",
+        "error[number-conflict]",
+    ] {
+        assert!(out.contains(told), "{told}\n{out}");
+    }
+    let json: Value =
+        serde_json::from_str(text(&run(folder.path(), "report --format json .").stdout)).unwrap();
+    let languages: Vec<_> =
+        json["articles"].as_array().unwrap().iter().map(|article| article["language"].as_str()).collect();
+    assert_eq!(languages, [Some("en"), Some("en"), Some("de"), None, Some("sv")]);
+}
+
 /// The lines of the README's code block that begins with these words.
 fn block(readme: &str, start: &str) -> Vec<String> {
     let (_, rest) = readme.split_once(&format!("\n```{start}")).expect("the README has the block");

@@ -27,10 +27,22 @@ pub fn apply(decisions: &[Decision], extractions: &mut [Extraction]) {
                 decide(decisions, holder);
             }
         }
+        for naming in &mut extraction.namings {
+            decide(decisions, &mut naming.name);
+        }
         for filling in extraction.events.iter_mut().flat_map(|event| event.slots.values_mut()) {
             decide_filling(decisions, filling);
         }
     }
+}
+
+/// Begins the key of a name that was decided to be another than one that is spelt alike.
+const OWN: &str = "=";
+
+/// Whether two names were decided upon, so that their sounds alone do not make them one.
+pub(super) fn are_apart(left: &Name, right: &Name) -> bool {
+    let is_decided = |name: &Name| name.keys.iter().any(|key| key.starts_with(OWN));
+    is_decided(left) && is_decided(right)
 }
 
 fn decide_filling(decisions: &[Decision], filling: &mut SlotValue) {
@@ -51,9 +63,12 @@ fn decide(decisions: &[Decision], name: &mut Name) {
             Decision::Same(a, b) if name.is_same(a) || name.is_same(b) => {
                 name.keys.extend(a.keys.iter().chain(&b.keys).cloned());
             }
-            Decision::NotSame(a, b) if a.is_same(b) && (name.name == a.name || name.name == b.name) => {
-                // The words themselves tell the two apart, since their keys do not.
-                name.keys = NameKeys::from([format!("={}", name.name)]);
+            Decision::NotSame(a, b) if name.name == a.name || name.name == b.name => {
+                // The words themselves tell the two apart where their keys do not.
+                if a.is_same(b) {
+                    name.keys = NameKeys::default();
+                }
+                name.keys.insert(format!("{OWN}{}", name.name));
             }
             Decision::Same(..) | Decision::NotSame(..) => {}
         }

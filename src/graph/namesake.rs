@@ -7,6 +7,7 @@ use crate::extract::figure::Figure;
 use crate::extract::figure::around::keep_nearest;
 use crate::extract::naming::Naming;
 use crate::fact::{Article, ArticleIdx, Evidence, EvidenceStatus, Fact, FactIdx, Modality, Stance};
+use crate::graph::decision;
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::ValueType;
@@ -184,6 +185,7 @@ fn across(
             for right in other.iter().take(SHELF) {
                 let (Some(one), Some(two)) = (namings.get(*left), namings.get(*right)) else { continue };
                 if groups.find(*left) != groups.find(*right)
+                    && !decision::are_apart(&one.name, &two.name)
                     && lexicon.is_same_name(&one.name.name, &two.name.name).same
                 {
                     groups.union(*left, *right);

@@ -1,5 +1,6 @@
 //! The data files as the build script compiled them. One line here adds a language.
 
+use crate::lexicon::schema::foreign::Foreign;
 use crate::lexicon::schema::holiday::Holidays;
 use crate::lexicon::schema::kind::Kinds;
 use crate::lexicon::schema::place::Places;
@@ -29,6 +30,12 @@ pub fn places() -> Places {
 #[must_use]
 pub fn holidays() -> Holidays {
     decode(include_bytes!(concat!(env!("OUT_DIR"), "/holidays.bin")))
+}
+
+/// The languages that are not read.
+#[must_use]
+pub fn foreign() -> Foreign {
+    decode(include_bytes!(concat!(env!("OUT_DIR"), "/foreign.bin")))
 }
 
 /// The built-in kinds.

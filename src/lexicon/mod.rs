@@ -9,6 +9,8 @@ pub mod calendar;
 pub mod class;
 /// The compiled data files.
 pub mod embedded;
+/// Languages that are not read.
+pub mod foreign;
 /// Places, countries, people.
 pub mod gazetteer;
 /// Days of the Hindu calendars.

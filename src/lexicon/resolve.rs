@@ -32,17 +32,12 @@ impl Lexicon {
         if rivals().count() < 2 {
             return Some(first);
         }
-        let opening =
-            text.char_indices().nth(OPENING).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
-        let (normal, tokens) = tokenize(opening);
-        let words = || tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end));
+        let (normal, tokens) = tokenize(opening(text));
+        let words = tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end));
+        let words: Vec<&str> = words.collect();
         let counted = rivals().enumerate().map(|(idx, language)| {
-            let mut recall = language.recall();
-            let mut is_own = |word: &&str| {
-                recall.alone(word, None).is_some_and(|known| known.senses.iter().any(is_grammar))
-            };
             // One word more is chance in a short text, and the first language stands.
-            let known = words().filter(&mut is_own).count() + usize::from(idx == 0);
+            let known = language.grammar_words(&words) + usize::from(idx == 0);
             (known, std::cmp::Reverse(idx), language)
         });
         counted.max_by_key(|(count, idx, _)| (*count, *idx)).map(|(.., language)| language)
@@ -190,6 +185,21 @@ impl Known {
         let concept = self.senses.iter().find_map(|sense| sense.meaning.concept());
         concept.map_or_else(|| self.stem.clone(), ToString::to_string)
     }
+}
+
+impl Language {
+    /// How many of some words belong to its grammar.
+    pub(super) fn grammar_words(&self, words: &[&str]) -> usize {
+        let mut recall = self.recall();
+        let mut is_own =
+            |word: &str| recall.alone(word, None).is_some_and(|known| known.senses.iter().any(is_grammar));
+        words.iter().filter(|word| is_own(word)).count()
+    }
+}
+
+/// The part of a text that tells its language.
+pub(super) fn opening(text: &str) -> &str {
+    text.char_indices().nth(OPENING).map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
 }
 
 /// Whether a word of this meaning is one of grammar.

@@ -9,6 +9,8 @@ pub mod answers;
 pub mod calendar;
 /// Types of events.
 pub mod event;
+/// Languages that are not read.
+pub mod foreign;
 /// Grammatical words.
 pub mod function;
 /// Days with a name.

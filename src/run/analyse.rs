@@ -9,6 +9,7 @@ use crate::finding::{Detail, Finding, Verdict};
 use crate::graph::decision::{self, Decision};
 use crate::graph::{self, Knowledge};
 use crate::lexicon::Lexicon;
+use crate::lexicon::foreign::Unread;
 use crate::lexicon::schema::kind::Kind;
 use crate::load::config::{self, Config};
 use crate::load::problem::{Level, Problem};
@@ -16,6 +17,7 @@ use crate::load::{self, Loaded, fields};
 use crate::policy::Settings;
 use crate::policy::waiver::Waiver;
 use crate::report::ProblemLine;
+use crate::text::span::Span;
 use crate::value::Value;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,11 +58,12 @@ pub fn analyse(paths: &[PathBuf], options: load::Options<'_>) -> Analysis {
     problems.sort();
     let Loaded { mut articles, facts, problems: unread } = load::load(paths, options, &lexicon);
     problems.extend(unread);
-    for article in &mut articles {
-        detect_language(article, &lexicon);
-    }
+    let unread: Vec<Option<Problem>> =
+        articles.par_iter_mut().map(|article| language(article, &lexicon)).collect();
+    let is_read: Vec<bool> = unread.iter().map(Option::is_none).collect();
+    problems.extend(unread.into_iter().flatten());
     problems.extend(uncompared(&articles));
-    let mut extractions = extract_all(&articles, facts, &lexicon);
+    let mut extractions = extract_all(&articles, &is_read, facts, &lexicon);
     decision::apply(&decisions(&config, &lexicon), &mut extractions);
     let knowledge = graph::link(articles, extractions, &lexicon);
     let Checked { verdicts, mut findings } = check::check(&knowledge, &lexicon);
@@ -76,10 +79,46 @@ pub fn analyse(paths: &[PathBuf], options: load::Options<'_>) -> Analysis {
     }
 }
 
-fn detect_language(article: &mut Article, lexicon: &Lexicon) {
-    if article.language.is_none() {
-        let body = article.text.as_ref().and_then(|text| text.source().get(article.body..));
-        article.language = body.and_then(|body| lexicon.detect(body)).map(|language| language.tag.clone());
+/// Finds the language of an article that tells none; says so where it is none that is read.
+fn language(article: &mut Article, lexicon: &Lexicon) -> Option<Problem> {
+    let declared = article.language.as_deref();
+    if declared.is_some_and(|tag| lexicon.language(tag).is_some()) {
+        return None;
+    }
+    let body = article.text.as_ref().and_then(|text| text.source().get(article.body..))?;
+    if !body.chars().any(char::is_alphabetic) {
+        return Some(note(article, "the text holds no words"));
+    }
+    let found = match (lexicon.unread(body), declared) {
+        (Some(Unread::Language(tag, name)), _) => Some((format!("{name} ({tag})"), Some(tag))),
+        (None, Some(_)) if lexicon.reads(body) => None,
+        (Some(Unread::Script) | None, Some(tag)) => Some((format!("\"{tag}\""), Some(tag.to_owned()))),
+        (Some(Unread::Script), None) => Some(("a script of no language that is known".to_owned(), None)),
+        (None, None) => None,
+    };
+    let Some((what, tag)) = found else {
+        article.language = lexicon.detect(body).map(|language| language.tag.clone());
+        return None;
+    };
+    article.language = tag;
+    Some(unread(article, &what, lexicon))
+}
+
+/// A note that the words of an article are not read.
+fn unread(article: &Article, what: &str, lexicon: &Lexicon) -> Problem {
+    let read: Vec<&str> = lexicon.languages.iter().map(|language| language.tag.as_str()).collect();
+    let read = read.join(", ");
+    note(article, &format!("the text is in {what}, so that nothing is read in it, expected one of {read}"))
+}
+
+/// A note on an article where its body begins.
+fn note(article: &Article, message: &str) -> Problem {
+    match &article.path {
+        Some(path) => {
+            let line = article.position(Span::new(article.body, article.body)).line;
+            Problem { line, ..Problem::note(path, message) }
+        }
+        None => Problem::note(Path::new(""), format!("article {}: {message}", article.id)),
     }
 }
 
@@ -111,16 +150,21 @@ fn uncompared(articles: &[Article]) -> Option<Problem> {
 
 /// Extracts every article; where a reviewer stated facts, they stand in place of what would be read of the
 /// same kind or from the same words.
-fn extract_all(articles: &[Article], reviewed: Vec<Fact>, lexicon: &Lexicon) -> Vec<Extraction> {
+fn extract_all(
+    articles: &[Article],
+    is_read: &[bool],
+    reviewed: Vec<Fact>,
+    lexicon: &Lexicon,
+) -> Vec<Extraction> {
     let mut by_article: BTreeMap<ArticleIdx, Vec<Fact>> = BTreeMap::new();
     for fact in reviewed {
         by_article.entry(fact.article).or_default().push(fact);
     }
-    let mut extractions: Vec<Extraction> = articles
-        .par_iter()
-        .enumerate()
-        .map(|(idx, article)| extract::extract(article, ArticleIdx(idx), lexicon))
-        .collect();
+    let extract = |(idx, (article, is_read)): (usize, (&Article, &bool))| {
+        if *is_read { extract::extract(article, ArticleIdx(idx), lexicon) } else { Extraction::default() }
+    };
+    let mut extractions: Vec<Extraction> =
+        articles.par_iter().zip(is_read).enumerate().map(extract).collect();
     for (article, mut facts) in by_article {
         let Some(extraction) = extractions.get_mut(article.0) else { continue };
         for fact in &mut facts {

@@ -154,7 +154,7 @@ fn explain_pair(
         return Ok(Outcome::Failed);
     };
     let paths = paths.iter().map(PathBuf::from).collect();
-    let sources = Sources { paths, input: Input::Files, across: args.across };
+    let sources = Sources { paths, input: args.input, across: args.across };
     let analysis = read(&sources, input);
     let judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &analysis.settings);
     let steps = match target {
