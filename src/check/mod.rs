@@ -28,7 +28,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
-use crate::value::compare::{Comparison, Side};
+use crate::value::compare::{Comparison, Side, compare};
 use crate::value::words::{Key, Weight};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,12 +81,22 @@ fn drop_decided(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked)
         let is_worded = matches!(fact.value, Value::State(_) | Value::Name(_) | Value::Place(_));
         Some((fact.article, fact.evidence.first()?.span?.end, is_worded))
     };
-    let counterparts: BTreeSet<_> = checked
+    let counterparts: BTreeMap<_, &Value> = checked
         .verdicts
         .iter()
         .filter(|verdict| is_counterparts(verdict.question))
-        .flat_map(|verdict| verdict.left.iter().chain(&verdict.right).filter_map(place))
+        .flat_map(|verdict| verdict.left.iter().chain(&verdict.right))
+        .filter_map(|idx| Some((place(idx)?, &knowledge.fact(*idx)?.value)))
         .collect();
+    // A reviewer's evidence may be longer than the words of the value in it.
+    let inside = |idx: &FactIdx| {
+        let (article, end, is_worded) = place(idx)?;
+        let fact = knowledge.fact(*idx).filter(|fact| fact.id.is_some())?;
+        let start = fact.evidence.first()?.span?.start;
+        let mut within = counterparts.range((article, start, false)..=(article, end, true));
+        let is_it = |value: &Value| compare(value, &fact.value) == Comparison::Equal;
+        within.find(|(place, value)| place.2 == is_worded && is_it(value)).map(|(place, _)| *place)
+    };
     // That two clocks are of one day does not make them one.
     let tells_day = |idx: QuestionIdx| {
         let kind = knowledge.questions.get(idx.0).and_then(|question| lexicon.kind(&question.kind));
@@ -101,7 +111,8 @@ fn drop_decided(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked)
             continue;
         }
         let places = |side: &[FactIdx]| -> Vec<_> {
-            side.iter().filter_map(place).filter(|place| counterparts.contains(place)).collect()
+            let exactly = |idx: &FactIdx| place(idx).filter(|place| counterparts.contains_key(place));
+            side.iter().filter_map(|idx| exactly(idx).or_else(|| inside(idx))).collect()
         };
         let (lefts, rights) = (places(&verdict.left), places(&verdict.right));
         for left in lefts {

@@ -119,7 +119,7 @@ pub enum Binding {
 pub struct Fact {
     /// The article that states it.
     pub article: ArticleIdx,
-    /// Its id in a fact file; none for an extracted one.
+    /// Its id in a fact file, else its place there (`#3`); none for an extracted one.
     pub id: Option<String>,
     /// What sort of fact, of the kinds data.
     pub kind: String,

@@ -31,7 +31,7 @@ pub mod times;
 use crate::extract::{Extraction, local};
 use crate::fact::slot::Slot;
 use crate::fact::topic::Topic;
-use crate::fact::{Article, ArticleIdx, Event, EventIdx, Fact, FactIdx};
+use crate::fact::{Article, ArticleIdx, Binding, Event, EventIdx, Fact, FactIdx, SlotValue, Stance};
 use crate::graph::alike::{Nearness, Odd};
 use crate::graph::events::{Joined, Told};
 use crate::graph::namesake::Namesakes;
@@ -89,6 +89,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
                 .map(|event| EventIdx(event.0 + offset))
                 .or_else(|| imply(&fact, article, &mut told, lexicon));
             fact.after = fact.after.map(|event| EventIdx(event.0 + offset));
+            date(&fact, &mut told, lexicon);
             facts.push(fact);
         }
         tellings.push(offset..told.len());
@@ -151,6 +152,21 @@ fn named(fact: &Fact, slot: Slot, told: &[EventIdx], events: &[Event]) -> Option
     let mut found = told.iter().filter(is_named);
     let first = *found.next()?;
     found.all(|other| *other == first).then_some(first)
+}
+
+/// Gives an event that tells no time the one that a fact gives of it.
+fn date(fact: &Fact, told: &mut [Told], lexicon: &Lexicon) {
+    let dates = |fact: &Fact| {
+        let kind = lexicon.kind(&fact.kind)?;
+        (kind.event.is_some() && matches!(kind.tells, None | Some(Tells::Start | Tells::During)))
+            .then_some(())
+    };
+    let is_told =
+        fact.stance == Stance::Asserted && matches!(fact.value, Value::Time(_)) && dates(fact).is_some();
+    if let Some(event) = fact.event.and_then(|event| told.get_mut(event.0)).filter(|_| is_told) {
+        let filling = || SlotValue { values: vec![fact.value.clone()], binding: Binding::Inherited };
+        event.event.slots.entry(Slot::When).or_insert_with(filling);
+    }
 }
 
 /// Tells the event that a reviewed fact implies.

@@ -60,8 +60,8 @@ pub(super) fn read(node: &Node, lexicon: &Lexicon, log: &mut Log) -> Sheet {
         log.error(top.place_of("facts"), "no facts, expected a list of `facts`");
     }
     let mut ids = BTreeMap::new();
-    for node in facts {
-        sheet.facts.extend(read_fact(node, lexicon, &mut ids, log));
+    for (idx, node) in facts.iter().enumerate() {
+        sheet.facts.extend(read_fact((idx, node), lexicon, &mut ids, log));
     }
     sheet
 }
@@ -74,14 +74,14 @@ fn read_article(node: &Node, sheet: &mut Sheet, log: &mut Log) {
 }
 
 fn read_fact<'a>(
-    node: &'a Node,
+    (idx, node): (usize, &'a Node),
     lexicon: &Lexicon,
     ids: &mut BTreeMap<&'a str, usize>,
     log: &mut Log,
 ) -> Option<Reviewed> {
     let before = log.len();
     let fields = fields::fields(node, "a fact", &FACT_KEYS, log)?;
-    let id = own_id(&fields, ids, log);
+    let id = own_id(&fields, ids, log).unwrap_or_else(|| format!("#{}", idx + 1));
     let kind = kind(&fields, lexicon, log);
     let value = value(&fields, kind, lexicon, log);
     let slots = fields.node("slots").map(|node| slots(node, kind, lexicon, log)).unwrap_or_default();
@@ -92,7 +92,7 @@ fn read_fact<'a>(
     let (evidence, occurrences) = evidence(&fields, log);
     let note = fields.text("note", log).map(|note| note.text.to_owned());
     let fact = Fact {
-        id,
+        id: Some(id),
         slots,
         holder,
         stance: stance.unwrap_or_default(),

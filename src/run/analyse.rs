@@ -19,6 +19,7 @@ use crate::policy::waiver::Waiver;
 use crate::report::ProblemLine;
 use crate::text::span::Span;
 use crate::value::Value;
+use crate::value::compare::{Comparison, compare};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -149,7 +150,7 @@ fn uncompared(articles: &[Article]) -> Option<Problem> {
 }
 
 /// Extracts every article; where a reviewer stated facts, they stand in place of what would be read of the
-/// same kind or from the same words.
+/// same kind or from the same words in the same sense.
 fn extract_all(
     articles: &[Article],
     is_read: &[bool],
@@ -171,7 +172,14 @@ fn extract_all(
             mark_translated(fact, articles.get(article.0), lexicon);
             fact.event = fact.event.or_else(|| event_of(fact, &extraction.facts));
         }
-        extraction.facts.retain(|read| !facts.iter().any(|fact| replaces(fact, read)));
+        let stated: Vec<bool> =
+            facts.iter().map(|fact| extraction.facts.iter().any(|read| states(fact, read))).collect();
+        let is_replaced = |read: &Fact| {
+            facts.iter().zip(&stated).any(|(fact, is_stated)| {
+                fact.kind == read.kind || states(fact, read) || (!is_stated && share_words(fact, read))
+            })
+        };
+        extraction.facts.retain(|read| !is_replaced(read));
         extraction.facts.splice(0..0, facts);
     }
     extractions
@@ -196,8 +204,10 @@ fn event_of(reviewed: &Fact, read: &[Fact]) -> Option<EventIdx> {
     same.and_then(|read| read.event)
 }
 
-fn replaces(reviewed: &Fact, read: &Fact) -> bool {
-    reviewed.kind == read.kind || share_words(reviewed, read)
+/// Whether a fact that was read says what a reviewer states, in the same words. Where none does, the reviewer
+/// corrects what was read there; where one does, the words may say other things besides.
+fn states(reviewed: &Fact, read: &Fact) -> bool {
+    share_words(reviewed, read) && compare(&reviewed.value, &read.value) == Comparison::Equal
 }
 
 fn share_words(reviewed: &Fact, read: &Fact) -> bool {
