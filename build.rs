@@ -70,6 +70,8 @@ use crate::lexicon::schema::kind::Kinds;
 use crate::lexicon::schema::language::Language;
 use crate::lexicon::schema::place::Places;
 use crate::lexicon::schema::shared::Shared;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::{env, error::Error, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -91,15 +93,20 @@ fn main() -> Result<(), Box<dyn Error>> {
         kinds.expand();
         postcard::to_allocvec(kinds)
     })?;
+    let concepts = RefCell::new(BTreeSet::new());
     for entry in fs::read_dir(data.join("languages"))? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "yaml") {
             compile::<Language>(&path, &out, |language| {
+                concepts
+                    .borrow_mut()
+                    .extend(language.concepts.keys().chain(language.place_types.keys()).cloned());
                 language.map_surfaces(&mut |surface| *surface = text::token::joined(surface));
                 lexicon::language::compile::record(language)
             })?;
         }
     }
+    fs::write(Path::new(&out).join("concepts.bin"), postcard::to_allocvec(&concepts.into_inner())?)?;
     Ok(())
 }
 

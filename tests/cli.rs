@@ -180,7 +180,7 @@ fn the_json_report_keeps_its_contract() {
         ),
         ("questions", "id kind slots classes"),
         ("verdicts", "question left right relation reason"),
-        ("findings", "id rule severity question left right message fingerprint"),
+        ("findings", "id rule severity kind question left right message fingerprint"),
     ];
     for (list, fields) in fields {
         let items = json[list].as_array().unwrap_or_else(|| panic!("no list {list}"));
@@ -388,6 +388,18 @@ fn a_fact_file_leaves_its_article_in_its_story() {
     write("sheets/trawler/b.yaml", &sheet("../../texts/b.txt", 15));
     assert_eq!(code(folder.path(), "check --today 2024-07-01 sheets"), 2);
     assert_ne!(code(folder.path(), "check --today 2024-07-01 sheets texts"), 2);
+}
+
+#[test]
+fn a_kind_that_asks_for_an_unknown_concept_is_told() {
+    let configuration =
+        "kinds:\n- id: lifeboat-count\n  about: lifeboats\n  value: count\n  heads: [lifeboatt, people]\n";
+    let folder = folder(&[("factcheck.yaml", configuration), ("a.yaml", LEFT)]);
+    let output = run(folder.path(), "report .");
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let told = "factcheck.yaml:2: kind \"lifeboat-count\": unknown concept \"lifeboatt\", did you mean \"lifeboat\"?";
+    assert!(text(&output.stdout).contains(told), "{output:?}");
+    assert!(text(&run(folder.path(), "kinds").stderr).contains(told));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! Facts that too little is known of answer several questions; the first of them stands. Times that an article
 //! gives by the day and by the clock are two answers; where they contradict those of another article, the days
-//! say all.
+//! say all. Counterparts are found two by two; those of equal answers stand on one side.
 
 use crate::check::Checked;
 use crate::fact::{ArticleIdx, FactIdx};
@@ -10,7 +10,7 @@ use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::Rule;
 use crate::finding::{Finding, Verdict};
 use crate::graph::Knowledge;
-use crate::graph::question::QuestionIdx;
+use crate::graph::question::{Link, QuestionIdx};
 use crate::value::Value;
 use crate::value::compare::{Comparison, Side, compare};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +28,62 @@ pub(super) fn drop(knowledge: &Knowledge, checked: &mut Checked) {
             || seen.insert((verdict.reason, verdict.left.clone(), verdict.right.clone()))
     });
     drop_finer(knowledge, &mut checked.findings);
+    join_counterparts(knowledge, &mut checked.findings);
+}
+
+/// A fact that counterparts stand against, with the rule and the kind.
+type Stand<'k> = (Rule, &'k str, FactIdx);
+
+/// Joins findings on counterparts that set equal answers of several articles against the same facts.
+fn join_counterparts(knowledge: &Knowledge, findings: &mut Vec<Finding>) {
+    let mut stands: BTreeMap<Stand<'_>, Vec<usize>> = BTreeMap::new();
+    let mut joined: Vec<Finding> = Vec::new();
+    for finding in std::mem::take(findings) {
+        let question = finding.question.and_then(|idx| knowledge.questions.get(idx.0));
+        let Some(question) = question.filter(|question| question.link == Link::Counterparts) else {
+            joined.push(finding);
+            continue;
+        };
+        let (left, right) = (finding.left.clone(), finding.right.clone());
+        let stand = |idx: &FactIdx| (finding.rule, question.kind.as_str(), *idx);
+        let known = left.iter().chain(&right).filter_map(|idx| stands.get(&stand(idx))).flatten().take(MOST);
+        let known =
+            known.copied().find_map(|at| Some((at, turned(knowledge, joined.get(at)?, &left, &right)?)));
+        let at = known.map_or(joined.len(), |(at, _)| at);
+        for stand in left.iter().chain(&right).map(stand) {
+            stands.entry(stand).or_default().push(at);
+        }
+        match known.and_then(|(at, is_turned)| Some((joined.get_mut(at)?, is_turned))) {
+            Some((known, is_turned)) => {
+                let (left, right) = if is_turned { (right, left) } else { (left, right) };
+                add(&mut known.left, left);
+                add(&mut known.right, right);
+            }
+            None => joined.push(finding),
+        }
+    }
+    *findings = joined;
+}
+
+/// Whether two sides give the answers of a finding's sides the other way round; none where they give others.
+fn turned(knowledge: &Knowledge, known: &Finding, left: &[FactIdx], right: &[FactIdx]) -> Option<bool> {
+    let is = |one: &[FactIdx], other: &[FactIdx]| are_equal(knowledge, one, other);
+    if is(&known.left, left) && is(&known.right, right) {
+        return Some(false);
+    }
+    (is(&known.left, right) && is(&known.right, left)).then_some(true)
+}
+
+fn add(side: &mut Vec<FactIdx>, more: Vec<FactIdx>) {
+    side.extend(more);
+    side.sort_unstable();
+    side.dedup();
+}
+
+/// Whether the first facts of two sides give one answer.
+fn are_equal(knowledge: &Knowledge, left: &[FactIdx], right: &[FactIdx]) -> bool {
+    let value = |side: &[FactIdx]| side.first().and_then(|idx| knowledge.fact(*idx)).map(|fact| &fact.value);
+    value(left).zip(value(right)).is_some_and(|(left, right)| compare(left, right) == Comparison::Equal)
 }
 
 /// Two articles that answer one question at odds.

@@ -6,6 +6,7 @@ use crate::lexicon::schema::kind::Kinds;
 use crate::lexicon::schema::place::Places;
 use crate::lexicon::schema::shared::Shared;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 
 /// Every language: its file's name and its record.
 pub const LANGUAGES: &[(&str, &[u8])] = &[
@@ -36,6 +37,12 @@ pub fn holidays() -> Holidays {
 #[must_use]
 pub fn foreign() -> Foreign {
     decode(include_bytes!(concat!(env!("OUT_DIR"), "/foreign.bin")))
+}
+
+/// The ids of all concepts for which a language has words.
+#[must_use]
+pub fn concepts() -> BTreeSet<String> {
+    decode(include_bytes!(concat!(env!("OUT_DIR"), "/concepts.bin")))
 }
 
 /// The built-in kinds.

@@ -22,6 +22,8 @@ pub struct Config {
     pub path: PathBuf,
     /// The project's own kinds of facts.
     pub kinds: Vec<Kind>,
+    /// The line of each.
+    pub kind_lines: Vec<usize>,
     /// Severities by the name of their rule.
     pub severities: BTreeMap<String, Severity>,
     /// Findings that may stand.
@@ -102,9 +104,12 @@ pub fn parse(path: &Path, source: &str) -> (Config, Vec<Problem>) {
 
 fn read_keys(node: &Node, source: &str, config: &mut Config, log: &mut Log) {
     let Some(top) = fields::fields(node, "the configuration", &KEYS, log) else { return };
-    if top.node("kinds").is_some() {
+    if let Some(kinds) = top.node("kinds") {
         match yaml::typed::<KindsFile>(source) {
-            Ok(file) => config.kinds = file.kinds,
+            Ok(file) => {
+                config.kinds = file.kinds;
+                config.kind_lines = fields::items(kinds).iter().map(|kind| kind.place.line).collect();
+            }
             Err(fault) => log.error(fault.place, fault.message),
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::fact::slot::Slot;
 use crate::lexicon::schema::answers::{Answers, Evolution};
-use crate::lexicon::schema::kind::{Kind, Shape, SlotUse, ValueType};
+use crate::lexicon::schema::kind::{Kind, SlotUse, ValueType};
+use crate::lexicon::shape::ShapeRef;
 use crate::report::style::{self, Tone};
 use crate::report::{Options, safe};
 use serde::Serialize;
@@ -56,7 +57,7 @@ pub fn details(kinds: &[&Kind], options: &Options, out: &mut dyn Write) -> io::R
         said("in time", evolves(kind.evolves), out)?;
         said("event", kind.event.as_deref().unwrap_or_default(), out)?;
         for shape in shapes(kind) {
-            said("told by", &told(&shape), out)?;
+            said("told by", &told(shape), out)?;
         }
         for state in &kind.states {
             said("state", &format!("{}: {}", state.state, state.concepts.join(", ")), out)?;
@@ -158,25 +159,21 @@ const fn evolves(evolution: Evolution) -> &'static str {
     }
 }
 
-/// The ways in which the values of a kind are told.
-fn shapes(kind: &Kind) -> Vec<Shape> {
-    let own = Shape {
-        heads: kind.heads.clone(),
-        triggers: kind.triggers.clone(),
-        context: kind.context.clone(),
-        unless: kind.unless.clone(),
+/// The ways in which the values of a kind are told, where any words are.
+fn shapes(kind: &Kind) -> impl Iterator<Item = ShapeRef<'_>> {
+    let is_any = |shape: &ShapeRef<'_>| {
+        [shape.heads, shape.triggers, shape.context, shape.unless].into_iter().any(|list| !list.is_empty())
     };
-    let all = std::iter::once(own).chain(kind.also.iter().cloned());
-    all.filter(|shape| *shape != Shape::default()).collect()
+    kind.shapes().filter(is_any)
 }
 
 /// The concepts of a way of telling.
-fn told(shape: &Shape) -> String {
+fn told(shape: ShapeRef<'_>) -> String {
     let parts = [
-        ("", &shape.heads),
-        ("beside ", &shape.triggers),
-        ("in a sentence with ", &shape.context),
-        ("unless ", &shape.unless),
+        ("", shape.heads),
+        ("beside ", shape.triggers),
+        ("in a sentence with ", shape.context),
+        ("unless ", shape.unless),
     ];
     let parts = parts.into_iter().filter(|(_, concepts)| !concepts.is_empty());
     parts.map(|(how, concepts)| format!("{how}{}", some(concepts))).collect::<Vec<_>>().join("; ")
@@ -228,20 +225,26 @@ struct Object<'k> {
     evolves: Evolution,
     event: Option<&'k str>,
     states: BTreeMap<&'k str, &'k [String]>,
-    told: Vec<Told>,
+    told: Vec<Told<'k>>,
 }
 
 /// A way of telling it.
 #[derive(Debug, Serialize)]
-struct Told {
-    heads: Vec<String>,
-    triggers: Vec<String>,
-    context: Vec<String>,
-    unless: Vec<String>,
+struct Told<'k> {
+    heads: &'k [String],
+    triggers: &'k [String],
+    context: &'k [String],
+    unless: &'k [String],
+}
+
+impl<'k> Told<'k> {
+    const fn new(shape: ShapeRef<'k>) -> Self {
+        let ShapeRef { heads, triggers, context, unless } = shape;
+        Self { heads, triggers, context, unless }
+    }
 }
 
 fn object(kind: &Kind) -> Object<'_> {
-    let told = |Shape { heads, triggers, context, unless }: Shape| Told { heads, triggers, context, unless };
     let slot = |(slot, use_of): (&Slot, &SlotUse)| (slot.name(), *use_of);
     Object {
         id: &kind.id,
@@ -254,6 +257,6 @@ fn object(kind: &Kind) -> Object<'_> {
         evolves: kind.evolves,
         event: kind.event.as_deref(),
         states: kind.states.iter().map(|state| (state.state.as_str(), state.concepts.as_slice())).collect(),
-        told: shapes(kind).into_iter().map(told).collect(),
+        told: shapes(kind).map(Told::new).collect(),
     }
 }

@@ -8,9 +8,10 @@ use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding, Verdict};
 use crate::graph::decision::{self, Decision};
 use crate::graph::{self, Knowledge};
-use crate::lexicon::Lexicon;
 use crate::lexicon::foreign::Unread;
 use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::shape::ShapeRef;
+use crate::lexicon::{Lexicon, embedded};
 use crate::load::config::{self, Config};
 use crate::load::problem::{Level, Problem};
 use crate::load::{self, Loaded, fields};
@@ -56,6 +57,7 @@ pub fn analyse(paths: &[PathBuf], options: load::Options<'_>) -> Analysis {
     let mut lexicon = Lexicon::embedded();
     lexicon.add_kinds(config.kinds.clone());
     problems.extend(unknown_kinds(&config, &lexicon));
+    problems.extend(unknown_concepts(&config, &lexicon));
     problems.sort();
     let Loaded { mut articles, facts, problems: unread } = load::load(paths, options, &lexicon);
     problems.extend(unread);
@@ -133,6 +135,33 @@ fn unknown_kinds(config: &Config, lexicon: &Lexicon) -> Vec<Problem> {
         lexicon.kind(kind.trim()).is_none().then_some(problem)
     };
     config.waivers.iter().filter_map(unknown).collect()
+}
+
+/// Concepts of the project's own kinds that no language has words for.
+#[must_use]
+pub fn unknown_concepts(config: &Config, lexicon: &Lexicon) -> Vec<Problem> {
+    let own = || config.kinds.iter().zip(&config.kind_lines);
+    if own().all(|(kind, _)| concepts(kind).is_empty()) {
+        return Vec::new();
+    }
+    let known = embedded::concepts();
+    let names: Vec<&str> = known.iter().map(String::as_str).collect();
+    let unknown = |(kind, line): (&Kind, &usize)| {
+        let asked = lexicon.kind(&kind.id).map(concepts).unwrap_or_default();
+        let problem = |id: &String| {
+            let message = format!("kind \"{}\": {}", kind.id, fields::unknown("concept", id, &names));
+            Problem { line: *line, ..Problem::error(&config.path, message) }
+        };
+        asked.difference(&known).map(problem).collect::<Vec<_>>()
+    };
+    own().flat_map(unknown).collect()
+}
+
+/// Every concept that a kind asks for.
+fn concepts(kind: &Kind) -> BTreeSet<String> {
+    let lists = |shape: ShapeRef<'_>| [shape.heads, shape.triggers, shape.context, shape.unless].concat();
+    let states = kind.states.iter().flat_map(|state| state.concepts.clone());
+    kind.shapes().flat_map(lists).chain(states).collect()
 }
 
 /// A note where every article is a story of its own, so that nothing is compared.

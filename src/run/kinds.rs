@@ -6,6 +6,7 @@ use crate::lexicon::schema::kind::Kind;
 use crate::load::{config, fields};
 use crate::policy::Outcome;
 use crate::report::{Options, kinds, safe};
+use crate::run::analyse;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -21,9 +22,10 @@ pub fn kinds(
 ) -> io::Result<Outcome> {
     let (config, problems) =
         config::find(&[PathBuf::from(".")]).map(|path| config::read(&path)).unwrap_or_default();
-    let mut n_failures = super::tell(&problems, err)?;
     let mut lexicon = Lexicon::embedded();
-    lexicon.add_kinds(config.kinds);
+    lexicon.add_kinds(config.kinds.clone());
+    let problems: Vec<_> = problems.into_iter().chain(analyse::unknown_concepts(&config, &lexicon)).collect();
+    let mut n_failures = super::tell(&problems, err)?;
     let mut asked = Vec::new();
     for id in &args.kinds {
         if let Some(kind) = lexicon.kind(id) {

@@ -12,7 +12,7 @@ use crate::fact::{Article, Binding, Derivation, Event, EvidenceStatus, Fact, Slo
 use crate::finding::Verdict;
 use crate::graph::Knowledge;
 use crate::graph::question::Question;
-use crate::policy::Judged;
+use crate::policy::{self, Judged};
 use crate::report::json::list::{Each, Id, Ids};
 use crate::report::json::object::{
     ArticleObject, ClassObject, EventObject, FactObject, FindingObject, Object, OneOrMany, ProblemObject,
@@ -169,12 +169,13 @@ fn verdict<'a>(_: usize, verdict: &'a Verdict, _: &'a Knowledge) -> VerdictObjec
     }
 }
 
-fn finding<'a>(judged: &'a Judged, knowledge: &Knowledge, options: &Options) -> FindingObject<'a> {
+fn finding<'a>(judged: &'a Judged, knowledge: &'a Knowledge, options: &Options) -> FindingObject<'a> {
     let finding = &judged.finding;
     FindingObject {
         id: judged.id(),
         rule: finding.rule.name(),
         severity: judged.severity.name(),
+        kind: policy::kind(finding, knowledge),
         question: finding.question.map(|question| Id('q', question.0)),
         left: Ids(&finding.left),
         right: Ids(&finding.right),

@@ -167,6 +167,8 @@ pub(super) struct FindingObject<'a> {
     pub(super) rule: &'static str,
     /// `error`, `warning` or `note`, after policy.
     pub(super) severity: &'static str,
+    /// The kind of fact that it is about.
+    pub(super) kind: Option<&'a str>,
     /// The question it is about.
     pub(super) question: Option<Id>,
     /// Facts of the one side; of a core all of them.
