@@ -550,6 +550,21 @@ fn two_runs_are_equal_to_the_byte() {
 }
 
 #[test]
+fn a_place_of_several_facts_means_those_of_a_finding_first() {
+    let text_of = |dead: u8| {
+        format!(
+            "---\npublished: 2025-05-04\n---\nA ferry caught fire off Lattakia on Saturday, killing {dead} people and injuring 31, the Coast Guard said. The ferry was carrying 210 passengers.\n"
+        )
+    };
+    let folder = folder(&[("a.md", &text_of(14)), ("b.md", &text_of(17))]);
+    let output = run(folder.path(), "explain a.md:4 b.md:4 .");
+    let out = text(&output.stdout);
+    for told in ["says 14", "says 17", "number-conflict", "also at a.md:4", "injuries"] {
+        assert!(out.contains(told), "{told}\n{out}");
+    }
+}
+
+#[test]
 fn an_article_in_a_language_that_is_not_read_is_told_and_the_others_are_compared() {
     let folder = folder(&[
         ("a.md", "---\npublished: 2025-05-04\n---\nThe trawler had 12 sailors on board, the port said.\n"),

@@ -16,6 +16,9 @@ pub enum Unread {
     Script,
 }
 
+/// Characters of a text that tell whether it is read.
+const OPENING: usize = 500;
+
 /// Letters from which on a script tells.
 const LETTERS: usize = 20;
 
@@ -53,7 +56,7 @@ impl Lexicon {
     /// What a text is written in, where that is no language that is read; none where it is one, or nothing tells.
     #[must_use]
     pub fn unread(&self, text: &str) -> Option<Unread> {
-        let opening = resolve::opening(text);
+        let opening = resolve::opening(text, OPENING);
         if self.is_of_other_script(opening) {
             return Some(Unread::Script);
         }
@@ -77,7 +80,7 @@ impl Lexicon {
     /// Whether a text is plainly in a language that is read.
     #[must_use]
     pub fn reads(&self, text: &str) -> bool {
-        let (known, words) = self.grammar(resolve::opening(text));
+        let (known, words) = self.grammar(resolve::opening(text, OPENING));
         known >= WORDS && known * PLAIN >= words.len()
     }
 

@@ -32,7 +32,7 @@ impl Lexicon {
         if rivals().count() < 2 {
             return Some(first);
         }
-        let (normal, tokens) = tokenize(opening(text));
+        let (normal, tokens) = tokenize(opening(text, OPENING));
         let words = tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end));
         let words: Vec<&str> = words.collect();
         let counted = rivals().enumerate().map(|(idx, language)| {
@@ -197,9 +197,9 @@ impl Language {
     }
 }
 
-/// The part of a text that tells its language.
-pub(super) fn opening(text: &str) -> &str {
-    text.char_indices().nth(OPENING).map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
+/// The first characters of a text.
+pub(super) fn opening(text: &str, characters: usize) -> &str {
+    text.char_indices().nth(characters).map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
 }
 
 /// Whether a word of this meaning is one of grammar.

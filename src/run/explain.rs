@@ -36,6 +36,18 @@ pub fn pair(analysis: &Analysis, left: &str, right: &str) -> (Option<FactIdx>, O
         .map_or((lefts.first().copied(), rights.first().copied()), |(left, right)| (Some(left), Some(right)))
 }
 
+/// What else stands at the place of a word of the command line, where it is not the id of a fact.
+#[must_use]
+pub fn others(analysis: &Analysis, word: &str, chosen: FactIdx) -> Option<Step> {
+    let at = find(analysis, word).into_iter().filter(|idx| *idx != chosen);
+    let others: Vec<String> = at
+        .filter_map(|idx| Some(format!("f{} {}", idx.0 + 1, analysis.knowledge.fact(idx)?.kind)))
+        .take(MAX_FACTS)
+        .collect();
+    let title = format!("also at {word}");
+    (!others.is_empty()).then(|| Step { title, detail: others.join(", "), evidence: Vec::new() })
+}
+
 /// A place of the command line: a line of a file, or a range of its bytes.
 #[derive(Clone, Copy)]
 enum Spot {

@@ -159,11 +159,14 @@ fn explain_pair(
     let judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &analysis.settings);
     let steps = match target {
         Target::Facts(left, right) => {
+            let words = [left, right];
             let Some((left, right)) = pair(&analysis, (left, right), err)? else {
                 return Ok(Outcome::Failed);
             };
             let mut steps = explain::explain(&analysis, left, right);
             steps.extend(explain::findings(&analysis, &judged, left, right));
+            let others = words.into_iter().zip([left, right]);
+            steps.extend(others.filter_map(|(word, chosen)| explain::others(&analysis, word, chosen)));
             steps
         }
         Target::Finding(id) => {
