@@ -10,6 +10,7 @@ mod venue;
 use crate::extract::attribution::is_verb;
 use crate::extract::bind;
 use crate::extract::event::Events;
+use crate::extract::local;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::naming::Naming;
 use crate::extract::part;
@@ -65,6 +66,42 @@ pub struct Figure {
     pub is_of_story: bool,
     /// The known places that stand around it, with how far off.
     pub places: Vec<(usize, Place)>,
+    /// How its words tell a time of day.
+    pub clock: ClockWords,
+}
+
+/// How words tell a time of day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClockWords {
+    /// Whether they tell by whose clock: of a zone, of a place, the local one.
+    pub is_zoned: bool,
+    /// Whether they give the hour as a number, and no mere part of the day.
+    pub is_hour: bool,
+}
+
+impl Figure {
+    /// A value of a kind that stands in some words of a text, with nothing told of it.
+    fn new(reading: &Reading<'_>, fact: Fact, kind: &Kind, own: &Range<usize>) -> Option<Self> {
+        let sentence = reading.sentence_of(own.start);
+        Some(Self {
+            fact,
+            sort: kind.value,
+            head: None,
+            is_of_people: false,
+            words: Vec::new(),
+            own: own.clone(),
+            sentence,
+            clause: reading.sentences.get(sentence)?.clause(own.start),
+            aspect: None,
+            part: None,
+            is_rate: false,
+            is_step: false,
+            is_label: false,
+            is_of_story: false,
+            places: Vec::new(),
+            clock: ClockWords::default(),
+        })
+    }
 }
 
 /// The noun of what is counted.
@@ -115,36 +152,40 @@ pub fn figures(
         let kind = kind_of(mention)?;
         let value = mention.value.clone();
         let fact = bind::fact(reading, events, article, kind, mention.words.start, &mention.words, value);
-        let is_of_people = mention.head.as_deref() == Some(PEOPLE);
-        let sentence = reading.sentence_of(mention.words.start);
-        let clause = reading.sentences.get(sentence)?.clause(mention.words.start);
         let noun = || substance(reading, mention).or_else(|| noun_behind(reading, mention));
-        let counted = if mention.head.is_none() { noun() } else { None };
-        let (head, words) = (head(reading, mention), around::words(reading, &mention.words, counted));
-        let (part, is_rate) = (part::part(reading, mention, true), bind::is_per(reading, mention));
-        let places = around::places(reading, &mention.words);
-        let (is_label, is_step) = (is_label(reading, mention), is_step(reading, mention));
+        // A rank is nothing without its noun.
+        let is_rank = mention.dimension == Dimension::Ordinal;
+        let counted = if mention.head.is_none() && !is_rank { noun() } else { None };
         Some(Figure {
-            fact,
-            sort: kind.value,
-            head,
-            is_of_people,
-            words,
-            own: mention.words.clone(),
-            sentence,
-            clause,
+            head: head(reading, mention),
+            is_of_people: mention.head.as_deref() == Some(PEOPLE),
+            words: around::words(reading, &mention.words, counted),
             aspect: aspect(reading, mention, kind),
-            part,
-            is_rate,
-            is_step,
-            is_label,
-            is_of_story: false,
-            places,
+            part: part::part(reading, mention, true),
+            is_rate: bind::is_per(reading, mention),
+            is_step: is_step(reading, mention),
+            is_label: is_label(reading, mention),
+            places: around::places(reading, &mention.words),
+            clock: clock_words(reading, mention),
+            ..Figure::new(reading, fact, kind, &mention.words)?
         })
     };
     let choices = choice::choices(reading, events, article);
     let venues = venue::venues(reading, events, article, namings);
     reading.mentions.iter().filter_map(figure).chain(choices).chain(venues).collect()
+}
+
+/// How the words of a mention tell a time of day.
+fn clock_words(reading: &Reading<'_>, mention: &Mention) -> ClockWords {
+    if mention.dimension != Dimension::Datetime {
+        return ClockWords::default();
+    }
+    let is_number = |word: &Word| {
+        let number = |meaning: &Meaning| matches!(meaning, Meaning::Cardinal(_) | Meaning::Ordinal(_));
+        word.kind == TokenKind::Digits || word.senses.iter().any(|sense| number(&sense.meaning))
+    };
+    let words = reading.words.get(mention.words.clone()).unwrap_or_default();
+    ClockWords { is_zoned: local::tells_zone(reading, mention), is_hour: words.iter().any(is_number) }
 }
 
 /// How far before and behind a measure the word stands that tells what it is of, in words.
@@ -247,10 +288,20 @@ fn noun_behind(reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
         word.is_some_and(|word| word.breaks == 0 && word.kind == TokenKind::Word && !is_verb(word))
     };
     let is_known = |at: &usize| reading.words.get(*at).is_some_and(is_noun);
+    let is_rank = mention.dimension == Dimension::Ordinal;
     let follows = !reading.language.grammar.adjective_after_noun;
-    let known = || (next..next + BEHIND).take_while(goes_on).find(|at| follows && is_known(at));
+    if is_rank && !follows && reading.words.get(mention.words.start)?.clitics.article {
+        let before = mention.words.start.checked_sub(1).filter(is_known);
+        return before
+            .filter(|_| reading.words.get(mention.words.start).is_some_and(|word| word.breaks == 0));
+    }
+    // "The third-largest bank": what tells the rank by its size may be tied to it.
+    let is_tied = reading.words.get(next).is_some_and(|word| is_rank && word.is_sign("-"));
+    let next = next + usize::from(is_tied);
+    let known = || (next..next + BEHIND).take_while(goes_on).find(|at| (follows || is_rank) && is_known(at));
     let is_beside = reading.words.get(next).is_some_and(|word| word.breaks == 0);
-    (mention.dimension == Dimension::Number && is_beside).then(|| known().unwrap_or(next))
+    let is_bare = is_rank || mention.dimension == Dimension::Number;
+    (is_bare && is_beside).then(|| known().or((!is_rank).then_some(next))).flatten()
 }
 
 /// Whether a percentage is told in points.

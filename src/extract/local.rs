@@ -7,6 +7,7 @@ use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::event::{self, Events, LEAD};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
+use crate::extract::word::Word;
 use crate::fact::Event;
 use crate::fact::slot::Slot;
 use crate::lexicon::meaning::{Id, Meaning};
@@ -21,6 +22,12 @@ use std::collections::BTreeMap;
 
 /// Most words between a clock and the zone or the second clock behind it.
 const BEHIND: usize = 2;
+
+/// The concept of the clock of a place: Nairobi *time*.
+const CLOCK: &str = "clock-time";
+
+/// Most words of the name of a place whose clock tells a time.
+const PLACE: usize = 3;
 
 /// Seconds of a day, and the hour until which it is still the night of the day before.
 const DAY: i32 = 86_400;
@@ -126,6 +133,25 @@ fn most_named(reading: &Reading<'_>) -> Option<String> {
     counts.into_iter().find(|(_, count)| count * 2 > all).map(|(zone, _)| zone.to_owned())
 }
 
+/// The words of a clock and those right behind it that may tell its zone, with their places.
+fn telling<'r>(reading: &'r Reading<'_>, mention: &Mention) -> impl Iterator<Item = (usize, &'r Word)> {
+    let (start, own) = (mention.words.start, mention.words.end);
+    let words = reading.words.iter().enumerate().skip(start).take(mention.words.len() + BEHIND + 1);
+    words.take_while(move |(at, word)| {
+        *at < own || (word.breaks == 0 && !word.is_sign(".") && !word.is_sign("(") && !word.is_sign(","))
+    })
+}
+
+/// Whether the words of a clock, or those right behind it, tell whose time it is: of a zone, of a place, or the
+/// local one.
+#[must_use]
+pub fn tells_zone(reading: &Reading<'_>, mention: &Mention) -> bool {
+    telling(reading, mention).any(|(_, word)| {
+        let is_zone = |meaning: &Meaning| matches!(meaning, Meaning::Zone(_) | Meaning::NamedZone(_));
+        word.has_concept(CLOCK) || word.senses.iter().any(|sense| is_zone(&sense.meaning))
+    })
+}
+
 /// The zone of a country or place that a text names.
 fn zone_of<'r>(reading: &'r Reading<'_>, entity: &Entity) -> Option<&'r str> {
     let gazetteer = &reading.lexicon.gazetteer;
@@ -191,13 +217,7 @@ impl<'s> Settler<'s, '_> {
 
     /// The zone that the words of a clock tell, or those right behind it.
     fn told(&self, mention: &Mention) -> Option<Zone<'s>> {
-        let words = self.reading.words.get(mention.words.start..mention.words.end + BEHIND + 1);
-        let words = words.or_else(|| self.reading.words.get(mention.words.start..))?;
-        let own = mention.words.len();
-        let open = words.iter().enumerate().take_while(|(at, word)| {
-            *at < own || (word.breaks == 0 && !word.is_sign(".") && !word.is_sign("(") && !word.is_sign(","))
-        });
-        open.into_iter().find_map(|(_, word)| {
+        let zone = |(_, word): (usize, &'s Word)| {
             word.senses.iter().find_map(|sense| {
                 if let Meaning::Zone(minutes) = &sense.meaning {
                     Some(Zone::Minutes(*minutes))
@@ -207,7 +227,17 @@ impl<'s> Settler<'s, '_> {
                     None
                 }
             })
-        })
+        };
+        telling(self.reading, mention).find_map(zone).or_else(|| self.told_by_place(mention))
+    }
+
+    /// The zone of the place whose clock tells the time.
+    fn told_by_place(&self, mention: &Mention) -> Option<Zone<'s>> {
+        let mut words = telling(self.reading, mention);
+        let (clock, _) = words.find(|(_, word)| word.has_concept(CLOCK))?;
+        let beside = self.reading.entities_in(clock.saturating_sub(PLACE)..clock + PLACE + 1);
+        let mut beside = beside.filter(|entity| entity.words.end == clock || entity.words.start == clock + 1);
+        beside.find_map(|entity| zone_of(self.reading, entity)).map(Zone::Named)
     }
 
     /// The zone of the place that the clause names, else that of the article.

@@ -124,21 +124,11 @@ impl<'r> Reader<'r, '_> {
         let fact = bind::fact(self.reading, self.events, self.article, kind, at, &words, value);
         let language = hash::of(&self.reading.language.tag);
         Some(Figure {
-            fact,
-            sort: kind.value,
             head: Some(Head { key, language, is_listed }),
-            is_of_people: false,
             words: around::words(self.reading, &words, None),
-            own: words.clone(),
-            sentence: self.reading.sentence_of(at),
-            clause: self.reading.sentences.get(self.reading.sentence_of(at))?.clause(at),
-            aspect: None,
-            part: None,
-            is_rate: false,
-            is_step: false,
-            is_label: false,
             is_of_story: kind.scope == Scope::Story,
             places: around::places(self.reading, &words),
+            ..Figure::new(self.reading, fact, kind, &words)?
         })
     }
 

@@ -68,22 +68,11 @@ pub(super) fn venues(
                 fact.modality = Modality::Planned;
             }
             let language = hash::of(&reading.language.tag);
+            let Some(figure) = Figure::new(reading, fact, kind, words) else { continue };
             figures.push(Figure {
-                fact,
-                sort: kind.value,
                 head: Some(Head { key: hash::of(&(&kind.id, state)), language, is_listed: true }),
-                is_of_people: false,
                 words: around::words(reading, words, Some(act)),
-                own: words.clone(),
-                sentence: reading.sentence_of(words.start),
-                clause: sentence.clause(words.start),
-                aspect: None,
-                part: None,
-                is_rate: false,
-                is_step: false,
-                is_label: false,
-                is_of_story: false,
-                places: Vec::new(),
+                ..figure
             });
         }
     }
