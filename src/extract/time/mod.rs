@@ -54,6 +54,7 @@ pub mod set;
 pub mod stretch;
 /// Past or future.
 pub mod tense;
+mod timed;
 /// Times without a date.
 pub mod vague;
 /// The words around.
@@ -132,7 +133,7 @@ fn readings(view: &View<'_>, now: Option<Now>, quarter: &mut Option<Part>) -> Ve
             idx += 1;
             continue;
         }
-        let set = set::read(&view, idx).map(Found::from);
+        let set = timed::read(&view, idx).map(Found::from).or_else(|| set::read(&view, idx).map(Found::from));
         let time = if set.is_none() { read(&view, idx, now) } else { None };
         if let Some((reading, seen)) = &time {
             view = remember(view, reading, *seen);

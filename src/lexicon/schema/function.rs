@@ -160,4 +160,6 @@ pub enum Function {
     Formerly,
     /// At some time after the moment of writing.
     Soon,
+    /// Says that what follows was measured by a stopwatch.
+    Timed,
 }
