@@ -11,6 +11,7 @@ use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::keys::NameKeys;
 use crate::value::words::Name;
+use std::ops::Range;
 
 /// Furthest that a verb stands before what it does something to, in words.
 const REACH: usize = 8;
@@ -77,10 +78,27 @@ pub fn owner(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> Option<
     };
     let rest = rest.start..rest.end.min(sentence.words.end).min(rest.start + NEAR);
     let thing = |idx: usize| reading.words.get(idx).and_then(thing);
-    let behind = rest.into_iter().filter(|_| !owned).find_map(thing);
+    let is_open =
+        |idx: &usize| !reading.words.get(*idx).is_some_and(|word| word.is_function(Function::Which));
+    let behind = rest.into_iter().filter(|_| !owned).take_while(is_open).find_map(thing);
     let first = anchor.min(mention.words.start);
-    let before = || (first.saturating_sub(REACH).max(sentence.words.start)..first).rev().find_map(thing);
+    let before = || before(reading, first.saturating_sub(REACH).max(sentence.words.start)..first);
     Some(slot(behind.or_else(before)?))
+}
+
+/// The last thing that some words name; of one that is only the place of another, and of one in a relative clause,
+/// what these are about.
+fn before(reading: &Reading<'_>, words: Range<usize>) -> Option<Name> {
+    let named = |idx: usize| reading.words.get(idx).and_then(thing);
+    let (last, name) = words.clone().rev().find_map(|idx| Some((idx, named(idx)?)))?;
+    let is = |idx: usize, function| reading.words.get(idx).is_some_and(|word| word.is_function(function));
+    let antecedent =
+        || named((words.start..last).rev().find(|idx| is(*idx, Function::Which))?.checked_sub(1)?);
+    let whole = || {
+        let placed = last.checked_sub(1).filter(|at| is(*at, Function::In))?;
+        named(placed.checked_sub(1).filter(|at| words.contains(at))?)
+    };
+    antecedent().or_else(whole).or(Some(name))
 }
 
 /// A slot with one thing.

@@ -45,6 +45,9 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     };
     let began =
         near(&kind.context).filter(|(at, _)| (1..=BEGAN).contains(&mention.words.start.saturating_sub(*at)));
+    if near(&kind.unless).is_some() {
+        return None;
+    }
     let lasting = near(&kind.triggers);
     let lasting_at = lasting.as_ref().map(|(at, _)| *at);
     let (value, concept) = match &mention.value {
