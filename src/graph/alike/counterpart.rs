@@ -7,7 +7,7 @@
 
 use crate::extract::figure::Figure;
 use crate::fact::ArticleIdx;
-use crate::graph::alike::apart;
+use crate::graph::alike::apart::{self, Times};
 use crate::graph::alike::shelf::{Likeness, Shared};
 use crate::graph::alike::slip::{Slip, slip};
 use crate::lexicon::schema::kind::ValueType;
@@ -20,7 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
 /// What the same counted noun adds, and what another takes away.
-const SAME_HEAD: u64 = 400;
+pub(super) const SAME_HEAD: u64 = 400;
 const OTHER_HEAD: u64 = 500;
 
 /// What the same measured substance adds; it is one of the words around them as well.
@@ -58,45 +58,70 @@ fn are_plainly(partners: &Partners, value: &Value, figures: &[Figure]) -> bool {
     most(true).is_some_and(|own| most(false).is_none_or(|other| own >= other + MARGIN))
 }
 
-/// The pairs of figures that are each other's counterparts and differ, of those that share anything. What the
-/// other article gives as well is answered there, and stands in nobody's way.
-#[must_use]
-pub(super) fn pairs(figures: &[Figure], shared: &Shared, places: &[Vec<Place>]) -> Vec<(usize, usize)> {
-    let known = Given::new(figures);
-    let mut partners: FxHashMap<(usize, ArticleIdx), Partners> = FxHashMap::default();
-    let mut alike = Vec::new();
-    for ((left, right), likeness) in shared {
-        let (Some(one), Some(other)) = (figures.get(*left), figures.get(*right)) else { continue };
-        let comparison = compare(&one.fact.value, &other.fact.value);
-        if comparison == Comparison::Incomparable
-            || !apart::are_of_one_side(one, other)
-            || known.is_given((*left, one), (*right, other))
-        {
-            continue;
+/// The figures of two articles that share anything and may answer one question. What the other article gives as
+/// well is answered there, and stands in nobody's way.
+pub(super) struct Candidates<'f> {
+    figures: &'f [Figure],
+    /// The figures of each article that another one may stand for, with what they share.
+    partners: FxHashMap<(usize, ArticleIdx), Partners>,
+    /// Those that differ, by their numbers.
+    differing: Vec<(usize, usize, Met<'f>)>,
+    times: Times<'f>,
+    /// The places that each article names.
+    places: &'f [Vec<Place>],
+}
+
+impl<'f> Candidates<'f> {
+    /// Those of the figures that share anything.
+    #[must_use]
+    pub(super) fn new(figures: &'f [Figure], shared: &Shared, places: &'f [Vec<Place>]) -> Self {
+        let given = Given::new(figures);
+        let mut partners: FxHashMap<(usize, ArticleIdx), Partners> = FxHashMap::default();
+        let mut differing = Vec::new();
+        for ((left, right), likeness) in shared {
+            let (Some(one), Some(other)) = (figures.get(*left), figures.get(*right)) else { continue };
+            let comparison = compare(&one.fact.value, &other.fact.value);
+            if comparison == Comparison::Incomparable
+                || !apart::are_of_one_side(one, other)
+                || given.is_given((*left, one), (*right, other))
+            {
+                continue;
+            }
+            let met = Met::new(one, other, *likeness);
+            partners.entry((*left, other.fact.article)).or_default().push((met.likeness, *right));
+            partners.entry((*right, one.fact.article)).or_default().push((met.likeness, *left));
+            if comparison == Comparison::Disjoint {
+                differing.push((*left, *right, met));
+            }
         }
-        let met = Met::new(one, other, *likeness);
-        partners.entry((*left, other.fact.article)).or_default().push((met.likeness, *right));
-        partners.entry((*right, one.fact.article)).or_default().push((met.likeness, *left));
-        if comparison == Comparison::Disjoint {
-            alike.push((*left, *right, met));
-        }
+        Self { figures, partners, differing, times: apart::times(figures), places }
     }
-    let times = apart::times(figures);
-    let is_mutual = |left: usize, right: usize, one: &Figure, other: &Figure| {
+
+    /// Whether each of two figures is plainly likest to the value of the other.
+    fn are_mutual(&self, left: usize, right: usize, met: &Met<'_>) -> bool {
         let plainly = |from: usize, to: &Figure| {
-            let partners = partners.get(&(from, to.fact.article));
-            partners.is_some_and(|partners| are_plainly(partners, &to.fact.value, figures))
+            let partners = self.partners.get(&(from, to.fact.article));
+            partners.is_some_and(|partners| are_plainly(partners, &to.fact.value, self.figures))
         };
-        plainly(left, other) && plainly(right, one)
-    };
-    let chosen = alike.into_iter().filter(|(left, right, met)| {
+        plainly(left, met.right) && plainly(right, met.left)
+    }
+
+    /// Whether other times or other places keep two figures apart.
+    fn are_apart(&self, met: &Met<'_>) -> bool {
+        (!met.is_slip() && apart::is_other_time(&self.times, met.left, met.right))
+            || apart::is_elsewhere(met.left, met.right, self.places)
+    }
+}
+
+/// The pairs of figures that are each other's counterparts and differ.
+#[must_use]
+pub(super) fn pairs(candidates: &Candidates<'_>) -> Vec<(usize, usize)> {
+    let chosen = candidates.differing.iter().filter(|(left, right, met)| {
         met.is_other_value()
             && (met.is_unmistakable()
-                || (is_mutual(*left, *right, met.left, met.right)
-                    && (met.is_slip() || !apart::is_other_time(&times, met.left, met.right))
-                    && !apart::is_elsewhere(met.left, met.right, places)))
+                || (candidates.are_mutual(*left, *right, met) && !candidates.are_apart(met)))
     });
-    chosen.map(|(left, right, _)| (left, right)).collect()
+    chosen.map(|(left, right, _)| (*left, *right)).collect()
 }
 
 /// Two figures of two articles, with what they share.
@@ -132,13 +157,13 @@ impl<'f> Met<'f> {
 
     /// Whether the figures differ as two tellings of one figure do: little, or by a slip of the pen.
     fn is_other_value(&self) -> bool {
-        let (left, right) = (self.left, self.right);
-        let (one, other) = (&left.fact.value, &right.fact.value);
+        let left = self.left;
+        let one = &left.fact.value;
         let has_unit = |value: &Value| matches!(value, Value::Amount(amount) if amount.unit.is_some());
         let is_slip = self.is_slip();
-        let same_footing = apart::are_of_one_side(left, right) && (is_slip || left.part == right.part);
-        let other_thing = self.one_thing == Some(false) && (is_slip || !has_unit(one));
-        if other_thing || !same_footing || left.is_label || right.is_label {
+        let is_long = self.slip == Some(Slip::Long);
+        let other_thing = self.one_thing == Some(false) && !is_long && (is_slip || !has_unit(one));
+        if other_thing || !self.is_on_one_footing() {
             return false;
         }
         let is_plain = self.around >= AROUND || left.is_of_story;
@@ -149,29 +174,52 @@ impl<'f> Met<'f> {
         if left.sort == ValueType::Place {
             return chosen >= VENUE;
         }
-        let ratio = size(one).zip(size(other)).and_then(|(left, right)| ratio(left, right));
-        let is_loose = is_hedged(one) || is_hedged(other) || are_in_two_units(one, other);
-        if is_loose && ratio.is_some_and(|ratio| is_within(ratio, HEDGED)) {
+        if self.is_rounded() {
             return false;
         }
-        let Some(ratio) = ratio else { return is_slip };
+        let Some(ratio) = self.ratio() else { return is_slip };
         let counts = left.sort == ValueType::Count && self.one_thing == Some(true);
         let counts = counts && self.around >= COUNTED && is_within(ratio, COUNTS);
         let enough = || needed(left, ratio).is_some_and(|needed| self.likeness >= needed);
         is_slip || counts || (is_plain && enough())
     }
 
+    /// Whether both are of one part and side of a thing, and none is the mere number of something.
+    fn is_on_one_footing(&self) -> bool {
+        let (left, right) = (self.left, self.right);
+        apart::are_of_one_side(left, right)
+            && (self.is_slip() || left.part == right.part)
+            && !left.is_label
+            && !right.is_label
+    }
+
+    /// How many times as large the larger value is.
+    fn ratio(&self) -> Option<Number> {
+        let (left, right) = size(&self.left.fact.value).zip(size(&self.right.fact.value))?;
+        ratio(left, right)
+    }
+
+    /// Whether they differ by no more than rounding, a hedge or another unit explains.
+    fn is_rounded(&self) -> bool {
+        let (one, other) = (&self.left.fact.value, &self.right.fact.value);
+        let is_loose = is_hedged(one) || is_hedged(other) || are_in_two_units(one, other);
+        is_loose && self.ratio().is_some_and(|ratio| is_within(ratio, HEDGED))
+    }
+
     /// Whether the one figure looks like a slip of the pen for the other, by what they share.
     fn is_slip(&self) -> bool {
-        let enough = |slip: Slip| self.around >= AROUND && self.likeness >= slip.needed();
+        let is_of_one = self.one_thing == Some(true) && !self.left.is_of_people && !self.right.is_of_people;
+        let is_near = self.around >= AROUND || is_of_one;
+        let enough = |slip: Slip| is_near && self.likeness >= slip.needed(is_of_one);
         self.is_unmistakable() || self.slip.is_some_and(enough)
     }
 
     /// Whether hardly anything but one figure can be meant, whatever stands around: a plain slip of the pen in
-    /// the number of one noun, or of a measure.
+    /// the number of one noun, or of a measure; a slip in a long number.
     fn is_unmistakable(&self) -> bool {
         let is_measure = self.left.sort == ValueType::Quantity;
-        self.slip == Some(Slip::Plain) && self.one_thing.unwrap_or(is_measure)
+        self.slip == Some(Slip::Long)
+            || (self.slip == Some(Slip::Plain) && self.one_thing.unwrap_or(is_measure))
     }
 }
 
@@ -261,11 +309,13 @@ impl Given {
 
     /// Whether one of the two articles gives what the other says as well, so that it knows of both.
     fn is_given(&self, left: (usize, &Figure), right: (usize, &Figure)) -> bool {
-        let gives = |article: ArticleIdx, figure: usize| {
-            let given = self.of.get(figure).copied().flatten();
-            given.is_some_and(|given| self.held.contains(&(article, given)))
-        };
-        gives(left.1.fact.article, right.0) || gives(right.1.fact.article, left.0)
+        self.gives(left.1.fact.article, right.0) || self.gives(right.1.fact.article, left.0)
+    }
+
+    /// Whether an article gives what a figure says.
+    fn gives(&self, article: ArticleIdx, figure: usize) -> bool {
+        let given = self.of.get(figure).copied().flatten();
+        given.is_some_and(|given| self.held.contains(&(article, given)))
     }
 }
 

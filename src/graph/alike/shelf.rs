@@ -116,7 +116,7 @@ fn turned(figures: &[Figure], story: impl Fn(&Fact) -> String) -> Vec<(usize, us
     let mut digits: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (idx, figure) in figures.iter().enumerate() {
         if let Some(key) = slip::key(&figure.fact.value) {
-            let head = figure.head.map(|head| head.key);
+            let head = figure.head.map(|head| head.key).filter(|_| key.2);
             digits.entry((story(&figure.fact), figure.fact.kind.as_str(), head, key)).or_default().push(idx);
         }
     }

@@ -1,7 +1,9 @@
 //! Numbers of which one is plainly a slip of the pen for the other: two neighbouring digits change places, or there
 //! are noughts too many.
 
+use crate::graph::alike::counterpart::SAME_HEAD;
 use crate::value::Value;
+use crate::value::duration::{DAY, Period};
 use crate::value::number::Number;
 
 /// How plainly one number is a slip of the pen for the other.
@@ -13,18 +15,22 @@ pub(super) enum Slip {
     Nought,
     /// Measures of two digits.
     Measured,
-    /// Numbers of three digits: hardly anything else is meant.
+    /// Numbers of three digits: hardly anything else of one sort is meant.
     Plain,
+    /// Numbers of four digits and more: hardly anything else is meant.
+    Long,
 }
 
 impl Slip {
-    /// What two figures share at least of which one is a slip of the pen for the other.
-    pub(super) const fn needed(self) -> u64 {
+    /// What two figures share at least of which one is a slip of the pen for the other: less where both are of one
+    /// noun, which is itself a part of it.
+    pub(super) const fn needed(self, is_of_one: bool) -> u64 {
         match self {
+            Self::Short if is_of_one => SAME_HEAD,
             Self::Short => 600,
             Self::Nought => 1100,
             Self::Measured => TURNED / 2 + 300,
-            Self::Plain => TURNED + 150,
+            Self::Plain | Self::Long => TURNED + 150,
         }
     }
 
@@ -33,7 +39,7 @@ impl Slip {
         match self {
             Self::Short | Self::Nought => 0,
             Self::Measured => TURNED / 2,
-            Self::Plain => TURNED,
+            Self::Plain | Self::Long => TURNED,
         }
     }
 }
@@ -43,14 +49,11 @@ const TURNED: u64 = 800;
 
 /// How one number is a slip of the pen for the other, if it is.
 pub(super) fn slip(left: &Value, right: &Value) -> Option<Slip> {
-    let (Value::Amount(left), Value::Amount(right)) = (left, right) else { return None };
-    let has_unit = left.unit.is_some();
-    let (one, other) = (left.form.stated(), right.form.stated());
-    let ([one], [other]) = (one.as_slice(), other.as_slice()) else { return None };
-    if left.unit.as_ref().map(|unit| &unit.code) != right.unit.as_ref().map(|unit| &unit.code) {
+    let ((one, unit), (other, other_unit)) = (told(left)?, told(right)?);
+    if unit != other_unit {
         return None;
     }
-    let (low, high) = if one < other { (**one, **other) } else { (**other, **one) };
+    let (low, high) = if one < other { (one, other) } else { (other, one) };
     if low.times(Number::whole(NOUGHTS)).is_none_or(|most| high > most) {
         return None;
     }
@@ -58,7 +61,7 @@ pub(super) fn slip(left: &Value, right: &Value) -> Option<Slip> {
     if rest(low).zip(rest(high)).is_some_and(|(low, high)| low != high) {
         return None;
     }
-    let (left, right) = (digits(**one), digits(**other));
+    let (left, right) = (digits(one), digits(other));
     let apart = left.iter().zip(&right).position(|(left, right)| left != right);
     let turned = apart.is_some_and(|at| {
         let mut turned = left.clone();
@@ -70,23 +73,74 @@ pub(super) fn slip(left: &Value, right: &Value) -> Option<Slip> {
     });
     let slip = match left.len() {
         0 => None,
-        1 => has_unit.then_some(Slip::Nought),
-        2 if has_unit => Some(Slip::Measured),
+        1 => unit.is_measure().then_some(Slip::Nought),
+        2 if unit.is_measure() => Some(Slip::Measured),
         2 => Some(Slip::Short),
-        _ => Some(Slip::Plain),
+        PLAIN => Some(Slip::Plain),
+        _ => Some(Slip::Long),
     };
     slip.filter(|_| turned || left == right)
 }
 
+/// Digits of the numbers that are plainly slips of one another where they tell of one thing.
+const PLAIN: usize = 3;
+
+/// What a number is told in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Unit<'v> {
+    /// Nothing: it is a count or a bare number.
+    Count,
+    /// A unit of measure or of money, by its code.
+    Measure(&'v str),
+    /// A length of time, by how finely it is told.
+    Length(Period),
+}
+
+impl Unit<'_> {
+    /// Whether few things of a story are told in it: a measure, or a length shorter than a day.
+    fn is_measure(self) -> bool {
+        match self {
+            Self::Count => false,
+            Self::Measure(_) => true,
+            Self::Length(unit) => unit.months.is_zero() && unit.seconds < Number::whole(DAY),
+        }
+    }
+}
+
+/// The one number that a value tells, and in what.
+fn told(value: &Value) -> Option<(Number, Unit<'_>)> {
+    match value {
+        Value::Amount(amount) => {
+            let stated = amount.form.stated();
+            let [number] = stated.as_slice() else { return None };
+            let unit = amount.unit.as_ref().map_or(Unit::Count, |unit| Unit::Measure(&unit.code));
+            Some((**number, unit))
+        }
+        Value::Duration(duration) => {
+            let stated = duration.form.stated();
+            let [period] = stated.as_slice() else { return None };
+            let unit = duration.precision;
+            let count = if unit.months.is_zero() {
+                period.seconds.over(unit.seconds)
+            } else {
+                period.months.over(unit.months)
+            };
+            Some((count?, Unit::Length(unit)))
+        }
+        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+    }
+}
+
 /// What a number of three digits and more has in common with those that a plain slip of the pen makes of it: its
-/// digits and its unit.
-pub(super) fn key(value: &Value) -> Option<(Vec<char>, Option<&str>)> {
-    let Value::Amount(amount) = value else { return None };
-    let stated = amount.form.stated();
-    let [number] = stated.as_slice() else { return None };
-    let mut digits = digits(**number);
+/// digits and its unit, and whether it must tell of the same thing.
+pub(super) fn key(value: &Value) -> Option<(Vec<char>, Unit<'_>, bool)> {
+    let (number, unit) = told(value)?;
+    let mut digits = digits(number);
     digits.sort_unstable();
-    (digits.len() > 2).then(|| (digits, amount.unit.as_ref().map(|unit| &*unit.code)))
+    (digits.len() >= PLAIN).then(|| {
+        let is_of_one = digits.len() == PLAIN;
+        (digits, unit, is_of_one)
+    })
 }
 
 /// How many times as large a slip of a nought or two makes a number; thousands and millions are scales that were
