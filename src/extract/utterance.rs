@@ -140,12 +140,48 @@ fn last_named<'r>(reading: &'r Reading<'_>, quote: &Mention) -> Option<&'r Entit
     };
     let last = sentence.words.end.max((quote.words.end + TAG).min(reading.words.len()));
     (sentence.words.start..last).find(is_said)?;
-    let first = reading.sentences.get(number.saturating_sub(BACK))?.words.start;
     let is_person = |entity: &&Entity| {
         entity.kind == EntityKind::Person && entity.is_named && !entity.names.iter().all(Name::is_office)
     };
-    reading.entities_in(first..quote.words.start).rev().find(is_person)
+    let first = number.saturating_sub(BACK);
+    let subject = |at: usize| {
+        let words = reading.sentences.get(at)?.words.clone();
+        let mut people = reading.entities_in(words.start..words.end.min(quote.words.start)).filter(is_person);
+        people.find(|person| acts(reading, person))
+    };
+    // Within a paragraph who acted last goes on; a new one goes on about whom the one before began with.
+    let opens = (first..=number).rev().find(|at| opens_paragraph(reading, *at)).unwrap_or(first);
+    let before = (first..opens).rev().find(|at| opens_paragraph(reading, *at)).unwrap_or(first);
+    let own = (opens..=number).rev().find_map(subject);
+    let acting =
+        own.or_else(|| (before..opens).find_map(subject)).or_else(|| (first..before).rev().find_map(subject));
+    let start = reading.sentences.get(first)?.words.start;
+    acting.or_else(|| reading.entities_in(start..quote.words.start).rev().find(is_person))
 }
+
+/// Whether a sentence begins a paragraph.
+fn opens_paragraph(reading: &Reading<'_>, number: usize) -> bool {
+    let first = reading.sentences.get(number).and_then(|sentence| reading.words.get(sentence.words.start));
+    first.is_some_and(|word| word.breaks > 0)
+}
+
+/// Whether somebody stands where those stand who act: behind no preposition, nor a country behind one.
+fn acts(reading: &Reading<'_>, person: &Entity) -> bool {
+    let governed = |entity: &Entity| reading.preposition(entity).is_some();
+    let before = person.words.start.saturating_sub(NATION)..person.words.start;
+    let nation = reading.entities_in(before).find(|entity| entity.words.end == person.words.start);
+    // Where the subject stands first, whoever stands behind the verb is another.
+    let sentence = reading.sentences.get(reading.sentence_of(person.words.start));
+    let opening = sentence.map(|sentence| sentence.clause_words(sentence.clause(person.words.start)).start);
+    let is_behind_verb = opening.is_some_and(|opening| {
+        let mut before = reading.words.get(opening..person.words.start).unwrap_or_default().iter();
+        !reading.language.grammar.verb_first && before.any(is_verb)
+    });
+    !governed(person) && !nation.is_some_and(governed) && !is_behind_verb
+}
+
+/// Words of a nation before the name of one of its people.
+const NATION: usize = 3;
 
 /// The speaker named behind the quote: "…," the minister said.
 fn behind<'r>(reading: &'r Reading<'_>, quote: &Mention) -> Option<&'r Attribution> {
