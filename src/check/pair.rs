@@ -56,6 +56,9 @@ pub enum Event {
     Unknown,
 }
 
+/// Whether of an original, another wording in its language and a translation the last goes with the second.
+type Belied = fn(&Words, &Words, &Words) -> bool;
+
 impl<'k> Pair<'k> {
     /// Pairs two classes of a question.
     #[must_use]
@@ -185,15 +188,22 @@ impl<'k> Pair<'k> {
     pub fn wording(&self) -> Option<Wording> {
         let (left, right) = self.quotes()?;
         let wording = left.wording(right);
-        let is_belied = wording == Wording::Reworded
-            && left.is_across(right)
-            && (self.is_belied(left, right) || self.is_belied(right, left));
-        Some(if is_belied { Wording::Altered } else { wording })
+        let is_belied = |belied| self.is_belied(left, right, belied) || self.is_belied(right, left, belied);
+        let is_altered = left.is_across(right)
+            && match wording {
+                Wording::Reworded => is_belied(Words::is_belied),
+                // What is turned, in too few known words to be sure, is turned where it is not against another.
+                Wording::Unsure => is_belied(|_, other, translation| {
+                    other.likeness(translation).shared > 0 && other.wording(translation) == Wording::Reworded
+                }),
+                Wording::Same | Wording::Cut | Wording::Altered => false,
+            };
+        Some(if is_altered { Wording::Altered } else { wording })
     }
 
-    /// Whether an article in the language of the first quote tells it in other words, which are those of its
-    /// translation.
-    fn is_belied(&self, original: &Words, translation: &Words) -> bool {
+    /// Whether an article in the language of the first quote tells it in other words, and those of its translation
+    /// bear that one out.
+    fn is_belied(&self, original: &Words, translation: &Words, belied: Belied) -> bool {
         let others = self.question.classes.iter().filter_map(|class| match &class.value {
             Value::Words(other) => Some(other).filter(|other| !other.is_across(original)),
             Value::Amount(_)
@@ -203,17 +213,16 @@ impl<'k> Pair<'k> {
             | Value::Place(_)
             | Value::State(_) => None,
         });
-        others.into_iter().any(|other| {
-            original.wording(other) == Wording::Altered && original.is_belied(other, translation)
-        })
+        others
+            .into_iter()
+            .any(|other| original.wording(other) == Wording::Altered && belied(original, other, translation))
     }
 
-    /// Whether the two quotes are said to be of two speakers, each by a full name in one script.
+    /// Whether the two quotes are said to be of two speakers, each by a full name that one script has.
     #[must_use]
     pub fn has_two_speakers(&self) -> bool {
         let speaker = |side: Side| self.best(side).and_then(|fact| fact.slots.get(&Slot::Who));
-        let in_one_script = self.quotes().is_some_and(|(left, right)| !left.is_across(right));
-        in_one_script && unify::are_apart(speaker(Side::Left), speaker(Side::Right))
+        self.quotes().is_some() && unify::are_apart_in_script(speaker(Side::Left), speaker(Side::Right))
     }
 
     /// Whether one holder says both, or neither side names any.

@@ -48,6 +48,20 @@ pub fn are_apart(left: Option<&SlotValue>, right: Option<&SlotValue>) -> bool {
         && left.values.iter().all(|one| right.values.iter().all(|other| apart(one, other)))
 }
 
+/// The same, where a spelling of each is known in one script, so that it is not the script that parts them.
+#[must_use]
+pub fn are_apart_in_script(left: Option<&SlotValue>, right: Option<&SlotValue>) -> bool {
+    let names = |filling: Option<&SlotValue>| -> Vec<Name> {
+        let values = filling.into_iter().flat_map(|filling| &filling.values);
+        values
+            .filter_map(|value| if let Value::Name(name) = value { Some(name.clone()) } else { None })
+            .collect()
+    };
+    let others = names(right);
+    are_apart(left, right)
+        && names(left).iter().all(|one| others.iter().all(|other| one.shares_script(other)))
+}
+
 /// Unifies two sets: one must hold the other; sets that share a part may be two gatherings.
 fn sets(left: &SlotValue, right: &SlotValue) -> Agreement {
     let (fewer, more) = if left.values.len() <= right.values.len() { (left, right) } else { (right, left) };

@@ -149,7 +149,7 @@ fn likeness(
     let is_one = is_one || {
         let speakers = speakers(left, right, lexicon);
         if said.is_across(other) {
-            is_translated(likeness, speakers)
+            is_translated(likeness, speakers, (left, right))
         } else {
             is_retold(said, other, likeness, speakers)
         }
@@ -158,7 +158,7 @@ fn likeness(
 }
 
 /// Whether two quotes in two languages may be one utterance.
-const fn is_translated(likeness: Likeness, speakers: Speakers) -> bool {
+fn is_translated(likeness: Likeness, speakers: Speakers, (left, right): (&Fact, &Fact)) -> bool {
     match speakers {
         Speakers::One => likeness.shared > 0 && likeness.covers_shorter(SPOKEN),
         Speakers::Unknown => {
@@ -166,7 +166,12 @@ const fn is_translated(likeness: Likeness, speakers: Speakers) -> bool {
                 && likeness.shared >= FEW
                 && likeness.covers_shorter(TRANSLATED)
         }
-        Speakers::Two => false,
+        Speakers::Two => {
+            let (one, other) = (left.slots.get(&Slot::Who), right.slots.get(&Slot::Who));
+            likeness.shared >= MANY
+                && likeness.covers_longer(TWO_SPEAKERS)
+                && unify::are_apart_in_script(one, other)
+        }
     }
 }
 
@@ -185,7 +190,9 @@ fn is_retold(said: &Words, other: &Words, likeness: Likeness, speakers: Speakers
             (likeness.shared >= FEW && (enough || is_verbatim(said, other)))
                 || (in_order() >= IN_ORDER && in_order() * ALL.1 >= longer * ALL.0)
         }
-        Speakers::Two => likeness.shared >= UNMISTAKABLE && likeness.covers_longer(TWO_SPEAKERS),
+        Speakers::Two => {
+            said.repeats(other) || (likeness.shared >= UNMISTAKABLE && likeness.covers_longer(TWO_SPEAKERS))
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::lexicon::schema::function::Function;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
 use crate::value::words::{Key, Weight, Words};
+use std::sync::Arc;
 
 impl Lexicon {
     /// Quoted words with the keys by which they compare.
@@ -25,16 +26,17 @@ impl Lexicon {
         let (_, tokens) = tokenize(text);
         let mut tokens = tokens.iter();
         let mut recall = language.recall();
-        let all = all(text, &mut recall);
-        let with_words = all.iter().map(|found| {
+        let found = all(text, &mut recall);
+        let with_words = found.iter().map(|found| {
             let words: Vec<&str> = tokens
                 .by_ref()
                 .take(found.width.max(1))
                 .filter_map(|token| text.get(token.span.start..token.span.end))
                 .collect();
-            (words.join(" "), found)
+            (words.join(" "), Arc::clone(found))
         });
-        let keyed = with_words.filter_map(|(word, found)| key(&word, found, language, &mut recall));
+        let with_words = unbound(with_words.collect(), &mut recall);
+        let keyed = with_words.iter().filter_map(|(word, found)| key(word, found, language, &mut recall));
         let mut keys: Vec<Key> = keyed.collect();
         let opposites = |concept| self.opposites.get(concept).into_iter().flatten().cloned();
         for key in &mut keys {
@@ -45,6 +47,34 @@ impl Lexicon {
         own(&mut keys);
         keys
     }
+}
+
+/// Takes apart what is a bound before a number, and elsewhere denies: "not under control", "not over".
+fn unbound(found: Vec<(String, Arc<Known>)>, recall: &mut Recall<'_>) -> Vec<(String, Arc<Known>)> {
+    let is =
+        |known: &Known, pick: fn(&Meaning) -> bool| known.senses.iter().any(|sense| pick(&sense.meaning));
+    let counts = |(_, known): &(String, Arc<Known>)| {
+        is(known, |meaning| matches!(meaning, Meaning::Cardinal(_) | Meaning::Scale(_)))
+            || known.normal.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let denies = |known: &Known| is(known, |meaning| *meaning == Meaning::Function(Function::Not));
+    let mut parted = Vec::with_capacity(found.len());
+    for (at, (word, known)) in found.iter().enumerate() {
+        let is_bound = || is(known, |meaning| matches!(meaning, Meaning::Hedge(_)));
+        let binds = || found.iter().skip(at + 1).take(BOUND).any(counts);
+        let Some((first, rest)) = word.split_once(' ').filter(|_| is_bound() && !binds()) else {
+            parted.push((word.clone(), Arc::clone(known)));
+            continue;
+        };
+        let (head, tail) = (all(first, recall), all(rest, recall));
+        if head.iter().any(|head| denies(head)) {
+            parted.extend(head.into_iter().map(|head| (first.to_owned(), head)));
+            parted.extend(tail.into_iter().map(|tail| (rest.to_owned(), tail)));
+        } else {
+            parted.push((word.clone(), Arc::clone(known)));
+        }
+    }
+    parted
 }
 
 /// The key of a quoted word; none for a sign.
@@ -109,10 +139,11 @@ fn affirm(keys: &mut [Key]) {
 /// Marks what makes one of several: the number before a word of belonging.
 fn part(keys: &mut [Key]) {
     let has = |key: &Key, concept: &str| key.concepts.iter().any(|own| own == concept);
+    let is_part = |one: &Key, of: &Key| has(one, ONE) && has(of, OF) && !of.joins;
     let found: Vec<usize> = keys
         .windows(2)
         .enumerate()
-        .filter_map(|(at, pair)| (has(pair.first()?, ONE) && has(pair.last()?, OF)).then_some(at))
+        .filter_map(|(at, pair)| is_part(pair.first()?, pair.last()?).then_some(at))
         .collect();
     for at in found {
         if let Some(key) = keys.get_mut(at) {
@@ -150,11 +181,14 @@ fn own(keys: &mut [Key]) {
     }
 }
 
+/// How far behind a bound its number stands, in words.
+const BOUND: usize = 2;
+
 /// How far behind the word that says whose it is a thing stands.
 const OWNED: usize = 2;
 
 /// How far behind a negation an exception or a bound stands, in words.
-const LIMITED: usize = 4;
+const LIMITED: usize = 6;
 
 /// The meanings of an exception and of a bound.
 const EXCEPT: &str = "except";
@@ -208,13 +242,16 @@ fn concept(meaning: &Meaning) -> Option<String> {
         | Meaning::Unit(id) => Some(id.to_string()),
         Meaning::Place(id) => Some(format!("place:{id}")),
         Meaning::Person(id) | Meaning::ShortPerson(id) => Some(format!("person:{id}")),
-        Meaning::Cardinal(_) | Meaning::Ordinal(_) | Meaning::Scale(_) | Meaning::Position(_) => None,
-        Meaning::OrdinalMark | Meaning::Fraction(_) | Meaning::Vague(_) | Meaning::Multiple(_) => None,
+        Meaning::Scale(number) => Some(format!("scale:{number}")),
+        Meaning::Season(season) => Some(format!("season:{season:?}").to_lowercase()),
+        Meaning::Cardinal(_) | Meaning::Ordinal(_) | Meaning::Position(_) => None,
+        Meaning::Vague(number) => Some(format!("scale:{number}")),
+        Meaning::OrdinalMark | Meaning::Fraction(_) | Meaning::Multiple(_) => None,
         Meaning::Times(_) | Meaning::Point | Meaning::Minus | Meaning::Percent | Meaning::PercentagePoint => {
             None
         }
         Meaning::BasisPoint | Meaning::ScaleMark(_) | Meaning::Currency(_) | Meaning::HijriMonth(_) => None,
-        Meaning::RelativeDay(_) | Meaning::Daypart(_) | Meaning::Season(_) | Meaning::Era(_) => None,
+        Meaning::RelativeDay(_) | Meaning::Daypart(_) | Meaning::Era(_) => None,
         Meaning::Zone(_) | Meaning::NamedZone(_) | Meaning::Holiday(_) => None,
         Meaning::Function(_) | Meaning::Speech(_) => None,
         Meaning::Stop => None,

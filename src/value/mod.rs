@@ -7,6 +7,8 @@
 pub mod amount;
 /// How two values stand to each other.
 pub mod compare;
+/// Numbers in words against numbers in digits.
+mod counted;
 /// Parts of a day.
 pub mod daypart;
 /// Lengths of time.
@@ -21,8 +23,12 @@ pub mod notation;
 pub mod number;
 /// Places.
 pub mod place;
+/// Words in a row, and which of two rows are one.
+mod row;
 /// Points and stretches of time.
 pub mod time;
+/// How two wordings in two languages stand.
+mod translation;
 /// Where two wordings part, and whether the sense turns there.
 mod turning;
 /// Units and their factors.

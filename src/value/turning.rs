@@ -4,6 +4,8 @@
 //! The words that both have, in order, are anchors; what stands between them on either side is a parting. Papers
 //! choose other words for one sense, so that another word by itself turns nothing.
 
+use crate::value::counted;
+use crate::value::row::{Placed, in_order, placed};
 use crate::value::words::{Key, Weight, Words};
 use std::collections::BTreeSet;
 
@@ -19,18 +21,29 @@ const SHARE: &str = "share:";
 /// Fewest words that both have around one word exchanged for another.
 const AROUND: usize = 3;
 
+/// Most words of which one exchanged for another counts: in a long quote papers choose now one, now another.
+const SHORT: usize = 9;
+
+/// Words that both have of a part of a clause that is taken for one in both.
+const SEVERAL: usize = 2;
+
+/// The share of the words of what a parting stands in that both must have.
+const DENSE: (usize, usize) = (1, 2);
+
 /// How far before a word a negation stands that turns it, in words.
 const NEAR: usize = 3;
-
-/// A word with its place in its quote.
-type Placed<'w> = (usize, &'w Key);
 
 /// What each side has between two words that both have.
 #[derive(Debug, Default)]
 struct Parting<'w> {
     left: Vec<Placed<'w>>,
     right: Vec<Placed<'w>>,
+    /// The number of the word of both behind it.
+    next: usize,
 }
+
+/// The words that one side has in a parting.
+type Side<'w> = for<'p> fn(&'p Parting<'w>) -> &'p [Placed<'w>];
 
 /// Two wordings side by side.
 struct Sides<'w> {
@@ -49,8 +62,12 @@ struct Denial<'w> {
     anchor: Option<usize>,
     /// The word behind it, by the letters that it is compared by.
     next: Option<&'w str>,
+    /// Whether the other side has what it turns.
+    is_shared: bool,
     /// The words behind that one in its clause.
     said: BTreeSet<&'w str>,
+    /// Those of them that come before another part is joined.
+    part: BTreeSet<&'w str>,
     /// Whether it begins another part of what is said.
     joins: bool,
 }
@@ -59,24 +76,39 @@ impl Denial<'_> {
     /// Whether another one denies the same: the words behind both are one, or begin alike and go on alike. "I did
     /// *not come* to win, I came to run" denies another thing than "I did *not come* to run".
     fn denies_the_same(&self, other: &Self) -> bool {
-        let (few, many) = if self.said.len() < other.said.len() { (self, other) } else { (other, self) };
-        let goes_on = few.said.is_subset(&many.said);
-        let is_elsewhere = !few.said.is_empty() && few.said.is_disjoint(&many.said);
+        let (few, many) = if self.part.len() < other.part.len() { (self, other) } else { (other, self) };
+        let goes_on = !few.part.is_empty() && few.part.is_subset(&many.part);
+        let is_elsewhere =
+            !self.said.is_empty() && !other.said.is_empty() && self.said.is_disjoint(&other.said);
         let begins_alike = self.next.is_some() && self.next == other.next;
-        (!few.said.is_empty() && goes_on) || (begins_alike && !is_elsewhere)
+        goes_on || (begins_alike && !is_elsewhere)
     }
 }
 
+/// What the partings of two wordings do to the sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Turn {
+    /// They leave it.
+    Not,
+    /// They would turn it, were the clauses one in which they stand; but those have little in common.
+    Unclear,
+    /// They turn it.
+    Sense,
+}
+
 /// Whether the sense turns where two wordings part.
-pub(super) fn turns(left: &Words, right: &Words, most: usize, is_match: fn(&Key, &Key) -> bool) -> bool {
+pub(super) fn turn(left: &Words, right: &Words, most: usize, is_match: fn(&Key, &Key) -> bool) -> Turn {
     let sides = Sides::new(left, right, most, is_match);
     let is_of_another = |(own, other): &(usize, usize)| {
         left.keys.get(*own).zip(right.keys.get(*other)).is_some_and(|(one, other)| one.is_of_another(other))
     };
+    if sides.anchors.iter().any(is_of_another) || sides.is_exchanged() {
+        return Turn::Sense;
+    }
     let denials = sides.denials();
-    sides.anchors.iter().any(is_of_another)
-        || sides.partings.iter().enumerate().any(|(at, parting)| sides.turns_at(parting, at, &denials))
-        || sides.is_exchanged()
+    let turns =
+        sides.partings.iter().enumerate().filter(|(at, parting)| sides.turns_at(parting, *at, &denials));
+    turns.map(|(_, parting)| sides.strength(parting)).max().unwrap_or(Turn::Not)
 }
 
 impl<'w> Sides<'w> {
@@ -91,10 +123,10 @@ impl<'w> Sides<'w> {
         let anchors = in_order(&own, &others, same);
         let mut partings = Vec::with_capacity(anchors.len() + 1);
         let (mut from, mut to) = (0, 0);
-        for (one, other) in anchors.iter().copied().chain([(own.len(), others.len())]) {
+        for (next, (one, other)) in anchors.iter().copied().chain([(own.len(), others.len())]).enumerate() {
             let left = own.get(from..one).unwrap_or_default().to_vec();
             let right = others.get(to..other).unwrap_or_default().to_vec();
-            partings.push(Parting { left, right });
+            partings.push(Parting { left, right, next });
             (from, to) = (one + 1, other + 1);
         }
         take_moved(&mut partings, same);
@@ -106,8 +138,9 @@ impl<'w> Sides<'w> {
 
     /// The negations of either side for which the other has none about the same words.
     fn denials(&self) -> Vec<Denial<'w>> {
-        let mut denials = self.denials_of(self.left, |parting| &parting.left, |(place, _)| place);
-        for denial in self.denials_of(self.right, |parting| &parting.right, |(_, place)| place) {
+        let (left, right): (Side<'w>, Side<'w>) = (|parting| &parting.left, |parting| &parting.right);
+        let mut denials = self.denials_of(self.left, (left, right), |(place, _)| place);
+        for denial in self.denials_of(self.right, (right, left), |(_, place)| place) {
             let is_same = |other: &Denial<'_>| {
                 let is_near = other.anchor.zip(denial.anchor).is_some_and(|(one, another)| {
                     let joins = (one > another && other.joins) || (another > one && denial.joins);
@@ -128,23 +161,38 @@ impl<'w> Sides<'w> {
     fn denials_of(
         &self,
         words: &'w Words,
-        side: for<'p> fn(&'p Parting<'w>) -> &'p [Placed<'w>],
+        (side, other): (Side<'w>, Side<'w>),
         place: fn((usize, usize)) -> usize,
     ) -> Vec<Denial<'w>> {
-        let clauses = words.clauses();
-        let anchor = |at: usize| {
+        let (clauses, parts) = (words.clauses(), words.parts());
+        let anchor_of = |at: usize, weight: Weight| {
             self.anchors.iter().position(|anchor| {
                 let place = place(*anchor);
-                let is_said = words.keys.get(place).is_some_and(|key| key.weight == Weight::Content);
+                let is_said = words.keys.get(place).is_some_and(|key| key.weight == weight);
                 place > at && is_said && clauses.get(place) == clauses.get(at)
             })
         };
-        let said = |at: usize| {
+        let anchor = |at: usize| anchor_of(at, Weight::Content).or_else(|| anchor_of(at, Weight::Turning));
+        let alone: BTreeSet<usize> = self.partings.iter().flat_map(side).map(|(place, _)| *place).collect();
+        // What the other side replaces is denied alone, and what stands right behind it.
+        let is_shared = |at: usize, replaced: bool| {
+            let told = words.keys.iter().enumerate().skip(at + 1);
+            let mut told = told
+                .filter(|(_, key)| key.weight != Weight::Function && !key.is_negation())
+                .map(|(place, _)| place)
+                .take_while(|place| parts.get(*place) == parts.get(at));
+            let first = told.next();
+            let second =
+                told.next().filter(|second| !replaced || first.is_some_and(|first| first + 1 == *second));
+            first.into_iter().chain(second).any(|told| !alone.contains(&told))
+        };
+        let said = |at: usize, of: &[usize]| {
             let behind = words.keys.iter().enumerate().skip(at + 2);
-            let own = behind.take_while(|(place, _)| clauses.get(*place) == clauses.get(at));
+            let own = behind.take_while(|(place, _)| of.get(*place) == of.get(at));
             own.filter(|(_, key)| key.weight == Weight::Content).map(|(_, key)| key.stem.as_str()).collect()
         };
         let mut denials = Vec::new();
+        let says = |side: &[Placed<'_>]| side.iter().any(|(_, key)| key.weight == Weight::Content);
         for (parting, own) in self.partings.iter().enumerate() {
             for (at, key) in side(own).iter().filter(|(_, key)| key.is_negation()) {
                 if !is_repeated(words, *at, key.joins) {
@@ -153,7 +201,9 @@ impl<'w> Sides<'w> {
                         parting,
                         anchor: anchor(*at),
                         next,
-                        said: said(*at),
+                        is_shared: is_shared(*at, says(other(own))),
+                        said: said(*at, &clauses),
+                        part: said(*at, &parts),
                         joins: begins(words, *at),
                     });
                 }
@@ -163,19 +213,60 @@ impl<'w> Sides<'w> {
     }
 
     fn turns_at(&self, parting: &Parting<'_>, at: usize, denials: &[Denial<'_>]) -> bool {
-        let Parting { left, right } = parting;
+        let Parting { left, right, .. } = parting;
         let is_opposed = is_opposed(left, right);
         let has_share = |side: &[Placed<'_>]| side.iter().any(|(_, key)| key.has(SHARE));
-        let bears = |denial: &&Denial<'_>| {
-            denial.anchor.is_some() || is_opposed || has_share(left) || has_share(right)
-        };
+        let shares = !left.is_empty() && !right.is_empty() && (has_share(left) || has_share(right));
+        let bears =
+            |denial: &&Denial<'_>| (denial.anchor.is_some() && denial.is_shared) || is_opposed || shares;
         let denied = denials.iter().filter(|denial| denial.parting == at).filter(bears).count();
+        let denied = if self.is_excepted(parting) { 0 } else { denied };
         (denied + usize::from(is_opposed)) % 2 == 1
             || SINGLE.into_iter().any(|kind| are_apart(kind, left, right))
             || are_apart(SHARE, left, right)
             || are_other_numbers(left, right)
+            || counted::differ(left.iter().map(|(_, key)| *key), right.iter().map(|(_, key)| *key))
             || self.is_made_part(self.left, left)
             || self.is_made_part(self.right, right)
+    }
+
+    /// What a parting that turns the sense does to it: where the clauses in which the two part have little in
+    /// common nothing is turned, but another thing said.
+    fn strength(&self, parting: &Parting<'_>) -> Turn {
+        if self.is_dense(parting) {
+            Turn::Sense
+        } else if parting.left.is_empty() || parting.right.is_empty() {
+            Turn::Not
+        } else {
+            Turn::Unclear
+        }
+    }
+
+    /// Whether both have most of the words of the clauses in which they part.
+    fn is_dense(&self, parting: &Parting<'_>) -> bool {
+        let at = |next: usize| self.anchors.get(next).or_else(|| self.anchors.last());
+        let is_dense = |words: &Words, own: &[Placed<'_>], place: fn(&(usize, usize)) -> usize| {
+            let empty = at(parting.next).filter(|_| own.is_empty()).map(place);
+            let touched: Vec<usize> = own.iter().map(|(place, _)| *place).chain(empty).collect();
+            let shared: Vec<usize> = self.anchors.iter().map(place).collect();
+            is_dense(words, &words.clauses(), &touched, (&shared, 1))
+                || is_dense(words, &words.parts(), &touched, (&shared, SEVERAL))
+        };
+        is_dense(self.left, &parting.left, |(left, _)| *left)
+            && is_dense(self.right, &parting.right, |(_, right)| *right)
+    }
+
+    /// Whether an exception stands where the two part, which may undo a negation.
+    fn is_excepted(&self, parting: &Parting<'_>) -> bool {
+        let before = parting.next.checked_sub(1).and_then(|last| self.anchors.get(last));
+        let behind = self.anchors.get(parting.next);
+        let excepts = |words: &Words, from: Option<usize>, to: Option<usize>| {
+            let first = from.map_or(0, |from| from + 1);
+            let between = words.keys.iter().take(to.unwrap_or(usize::MAX)).skip(first);
+            between.into_iter().any(Key::is_exception)
+        };
+        excepts(self.left, before.map(|(left, _)| *left), behind.map(|(left, _)| *left))
+            || excepts(self.right, before.map(|(_, right)| *right), behind.map(|(_, right)| *right))
     }
 
     /// Whether one of several is made of what the other side calls the only one.
@@ -186,10 +277,29 @@ impl<'w> Sides<'w> {
 
     /// Whether the two part in one word alone, and either word is known to mean something else.
     fn is_exchanged(&self) -> bool {
-        let [Parting { left, right }] = self.partings.as_slice() else { return false };
+        let [Parting { left, right, .. }] = self.partings.as_slice() else { return false };
         let ([(_, one)], [(_, other)]) = (left.as_slice(), right.as_slice()) else { return false };
-        self.anchors.len() >= AROUND && !one.concepts.is_empty() && !other.concepts.is_empty()
+        (AROUND..SHORT).contains(&self.anchors.len())
+            && !one.concepts.is_empty()
+            && !other.concepts.is_empty()
     }
+}
+
+/// Whether both have most of the words of a stretch in which a touched word stands, and at least some number.
+fn is_dense(
+    words: &Words,
+    stretches: &[usize],
+    touched: &[usize],
+    (shared, least): (&[usize], usize),
+) -> bool {
+    let mut touched = touched.iter().filter_map(|place| stretches.get(*place));
+    touched.any(|stretch| {
+        let is_in = |place: usize| stretches.get(place) == Some(stretch);
+        let says = |(at, key): &(usize, &Key)| key.weight == Weight::Content && is_in(*at);
+        let all = words.keys.iter().enumerate().filter(says).count();
+        let shared = shared.iter().filter(|place| is_in(**place)).count();
+        shared >= least && shared * DENSE.1 >= all * DENSE.0
+    })
 }
 
 /// Whether a negation says again what one before it says: the same words follow both, or it joins another part to
@@ -205,57 +315,6 @@ fn is_repeated(words: &Words, at: usize, joins: bool) -> bool {
 fn begins(words: &Words, at: usize) -> bool {
     let joins = |at: usize| words.keys.get(at).is_some_and(|key| key.joins);
     joins(at) || at.checked_sub(1).is_some_and(joins)
-}
-
-/// The words of a quote that say something, with their places.
-fn placed(words: &Words, most: usize) -> Vec<Placed<'_>> {
-    let says = |(_, key): &Placed<'_>| key.weight != Weight::Function || !key.against.is_empty();
-    words.keys.iter().enumerate().filter(says).take(most).collect()
-}
-
-/// What a word that both have as it stands weighs, and another form of it or a synonym.
-const EXACT: usize = 3;
-const OTHER_FORM: usize = 2;
-
-/// The places in two rows of the words that they have in common, in order: the very words before other forms.
-fn in_order(
-    left: &[Placed<'_>],
-    right: &[Placed<'_>],
-    same: impl Fn(&Key, &Key) -> bool,
-) -> Vec<(usize, usize)> {
-    let width = right.len() + 1;
-    let mut common = vec![0_usize; width * (left.len() + 1)];
-    let weight = |one: &Key, other: &Key| match (same(one, other), one.stem == other.stem) {
-        (true, true) => EXACT,
-        (true, false) => OTHER_FORM,
-        (false, _) => 0,
-    };
-    let weights: Vec<usize> =
-        left.iter().flat_map(|(_, one)| right.iter().map(|(_, other)| weight(one, other))).collect();
-    let weight = |one: usize, other: usize| weights.get(one * right.len() + other).copied().unwrap_or(0);
-    for one in (0..left.len()).rev() {
-        for other in (0..right.len()).rev() {
-            let skipped = common[(one + 1) * width + other].max(common[one * width + other + 1]);
-            let paired = match weight(one, other) {
-                0 => 0,
-                weight => common[(one + 1) * width + other + 1] + weight,
-            };
-            common[one * width + other] = skipped.max(paired);
-        }
-    }
-    let (mut one, mut other, mut found) = (0, 0, Vec::new());
-    while one < left.len() && other < right.len() {
-        let best = common[one * width + other];
-        if best == common[(one + 1) * width + other] {
-            one += 1;
-        } else if best == common[one * width + other + 1] {
-            other += 1;
-        } else {
-            found.push((one, other));
-            (one, other) = (one + 1, other + 1);
-        }
-    }
-    found
 }
 
 /// Takes out of the partings what both sides have in another place.

@@ -3,12 +3,12 @@
 //! Words of one language are compared as they stand; words of two by what they mean, as far as that is listed,
 //! so that a word which no list knows may translate any other.
 
-use crate::value::turning;
+use crate::value::translation;
+use crate::value::turning::{self, Turn};
 use crate::value::words::{Key, Weight, Words};
-use std::collections::BTreeSet;
 
 /// Most words of a quote that are set against another's.
-const MOST: usize = 80;
+pub(super) const MOST: usize = 80;
 
 /// Fewest letters that two forms of one word share.
 const LETTERS: usize = 3;
@@ -16,20 +16,11 @@ const LETTERS: usize = 3;
 /// The share of a word's letters that another form of it has.
 const FORM: (usize, usize) = (3, 4);
 
-/// The share of the known words that two translations must have in common to show what one of them turned.
-const SURE: (usize, usize) = (2, 3);
-
 /// The share of its words that the shorter of two wordings has in common with the longer.
 const ALIKE: (usize, usize) = (1, 2);
 
-/// Words that two translations must share to show what one of them turned.
-const SURE_WORDS: usize = 2;
-
 /// Letters of the longest word whose form may change its first one, as prefixes of persons do.
 const CHANGED: usize = 5;
-
-/// What the concepts of numbers and of quantifiers begin with.
-const MEASURES: [&str; 2] = ["number:", "share:"];
 
 /// How two wordings stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,20 +106,24 @@ impl Words {
     #[must_use]
     pub fn wording(&self, other: &Self) -> Wording {
         if self.is_across(other) {
-            return self.translation(other);
+            return translation::stands(self, other);
         }
         let (shorter, longer) =
             if self.keys.len() <= other.keys.len() { (self, other) } else { (other, self) };
         let likeness = self.likeness(other);
         let is_one = |one: &Key, other: &Key| mean_one(one, other) || are_forms(one, other);
         if self.is_same(other) {
-            Wording::Same
-        } else if self.is_turned_round(other) {
-            Wording::Altered
-        } else if turning::turns(self, other, MOST, is_one) {
-            if likeness.covers_shorter(ALIKE) { Wording::Altered } else { Wording::Unsure }
-        } else if shorter.is_cut_from(longer)
-            && !(self.translated && other.translated && self.says_the_same(other))
+            return Wording::Same;
+        }
+        if self.is_turned_round(other) {
+            return Wording::Altered;
+        }
+        match turning::turn(self, other, MOST, is_one) {
+            Turn::Sense if likeness.covers_shorter(ALIKE) => return Wording::Altered,
+            Turn::Sense | Turn::Unclear => return Wording::Unsure,
+            Turn::Not => {}
+        }
+        if shorter.is_cut_from(longer) && !(self.translated && other.translated && self.says_the_same(other))
         {
             Wording::Cut
         } else if likeness.covers_shorter(ALIKE) {
@@ -149,53 +144,6 @@ impl Words {
         more.is_empty() && less.is_empty() && self.turns() == other.turns()
     }
 
-    /// How a translation stands to its original, or to another.
-    fn translation(&self, other: &Self) -> Wording {
-        let likeness = self.likeness(other);
-        if self.is_turned_round(other) {
-            return Wording::Altered;
-        }
-        let negated = |words: &Self, of: &Self| words.negations_beside(of) % 2;
-        let measured = |kind: &str| {
-            let own: BTreeSet<&String> = self.measures(kind);
-            let others = other.measures(kind);
-            !own.is_empty() && !others.is_empty() && own.is_disjoint(&others)
-        };
-        let denied = negated(self, other) != negated(other, self);
-        let turned = denied != self.is_opposed(other)
-            || self.is_of_another(other)
-            || MEASURES.iter().any(|kind| measured(kind));
-        if !turned {
-            Wording::Reworded
-        } else if likeness.shared >= SURE_WORDS && likeness.covers_shorter(SURE) {
-            Wording::Altered
-        } else {
-            Wording::Unsure
-        }
-    }
-
-    /// How many negations a quote has; one with more clauses than the other, and all that it says, only those in
-    /// clauses of which the other says anything.
-    fn negations_beside(&self, other: &Self) -> usize {
-        let clauses = self.clauses();
-        let telling = other.keys.iter().filter(|key| key.weight == Weight::Content);
-        let has_more =
-            clauses.last() > other.clauses().last() && telling.into_iter().all(|key| self.says(key));
-        let told: BTreeSet<usize> = self
-            .keys
-            .iter()
-            .zip(&clauses)
-            .filter(|(key, _)| key.weight == Weight::Content && other.says(key))
-            .map(|(_, clause)| *clause)
-            .collect();
-        let negations = self.keys.iter().zip(&clauses).filter(|(key, _)| key.is_negation());
-        negations.filter(|(_, clause)| !has_more || told.is_empty() || told.contains(clause)).count()
-    }
-
-    fn says(&self, what: &Key) -> bool {
-        self.keys.iter().any(|key| are_one(key, what))
-    }
-
     /// What stands before each negation, and what it turns round: the next word that says something.
     fn denials(&self) -> impl Iterator<Item = (&[Key], &Key)> {
         let negations = self.keys.iter().enumerate().filter(|(_, key)| key.is_negation());
@@ -206,34 +154,15 @@ impl Words {
     }
 
     /// Whether each denies what the other says first: from the coast, not from the hills.
-    fn is_turned_round(&self, other: &Self) -> bool {
+    pub(super) fn is_turned_round(&self, other: &Self) -> bool {
         let holds = |said: &[Key], what: &Key| said.iter().any(|key| are_one(key, what));
         self.denials().any(|(said, denied)| {
             other.denials().any(|(before, what)| holds(before, denied) && holds(said, what))
         })
     }
 
-    /// Whether what one says alone is the opposite of what the other says alone.
-    fn is_opposed(&self, other: &Self) -> bool {
-        let (alone, lacking) = unmatched(&self.telling(true), &other.telling(true), mean_one);
-        alone.iter().any(|one| lacking.iter().any(|other| one.is_opposite(other)))
-    }
-
-    /// Whether the two give one thing to two owners, or name two where one is meant.
-    fn is_of_another(&self, other: &Self) -> bool {
-        let (left, right) = (self.telling(true), other.telling(true));
-        let (alone, lacking) = unmatched(&left, &right, mean_one);
-        let is_owned = |one: &&Key| right.iter().any(|key| mean_one(one, key) && one.is_of_another(key));
-        left.iter().any(is_owned) || turning::are_two(&alone, &lacking)
-    }
-
-    fn measures(&self, kind: &str) -> BTreeSet<&String> {
-        let concepts = self.keys.iter().flat_map(|key| &key.concepts);
-        concepts.filter(|concept| concept.starts_with(kind)).collect()
-    }
-
     /// The words that say something by themselves; of those that another language must have, the listed ones.
-    fn telling(&self, listed: bool) -> Vec<&Key> {
+    pub(super) fn telling(&self, listed: bool) -> Vec<&Key> {
         let says = |key: &&Key| key.weight == Weight::Content && (!listed || !key.concepts.is_empty());
         self.keys.iter().filter(says).take(MOST).collect()
     }
@@ -249,7 +178,7 @@ impl Words {
 }
 
 /// The words of each side for which the other has none left.
-fn unmatched<'w>(
+pub(super) fn unmatched<'w>(
     left: &[&'w Key],
     right: &[&'w Key],
     is_match: impl Fn(&Key, &Key) -> bool,
@@ -270,12 +199,12 @@ fn unmatched<'w>(
 }
 
 /// Whether two words mean the same, as far as that is listed.
-fn mean_one(left: &Key, right: &Key) -> bool {
+pub(super) fn mean_one(left: &Key, right: &Key) -> bool {
     left.concepts.iter().any(|concept| right.concepts.contains(concept))
 }
 
 /// Whether two words of any languages are one, as far as that is listed.
-fn are_one(left: &Key, right: &Key) -> bool {
+pub(super) fn are_one(left: &Key, right: &Key) -> bool {
     left.stem == right.stem || mean_one(left, right)
 }
 

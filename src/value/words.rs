@@ -90,6 +90,22 @@ impl Name {
     pub fn is_same(&self, other: &Self) -> bool {
         !self.keys.is_disjoint(&other.keys)
     }
+
+    /// Whether a spelling of each is known in one script, so that their letters can tell two names apart.
+    #[must_use]
+    pub fn shares_script(&self, other: &Self) -> bool {
+        let is_latin =
+            |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|letter| letter < LATIN);
+        let spelt = |name: &Self| -> BTreeSet<bool> {
+            let words = name.keys.iter().flat_map(|key| key.split(' '));
+            words.filter(|word| !word.starts_with(GIVEN)).map(is_latin).collect()
+        };
+        let scripts = |name: &Self| -> BTreeSet<bool> {
+            spelt(name).into_iter().chain([is_latin(&name.name)]).collect()
+        };
+        let are_given = spelt(self).is_empty() && spelt(other).is_empty();
+        are_given || !scripts(self).is_disjoint(&scripts(other))
+    }
 }
 
 /// The same, where a story is of many matters.
@@ -98,18 +114,37 @@ const CLOSE: (usize, usize) = (3, 4);
 /// Signs that part clauses.
 const CLAUSE: [char; 10] = [',', '،', ';', '؛', '.', ':', '!', '?', '؟', '—'];
 
+/// What the key of a given name begins with that every script spells.
+const GIVEN: char = '=';
+
+/// The first letter behind those of the Latin script.
+const LATIN: char = '\u{0250}';
+
 /// Fewest words with a meaning that tell an utterance whoever is said to speak it.
 const UNMISTAKABLE: usize = 5;
+
+/// Fewest words, and words with a meaning, that two people do not both find.
+const REPEATED: usize = 6;
+const TELLING: usize = 2;
 
 /// What every negation means, and what makes one of several out of the only one.
 const NEGATION: &str = "turn:not";
 const PART: &str = "turn:part";
+
+/// What every word of exception means.
+const EXCEPTION: &str = "except";
 
 impl Key {
     /// Whether it is a negation, whichever it is.
     #[must_use]
     pub fn is_negation(&self) -> bool {
         self.concepts.iter().any(|concept| concept == NEGATION)
+    }
+
+    /// Whether it makes an exception.
+    #[must_use]
+    pub fn is_exception(&self) -> bool {
+        self.concepts.iter().any(|concept| concept == EXCEPTION)
     }
 
     /// Whether it has a meaning of a kind, by what its id begins with.
@@ -220,6 +255,29 @@ impl Words {
             clause
         };
         self.keys.iter().map(number).collect()
+    }
+
+    /// The number of the part of what is said in which each word stands: signs part them, and words that join.
+    /// Where a part would say nothing by itself, it goes on with the next.
+    pub(super) fn parts(&self) -> Vec<usize> {
+        let (mut part, mut last, mut says) = (0, 0, false);
+        let number = |(key, clause): (&Key, usize)| {
+            if says && (clause != last || key.joins) {
+                part += 1;
+                says = false;
+            }
+            last = clause;
+            says |= key.weight == Weight::Content;
+            part
+        };
+        self.keys.iter().zip(self.clauses()).map(number).collect()
+    }
+
+    /// Whether the two are the same words, and enough of them that nobody else finds them by chance.
+    #[must_use]
+    pub fn repeats(&self, other: &Self) -> bool {
+        let telling = self.keys.iter().filter(|key| key.weight == Weight::Content).count();
+        self.keys.len() >= REPEATED && telling >= TELLING && self.is_same(other)
     }
 
     /// Whether the two are one utterance whoever is said to speak it.
