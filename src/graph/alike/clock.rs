@@ -129,5 +129,6 @@ fn moment(figure: &Figure) -> Option<(i64, i64)> {
     let Value::Time(time) = &figure.fact.value else { return None };
     let (first, end) = time.seconds()?;
     let longest = if figure.clock.is_hour { HOUR } else { MINUTE };
-    (time.is_zoned() && end - first <= longest).then_some((first, end - first))
+    let length = end.checked_sub(first)?;
+    (time.is_zoned() && length <= longest).then_some((first, length))
 }
