@@ -230,6 +230,7 @@ fn needed(figure: &Figure, ratio: Number) -> Option<u64> {
         ValueType::Quantity => &[((13, 10), 300), ((8, 5), 1300)],
         ValueType::Money => &[((6, 5), 400), ((8, 5), 1300)],
         ValueType::Percent => &[((11, 10), 600), ((8, 5), 1500)],
+        ValueType::Duration if is_age_of_earth(&figure.fact.value) => &[((13, 10), 300), ((8, 5), 1300)],
         ValueType::Duration => &[((13, 10), 1000), ((8, 5), 1500)],
         ValueType::Ordinal => &[((3, 2), 600)],
         ValueType::Frequency => &[((3, 2), 1100)],
@@ -243,6 +244,15 @@ fn needed(figure: &Figure, ratio: Number) -> Option<u64> {
         | ValueType::Occurrence => &[],
     };
     steps.iter().find(|(most, _)| is_within(ratio, *most)).map(|(_, needed)| *needed)
+}
+
+/// Months from which on a length is of ages before all history: few things of a story are so long.
+const AGES: i64 = 12 * 10_000;
+
+/// Whether a length of time is longer than all history.
+fn is_age_of_earth(value: &Value) -> bool {
+    let Value::Duration(duration) = value else { return false };
+    duration.form.stated().into_iter().all(|period| period.months >= Number::whole(AGES))
 }
 
 /// How far a rounded or vague figure may lie from another of the same thing.
