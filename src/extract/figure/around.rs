@@ -16,8 +16,10 @@ const AROUND: usize = 10;
 pub(super) fn words(reading: &Reading<'_>, own: &Range<usize>, skipped: Option<usize>) -> Vec<Near> {
     let Some(around) = stretch(reading, own) else { return Vec::new() };
     let others = around.clone().filter(|at| !own.contains(at) && Some(*at) != skipped);
-    let near = |at: usize| Some(Near { key: says(reading, at)?, distance: distance(own, &(at..at + 1)), at });
-    let mut words: Vec<Near> = others.filter_map(near).collect();
+    let mut words = Vec::new();
+    for at in others {
+        say(reading, at, |key| words.push(Near { key, distance: distance(own, &(at..at + 1)), at }));
+    }
     words.extend(values(reading, own, around));
     keep_nearest(&mut words);
     words
@@ -49,12 +51,16 @@ fn values(reading: &Reading<'_>, own: &Range<usize>, around: Range<usize>) -> im
     })
 }
 
-/// What a word says: what it means, if only to the comparison of words, else itself.
-fn says(reading: &Reading<'_>, at: usize) -> Option<u64> {
-    let word = reading.words.get(at)?;
-    let common = word.senses.is_empty().then(|| reading.language.recall().common(&word.normal));
-    let common = common.and_then(|common| common.first().map(hash::of));
-    common.or_else(|| key_at(reading, at).map(|(key, ..)| key))
+/// Calls `tell` with what a word says: all that it means, if only to the comparison of words, else itself.
+fn say(reading: &Reading<'_>, at: usize, mut tell: impl FnMut(u64)) {
+    let Some(word) = reading.words.get(at) else { return };
+    if word.senses.is_empty() {
+        let common = reading.language.recall().common(&word.normal);
+        if !common.is_empty() {
+            return common.iter().for_each(|meaning| tell(hash::of(meaning)));
+        }
+    }
+    key_at(reading, at).into_iter().for_each(|(key, ..)| tell(key));
 }
 
 /// The known places around, with how far off.
