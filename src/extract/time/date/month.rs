@@ -26,6 +26,9 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     if view.sign(next, "(") && view.sign(next + 2, ")") && name(view, next + 1) == Some(number) {
         return Some((number, next + 3));
     }
+    if view.sign(next, "-") && name(view, next + 1) == Some(number) {
+        return Some((number, next + 2));
+    }
     let twice = !view.has_conjunction(next) && name(view, next) == Some(number);
     Some((number, next + usize::from(twice)))
 }
