@@ -180,7 +180,9 @@ impl View<'_, '_> {
         let (Some(left), Some(right)) = (self.fact(left), self.fact(right)) else { return false };
         left.article != right.article
             && self.slot_between(left, right).is_none()
-            && !(is_bound_by_fact(self.pair.kind) && are_of_two_sizes(&left.value, &right.value))
+            && (!is_bound_by_fact(self.pair.kind)
+                || self.pair.is_magnitude_slip()
+                || !are_of_two_sizes(&left.value, &right.value))
             && !self.is_elsewhere(left, right)
             && !self.is_elsewhere(right, left)
             && self.is_near(left, right)
@@ -260,26 +262,16 @@ fn is_background(own: &Value, other: &Value) -> bool {
 /// How many times as large a measure is of a thing that is larger; noughts too many are a slip.
 const LARGER: i64 = 8;
 
-/// The base of the numbers that people write.
-const TEN: i64 = 10;
-
-/// Whether one measure is so much larger than the other that it is of something else, by no power of ten.
+/// Whether one measure is so much larger than the other that it is of something else.
 fn are_of_two_sizes(left: &Value, right: &Value) -> bool {
     let size = |value: &Value| {
         let Value::Amount(amount) = value else { return None };
-        let number = **amount.form.stated().first()?;
-        amount.unit.as_ref()?.to_base(number).map(Number::magnitude)
+        amount.unit.as_ref()?;
+        amount.in_base()
     };
     let Some((left, right)) = size(left).zip(size(right)) else { return false };
     let ratio = if left < right { right.over(left) } else { left.over(right) };
-    let is_power = |ratio: Number| {
-        let mut whole = ratio.to_whole().unwrap_or_default();
-        while whole > 1 && whole % TEN == 0 {
-            whole /= TEN;
-        }
-        whole == 1
-    };
-    ratio.is_some_and(|ratio| ratio > Number::whole(LARGER) && !is_power(ratio))
+    ratio.is_some_and(|ratio| ratio > Number::whole(LARGER))
 }
 
 /// Whether a word whose meaning is not listed may be another name of what fills the other side: a word of

@@ -8,7 +8,7 @@ use crate::lexicon::resolve::all;
 use crate::lexicon::schema::function::Function;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
-use crate::value::words::{Key, Weight, Words};
+use crate::value::words::{EXCEPTION, Key, PART, Weight, Words};
 use std::sync::Arc;
 
 impl Lexicon {
@@ -124,7 +124,7 @@ fn digits(normal: &str) -> Option<String> {
 /// Takes the sense of a negation from one that an exception or a bound follows: nothing except, not only.
 fn affirm(keys: &mut [Key]) {
     let has = |key: &Key, concept: &str| key.concepts.iter().any(|own| own == concept);
-    let limits = |key: &Key| has(key, EXCEPT) || has(key, ONLY);
+    let limits = |key: &Key| has(key, EXCEPTION) || has(key, ONLY);
     let limited = |at: usize| keys.iter().skip(at + 1).take(LIMITED).any(limits);
     let affirmed: Vec<usize> =
         (0..keys.len()).filter(|at| keys.get(*at).is_some_and(Key::is_negation) && limited(*at)).collect();
@@ -190,14 +190,12 @@ const OWNED: usize = 2;
 /// How far behind a negation an exception or a bound stands, in words.
 const LIMITED: usize = 6;
 
-/// The meanings of an exception and of a bound.
-const EXCEPT: &str = "except";
+/// The meaning of a bound.
 const ONLY: &str = "only";
 
 /// The meanings that make one of several, and of those who are not the speaker's own.
 const ONE: &str = "one";
 const OF: &str = "of";
-const PART: &str = "turn:part";
 const PARTY: &str = "party";
 const OTHER: &str = "other";
 const OTHERS: &str = "owner:they";

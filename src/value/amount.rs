@@ -103,6 +103,13 @@ pub struct Amount {
 }
 
 impl Amount {
+    /// How much it is in base units of its dimension, whatever its sign: the first number that is stated.
+    #[must_use]
+    pub fn in_base(&self) -> Option<Number> {
+        let number = **self.form.stated().first()?;
+        self.unit.as_ref().map_or(Some(number), |unit| unit.to_base(number)).map(Number::magnitude)
+    }
+
     /// An amount whose precision is that of the number as it is written.
     #[must_use]
     pub fn new(form: Form<Number>, unit: Option<Unit>) -> Self {

@@ -129,10 +129,10 @@ const TELLING: usize = 2;
 
 /// What every negation means, and what makes one of several out of the only one.
 const NEGATION: &str = "turn:not";
-const PART: &str = "turn:part";
+pub(crate) const PART: &str = "turn:part";
 
 /// What every word of exception means.
-const EXCEPTION: &str = "except";
+pub(crate) const EXCEPTION: &str = "except";
 
 impl Key {
     /// Whether it is a negation, whichever it is.

@@ -60,7 +60,7 @@ fn are_plainly(partners: &Partners, value: &Value, figures: &[Figure]) -> bool {
 
 /// The figures of two articles that share anything and may answer one question. What the other article gives as
 /// well is answered there, and stands in nobody's way.
-pub(super) struct Candidates<'f> {
+pub(super) struct Pairings<'f> {
     figures: &'f [Figure],
     /// The figures of each article that another one may stand for, with what they share.
     partners: FxHashMap<(usize, ArticleIdx), Partners>,
@@ -71,7 +71,7 @@ pub(super) struct Candidates<'f> {
     places: &'f [Vec<Place>],
 }
 
-impl<'f> Candidates<'f> {
+impl<'f> Pairings<'f> {
     /// Those of the figures that share anything.
     #[must_use]
     pub(super) fn new(figures: &'f [Figure], shared: &Shared, places: &'f [Vec<Place>]) -> Self {
@@ -115,11 +115,11 @@ impl<'f> Candidates<'f> {
 
 /// The pairs of figures that are each other's counterparts and differ.
 #[must_use]
-pub(super) fn pairs(candidates: &Candidates<'_>) -> Vec<(usize, usize)> {
-    let chosen = candidates.differing.iter().filter(|(left, right, met)| {
+pub(super) fn pairs(pairings: &Pairings<'_>) -> Vec<(usize, usize)> {
+    let chosen = pairings.differing.iter().filter(|(left, right, met)| {
         met.is_other_value()
             && (met.is_unmistakable()
-                || (candidates.are_mutual(*left, *right, met) && !candidates.are_apart(met)))
+                || (pairings.are_mutual(*left, *right, met) && !pairings.are_apart(met)))
     });
     chosen.map(|(left, right, _)| (*left, *right)).collect()
 }
@@ -161,8 +161,7 @@ impl<'f> Met<'f> {
         let one = &left.fact.value;
         let has_unit = |value: &Value| matches!(value, Value::Amount(amount) if amount.unit.is_some());
         let is_slip = self.is_slip();
-        let is_long = self.slip == Some(Slip::Long);
-        let other_thing = self.one_thing == Some(false) && !is_long && (is_slip || !has_unit(one));
+        let other_thing = self.one_thing == Some(false) && (is_slip || !has_unit(one));
         if other_thing || !self.is_on_one_footing() {
             return false;
         }
@@ -215,11 +214,10 @@ impl<'f> Met<'f> {
     }
 
     /// Whether hardly anything but one figure can be meant, whatever stands around: a plain slip of the pen in
-    /// the number of one noun, or of a measure; a slip in a long number.
+    /// the number of one noun, or of a measure.
     fn is_unmistakable(&self) -> bool {
         let is_measure = self.left.sort == ValueType::Quantity;
-        self.slip == Some(Slip::Long)
-            || (self.slip == Some(Slip::Plain) && self.one_thing.unwrap_or(is_measure))
+        self.slip == Some(Slip::Plain) && self.one_thing.unwrap_or(is_measure)
     }
 }
 

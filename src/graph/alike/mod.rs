@@ -12,7 +12,7 @@ use crate::extract::figure::Figure;
 use crate::extract::naming::Naming;
 use crate::fact::unify;
 use crate::fact::{Article, ArticleIdx, Fact, FactIdx};
-use crate::graph::alike::counterpart::Candidates;
+use crate::graph::alike::counterpart::Pairings;
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::answers::Evolution;
@@ -221,7 +221,7 @@ pub fn questions(
         })
     };
     let published = |article: ArticleIdx| known.articles.get(article.0).and_then(|article| article.published);
-    let counterparts = counterpart::pairs(&Candidates::new(figures, &shared, known.places));
+    let counterparts = counterpart::pairs(&Pairings::new(figures, &shared, known.places));
     let clocks = clock::pairs(figures, &story, published);
     let counterparts = counterparts.into_iter().chain(clocks).filter(may_differ).collect();
     let counterparts = spread(figures, counterparts, &same);

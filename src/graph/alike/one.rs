@@ -5,7 +5,6 @@ use crate::extract::figure::Figure;
 use crate::graph::alike::shelf::Likeness;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
-use crate::value::amount::Amount;
 use crate::value::compare::{Comparison, compare};
 use crate::value::duration::Period;
 use crate::value::number::Number;
@@ -185,11 +184,7 @@ pub(super) const DIGITS: Number = Number::whole(100);
 /// Whether a bound is near to what lies within it.
 fn is_close(left: &Value, right: &Value) -> bool {
     let (Value::Amount(left), Value::Amount(right)) = (left, right) else { return true };
-    let base = |amount: &Amount| {
-        let number = **amount.form.stated().first()?;
-        amount.unit.as_ref().map_or(Some(number), |unit| unit.to_base(number)).map(Number::magnitude)
-    };
-    let Some((left, right)) = base(left).zip(base(right)) else { return false };
+    let Some((left, right)) = left.in_base().zip(right.in_base()) else { return false };
     let (low, high) = if left < right { (left, right) } else { (right, left) };
     let bound = low.times(Number::whole(LOOSE.0)).zip(high.times(Number::whole(LOOSE.1)));
     bound.is_some_and(|(bound, high)| high <= bound)

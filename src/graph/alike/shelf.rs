@@ -116,7 +116,7 @@ fn turned(figures: &[Figure], story: impl Fn(&Fact) -> String) -> Vec<(usize, us
     let mut digits: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (idx, figure) in figures.iter().enumerate() {
         if let Some(key) = slip::key(&figure.fact.value) {
-            let head = figure.head.map(|head| head.key).filter(|_| key.2);
+            let head = figure.head.map(|head| head.key);
             digits.entry((story(&figure.fact), figure.fact.kind.as_str(), head, key)).or_default().push(idx);
         }
     }
@@ -165,11 +165,7 @@ fn rare(figures: &[Figure], story: impl Fn(&Fact) -> String) -> Vec<(usize, usiz
 /// How much a value is, in base units of its dimension; a time by its first second.
 fn size(value: &Value) -> Option<(Option<&str>, Number)> {
     match value {
-        Value::Amount(amount) => {
-            let number = **amount.form.stated().first()?;
-            let base = amount.unit.as_ref().map_or(Some(number), |unit| unit.to_base(number))?;
-            Some((amount.dimension(), base.magnitude()))
-        }
+        Value::Amount(amount) => Some((amount.dimension(), amount.in_base()?)),
         Value::Duration(duration) => {
             let (low, _) = duration.form.stated().first()?.bounds()?;
             Some((None, low))

@@ -15,10 +15,8 @@ pub(super) enum Slip {
     Nought,
     /// Measures of two digits.
     Measured,
-    /// Numbers of three digits: hardly anything else of one sort is meant.
+    /// Numbers of three digits: hardly anything else is meant.
     Plain,
-    /// Numbers of four digits and more: hardly anything else is meant.
-    Long,
 }
 
 impl Slip {
@@ -30,7 +28,7 @@ impl Slip {
             Self::Short => 600,
             Self::Nought => 1100,
             Self::Measured => TURNED / 2 + 300,
-            Self::Plain | Self::Long => TURNED + 150,
+            Self::Plain => TURNED + 150,
         }
     }
 
@@ -39,7 +37,7 @@ impl Slip {
         match self {
             Self::Short | Self::Nought => 0,
             Self::Measured => TURNED / 2,
-            Self::Plain | Self::Long => TURNED,
+            Self::Plain => TURNED,
         }
     }
 }
@@ -76,14 +74,10 @@ pub(super) fn slip(left: &Value, right: &Value) -> Option<Slip> {
         1 => unit.is_measure().then_some(Slip::Nought),
         2 if unit.is_measure() => Some(Slip::Measured),
         2 => Some(Slip::Short),
-        PLAIN => Some(Slip::Plain),
-        _ => Some(Slip::Long),
+        _ => Some(Slip::Plain),
     };
     slip.filter(|_| turned || left == right)
 }
-
-/// Digits of the numbers that are plainly slips of one another where they tell of one thing.
-const PLAIN: usize = 3;
 
 /// What a number is told in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -132,15 +126,12 @@ fn told(value: &Value) -> Option<(Number, Unit<'_>)> {
 }
 
 /// What a number of three digits and more has in common with those that a plain slip of the pen makes of it: its
-/// digits and its unit, and whether it must tell of the same thing.
-pub(super) fn key(value: &Value) -> Option<(Vec<char>, Unit<'_>, bool)> {
+/// digits and its unit.
+pub(super) fn key(value: &Value) -> Option<(Vec<char>, Unit<'_>)> {
     let (number, unit) = told(value)?;
     let mut digits = digits(number);
     digits.sort_unstable();
-    (digits.len() >= PLAIN).then(|| {
-        let is_of_one = digits.len() == PLAIN;
-        (digits, unit, is_of_one)
-    })
+    (digits.len() > 2).then_some((digits, unit))
 }
 
 /// How many times as large a slip of a nought or two makes a number; thousands and millions are scales that were
