@@ -27,6 +27,9 @@ const OPENING: Functions = Functions::of(&[
     Function::If,
 ]);
 
+/// Words that stand before a verb and tell in what sense it is meant.
+const AUXILIARIES: Functions = Functions::of(&[Function::Will, Function::Can, Function::May]);
+
 /// A sentence, or a heading.
 #[derive(Clone, Debug)]
 pub struct Sentence {
@@ -75,10 +78,22 @@ pub fn split(words: &[Word]) -> Vec<Sentence> {
     sentences
 }
 
-/// Whether the full stop, question or exclamation mark at `idx` ends a sentence.
+/// Marks that close a quote behind the sign that ends its sentence.
+const CLOSING: [&str; 3] = ["\"", "”", "»"];
+
+/// Whether the full stop, question or exclamation mark at `idx` ends a sentence, or the mark that closes a quote
+/// behind one of them, where a capital begins what follows.
 fn ends_sentence(words: &[Word], idx: usize) -> bool {
     let word = &words[idx];
-    if word.kind != TokenKind::Sign || !ENDS.contains(&word.normal.as_str()) {
+    if word.kind != TokenKind::Sign {
+        return false;
+    }
+    if CLOSING.contains(&word.normal.as_str()) {
+        let before = idx.checked_sub(1).and_then(|at| words.get(at));
+        let is_full = before.is_some_and(|before| ENDS.contains(&before.normal.as_str())) && word.touches();
+        return is_full && words.get(idx + 1).is_some_and(|next| next.spaced && next.capital);
+    }
+    if !ENDS.contains(&word.normal.as_str()) {
         return false;
     }
     let Some(next) = words.get(idx + 1) else { return true };
@@ -99,7 +114,7 @@ fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: us
     let mut clauses = Vec::with_capacity(range.len());
     let mut marks = Marks::default();
     for idx in range.clone() {
-        let goes_on = has_verb && is_verb(&words[idx]) && goes_on(words, verb, idx);
+        let goes_on = (has_verb && is_verb(&words[idx]) && goes_on(words, verb, idx)) || resumes(words, idx);
         // A sign behind a label, as in "Turnout: 61 %", parts nothing.
         let labels = !has_verb && clause == 0 && words[idx].is_sign(":");
         if idx > range.start && !labels && (goes_on || begins_clause(words, idx)) {
@@ -122,11 +137,19 @@ fn begins_clause(words: &[Word], idx: usize) -> bool {
     if word.kind == TokenKind::Sign && PARTS.contains(&word.normal.as_str()) {
         return true;
     }
-    word.summary.does_any(OPENING) || (word.clitics.conjunction.is_some() && is_verb(word))
+    let is_joined = word.clitics.conjunction.is_some();
+    word.summary.does_any(OPENING) || (is_joined && (is_verb(word) || word.is_function(Function::Expected)))
 }
 
 fn is_verb(word: &Word) -> bool {
     [Form::Past, Form::Present].into_iter().any(|form| word.summary.has_form(form)) && !word.is_noun()
+}
+
+/// Whether the clause that another one interrupts goes on: with what stands before a verb, behind a comma. The
+/// palace, which has 40 rooms, *will* open.
+fn resumes(words: &[Word], idx: usize) -> bool {
+    let is_behind_comma = || idx.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.is_sign(","));
+    words[idx].summary.does_any(AUXILIARIES) && is_behind_comma()
 }
 
 /// Whether a verb behind another one begins a clause: a comma stands before it, or an "and" by which it has

@@ -99,6 +99,8 @@ struct Ends<'w> {
     past: Vec<(usize, bool)>,
     /// The same of the present, once a prefix of it is found.
     present: OnceCell<Vec<(usize, bool)>>,
+    /// The same of a present that has no endings, as of one who speaks.
+    bare: OnceCell<Vec<(usize, bool)>>,
 }
 
 impl<'w> Ends<'w> {
@@ -115,13 +117,19 @@ impl<'w> Ends<'w> {
             pronouns: pronouns.collect(),
             past: Vec::new(),
             present: OnceCell::new(),
+            bare: OnceCell::new(),
         };
         ends.past = ends.verbal(&affixes.past_endings);
         ends
     }
 
-    fn present(&self) -> &[(usize, bool)] {
-        self.present.get_or_init(|| self.verbal(&self.affixes.present_endings))
+    /// Before each ending of the present behind a prefix of it: those who speak of themselves take none.
+    fn present(&self, prefix: &String) -> &[(usize, bool)] {
+        if self.affixes.third_prefixes.contains(prefix) {
+            self.present.get_or_init(|| self.verbal(&self.affixes.present_endings))
+        } else {
+            self.bare.get_or_init(|| self.verbal(&[]))
+        }
     }
 
     /// Before each of the endings, alone or with a pronoun behind it, and whether there is one.
@@ -266,7 +274,7 @@ fn verbal(
     for opening in present_heads {
         for prefix in &affixes.present_prefixes {
             if let Some(stem) = opening.peel(prefix, |_| {})
-                && inflected(&stem, ends.present(), Shape::Present, visit)
+                && inflected(&stem, ends.present(prefix), Shape::Present, visit)
             {
                 return true;
             }
