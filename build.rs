@@ -57,6 +57,7 @@ mod lexicon {
     #[expect(unreachable_pub, reason = "a module of the library, which reads what is laid out here")]
     pub(crate) mod table;
     pub(crate) mod language {
+        pub(crate) mod broader;
         pub(crate) mod compile;
         #[expect(dead_code, reason = "a module of the library, which reads what is written here")]
         pub(crate) mod entry;
@@ -64,6 +65,7 @@ mod lexicon {
     }
 }
 
+use crate::lexicon::language::broader::Heads;
 use crate::lexicon::schema::foreign::Foreign;
 use crate::lexicon::schema::holiday::Holidays;
 use crate::lexicon::schema::kind::Kinds;
@@ -94,6 +96,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         postcard::to_allocvec(kinds)
     })?;
     let concepts = RefCell::new(BTreeSet::new());
+    let heads = RefCell::new(Heads::default());
     for entry in fs::read_dir(data.join("languages"))? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "yaml") {
@@ -102,11 +105,14 @@ fn main() -> Result<(), Box<dyn Error>> {
                     .borrow_mut()
                     .extend(language.concepts.keys().chain(language.place_types.keys()).cloned());
                 language.map_surfaces(&mut |surface| *surface = text::token::joined(surface));
+                heads.borrow_mut().count(language);
                 lexicon::language::compile::record(language)
             })?;
         }
     }
     fs::write(Path::new(&out).join("concepts.bin"), postcard::to_allocvec(&concepts.into_inner())?)?;
+    let broader = heads.into_inner().broader();
+    fs::write(Path::new(&out).join("broader.bin"), postcard::to_allocvec(&broader)?)?;
     Ok(())
 }
 

@@ -113,9 +113,32 @@ pub struct Head {
     pub language: u64,
     /// Whether its meaning is listed, so that other languages have it too.
     pub is_listed: bool,
+    /// The broader thing, by key: of a police dog, a dog.
+    pub broader: Option<u64>,
+    /// Whether it is of people.
+    pub is_of_people: bool,
 }
 
 impl Head {
+    /// A noun of a text.
+    fn new(reading: &Reading<'_>, key: u64, is_listed: bool) -> Self {
+        Self {
+            key,
+            language: hash::of(&reading.language.tag),
+            is_listed,
+            broader: reading.lexicon.broader(key),
+            is_of_people: reading.lexicon.is_of_people(key),
+        }
+    }
+
+    /// Whether two nouns that differ may name one thing: one of them is the broader of the other, or both are of
+    /// people.
+    #[must_use]
+    pub fn is_kin(self, other: Self) -> bool {
+        let is_broader = self.broader == Some(other.key) || other.broader == Some(self.key);
+        self.key != other.key && (is_broader || (self.is_of_people && other.is_of_people))
+    }
+
     /// Whether the other noun plainly names another thing: both have listed meanings, or are of one language.
     #[must_use]
     pub const fn is_plainly_other(self, other: Self) -> bool {
@@ -243,8 +266,7 @@ const BEHIND: usize = 3;
 /// bare number.
 fn head(reading: &Reading<'_>, mention: &Mention) -> Option<Head> {
     if let Some(concept) = &mention.head {
-        let language = hash::of(&reading.language.tag);
-        return Some(Head { key: hash::of(concept), language, is_listed: true });
+        return Some(Head::new(reading, hash::of(concept), true));
     }
     if let Some(at) = substance(reading, mention) {
         return noun(reading, reading.words.get(at)?);
@@ -343,7 +365,7 @@ fn noun(reading: &Reading<'_>, word: &Word) -> Option<Head> {
     let begins = || word.stem.chars().take(BEGINNING).collect::<String>();
     let is_listed = !word.senses.is_empty();
     let key = if is_listed { key } else { hash::of(&begins()) };
-    Some(Head { key, language: hash::of(&reading.language.tag), is_listed })
+    Some(Head::new(reading, key, is_listed))
 }
 
 /// Letters that a noun begins with, whatever its number and case.

@@ -6,7 +6,7 @@ use crate::lexicon::schema::kind::Kinds;
 use crate::lexicon::schema::place::Places;
 use crate::lexicon::schema::shared::Shared;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every language: its file's name and its record.
 pub const LANGUAGES: &[(&str, &[u8])] = &[
@@ -43,6 +43,12 @@ pub fn foreign() -> Foreign {
 #[must_use]
 pub fn concepts() -> BTreeSet<String> {
     decode(include_bytes!(concat!(env!("OUT_DIR"), "/concepts.bin")))
+}
+
+/// The broader concept of each that has one, as the words of the languages tell it.
+#[must_use]
+pub fn broader() -> BTreeMap<String, String> {
+    decode(include_bytes!(concat!(env!("OUT_DIR"), "/broader.bin")))
 }
 
 /// The built-in kinds.

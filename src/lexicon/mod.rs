@@ -54,8 +54,13 @@ use crate::lexicon::schema::event::EventType;
 use crate::lexicon::schema::holiday::Holiday;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::units::Units;
+use crate::text::hash;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
+
+/// The group of the concepts of people.
+const PEOPLE: &str = "people";
 
 /// All data. What no user changes is read once in a process.
 #[derive(Debug)]
@@ -70,6 +75,10 @@ pub struct Lexicon {
     pub holidays: Arc<BTreeMap<String, Holiday>>,
     /// Meanings with those of which each is the opposite.
     opposites: Arc<BTreeMap<String, Vec<String>>>,
+    /// The broader concept of each that has one, both by their keys.
+    broader: Arc<FxHashMap<u64, u64>>,
+    /// The concepts of people, by their keys.
+    people: FxHashSet<u64>,
     kinds: Vec<Kind>,
     groups: BTreeMap<String, Vec<String>>,
     events: Vec<EventType>,
@@ -84,6 +93,7 @@ struct Words {
     gazetteer: Arc<Gazetteer>,
     holidays: Arc<BTreeMap<String, Holiday>>,
     opposites: Arc<BTreeMap<String, Vec<String>>>,
+    broader: Arc<FxHashMap<u64, u64>>,
 }
 
 impl Words {
@@ -94,7 +104,10 @@ impl Words {
             opposites.entry(one.clone()).or_default().push(other.clone());
             opposites.entry(other.clone()).or_default().push(one.clone());
         }
+        let broader = embedded::broader();
+        let keys = broader.iter().map(|(id, broader)| (hash::of(id), hash::of(broader)));
         Self {
+            broader: Arc::new(keys.collect()),
             languages: embedded::LANGUAGES.iter().map(|(_, bytes)| Language::new(bytes)).collect(),
             units: Arc::new(Units::new(&shared)),
             gazetteer: Arc::new(Gazetteer::new(embedded::places(), shared)),
@@ -109,15 +122,18 @@ impl Lexicon {
     #[must_use]
     pub fn embedded() -> Self {
         static WORDS: OnceLock<Words> = OnceLock::new();
-        let Words { languages, units, gazetteer, holidays, opposites } =
+        let Words { languages, units, gazetteer, holidays, opposites, broader } =
             WORDS.get_or_init(Words::read).clone();
         let kinds = embedded::kinds();
+        let people = kinds.groups.get(PEOPLE).into_iter().flatten();
         Self {
             languages,
             units,
             gazetteer,
             holidays,
             opposites,
+            broader,
+            people: people.map(hash::of).collect(),
             index: Index::new(&kinds.kinds, &kinds.events),
             kinds: kinds.kinds,
             groups: kinds.groups,
@@ -154,6 +170,18 @@ impl Lexicon {
     #[must_use]
     pub fn is_head(&self, concept: &str) -> bool {
         self.index.heads.contains(concept)
+    }
+
+    /// The broader concept of one, both by their keys: of a police dog, a dog.
+    #[must_use]
+    pub fn broader(&self, concept: u64) -> Option<u64> {
+        self.broader.get(&concept).copied()
+    }
+
+    /// Whether a concept, by its key, is of people.
+    #[must_use]
+    pub fn is_of_people(&self, concept: u64) -> bool {
+        self.people.contains(&concept)
     }
 
     /// The types of events.

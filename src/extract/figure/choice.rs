@@ -122,9 +122,8 @@ impl<'r> Reader<'r, '_> {
         }
         let value = Value::State(state.to_owned());
         let fact = bind::fact(self.reading, self.events, self.article, kind, at, &words, value);
-        let language = hash::of(&self.reading.language.tag);
         Some(Figure {
-            head: Some(Head { key, language, is_listed }),
+            head: Some(Head::new(self.reading, key, is_listed)),
             words: around::words(self.reading, &words, None),
             is_of_story: kind.scope == Scope::Story,
             places: around::places(self.reading, &words),

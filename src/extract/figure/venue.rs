@@ -67,10 +67,9 @@ pub(super) fn venues(
             if reading.words.get(clause).unwrap_or_default().iter().any(|word| word.summary.does_any(AHEAD)) {
                 fact.modality = Modality::Planned;
             }
-            let language = hash::of(&reading.language.tag);
             let Some(figure) = Figure::new(reading, fact, kind, words) else { continue };
             figures.push(Figure {
-                head: Some(Head { key: hash::of(&(&kind.id, state)), language, is_listed: true }),
+                head: Some(Head::new(reading, hash::of(&(&kind.id, state)), true)),
                 words: around::words(reading, words, Some(act)),
                 ..figure
             });

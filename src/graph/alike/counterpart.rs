@@ -142,7 +142,8 @@ struct Met<'f> {
 impl<'f> Met<'f> {
     fn new(left: &'f Figure, right: &'f Figure, shared: Likeness) -> Self {
         let slip = slip(&left.fact.value, &right.fact.value);
-        let one_thing = left.head.zip(right.head).map(|(left, right)| left.key == right.key);
+        let heads = left.head.zip(right.head).filter(|(left, right)| !left.is_kin(*right));
+        let one_thing = heads.map(|(left, right)| left.key == right.key);
         let weight = shared.weight + slip.map_or(0, Slip::likeness);
         let likeness = match one_thing {
             Some(true) if left.sort != ValueType::Quantity => weight + SAME_HEAD,

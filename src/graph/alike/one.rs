@@ -37,8 +37,8 @@ pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness, is_mixed
 enum Things {
     /// One noun, or one kind that asks for one thing.
     Same,
-    /// People of two sorts, or of one that is told twice.
-    People,
+    /// Two nouns that may name one: of which one is broader, or people.
+    Kin,
     /// Two nouns that name two things.
     Other,
     /// Two nouns that may name one, as of two languages.
@@ -51,7 +51,8 @@ fn things(left: &Figure, right: &Figure, likeness: Likeness) -> Things {
     match (left.head, right.head) {
         _ if likeness.is_one_kind => Things::Same,
         (Some(one), Some(other)) if one.key == other.key => Things::Same,
-        (Some(_), Some(_)) if left.is_of_people || right.is_of_people => Things::People,
+        (Some(_), Some(_)) if left.is_of_people || right.is_of_people => Things::Kin,
+        (Some(one), Some(other)) if one.is_kin(other) => Things::Kin,
         (Some(one), Some(other)) if one.is_plainly_other(other) => Things::Other,
         (Some(_), Some(_)) => Things::Open,
         (Some(_) | None, None) | (None, Some(_)) => Things::Untold,
@@ -75,7 +76,7 @@ fn equal(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
         (ValueType::Time, _) => 400_u64.saturating_sub(told),
         (_, Things::Other) if told < RARE => 2400,
         (_, Things::Other) => 600,
-        (_, Things::People) => 350_u64.saturating_sub(told / 2),
+        (_, Things::Kin) => 350_u64.saturating_sub(told / 2),
         (_, Things::Open | Things::Untold) => 400_u64.saturating_sub(told),
     }
 }
@@ -89,7 +90,7 @@ fn near(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
         (ValueType::Money, _) => 350_u64.saturating_sub(told),
         (ValueType::Percent | ValueType::Duration, _) => 700_u64.saturating_sub(told),
         (ValueType::Time, _) => 1000,
-        (_, Things::People) => 400,
+        (_, Things::Kin) => 400,
         (_, Things::Other | Things::Open | Things::Untold) => 1000,
     }
 }
@@ -101,7 +102,7 @@ fn within(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
         (ValueType::Percent, _) => 300,
         (ValueType::Time | ValueType::Duration, _) => 600,
         (_, Things::Same) => 150,
-        (_, Things::People) => 500,
+        (_, Things::Kin) => 500,
         (_, Things::Other | Things::Open | Things::Untold) => 1200,
     }
 }
