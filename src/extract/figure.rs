@@ -151,6 +151,8 @@ impl Head {
 pub struct Near {
     /// What it says.
     pub key: u64,
+    /// Whether that is broader than what it says itself.
+    pub is_broader: bool,
     /// How far from the value it stands, in words: one for a neighbour.
     pub distance: usize,
     /// Where it stands among the words of its text.

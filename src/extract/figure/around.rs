@@ -18,7 +18,8 @@ pub(super) fn words(reading: &Reading<'_>, own: &Range<usize>, skipped: Option<u
     let others = around.clone().filter(|at| !own.contains(at) && Some(*at) != skipped);
     let mut words = Vec::new();
     for at in others {
-        say(reading, at, |key| words.push(Near { key, distance: distance(own, &(at..at + 1)), at }));
+        let distance = distance(own, &(at..at + 1));
+        say(reading, at, |key, is_broader| words.push(Near { key, is_broader, distance, at }));
     }
     words.extend(values(reading, own, around));
     keep_nearest(&mut words);
@@ -47,20 +48,27 @@ fn values(reading: &Reading<'_>, own: &Range<usize>, around: Range<usize>) -> im
     others.filter_map(move |mention| {
         let is_apart = mention.words.end <= own.start || mention.words.start >= own.end;
         let key = value_key(&mention.value).filter(|_| is_apart)?;
-        Some(Near { key, distance: distance(&own, &mention.words), at: mention.words.start })
+        let distance = distance(&own, &mention.words);
+        Some(Near { key, is_broader: false, distance, at: mention.words.start })
     })
 }
 
-/// Calls `tell` with what a word says: all that it means, if only to the comparison of words, else itself.
-fn say(reading: &Reading<'_>, at: usize, mut tell: impl FnMut(u64)) {
+/// Calls `tell` with what a word says, and whether that is broader than the word: all that it means, if only to the
+/// comparison of words, else itself.
+fn say(reading: &Reading<'_>, at: usize, mut tell: impl FnMut(u64, bool)) {
     let Some(word) = reading.words.get(at) else { return };
     if word.senses.is_empty() {
         let common = reading.language.recall().common(&word.normal);
         if !common.is_empty() {
-            return common.iter().for_each(|meaning| tell(hash::of(meaning)));
+            return common.iter().for_each(|meaning| tell(hash::of(meaning), false));
         }
     }
-    key_at(reading, at).into_iter().for_each(|(key, ..)| tell(key));
+    if let Some((key, ..)) = key_at(reading, at) {
+        tell(key, false);
+        if let Some(broader) = reading.lexicon.broader(key) {
+            tell(broader, true);
+        }
+    }
 }
 
 /// The known places around, with how far off.

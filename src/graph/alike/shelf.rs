@@ -32,6 +32,8 @@ pub(super) struct Likeness {
     pub(super) weight: u64,
     /// What of it the words around them weigh, without the nouns that they count.
     pub(super) around: u64,
+    /// What the words weigh of which one is broader than the other; what differs is never held together by them.
+    pub(super) broad: u64,
     /// Whether a kind that asks for one thing claims both.
     pub(super) is_one_kind: bool,
 }
@@ -63,8 +65,8 @@ pub(super) fn shared(
     for (idx, figure) in figures.iter().enumerate() {
         let next = stories.len();
         let story = *stories.entry(story(&figure.fact)).or_insert(next);
-        let singular = singular(figure).map(|key| Near { key, distance: 1, at: 0 });
-        let head = figure.head.map(|head| Near { key: head.key, distance: 0, at: 0 });
+        let singular = singular(figure).map(|key| Near { key, is_broader: false, distance: 1, at: 0 });
+        let head = figure.head.map(|head| Near { key: head.key, is_broader: false, distance: 0, at: 0 });
         let near = figure.words.iter().copied().chain(singular).chain(head);
         words.extend(near.map(|word| (story, word.key, idx, word)));
         let (thing, value) = (figure.head.map(|head| head.key), value(figure));
@@ -83,6 +85,10 @@ pub(super) fn shared(
             |(.., left, one), (.., right, other)| {
                 let weight = weight(*one, *other, sentences, articles);
                 let likeness = shared.entry((*left, *right)).or_default();
+                if one.is_broader || other.is_broader {
+                    likeness.broad += weight;
+                    return;
+                }
                 likeness.weight += weight;
                 if one.distance + other.distance > 0 {
                     likeness.around += weight;
