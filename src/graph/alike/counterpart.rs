@@ -44,7 +44,12 @@ const COUNTS: (i64, i64) = (3, 2);
 /// How much more they share with each other than with any other figure.
 const MARGIN: u64 = 100;
 
-/// The partners of a figure in another article, with what they share.
+/// What nearness of the values adds where it is looked for a figure's partner, by how many times as large the one is
+/// at most; and what equal values and slips of the pen add.
+const CLOSE: u64 = 400;
+const CLOSENESS: [((i64, i64), u64); 4] = [((27, 20), CLOSE), ((8, 5), 350), ((2, 1), 300), ((3, 1), 200)];
+
+/// The partners of a figure in another article, with how likely each is.
 type Partners = Vec<(u64, usize)>;
 
 /// Whether the partners plainly are of `value`: none of another value comes near to the likest of them.
@@ -88,8 +93,9 @@ impl<'f> Pairings<'f> {
                 continue;
             }
             let met = Met::new(one, other, *likeness);
-            partners.entry((*left, other.fact.article)).or_default().push((met.likeness, *right));
-            partners.entry((*right, one.fact.article)).or_default().push((met.likeness, *left));
+            let rank = met.likeness + met.closeness(comparison);
+            partners.entry((*left, other.fact.article)).or_default().push((rank, *right));
+            partners.entry((*right, one.fact.article)).or_default().push((rank, *left));
             if comparison == Comparison::Disjoint {
                 differing.push((*left, *right, met));
             }
@@ -197,6 +203,17 @@ impl<'f> Met<'f> {
     fn ratio(&self) -> Option<Number> {
         let (left, right) = size(&self.left.fact.value).zip(size(&self.right.fact.value))?;
         ratio(left, right)
+    }
+
+    /// What the values add to how likely each is the other's partner, whatever the words: two tellings of one figure
+    /// lie near to each other.
+    fn closeness(&self, comparison: Comparison) -> u64 {
+        if comparison != Comparison::Disjoint || self.slip.is_some() {
+            return CLOSE;
+        }
+        let Some(ratio) = self.ratio() else { return 0 };
+        let step = CLOSENESS.iter().find(|(most, _)| is_within(ratio, *most));
+        step.map_or(0, |(_, closeness)| *closeness)
     }
 
     /// Whether they differ by no more than rounding, a hedge or another unit explains.
