@@ -28,6 +28,7 @@ use crate::value::Value;
 use crate::value::amount::Amount;
 use crate::value::number::Number;
 use crate::value::place::Place;
+use crate::value::words::Name;
 use std::ops::Range;
 
 /// The concept of people.
@@ -66,6 +67,8 @@ pub struct Figure {
     pub is_of_story: bool,
     /// The known places that stand around it, with how far off.
     pub places: Vec<(usize, Place)>,
+    /// The people whom its clause names in full or by the last part of a name told before.
+    pub people: Vec<Name>,
     /// How its words tell a time of day.
     pub clock: ClockWords,
 }
@@ -99,6 +102,7 @@ impl Figure {
             is_label: false,
             is_of_story: false,
             places: Vec::new(),
+            people: Vec::new(),
             clock: ClockWords::default(),
         })
     }
@@ -191,6 +195,7 @@ pub fn figures(
             is_step: is_step(reading, mention),
             is_label: is_label(reading, mention),
             places: around::places(reading, &mention.words),
+            people: people(reading, mention),
             clock: clock_words(reading, mention),
             ..Figure::new(reading, fact, kind, &mention.words)?
         })
@@ -198,6 +203,13 @@ pub fn figures(
     let choices = choice::choices(reading, events, article);
     let venues = venue::venues(reading, events, article, namings);
     reading.mentions.iter().filter_map(figure).chain(choices).chain(venues).collect()
+}
+
+/// The people of whom a value may be told: none of a way or of the length of a thing, which belongs to nobody.
+fn people(reading: &Reading<'_>, mention: &Mention) -> Vec<Name> {
+    let is_length =
+        matches!(&mention.value, Value::Amount(amount) if amount.dimension().is_some_and(|of| of == LENGTH));
+    if is_length { Vec::new() } else { around::people(reading, &mention.words) }
 }
 
 /// How the words of a mention tell a time of day.

@@ -53,6 +53,7 @@ fn is_own(name: &Name) -> bool {
 fn each_name(extraction: &mut Extraction, mut visit: impl FnMut(&mut Name)) {
     let namings = extraction.namings.iter_mut().filter(|naming| naming.length > 1 && !naming.is_loose);
     namings.for_each(|naming| visit(&mut naming.name));
+    extraction.figures.iter_mut().flat_map(|figure| &mut figure.people).for_each(&mut visit);
     let figures = extraction.figures.iter_mut().map(|figure| &mut figure.fact);
     for fact in extraction.facts.iter_mut().chain(figures) {
         fact.holder.iter_mut().for_each(&mut visit);

@@ -1,11 +1,12 @@
 //! What stands around a value: the words that say something, the other values, the known places.
 
-use crate::extract::entity::Entity;
+use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::figure::{Near, value_key};
 use crate::extract::reading::Reading;
 use crate::extract::topic::key_at;
 use crate::text::hash;
 use crate::value::place::Place;
+use crate::value::words::Name;
 use std::ops::Range;
 
 /// How far around a value its words are read, in words.
@@ -88,6 +89,17 @@ pub(super) fn places(reading: &Reading<'_>, own: &Range<usize>) -> Vec<(usize, P
             Some((distance(own, &entity.words), place))
         })
         .collect()
+}
+
+/// The people whom the clause of some words names by names of their own.
+pub(super) fn people(reading: &Reading<'_>, own: &Range<usize>) -> Vec<Name> {
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(own.start)) else { return Vec::new() };
+    let clause = sentence.clause_words(sentence.clause(own.start));
+    let from = reading.entities.partition_point(|entity| entity.words.start < clause.start);
+    let inside = reading.entities.get(from..).unwrap_or_default().iter();
+    let inside = inside.take_while(|entity| entity.words.start < clause.end);
+    let people = inside.filter(|entity| entity.kind == EntityKind::Person);
+    people.flat_map(|entity| &entity.names).filter(|name| name.is_full()).cloned().collect()
 }
 
 /// Keeps of each word the nearest.

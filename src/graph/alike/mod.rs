@@ -19,6 +19,7 @@ use crate::lexicon::schema::answers::Evolution;
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
 use crate::value::place::Place;
+use crate::value::words::Name;
 use petgraph::unionfind::UnionFind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,6 +106,16 @@ impl<'k> Known<'k> {
         let is_across = left.head.map(|head| head.language) != right.head.map(|head| head.language);
         let is_open = is_across && (one.within.is_empty() || other.within.is_empty());
         is_open || self.names(left.fact.article, other) || self.names(right.fact.article, one)
+    }
+
+    /// Whether the clauses of two figures name people of whom none may be the other's: each lost weight of his own.
+    fn are_of_two_people(&self, left: &Figure, right: &Figure) -> bool {
+        let may_be_one = |one: &Name, other: &Name| {
+            !one.keys.is_disjoint(&other.keys) || self.lexicon.is_same_name(&one.name, &other.name).same
+        };
+        !left.people.is_empty()
+            && !right.people.is_empty()
+            && left.people.iter().all(|one| right.people.iter().all(|other| !may_be_one(one, other)))
     }
 
     /// How kinds of their own claim the values of the texts, by article and last byte.
@@ -218,6 +229,7 @@ pub fn questions(
                 && !evolves
                 && (!apart || is_known(one, other))
                 && !known.knows_both(one, other)
+                && !known.are_of_two_people(one, other)
         })
     };
     let published = |article: ArticleIdx| known.articles.get(article.0).and_then(|article| article.published);
