@@ -28,6 +28,9 @@ use crate::value::time::Time;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// Furthest before a number of all that stands which counts some of them, in words.
+const BESIDE: usize = 4;
+
 /// The name of a stretch of time over which a count came together.
 const STRETCH: &str = "stretch of time";
 
@@ -53,6 +56,11 @@ pub fn values(
         if !claim.has_head && nearest.is_some_and(|nearest| nearest < claim.distance) {
             continue;
         }
+        let beside = mention.words.start.saturating_sub(BESIDE)..mention.words.start;
+        let is_all = partitive::is_all(&reading.words, reading.mentions_in(beside), mention);
+        if is_all && kind.event.is_some() {
+            continue;
+        }
         let acted = frame::action(reading, mention).filter(|_| kind.slots.contains_key(&Slot::Action));
         let base = acted.map_or(anchor, |(word, _)| word);
         let value = counted(reading, mention, kind);
@@ -60,6 +68,9 @@ pub fn values(
         fact.evidence = vec![evidence(reading, &mention.words)];
         fact.derivation = resolved(mention, published);
         scope(reading, claim, mention, &mut fact.slots);
+        if is_all {
+            fact.slots.remove(&Slot::Action);
+        }
         area(reading, kind, mention, &mut fact.slots);
         per(reading, kind, mention, &mut fact.slots);
         hold(reading, kind, mention, &mut fact.slots);

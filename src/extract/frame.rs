@@ -2,6 +2,7 @@
 
 use crate::extract::attribution::speech;
 use crate::extract::mention::Mention;
+use crate::extract::partitive;
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::fact::{Binding, SlotValue};
@@ -35,12 +36,22 @@ pub fn action<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<(usize,
             [Function::Of, Function::To, Function::From].iter().any(|function| word.is_function(*function))
         })
     };
-    let follows = || verb(mention.words.end).or_else(|| verb(mention.words.end + 1));
+    let behind = |at: usize| verb(at).or_else(|| verb(at + 1));
+    let whole = partitive::whole(&reading.words, mention).filter(|whole| is_told_of_some(reading, whole));
+    let follows = || behind(whole.as_ref().map_or(mention.words.end, |whole| whole.end));
     let before = mention.words.start.checked_sub(1)?;
     let construct =
         || noun(before).or_else(|| before.checked_sub(1).filter(|_| linked(before)).and_then(noun));
     let governs = || (before.saturating_sub(REACH)..=before).rev().find_map(verb);
     follows().or_else(construct).or_else(governs)
+}
+
+/// Whether what is said behind "of the 21 drivers" happened to those of them who are counted: where it is told how
+/// many they are in all, and a verb follows.
+#[must_use]
+pub fn is_told_of_some(reading: &Reading<'_>, whole: &Range<usize>) -> bool {
+    let verb = |at: usize| reading.words.get(at).is_some_and(|word| word.breaks == 0 && done(word).is_some());
+    !reading.mentions_in(whole.clone()).is_empty() && (verb(whole.end) || verb(whole.end + 1))
 }
 
 /// The concept of a verb that does something: neither one of saying nor one that only states an amount.

@@ -101,6 +101,9 @@ fn subset(reading: &Reading<'_>, mention: &Mention) -> Option<SlotValue> {
             && !word.is_article()
             && (word.senses.is_empty() || word.concept().is_some())
     };
+    if frame::is_told_of_some(reading, &whole) {
+        return None;
+    }
     let behind = reading.words.get(whole.end..).unwrap_or_default().iter().take(APART);
     let apart = behind.into_iter().find(says).map_or_else(|| SOME.to_owned(), Word::topic);
     Some(frame::slot(frame::concept(&apart)))

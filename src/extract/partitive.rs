@@ -67,8 +67,20 @@ pub fn whole(words: &[Word], mention: &Mention) -> Option<Range<usize>> {
     let of = mention.words.end;
     next(words, of)
         .filter(|word| word.is_function(Function::Of) && mention.dimension == Dimension::Number)?;
-    let mut rest = (of + 1..=of + NEAR).map_while(|at| next(words, at).map(|word| (at, word)));
+    // "Four of the 21 drivers": how many they are in all stands between.
+    let word = |at: usize| words.get(at).filter(|word| word.breaks == 0 && word.kind != TokenKind::Sign);
+    let mut rest = (of + 1..=of + NEAR).map_while(|at| word(at).map(|word| (at, word)));
     rest.find(|(_, word)| noun(word, &[Form::Many]).is_some()).map(|(at, _)| of..at + 1)
+}
+
+/// Whether a number tells how many they are in all of whom another one counts some: four of the *21* drivers.
+#[must_use]
+pub fn is_all(words: &[Word], mentions: &[Mention], mention: &Mention) -> bool {
+    let counts_some = |other: &Mention| {
+        other.words.end <= mention.words.start
+            && whole(words, other).is_some_and(|whole| whole.contains(&mention.words.start))
+    };
+    mentions.iter().any(counts_some)
 }
 
 /// The noun of many before "of": a crew *of 18*.
