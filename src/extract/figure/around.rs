@@ -35,7 +35,8 @@ fn stretch(reading: &Reading<'_>, own: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// How far some words stand from others: one for neighbours.
-fn distance(own: &Range<usize>, other: &Range<usize>) -> usize {
+#[must_use]
+pub fn distance(own: &Range<usize>, other: &Range<usize>) -> usize {
     let before = own.start.saturating_sub(other.end - 1);
     before.max((other.start + 1).saturating_sub(own.end))
 }

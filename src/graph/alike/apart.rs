@@ -1,7 +1,8 @@
 //! What keeps two figures apart although they stand in like words: other times, other places.
 
-use crate::extract::figure::Figure;
+use crate::extract::figure::{Figure, around};
 use crate::fact::ArticleIdx;
+use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
 use crate::value::place::Place;
@@ -23,13 +24,13 @@ pub(super) fn are_of_one_side(left: &Figure, right: &Figure) -> bool {
 }
 
 /// The times that each clause of an article gives.
-pub(super) type Times<'f> = BTreeMap<(ArticleIdx, usize, u16), Vec<&'f Value>>;
+pub(super) type Times<'f> = BTreeMap<(ArticleIdx, usize, u16), Vec<&'f Figure>>;
 
 /// The times of some figures.
 pub(super) fn times(figures: &[Figure]) -> Times<'_> {
     let mut times: Times<'_> = BTreeMap::new();
     for figure in figures.iter().filter(|figure| matches!(figure.fact.value, Value::Time(_))) {
-        times.entry(clause(figure)).or_default().push(&figure.fact.value);
+        times.entry(clause(figure)).or_default().push(figure);
     }
     times
 }
@@ -39,12 +40,24 @@ const fn clause(figure: &Figure) -> (ArticleIdx, usize, u16) {
     (figure.fact.article, figure.sentence, figure.clause)
 }
 
-/// Whether the clauses of two figures give times of which none is the other's.
+/// Whether the clauses of two figures give times of which none is the other's, or of amounts the nearest one of
+/// either is none: five tons *in May* and three in June.
 pub(super) fn is_other_time(times: &Times<'_>, left: &Figure, right: &Figure) -> bool {
-    let of = |figure: &Figure| times.get(&clause(figure));
-    of(left).zip(of(right)).is_some_and(|(left, right)| {
-        left.iter().all(|one| right.iter().all(|other| compare(one, other) == Comparison::Disjoint))
-    })
+    let of = |figure: &Figure| times.get(&clause(figure)).map(Vec::as_slice).unwrap_or_default();
+    let is_missing = |own: &Figure, other: &Figure| {
+        let is_other = |time: &Figure| {
+            of(other).iter().all(|other| compare(&time.fact.value, &other.fact.value) == Comparison::Disjoint)
+        };
+        let own_times = of(own);
+        let nearest = || own_times.iter().min_by_key(|time| around::distance(&own.own, &time.own));
+        if matches!(own.sort, ValueType::Count | ValueType::Quantity | ValueType::Money) {
+            nearest().is_some_and(|nearest| is_other(nearest))
+        } else {
+            own_times.iter().all(|time| is_other(time))
+        }
+    };
+    let are_told = !of(left).is_empty() && !of(right).is_empty();
+    are_told && (is_missing(left, right) || is_missing(right, left))
 }
 
 /// How near a place stands to a figure that is told of it, in words.
