@@ -105,7 +105,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                     .borrow_mut()
                     .extend(language.concepts.keys().chain(language.place_types.keys()).cloned());
                 language.map_surfaces(&mut |surface| *surface = text::token::joined(surface));
-                heads.borrow_mut().count(language);
+                heads.borrow_mut().add(language);
                 lexicon::language::compile::record(language)
             })?;
         }

@@ -86,7 +86,8 @@ pub(super) fn shared(
                 let weight = weight(*one, *other, sentences, articles);
                 let likeness = shared.entry((*left, *right)).or_default();
                 if one.is_broader || other.is_broader {
-                    likeness.broad += weight;
+                    // What is broader than both says no more than they do themselves.
+                    likeness.broad += if one.is_broader == other.is_broader { 0 } else { weight };
                     return;
                 }
                 likeness.weight += weight;
