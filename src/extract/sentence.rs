@@ -148,7 +148,8 @@ fn is_verb(word: &Word) -> bool {
 /// Whether the clause that another one interrupts goes on: with what stands before a verb, behind a comma. The
 /// palace, which has 40 rooms, *will* open.
 fn resumes(words: &[Word], idx: usize) -> bool {
-    let is_behind_comma = || idx.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.is_sign(","));
+    let is_behind_comma =
+        || idx.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.is_sign(","));
     words[idx].summary.does_any(AUXILIARIES) && is_behind_comma()
 }
 

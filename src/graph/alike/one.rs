@@ -29,7 +29,9 @@ pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness, is_mixed
         }
         Comparison::Overlaps | Comparison::Disjoint | Comparison::Incomparable => None,
     };
-    needed.is_some_and(|needed| likeness.weight + likeness.broad >= if is_mixed { needed + HEAP } else { needed })
+    needed.is_some_and(|needed| {
+        likeness.weight + likeness.broad >= if is_mixed { needed + HEAP } else { needed }
+    })
 }
 
 /// How the counted things of two figures stand.
