@@ -134,9 +134,14 @@ impl View<'_, '_> {
         let says = |idx: &FactIdx| {
             let same_footing =
                 |own: &Fact| own.id.is_none() && facing.is_some_and(|facing| own.stance == facing.stance);
-            // A length is mostly of something else that the article tells.
-            let is_it = |own: &Fact| {
-                self.pair.kind.told != Telling::Length || unify::conflict(&own.slots, &fact.slots).is_none()
+            // A length is mostly of something else that the article tells, and the term of nobody in particular one
+            // that was asked for or that the law knows.
+            let is_it = |own: &Fact| match self.pair.kind.told {
+                Telling::Length => unify::conflict(&own.slots, &fact.slots).is_none(),
+                Telling::Term => {
+                    unify::fillings(own.slots.get(&Slot::Who), fact.slots.get(&Slot::Who)) == Agreement::Agree
+                }
+                _ => true,
             };
             self.fact(*idx).is_some_and(|own| {
                 same_footing(own) && is_it(own) && compare(&own.value, against) == Comparison::Equal
