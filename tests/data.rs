@@ -448,7 +448,12 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
     let has_states = kind.value == ValueType::State
         || matches!(
             kind.told,
-            Telling::Choice | Telling::Length | Telling::Moment | Telling::Next | Telling::Origin
+            Telling::Choice
+                | Telling::Length
+                | Telling::Margin
+                | Telling::Moment
+                | Telling::Next
+                | Telling::Origin
         );
     if has_states == kind.states.is_empty() {
         faults.push("states are for values of the type `state` and for moments, and needed there".to_owned());

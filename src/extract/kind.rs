@@ -22,6 +22,7 @@ use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::{Telling, Tells};
 use crate::lexicon::shape::ShapeRef;
 use crate::value::Value;
+use crate::value::number::Number;
 use std::ops::Range;
 
 /// Furthest that a value stands from the word that makes it a fact, in words.
@@ -237,6 +238,7 @@ fn nearest(
         let word = reading.words.get(*idx);
         word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
             && (!inside || mention.words.len() > 1 || mention.head.is_some())
+            && !reading.is_in_name(*idx)
     };
     let near =
         words.start.max(mention.words.start.saturating_sub(REACH))..words.end.min(mention.words.end + REACH);
@@ -275,6 +277,10 @@ fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
         word.is_some_and(|word| word.is_function(Function::Before) || word.is_function(Function::After))
     };
     let before = mention.words.start.checked_sub(1).and_then(|idx| reading.words.get(idx));
+    // Nothing that lies ages back is told from another event.
+    if is_ages(&mention.value) {
+        return false;
+    }
     let lasts = |word: Option<&Word>| word.is_some_and(|word| word.is_function(Function::For));
     // "After 232 days *in* captivity": what follows says in what they went by.
     let within = |word: Option<&Word>| {
@@ -285,6 +291,15 @@ fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
     let told = spent || lasts(before) || lasts(reading.words.get(mention.words.start));
     !told && (orders(before) || orders(reading.words.get(mention.words.end)))
 }
+
+/// Whether a length of time is longer than all history.
+fn is_ages(value: &Value) -> bool {
+    let Value::Duration(duration) = value else { return false };
+    duration.form.stated().iter().any(|period| period.months > Number::whole(AGES))
+}
+
+/// Months of ten thousand years.
+const AGES: i64 = 120_000;
 
 /// Whether the counted thing, what it is made of, or for measures the thing nearest is one of the kind's.
 fn has_head(

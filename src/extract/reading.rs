@@ -1,7 +1,7 @@
 //! A text as it is read: its words with everything that the recognisers found in them.
 
 use crate::extract::attribution::{self, Attribution};
-use crate::extract::entity::{self, Entity};
+use crate::extract::entity::{self, Entity, EntityKind, LONGEST_NAME};
 use crate::extract::event::LEAD;
 use crate::extract::mention::Mention;
 use crate::extract::partitive;
@@ -234,6 +234,17 @@ impl<'a> Reading<'a> {
         let first = self.entities.partition_point(|entity| entity.words.start < words.start);
         let last = self.entities.partition_point(|entity| entity.words.start < words.end);
         self.entities.get(first..last.max(first)).unwrap_or_default().iter()
+    }
+
+    /// Whether a word stands in the name of a person, behind its first word: it then means nothing else.
+    #[must_use]
+    pub fn is_in_name(&self, word: usize) -> bool {
+        let mut near = self.entities_in(word.saturating_sub(LONGEST_NAME)..word);
+        near.any(|entity| {
+            let is_name =
+                entity.kind == EntityKind::Person && entity.names.iter().all(|name| !name.is_office());
+            is_name && entity.words.contains(&word)
+        })
     }
 
     /// The lengths of time that are told by the way, inside of dates and vaguely.

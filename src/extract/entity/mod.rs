@@ -24,7 +24,7 @@ use crate::value::words::Name;
 use std::ops::Range;
 
 /// Most words of a name that only its announcement makes one.
-const LONGEST_NAME: usize = 4;
+pub const LONGEST_NAME: usize = 4;
 
 /// What a listed name begins with.
 const NAMING: Classes =

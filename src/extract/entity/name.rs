@@ -140,9 +140,15 @@ impl Reader<'_> {
             };
             !word.clitics.article && word.senses.iter().all(is_thing)
         };
+        let is_part = |word: &Word| self.language.is_name_part(&word.normal);
+        // Behind two names it is what the person does: Karim Saleh's *visit*.
+        let is_second =
+            idx.checked_sub(2).and_then(|at| self.words.get(at)).is_none_or(|word| !is_part(word));
+        let is_deed =
+            |word: &Word| word.concept().is_some_and(|(concept, _)| self.language.tells_deed(concept));
         !self.language.grammar.capitals
-            && given.is_some_and(|word| self.language.is_name_part(&word.normal))
-            && self.words.get(idx).is_some_and(is_noun)
+            && given.is_some_and(is_part)
+            && self.words.get(idx).is_some_and(|word| is_noun(word) && (is_second || !is_deed(word)))
     }
 
     /// Where the part of a name ends that begins at `idx`: a word, words that hyphens join, an article or a

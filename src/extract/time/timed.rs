@@ -26,10 +26,14 @@ const DIGITS: usize = 3;
 pub(super) fn read(view: &View<'_>, idx: usize) -> Option<Length> {
     let first = view.raw(idx).filter(|raw| raw.len() <= 2)?.parse::<i64>().ok()?;
     let second = part(view, idx + 1)?;
-    if !(idx.saturating_sub(LED)..idx).any(|at| view.is(at, Function::Timed)) {
+    let third = part(view, idx + 3);
+    // Hardly anybody says in which second of the day something happened: *in* 2:08:46 it was done.
+    let leads = |at: usize| view.is(at, Function::In) && !view.is(at, Function::At);
+    let is_short = view.raw(idx).is_some_and(|raw| raw.len() == 1);
+    let is_within = third.is_some() && is_short && idx.checked_sub(1).is_some_and(leads);
+    if !is_within && !(idx.saturating_sub(LED)..idx).any(|at| view.is(at, Function::Timed)) {
         return None;
     }
-    let third = part(view, idx + 3);
     let next = idx + if third.is_some() { 5 } else { 3 };
     let (fraction, end) = fraction(view, next);
     let whole = match third {

@@ -14,8 +14,9 @@ use crate::lexicon::schema::telling::Telling;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Form as Amounts;
-use crate::value::duration::{Duration, Period};
+use crate::value::duration::{DAY, Duration, Period};
 use crate::value::keys::NameKeys;
+use crate::value::number::Number;
 use crate::value::time::Time;
 use crate::value::words::Name;
 use std::ops::Range;
@@ -57,7 +58,17 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     }
     let slots =
         apposition.map_or_else(|| owner(teller, sentence, kind, &words), |who| vec![(Slot::Who, who)]);
-    Some(teller.fact(kind, &words, value, slots))
+    let fact = teller.fact(kind, &words, value, slots);
+    (mention.dimension != Dimension::Ordinal || !tells_of_youth(&fact)).then_some(fact)
+}
+
+/// Whether somebody says how old he was: "I was ten when I began".
+fn tells_of_youth(fact: &Fact) -> bool {
+    let who = fact.slots.get(&Slot::Who);
+    let is_own = |name: &Name| {
+        who.is_some_and(|who| who.values.iter().any(|value| matches!(value, Value::Name(who) if who == name)))
+    };
+    fact.holder.iter().any(is_own)
 }
 
 /// The years of a mention: a length of time in years, or beside a name a plain number.
@@ -67,7 +78,8 @@ fn years(mention: &Mention, beside_name: bool) -> Option<Value> {
             let stated = duration.form.stated();
             let [period] = stated.as_slice() else { return None };
             let plausible = period.bounds().is_some_and(|(low, _)| {
-                Period::months(LONGEST * 12).bounds().is_some_and(|(_, high)| low <= high)
+                let is_day = low >= Number::whole(DAY);
+                is_day && Period::months(LONGEST * 12).bounds().is_some_and(|(_, high)| low <= high)
             });
             plausible.then(|| mention.value.clone())
         }

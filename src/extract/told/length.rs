@@ -9,6 +9,7 @@
 use crate::extract::attribution::{is_verb, speech};
 use crate::extract::bind;
 use crate::extract::entity::Entity;
+use crate::extract::event::LEAD;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound};
@@ -39,8 +40,14 @@ const AFTER: usize = 4;
 /// Furthest that the place of what lasted stands from the length, in words.
 const PLACE: usize = 16;
 
+/// Most groups of nouns that tell of one another what it is about.
+const CHAIN: usize = 3;
+
 /// Most words of the group of nouns that something is called by.
 const GROUP: usize = 4;
+
+/// The concept of a noun that stands for anything.
+const THING: &str = "thing-noun";
 
 /// Marks the key of what was done within or after a time.
 const DONE: &str = "done ";
@@ -145,9 +152,10 @@ impl Lengths<'_, '_, '_> {
         self.word(at).is_some_and(is_deed) || self.teller.concept_of(at, &self.kind.heads).is_some()
     }
 
-    /// Whether a word is a verb of something done or that happens.
+    /// Whether a word is a verb of something done or that happens, or stands for one.
     fn is_deed(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| is_verb(word) && !word.is_noun() && speech(word).is_none())
+        let acts = |word: &Word| (is_verb(word) || self.state(at).is_some()) && !word.is_noun();
+        self.word(at).is_some_and(|word| acts(word) && speech(word).is_none())
     }
 
     /// What a verb tells that was done within or after a time: it is another question how long it was so.
@@ -187,14 +195,30 @@ impl Lengths<'_, '_, '_> {
         start..at
     }
 
-    /// The words of the subject that ends right before a word, with what is said of it: *trains* on the new line.
-    fn subject(&self, end: usize) -> impl Iterator<Item = usize> {
+    /// The words of the subject that ends right before a word, with what is said of it: *trains* on the new line, the
+    /// *theft* at the museum in the old town.
+    fn subject(&self, end: usize) -> Vec<usize> {
         let links = [Function::Of, Function::In, Function::On, Function::From, Function::To];
-        let near = self.group_before(end);
-        let article = near.start.checked_sub(1).filter(|at| self.word(*at).is_some_and(Word::is_article));
-        let link = article.unwrap_or(near.start).checked_sub(1);
-        let far = link.filter(|at| self.is_function(*at, &links)).map(|at| self.group_before(at));
-        far.into_iter().flatten().chain(near)
+        let mut words = Vec::new();
+        let mut group = self.group_before(end);
+        for _ in 0..CHAIN {
+            words.extend(group.clone());
+            let article =
+                group.start.checked_sub(1).filter(|at| self.word(*at).is_some_and(Word::is_article));
+            let link = article.unwrap_or(group.start).checked_sub(1);
+            let Some(at) = link.filter(|at| self.is_function(*at, &links)) else { break };
+            group = self.group_before(at);
+        }
+        words
+    }
+
+    /// What a subject tells that can last: what happens or is done, and only where it tells no such thing all that
+    /// it names.
+    fn keys_of_subject(&self, end: usize) -> NameKeys {
+        let subject = self.subject(end);
+        let happens = subject.iter().copied().filter(|at| self.is_event(*at) || self.state(*at).is_some());
+        let told = self.keys_of(happens);
+        if told.is_empty() { self.keys_of(subject) } else { told }
     }
 
     /// What a length is tied to: a two-day *visit*.
@@ -202,6 +226,9 @@ impl Lengths<'_, '_, '_> {
         let words = self.teller.reading.words.get(mention.words.clone()).unwrap_or_default();
         let is_tied = words.last().is_some_and(Word::touches) && words.iter().any(|word| word.is_sign("-"));
         let group = self.group_from(mention.words.end);
+        // "A seven-minute *standing* ovation".
+        let is_led = group.is_empty() && self.word(mention.words.end).is_some_and(is_verb);
+        let group = if is_led { self.group_from(mention.words.end + 1) } else { group };
         let head = group.rev().find(|at| is_tied && self.word(*at).is_some_and(Word::is_noun));
         self.keys_of(head)
     }
@@ -211,7 +238,9 @@ impl Lengths<'_, '_, '_> {
         let first = mention.words.start.saturating_sub(most).max(self.sentence.words.start);
         let found = (first..mention.words.start).rev().find(|at| is_it(*at))?;
         let between = self.teller.reading.mentions_in(found + 1..mention.words.start);
-        between.iter().all(|other| other.words.end > mention.words.start).then_some(found)
+        let parts =
+            |other: &Mention| other.words.end <= mention.words.start && other.dimension != Dimension::Ordinal;
+        (!between.iter().any(parts)).then_some(found)
     }
 
     /// What a verb of lasting is said of: the nouns next to it, and what it took so long to do.
@@ -237,13 +266,33 @@ impl Lengths<'_, '_, '_> {
             return NameKeys::default();
         }
         let subject = self.keys_of(behind);
-        let mut keys = if subject.is_empty() { self.keys_of(self.subject(before)) } else { subject };
+        let mut keys = if subject.is_empty() { self.keys_of_subject(before) } else { subject };
+        if keys.is_empty() && self.points_back(before) {
+            keys.extend(self.lead());
+        }
         if self.is_function(mention.words.end, &[Function::To]) {
             let done: Vec<String> = keys.iter().map(|key| format!("{DONE}{key}")).collect();
             keys.extend(done);
             keys.extend(self.done(mention.words.end + 1));
         }
         keys
+    }
+
+    /// Whether nothing but a word that points back is the subject that ends at a word: *it* lasted, the whole *thing*.
+    fn points_back(&self, end: usize) -> bool {
+        let Some(at) = end.checked_sub(1).filter(|at| self.sentence.words.contains(at)) else { return true };
+        let points = |word: &Word| {
+            word.has_concept(THING)
+                || (word.kind == TokenKind::Word && word.concept().is_none() && !word.capital)
+        };
+        !self.is_of_group(at) || self.word(at).is_some_and(points)
+    }
+
+    /// What heading and lead tell first that can last.
+    fn lead(&self) -> Option<String> {
+        let sentences = self.teller.reading.sentences.iter().take(LEAD);
+        let mut words = sentences.flat_map(|sentence| sentence.words.clone());
+        words.find_map(|at| self.state(at)).map(str::to_owned)
     }
 
     /// What a noun of length measures: the *concession* period of; مدة *الامتياز*.
@@ -296,7 +345,11 @@ impl Lengths<'_, '_, '_> {
             [Function::Of, Function::From, Function::In, Function::On, Function::After, Function::Before];
         let is_led = leads(first) || first.checked_sub(1).is_some_and(leads);
         let is_led = is_led && !self.is_function(mention.words.end, &orders);
-        let verb = self.before(mention, NEAR, |at| self.is_deed(at)).filter(|_| is_led);
+        let verb = || self.before(mention, NEAR, |at| self.is_deed(at));
+        // "Reopened nine hours *later*": only of what is known to end a state.
+        let is_later = self.is_function(mention.words.end, &[Function::Later]);
+        let ends = || verb().filter(|at| is_later && self.state(*at).is_some());
+        let verb = if is_led { verb() } else { ends() };
         verb.map(|verb| self.all_done(verb, mention)).unwrap_or_default()
     }
 
@@ -307,6 +360,8 @@ impl Lengths<'_, '_, '_> {
         let article = self.word(end + 1).is_some_and(Word::is_article);
         let mut group = self.group_from(end + 1 + usize::from(article));
         let fills = |at: &usize| self.teller.concept_of(*at, &self.kind.heads).is_some();
-        self.keys_of(group.find(fills).filter(|_| is_led))
+        // "An hour *buried*", "an hour *under the snow*": no noun, that would be of something else.
+        let is_state = |at: &usize| fills(at) && self.word(*at).is_some_and(|word| !word.is_noun());
+        self.keys_of(group.find(fills).filter(|_| is_led).or_else(|| Some(end).filter(is_state)))
     }
 }

@@ -11,6 +11,7 @@ mod moment;
 mod nation;
 mod next;
 mod origin;
+mod race;
 mod rank;
 mod route;
 mod share;
@@ -73,6 +74,8 @@ pub fn facts(
                 Telling::Next => facts.extend(next::facts(&teller, sentence, kind)),
                 Telling::Length => facts.extend(length::facts(&teller, sentence, kind)),
                 Telling::Term => facts.extend(term::facts(&teller, sentence, kind)),
+                Telling::Finish => facts.extend(race::finishes(&teller, sentence, kind)),
+                Telling::Margin => facts.extend(race::margins(&teller, sentence, kind)),
                 Telling::Since => facts.extend(since::facts(&teller, sentence, kind)),
                 Telling::Origin => facts.extend(origin::facts(&teller, sentence, kind)),
                 Telling::Source => facts.extend(route::facts(&teller, sentence, kind, Function::From)),
@@ -89,16 +92,24 @@ pub fn facts(
     facts
 }
 
-/// Drops the deeds whose time a moment of its own tells.
+/// Drops the deeds whose time a moment of its own tells, and the lengths that are a term or of a race.
 fn drop_told(kinds: &[(&Kind, &KindMarks)], facts: &mut Vec<Fact>) {
-    let told = |fact: &Fact, telling: Telling| {
-        kinds.iter().any(|(kind, _)| kind.id == fact.kind && kind.told == telling)
-    };
+    let telling =
+        |fact: &Fact| kinds.iter().find(|(kind, _)| kind.id == fact.kind).map(|(kind, _)| kind.told);
     let place = |fact: &Fact| fact.evidence.first().and_then(|evidence| evidence.span);
-    let moments: BTreeSet<_> =
-        facts.iter().filter(|fact| told(fact, Telling::Moment)).filter_map(place).collect();
+    let told = |better: &[Telling]| -> BTreeSet<_> {
+        let told = facts.iter().filter(|fact| telling(fact).is_some_and(|telling| better.contains(&telling)));
+        told.filter_map(place).collect()
+    };
+    let moments = told(&[Telling::Moment]);
+    let lengths = told(&[Telling::Term, Telling::Finish, Telling::Margin]);
     facts.retain(|fact| {
-        !told(fact, Telling::Deed) || place(fact).is_none_or(|place| !moments.contains(&place))
+        let better = match telling(fact) {
+            Some(Telling::Deed) => &moments,
+            Some(Telling::Length) => &lengths,
+            Some(_) | None => return true,
+        };
+        place(fact).is_none_or(|place| !better.contains(&place))
     });
 }
 
@@ -112,6 +123,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
             has(&asked.triggers) || has(&asked.context)
         }
         Telling::Flag | Telling::Term => has(&asked.triggers),
+        Telling::Margin => has(&asked.triggers) || has(&asked.context),
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
         Telling::Beside
         | Telling::Alike
@@ -122,6 +134,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         | Telling::Origin
         | Telling::Share
         | Telling::Deed
+        | Telling::Finish
         | Telling::Length
         | Telling::News => true,
     }
@@ -153,8 +166,9 @@ impl<'r> Teller<'r, '_> {
 
     /// The concept of a word that is one of `concepts`.
     fn concept_of<'k>(&self, word: usize, concepts: &'k [String]) -> Option<&'k str> {
-        let word = self.reading.words.get(word)?;
-        concepts.iter().find(|concept| word.has_concept(concept)).map(String::as_str)
+        let found = self.reading.words.get(word)?;
+        let concept = concepts.iter().find(|concept| found.has_concept(concept))?;
+        (!self.reading.is_in_name(word)).then_some(concept)
     }
 
     fn is_function(&self, word: usize, function: Function) -> bool {

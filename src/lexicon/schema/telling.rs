@@ -29,6 +29,11 @@ pub enum Telling {
     Length,
     /// By a length of time beside a sentence, with the person on whom it was passed.
     Term,
+    /// By a length of time that a contest took somebody.
+    Finish,
+    /// By a length of time by which a contest was won. Its context is ahead or behind, its heads are contests, and its
+    /// states whose they are.
+    Margin,
     /// By the time since when it has been so, or by how long it has been so.
     Since,
     /// By the year in which a thing was founded, built or put to use, or by how many years old it is. Its states

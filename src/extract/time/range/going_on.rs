@@ -47,7 +47,8 @@ fn length_first(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
     let comma = view.skip_sign(next, &[","]);
     let begins = after_beginning(view, comma);
     let start = view.skip(begins, &[Function::From, Function::On]);
-    let joined = begins > comma || (led && start > begins);
+    // "Jailed for ten years *on* Sunday": what was done on that day lasts so long.
+    let joined = begins > comma || (led && start > begins && view.is(begins, Function::From));
     let (when, end) = day::read(view, start).filter(|_| joined)?;
     stretch(view, distance, when, start..end, idx..end)
 }
