@@ -136,12 +136,13 @@ impl View<'_, '_> {
                 |own: &Fact| own.id.is_none() && facing.is_some_and(|facing| own.stance == facing.stance);
             // A length is mostly of something else that the article tells, and the term of nobody in particular one
             // that was asked for or that the law knows.
-            let is_it = |own: &Fact| match self.pair.kind.told {
-                Telling::Length => unify::conflict(&own.slots, &fact.slots).is_none(),
-                Telling::Term => {
-                    unify::fillings(own.slots.get(&Slot::Who), fact.slots.get(&Slot::Who)) == Agreement::Agree
-                }
-                _ => true,
+            let told = self.pair.kind.told;
+            let is_named = |own: &Fact| {
+                unify::fillings(own.slots.get(&Slot::Who), fact.slots.get(&Slot::Who)) == Agreement::Agree
+            };
+            let is_it = |own: &Fact| {
+                (told != Telling::Length || unify::conflict(&own.slots, &fact.slots).is_none())
+                    && (told != Telling::Term || is_named(own))
             };
             self.fact(*idx).is_some_and(|own| {
                 same_footing(own) && is_it(own) && compare(&own.value, against) == Comparison::Equal
