@@ -13,6 +13,8 @@ pub mod digits;
 pub mod group;
 /// Hedges and bounds.
 pub mod hedge;
+/// Ranks.
+pub mod ordinal;
 /// Ranges.
 pub mod range;
 /// Shares of many.

@@ -8,10 +8,9 @@
 use crate::extract::number::Sort;
 use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::digits::{self, Literal};
-use crate::extract::number::{range, ratio, share};
+use crate::extract::number::{ordinal, range, ratio, share};
 use crate::extract::word::Word;
-use crate::lexicon::meaning::{Form as Shape, Meaning};
-use crate::lexicon::schema::function::Function;
+use crate::lexicon::meaning::Meaning;
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
 use std::ops::Range;
@@ -54,7 +53,7 @@ fn undivided(reader: &Reader<'_>, idx: usize, joining: Joining) -> Result<Core, 
         return decimals(reader, idx).ok_or(idx + 1);
     }
     if let Some(core) =
-        ratio::of_unit(reader, idx).or_else(|| ordinal(reader, idx)).or_else(|| times(reader, idx))
+        ratio::of_unit(reader, idx).or_else(|| ordinal::read(reader, idx)).or_else(|| times(reader, idx))
     {
         return Ok(core);
     }
@@ -136,119 +135,6 @@ fn decimals(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     let precision = value.written_precision();
     let (scale, sort) = (Number::ONE, Sort::Cardinal);
     Some(Core { words: idx..idx + 2, value, precision, scale, is_vague: false, sort, in_digits: true })
-}
-
-/// A rank: in digits with their mark, in words, or in words behind cardinals.
-fn ordinal(reader: &Reader<'_>, idx: usize) -> Option<Core> {
-    let in_digits = reader.word(idx)?.kind == TokenKind::Digits;
-    let (end, value) = if in_digits {
-        marked(reader, idx)?
-    } else {
-        ranked(reader, idx).or_else(|| ranked_last(reader, idx))?
-    };
-    let (precision, scale) = (Number::ONE, Number::ONE);
-    Some(Core { words: idx..end, value, precision, scale, is_vague: false, sort: Sort::Ordinal, in_digits })
-}
-
-/// The rank that a word is.
-fn rank(word: &Word) -> Option<i64> {
-    word.find(|sense| match sense.meaning {
-        Meaning::Ordinal(value) => Some(i64::from(value)),
-        _ => None,
-    })
-}
-
-/// A rank in digits: 28th.
-fn marked(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {
-    let Literal::Value { end, value } = digits::literal(reader.words, idx, &reader.language.grammar) else {
-        return None;
-    };
-    let mark = reader.word(end).filter(|mark| mark.touches())?;
-    mark.senses.iter().any(|sense| sense.meaning == Meaning::OrdinalMark).then_some((end + 1, value))
-}
-
-/// A rank in words whose first word is the rank; tens may follow behind "and".
-fn ranked(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {
-    let word = reader.word(idx)?;
-    let is_the_one = |meaning: &Meaning| *meaning == Meaning::Cardinal(1) && word.clitics.article;
-    let opening = || word.find(|sense| is_the_one(&sense.meaning).then_some(1));
-    let value = rank(word).filter(|_| !is_second(reader, idx) && !is_part(reader, idx));
-    let is_opening = value.is_none();
-    let value = value.or_else(opening)?;
-    let after = reader.joint(idx + 1).filter(|(_, and)| *and && value < 10);
-    let tens = after.and_then(|(next, _)| Some((next + 1, tens(reader.word(next)?)?)));
-    if is_opening && tens.is_none_or(|(end, _)| !is_definite(&reader.words[end - 1])) {
-        return None;
-    }
-    let (end, value) = tens.map_or((idx + 1, value), |(end, tens)| (end, value + tens));
-    Some((end, Number::whole(value)))
-}
-
-/// A rank in words whose last word is the rank: one hundred and first.
-fn ranked_last(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {
-    let group = reader.number(idx, Joining::WithAnd).filter(|group| !group.in_digits && !group.is_vague)?;
-    let (next, _) = reader.joint(group.end)?;
-    let last = reader.word(next)?;
-    let is_unit = last.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
-    if let Some(scale) = rank_of_scale(last) {
-        return Some((next + 1, group.value.times(scale)?));
-    }
-    let value = rank(last).filter(|rank| *rank < 100 && (!is_unit || next > group.end))?;
-    let is_round = group.value.over(Number::whole(10))?.to_whole().is_some();
-    Some((next + 1, group.value.plus(Number::whole(value)).filter(|_| is_round)?))
-}
-
-/// Whether an article is stuck to a word, or belongs to it as it is listed.
-fn is_definite(word: &Word) -> bool {
-    word.clitics.article || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)))
-}
-
-/// The scale that a word ranks by, from a hundred on: hundredth, millionth.
-fn rank_of_scale(word: &Word) -> Option<Number> {
-    let hundred = Number::whole(100);
-    let of_share = |share: Number| Number::ONE.over(share).filter(|scale| *scale >= hundred);
-    word.find(|sense| match &sense.meaning {
-        Meaning::Ordinal(value) => Some(Number::whole((*value).into())).filter(|value| *value >= hundred),
-        Meaning::Fraction(share) if sense.form == Shape::One => of_share(**share),
-        _ => None,
-    })
-}
-
-/// Whether a word that is a unit of time and a rank alike (ثانية) is the unit: behind a preposition of
-/// time, without an article.
-fn is_second(reader: &Reader<'_>, idx: usize) -> bool {
-    let Some(before) = idx.checked_sub(1).and_then(|before| reader.word(before)) else { return false };
-    let word = &reader.words[idx];
-    let is_unit = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
-    let times = [Function::For, Function::During, Function::Since, Function::Before, Function::After];
-    is_unit && !word.clitics.article && times.into_iter().any(|function| before.is_function(function))
-}
-
-/// Whether a phrase that is a rank and a share alike ("a third") is the share: it ranks before a noun in the
-/// singular alone.
-fn is_part(reader: &Reader<'_>, idx: usize) -> bool {
-    let word = &reader.words[idx];
-    let is_share = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)));
-    let is_noun = |next: &Word| {
-        next.senses.iter().any(|sense| {
-            let is_thing = matches!(
-                sense.meaning,
-                Meaning::Concept(_) | Meaning::Role(_) | Meaning::Body(_) | Meaning::PlaceType(_)
-            );
-            is_thing && sense.form == Shape::One
-        })
-    };
-    let next = reader.next_word(idx + 1).filter(|next| next.kind == TokenKind::Word && next.breaks == 0);
-    word.tokens.len() > 1 && is_share && !next.is_some_and(is_noun)
-}
-
-/// The multiple of ten from 20 to 90 that a word is.
-fn tens(word: &Word) -> Option<i64> {
-    word.find(|sense| match sense.meaning {
-        Meaning::Cardinal(value) | Meaning::Ordinal(value) => Some(i64::from(value)),
-        _ => None,
-    })
-    .filter(|value| (20..100).contains(value) && value % 10 == 0)
 }
 
 /// How often: a word of its own (twice), or a number before the word for an occasion.

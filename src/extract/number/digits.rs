@@ -3,12 +3,15 @@
 
 /// What stands right before.
 pub mod glued;
+/// Marks of thousands and of decimals.
+mod mark;
 /// Powers.
 mod power;
 /// Fractions with a slash.
 mod slash;
 
 use crate::extract::number::digits::glued::{follows_prefix, is_glued_before, is_listed};
+use crate::extract::number::digits::mark::{grouped, groups_by_point, is_decimal};
 use crate::extract::number::digits::power::powered;
 use crate::extract::number::digits::slash::slashed;
 use crate::extract::word::Word;
@@ -77,7 +80,7 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
         let value = slashed(numerator.digits, denominator.digits).filter(|_| dashes == 0);
         return value.map_or(Literal::Other(run.end), |value| Literal::Fraction { end, value });
     }
-    let value = number(part, grammar);
+    let value = number(words, part, grammar);
     if let Some((end, value)) = value.and_then(|value| powered(words, end, value)) {
         return Literal::Value { end, value };
     }
@@ -100,7 +103,7 @@ fn plain(
         }
         Some(value) => Literal::Value { end, value },
         None if part.len() > 1 && part.iter().skip(1).all(|piece| piece.separator == ",") => {
-            number(&part[..1], grammar)
+            number(words, &part[..1], grammar)
                 .map_or(Literal::Other(idx + 1), |value| Literal::Value { end: idx + 1, value })
         }
         None => Literal::Other(run_end),
@@ -197,7 +200,7 @@ fn separator_mark(word: &Word) -> Option<&str> {
 }
 
 /// The number that pieces without dashes are.
-fn number(pieces: &[Piece<'_>], grammar: &Grammar) -> Option<Number> {
+fn number(words: &[Word], pieces: &[Piece<'_>], grammar: &Grammar) -> Option<Number> {
     let (first, rest) = pieces.split_first()?;
     let leading_zero = first.digits.len() > 1 && first.digits.starts_with('0');
     if leading_zero || pieces.iter().any(|piece| piece.digits.len() > MAX_RUN) {
@@ -208,7 +211,7 @@ fn number(pieces: &[Piece<'_>], grammar: &Grammar) -> Option<Number> {
         [second] if second.separator == "letter" => {
             format!("{}.{}", second.digits, first.digits).parse().ok()
         }
-        [second] if is_decimal(first, second, grammar) => {
+        [second] if is_decimal(first, second, grammar) && !groups_by_point(words, first, second, grammar) => {
             format!("{}.{}", first.digits, second.digits).parse().ok()
         }
         [.., last] => {
@@ -222,31 +225,6 @@ fn number(pieces: &[Piece<'_>], grammar: &Grammar) -> Option<Number> {
             format!("{whole}.{decimals}").parse().ok()
         }
     }
-}
-
-/// Whether the one separator between two pieces marks decimals.
-fn is_decimal(first: &Piece<'_>, second: &Piece<'_>, grammar: &Grammar) -> bool {
-    let may_group = second.digits.len() == 3 && first.digits.len() <= 3 && first.digits != "0";
-    match second.separator {
-        "." => !(grammar.decimal_comma && may_group),
-        "," => second.digits.len() <= 2 && first.digits.len() <= 3 || grammar.decimal_comma,
-        _ => false,
-    }
-}
-
-/// The digits of groups of thousands (or of lakhs, in groups of two and a last one of three).
-fn grouped(first: &Piece<'_>, rest: &[Piece<'_>]) -> Option<String> {
-    let (last, middle) = rest.split_last()?;
-    let separator = last.separator;
-    let is_uniform =
-        matches!(separator, "," | "." | "'") && middle.iter().all(|piece| piece.separator == separator);
-    let is_even = middle.iter().all(|piece| piece.digits.len() == 3)
-        || (separator == ","
-            && first.digits.len() <= 2
-            && middle.iter().all(|piece| piece.digits.len() == 2));
-    let fits =
-        is_uniform && is_even && last.digits.len() == 3 && first.digits.len() <= 3 && first.digits != "0";
-    fits.then(|| rest.iter().fold(first.digits.to_owned(), |whole, piece| whole + piece.digits))
 }
 
 /// Groups of three digits that white space separates (6 700), and the decimals behind them (6 700.5).

@@ -40,7 +40,10 @@ pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option
     if let Some(outer) = or_more.filter(|_| than) {
         return (outer, Some(Hedge::Over));
     }
-    let hedge = of(word).filter(|hedge| *hedge != Hedge::Exactly && word.kind == TokenKind::Word);
+    // "To reach" tells what came of it, and bounds nothing.
+    let reaches = |hedge: Hedge| hedge == Hedge::AtMost && word.clitics.preposition.is_some();
+    let hedge =
+        of(word).filter(|hedge| *hedge != Hedge::Exactly && word.kind == TokenKind::Word && !reaches(*hedge));
     let Some(hedge) = hedge.filter(|_| !word.is_function(Function::Between)) else {
         return (start, governing(reader, floor, start));
     };

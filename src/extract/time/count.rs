@@ -38,6 +38,10 @@ pub fn decimal(view: &View<'_>, idx: usize) -> Option<(Number, usize)> {
     let whole = view.raw(idx).filter(|raw| point && tied && raw.len() <= 3 && !view.joined_before(idx))?;
     let rest = view.raw(idx + 2).filter(|raw| raw.len() <= 3)?;
     let scale = 10_i64.checked_pow(u32::try_from(rest.len()).ok()?)?;
+    let groups = view.language.grammar.point_groups && rest.len() == 3 && rest.ends_with("00");
+    if groups && !whole.starts_with('0') {
+        return Some((Number::whole(format!("{whole}{rest}").parse().ok()?), idx + 3));
+    }
     let number = whole.parse::<i64>().ok()?.checked_mul(scale)?.checked_add(rest.parse().ok()?)?;
     Some((Number::ratio(number, scale)?, idx + 3))
 }
@@ -48,6 +52,14 @@ pub fn multiple(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     let number = view
         .meaning(idx, |meaning| if let Meaning::Multiple(number) = meaning { Some(*number) } else { None })?;
     Some((i32::from(number), idx + 1))
+}
+
+/// The tens with an article at `idx`, which are written as their rank is; with the index behind them.
+#[must_use]
+pub fn defined_tens(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
+    let tens = ordinal_word(view, idx).filter(|tens| (20..=100).contains(tens) && tens % 10 == 0)?;
+    let defined = view.get(idx).is_some_and(|word| view.language.is_definite(&word.normal));
+    defined.then_some((tens, idx + 1))
 }
 
 /// The ordinal at `idx`, in words or in digits with its mark; with the index behind it.

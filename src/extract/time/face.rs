@@ -5,6 +5,7 @@ use crate::extract::time::count;
 use crate::extract::time::lettered;
 use crate::extract::time::view::View;
 use crate::extract::time::zone;
+use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Daypart;
 use crate::lexicon::schema::function::Function;
@@ -29,6 +30,7 @@ pub struct Face {
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
     digital(view, idx)
+        .or_else(|| turned(view, idx))
         .or_else(|| lettered::read(view, idx))
         .or_else(|| military(view, idx))
         .or_else(|| spoken(view, idx, oclock))
@@ -79,6 +81,20 @@ pub fn digital(view: &View<'_>, idx: usize) -> Option<Face> {
         || letter
         || view.is_all(&(idx..next));
     (!tied).then_some(Face { hour, minute: Some(minute), second, next, certain: wide })
+}
+
+/// Reads `30ر14`: minutes and hours with a letter between them, as they are written from right to left, behind a
+/// word for "o'clock" or before a zone.
+fn turned(view: &View<'_>, idx: usize) -> Option<Face> {
+    let is_mark = |word: &Word| {
+        word.senses.is_empty() && !word.normal.is_ascii() && word.normal.chars().count() == 1 && word.touches()
+    };
+    view.get(idx + 1).filter(|mark| is_mark(mark) && view.touches(idx + 2))?;
+    let two = |at: usize| view.raw(at).filter(|raw| raw.len() <= 2)?.parse::<i32>().ok();
+    let (minute, hour) = (two(idx)?, two(idx + 2)?);
+    let next = idx + 3;
+    let told = (idx > 0 && is_oclock(view, idx - 1)) || zone::word(view, next).is_some();
+    (told && minute < 60 && hour <= 24).then_some(Face { hour, minute: Some(minute), second: None, next, certain: true })
 }
 
 /// Reads four digits before a zone or three and four before a half of the day: `0547 GMT`, `340 pm`.

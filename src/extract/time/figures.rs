@@ -4,6 +4,7 @@
 use crate::extract::time::clock;
 use crate::extract::time::date;
 use crate::extract::time::date::month;
+use crate::extract::time::hijri;
 use crate::extract::time::said::{Near, Said, When};
 use crate::extract::time::view::View;
 use crate::lexicon::schema::function::Function;
@@ -72,6 +73,7 @@ fn triple(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let day = match (pieces[0].len(), pieces[2].len()) {
         (4, 1..=2) => civil(first, second, third),
         (1..=2, 4) => by_order(view, third, first, second),
+        (1..=2, 2) if hijri::is_marked(view, idx + 5) => None,
         (1..=2, 2) if sign == "/" || (sign == "-" && told) => {
             by_order(view, full_year(view, third), first, second)
         }

@@ -16,6 +16,7 @@ use crate::lexicon::schema::calendar::Era;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::holiday::{Calendar, Holiday};
 use crate::value::time::Part;
+use jiff::civil::Date;
 
 /// Years in which Hijri dates of the press lie.
 const YEARS: std::ops::RangeInclusive<i32> = 1300..=1500;
@@ -30,23 +31,69 @@ const CORRESPONDING: &str = "corresponding";
 /// one does, is the surer one.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    let (when, next) = day(view, idx).or_else(|| month(view, idx)).or_else(|| whole_year(view, idx))?;
+    let (when, next) = figures(view, idx)
+        .or_else(|| day(view, idx))
+        .or_else(|| month(view, idx))
+        .or_else(|| whole_year(view, idx))?;
     Some(corresponding(view, next).unwrap_or((when, next)))
 }
 
-/// Reads `9 رمضان`, `15 Rajab 1446`, `العاشر من محرم 1447`: a day in words needs its year, since places are
-/// called so.
+/// Years ahead of now that a date in figures without the mark of its era may have.
+const AHEAD: i32 = 5;
+
+/// The year that years are seen from where the reference is not known.
+const NO_REFERENCE: i16 = 2025;
+
+/// Reads `19/10/1436`, `4-12-1436 هـ`, `21 / 10 / 1436`: without the mark of its era a year up to these days,
+/// in a language that puts the day first.
+fn figures(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let sign = ["/", "-"].into_iter().find(|sign| view.sign(idx + 1, sign) && view.sign(idx + 3, sign))?;
+    if view.joined_before(idx) || view.joined_after(idx + 4) {
+        return None;
+    }
+    let pieces = [view.raw(idx)?, view.raw(idx + 2)?, view.raw(idx + 4)?];
+    let marked = is_marked(view, idx + 5);
+    let (year, month, day) = match pieces.map(str::len) {
+        [1..=2, 1..=2, 4] => (pieces[2].parse().ok()?, pieces[1], pieces[0]),
+        [4, 1..=2, 1..=2] => (pieces[0].parse().ok()?, pieces[1], pieces[2]),
+        [1..=2, 1..=2, 2] if marked => (CENTURY + pieces[2].parse::<i32>().ok()?, pieces[1], pieces[0]),
+        _ => return None,
+    };
+    let tied = sign == "/" || marked || (1..=4).all(|offset| view.touches(idx + offset));
+    let told = marked || (!view.language.grammar.month_first && year <= present(view) + AHEAD);
+    let day = calendar::day(Calendar::Hijri, year, month.parse().ok()?, day.parse().ok()?)?;
+    let fits = YEARS.contains(&year) && tied && told;
+    fits.then_some((When::Fixed(Part::Sighted(day)), idx + 5 + usize::from(marked)))
+}
+
+/// The century that years in two digits lie in.
+const CENTURY: i32 = 1400;
+
+/// The Hijri year of now, near enough.
+fn present(view: &View<'_>) -> i32 {
+    let year = view.today.map_or(NO_REFERENCE, Date::year);
+    (i32::from(year) - 622) * 33 / 32
+}
+
+/// Whether the word is the mark of the Hijri era.
+#[must_use]
+pub fn is_marked(view: &View<'_>, idx: usize) -> bool {
+    view.meaning(idx, |meaning| (*meaning == Meaning::Era(Era::Hijri)).then_some(())).is_some()
+}
+
+/// Reads `9 رمضان`, `15 Rajab 1446`, `العاشر من محرم 1447`: a day in words needs its year or the
+/// word "month", since places are called so.
 fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let (day, next) = date::day_number(view, idx)?;
     let of = view.skip(next, &[Function::Of, Function::From]);
     let at = of + usize::from(view.is_one(of, Scale::Month));
     let number = u8::try_from(day).ok()?;
     let holiday = Holiday { day: Some(number), ..rule(view, at)? };
-    match year(view, at + 1) {
-        Some((year, end)) => Some((holiday::between(&holiday, holiday.in_own_year(year)?), end)),
-        None if view.raw(idx).is_some() => Some((When::Holiday(holiday, Near::Free), at + 1)),
-        None => None,
+    if let Some((year, end)) = year(view, at + 1) {
+        return Some((holiday::between(&holiday, holiday.in_own_year(year)?), end));
     }
+    let (near, end) = near_behind(view, at + 1);
+    (view.raw(idx).is_some() || at > of).then(|| (When::Holiday(holiday, near.unwrap_or(Near::Free)), end))
 }
 
 /// Reads `شهر رجب`, `رجب 1446 هـ`, `شهر شعبان المقبل`.
@@ -57,9 +104,14 @@ fn month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if let Some((year, end)) = year(view, at + 1) {
         return Some((holiday::between(&holiday, holiday.in_own_year(year)?), end));
     }
-    let near = view.near(at + 1).filter(|near| view.near_follows() && *near != Near::This);
-    let end = at + 1 + usize::from(near.is_some());
+    let (near, end) = near_behind(view, at + 1);
     led.then(|| (When::Holiday(holiday, near.unwrap_or(Near::Free)), end))
+}
+
+/// Which of several is meant, behind its name, with the index behind it.
+fn near_behind(view: &View<'_>, idx: usize) -> (Option<Near>, usize) {
+    let near = view.near(idx).filter(|near| view.near_follows() && *near != Near::This);
+    (near, idx + usize::from(near.is_some()))
 }
 
 /// Reads `عام 1445 هـ`, `1445 AH`.
@@ -71,8 +123,9 @@ fn whole_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     Some((When::Between(Part::Sighted(first), Part::Sighted(last)), end))
 }
 
-/// The month that one word names, as the rule of its days.
+/// The month that one word names, as the rule of its days. With an article it is a name of people.
 fn rule(view: &View<'_>, idx: usize) -> Option<Holiday> {
+    view.get(idx).filter(|word| !word.clitics.article)?;
     let month = view.meaning(idx, |meaning| match meaning {
         Meaning::HijriMonth(month) => Some(*month),
         Meaning::Holiday(id) => {
@@ -89,11 +142,10 @@ pub fn year(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
     let start = view.skip(view.skip_sign(idx, &[","]), &[Function::Of, Function::From]);
     let at = start + usize::from(view.is_year_word(start));
     let (year, length) = view.digits(at).filter(|(year, _)| (1..=*YEARS.end()).contains(year))?;
-    let era = view.meaning(at + 1, |meaning| (*meaning == Meaning::Era(Era::Hijri)).then_some(()));
+    let era = is_marked(view, at + 1);
     // What its era or the word "year" does not mark is a year of these days.
-    let is_marked = era.is_some() && length >= SHORTEST;
-    let is_year = is_marked || (length == 4 && YEARS.contains(&year));
-    is_year.then(|| (year, at + 1 + usize::from(era.is_some())))
+    let is_year = (era && length >= SHORTEST) || (length == 4 && YEARS.contains(&year));
+    is_year.then(|| (year, at + 1 + usize::from(era)))
 }
 
 /// The date of our calendar that is told to be the same day.

@@ -12,13 +12,14 @@ use crate::extract::time::count;
 use crate::extract::time::hijri;
 use crate::extract::time::relative::turn;
 use crate::extract::time::resolve::near;
-use crate::extract::time::said::{Near, When};
+use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::tense::Tense;
 use crate::extract::time::view::View;
 use crate::extract::time::year::tail::{self, Tail};
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::holiday::Holiday;
 use crate::text::token::TokenKind;
 use crate::value::time::{Part, Time};
@@ -31,13 +32,19 @@ const YEARS_AROUND: i16 = 2;
 /// Reads a day with a name at `idx`; with the index behind it.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    let near = view.near(idx).filter(|_| !view.is_governed_verb(idx));
-    let start = idx + usize::from(near.is_some());
+    let ranked = rank(view, idx);
+    let near = view.near(idx).filter(|_| ranked.is_none() && !view.is_governed_verb(idx));
+    let start = ranked.map_or(idx + usize::from(near.is_some()), |(_, start)| start);
     let holiday = view.meaning(start, |meaning| match meaning {
         Meaning::Holiday(id) => view.lexicon.holidays.get(&**id).copied(),
         _ => None,
     })?;
-    if !view.is_proper(start) || is_inside_name(view, idx) {
+    let family = holiday.whole_month().is_some() && view.get(start).is_some_and(|word| word.clitics.article);
+    let holiday = match ranked {
+        Some((rank, _)) => counted(holiday, rank)?,
+        None => holiday,
+    };
+    if family || !view.is_proper(start) || is_inside_name(view, idx) {
         return None;
     }
     let written = view.is_capital(start) || view.is_announced(start);
@@ -60,6 +67,24 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         None if idx >= 2 && holiday.whole_month().is_some() && ends_ordinal(view, idx - 2) => None,
         None => (written && is_meant(view, start)).then_some((When::Holiday(holiday, Near::Free), next)),
     }
+}
+
+/// Days of one feast that are counted.
+const FEAST: i32 = 15;
+
+/// Reads `ثاني أيام عيد الفطر`, `the third day of Eid al-Adha`: which day of a feast, and where its name stands.
+fn rank(view: &View<'_>, idx: usize) -> Option<(u8, usize)> {
+    let (rank, next) = count::ordinal(view, idx).filter(|(rank, _)| (1..=FEAST).contains(rank))?;
+    view.scale(next).filter(|(scale, _)| *scale == Scale::Day)?;
+    let of = view.skip_stop(view.skip(next + 1, &[Function::Of]));
+    view.meaning(of, |meaning| matches!(meaning, Meaning::Holiday(_)).then_some(()))?;
+    Some((u8::try_from(rank).ok()?, of))
+}
+
+/// A feast's day of this rank, where it begins with one day.
+fn counted(feast: Holiday, rank: u8) -> Option<Holiday> {
+    let plus = i8::try_from(rank.checked_sub(1)?).ok()?.checked_add(feast.plus)?;
+    feast.day.is_some().then_some(Holiday { plus, days: None, ..feast })
 }
 
 /// Reads the weekend behind a holiday that ends before `idx`: `Labor Day weekend 2021`.

@@ -7,6 +7,7 @@ use crate::extract::time::relative;
 use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Near, Said, When};
 use crate::extract::time::view::View;
+use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Daypart;
 use crate::lexicon::schema::function::Function;
@@ -120,6 +121,9 @@ pub fn own_part(view: &View<'_>, idx: usize, next: usize) -> Option<Daypart> {
 /// Reads `فجر السبت`, `the evening of 18 June`, `last night`, `noon`, `late in the evening`.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
+    if let Some(midnight) = of_night(view, idx) {
+        return Some(midnight);
+    }
     if view.is(idx, Function::Middle) && view.daypart(idx + 1) == Some(Daypart::Night) {
         let night = of_day(view, idx + 1, Named { daypart: Daypart::Midnight, edge: None }, idx + 2)?;
         return Some(Said { words: idx..night.words.end, ..night });
@@ -138,6 +142,19 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
         .or_else(|| before_clock(view, idx))
         .or_else(|| exact(view, idx))
         .or_else(|| alone(view, idx))
+}
+
+/// Reads `منتصف الليلة`, `منتصف الليلة الماضية`: the midnight that a night told from now holds.
+fn of_night(view: &View<'_>, idx: usize) -> Option<Said> {
+    view.get(idx).filter(|_| view.is(idx, Function::Middle))?;
+    let near = || near_day(view, idx + 1).map(|(when, daypart)| (when, daypart, idx + 3));
+    let own = || {
+        let (days, next) = relative::day(view, idx + 1)?;
+        Some((When::RelativeDay(days), own_part(view, idx + 1, next)?, next))
+    };
+    let (when, daypart, end) = near().or_else(own)?;
+    let clock = Clock { start: 24 * 3600, length: 3600, zone: None };
+    (daypart == Daypart::Night).then_some(Said { words: idx..end, when, clock: Some(clock) })
 }
 
 /// Reads a part of the day with its clock behind it: `in the morning at 7`, `بعد الظهر 7:00`.
@@ -187,7 +204,8 @@ fn exact(view: &View<'_>, idx: usize) -> Option<Said> {
         return None;
     }
     let leading = [Function::In, Function::Until, Function::By, Function::Before, Function::Since];
-    let led = idx > 0 && view.is_any(idx - 1, &leading);
+    let leading = if is_other_word(view, idx, daypart) { &leading[1..] } else { &leading };
+    let led = idx > 0 && view.is_any(idx - 1, leading);
     (led || view.announced || view.is_all(&(idx..idx + 1))).then_some(())?;
     Some(Said { words: idx..idx + 1, when: When::AnyDay, clock: Some(clock::hours(daypart)) })
 }
@@ -225,6 +243,23 @@ fn same_night(view: &View<'_>, daypart: Daypart, when: When, idx: usize) -> usiz
     }
 }
 
+/// Whether a single word in a language that puts its adjective behind the noun is an age or a back as well as a part of
+/// the day, so that "in" alone tells no time: `في العصر`, `في الظهر`.
+fn is_other_word(view: &View<'_>, idx: usize, daypart: Daypart) -> bool {
+    let single = view.get(idx).is_some_and(|word| word.tokens.len() == 1);
+    let follows = view.language.grammar.adjective_after_noun;
+    single && follows && matches!(daypart, Daypart::Noon | Daypart::Afternoon)
+}
+
+/// Whether a sum or a count stands before "in" at the word before: so much a night.
+fn is_rate(view: &View<'_>, idx: usize) -> bool {
+    let counts = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Times(_)).then_some(())
+    };
+    let outer = idx.checked_sub(2).filter(|_| view.is(idx - 1, Function::In));
+    outer.is_some_and(|outer| view.meaning(outer, counts).is_some())
+}
+
 /// Reads a part of the day of no told day, behind a word that makes it a time: `in the morning`,
 /// `until late at night`.
 fn alone(view: &View<'_>, idx: usize) -> Option<Said> {
@@ -234,10 +269,12 @@ fn alone(view: &View<'_>, idx: usize) -> Option<Said> {
     let daypart = view.get(at)?;
     let owned = word.clitics.pronoun || daypart.clitics.pronoun || (daypart.capital && !view.small);
     let definite = view.is_definite(at, &Meaning::Daypart(named.daypart));
-    let leads = |at: usize| view.is_any(at, &LEADING);
+    let leading = if is_other_word(view, at, named.daypart) { &LEADING[2..] } else { &LEADING };
+    let leads = |at: usize| view.is_any(at, leading);
     let told_before = idx > 0 && view.is_any(idx - 1, &[Function::That, Function::Same]);
     let behind_article = || idx > 1 && view.is_stop(idx - 1) && !told_before && leads(idx - 2);
-    let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some());
+    let sticks = |word: &Word| word.clitics.preposition.is_some() && leading.len() == LEADING.len();
+    let stuck = view.get(idx).is_some_and(sticks);
     let led = stuck || (idx > 0 && leads(idx - 1)) || behind_article();
     let follows = view.language.grammar.adjective_after_noun;
     // "بعد الظهر" and "في وقت متأخر" have their preposition in them.
@@ -251,7 +288,7 @@ fn alone(view: &View<'_>, idx: usize) -> Option<Said> {
         if follows { described } else { word.is_noun() || (word.touches() && word.is_sign("-")) }
     });
     let told = led || view.announced || view.is_all(&(idx..next));
-    (told && definite && !owned && !compound && relative::day(view, at).is_none()).then(|| Said {
+    (told && definite && !owned && !compound && !is_rate(view, idx) && relative::day(view, at).is_none()).then(|| Said {
         words: idx..next,
         when: When::AnyDay,
         clock: Some(named.hours()),

@@ -9,6 +9,7 @@ use crate::extract::time::relative::distance;
 use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
+use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -165,9 +166,13 @@ fn is_measure(view: &View<'_>, idx: usize) -> bool {
 
 /// Reads `every day`, `each Monday`, `every 4 July`, `every other week`, `every three years`, `كل يومين`.
 fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
-    let follows = view.language.grammar.adjective_after_noun;
     // "All day" lasts; the words for "each one" alone make a set.
-    if !view.is(idx, Function::Every) || !(follows || view.is(idx, Function::Per)) {
+    let follows = |word: &Word| {
+        let whole = !word.clitics.article && word.normal.ends_with(&word.stem);
+        view.language.grammar.adjective_after_noun && whole && !word.normal.is_ascii()
+    };
+    let makes_set = view.get(idx).is_some_and(follows) || view.is(idx, Function::Per);
+    if !view.is(idx, Function::Every) || !makes_set {
         return None;
     }
     let other = view.is(idx + 1, Function::Other);
@@ -183,13 +188,18 @@ fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     if let Some((When::Day(month, day, Near::Free), next)) = date::read(&inner, named).filter(|_| !other) {
         return Some((Value::Time(Time::from(Part::DayOfYear(month, day))), next));
     }
-    if let Some((month, next)) = month::read(view, start).filter(|_| view.is_proper(start) && !other) {
+    let plain = !view.language.grammar.adjective_after_noun
+        || view.only(start, |meaning| matches!(meaning, Meaning::Month(_)));
+    if let Some((month, next)) = month::read(view, start).filter(|_| plain && view.is_proper(start) && !other)
+    {
         return Some((Value::Time(Time::from(Part::MonthOfYear(month))), next));
     }
     let (number, unit) = if other { (2, start) } else { count::cardinal(view, start).unwrap_or((1, start)) };
     let (_, shape) = view.scale(unit).filter(|_| !has_article(view, unit))?;
+    let told = unit > start || other;
     let number = match shape {
         Shape::Two => 2,
+        Shape::Many if !told && !in_larger(view, unit) => return None,
         Shape::One | Shape::Many => number,
         Shape::Past | Shape::Present | Shape::Fixed => return None,
     };
@@ -197,6 +207,14 @@ fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     Some((apart(period), unit + 1))
 }
 
+/// Whether a larger unit follows, of which all are meant: `جميع أيام الأسبوع`.
+fn in_larger(view: &View<'_>, unit: usize) -> bool {
+    view.scale(unit + 1).is_some_and(|(_, shape)| shape == Shape::One)
+}
+
+/// Whether something is stuck to a word that no counted unit has.
 fn has_article(view: &View<'_>, idx: usize) -> bool {
-    view.get(idx).is_some_and(|word| word.clitics.article || word.clitics.pronoun)
+    view.get(idx).is_some_and(|word| {
+        word.clitics.article || word.clitics.pronoun || word.clitics.preposition.is_some()
+    })
 }

@@ -100,6 +100,8 @@ pub struct Grammar {
     pub near_after_noun: bool,
     /// In a run of digits, a full stop groups thousands and a comma marks decimals.
     pub decimal_comma: bool,
+    /// A full stop groups thousands as well as it marks decimals.
+    pub point_groups: bool,
     /// A numeric date is written month first.
     pub month_first: bool,
 }

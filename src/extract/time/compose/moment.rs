@@ -50,6 +50,9 @@ fn with_year(view: &View<'_>, when: When, idx: usize) -> (When, usize) {
 /// The clock behind a day and a part of it: `, 9 a.m.`, `at 7`, `- 14:30`, `في السابعة`.
 pub fn clock_behind(view: &View<'_>, idx: usize, daypart: Option<Daypart>) -> Option<(Clock, usize)> {
     let comma = view.skip_sign(idx, &[",", "-", "|"]);
+    if view.has_conjunction(comma) {
+        return None;
+    }
     let joint = view.skip_sign(view.skip(comma, &[Function::In, Function::On]), &["@"]);
     let start = after_hedge(view, joint);
     let joined = joint > comma || (start > joint && daypart.is_some());

@@ -61,8 +61,16 @@ pub fn read(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
     let (when, end) = borrowed(view, start).or_else(|| {
         nth::read(view, start).filter(|(when, _)| matches!(when, When::Nth(Nth { what: Item::Day, .. })))
     })?;
-    let from = Said { words: idx..next, when: on_day(when, day)?, clock: None };
+    let from = on_day(when, day).or_else(|| sighted_on(view, (start, when), day))?;
+    let from = Said { words: idx..next, when: from, clock: None };
     Some((from, Said { words: start..end, when, clock: None }))
+}
+
+/// An earlier day of the month that a day told by the sight of the moon lies in, whose number stands at `start`.
+fn sighted_on(view: &View<'_>, (start, when): (usize, When), day: i8) -> Option<When> {
+    let When::Fixed(Part::Sighted(date)) = when else { return None };
+    let (last, _) = some_day(view, start).filter(|(last, _)| day < *last)?;
+    Some(When::Fixed(Part::Sighted(date.checked_sub((last - day).days()).ok()?)))
 }
 
 /// Reads `27 April to the third`: a day of the same month, or of the next one.

@@ -63,7 +63,9 @@ pub fn stretch_behind(view: &View<'_>, idx: usize) -> Option<(Near, Distance, us
             Form::Two => (distance::distance_of(view, Number::whole(2), idx)?, idx + 1),
             Form::Many => {
                 let at = view.skip_tied_article(idx + 1);
-                let (number, next) = distance::few(view, at).or_else(|| count::cardinal(view, at))?;
+                let (number, next) = distance::few(view, at)
+                    .or_else(|| count::cardinal(view, at))
+                    .or_else(|| count::defined_tens(view, at))?;
                 (distance::distance_of(view, Number::whole(number.into()), idx)?, next)
             }
             Form::One => hour(view, idx).filter(|_| defined(view, idx))?,

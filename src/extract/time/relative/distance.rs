@@ -78,7 +78,14 @@ fn summed(view: &View<'_>, mut distance: Distance, mut unit: Period, mut end: us
 
 /// Reads `24 عامًا`, `two and a half years`: the number, the place of the unit, the index behind.
 pub fn told_number(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)> {
-    let told = few(view, idx).or_else(|| count::cardinal(view, idx)).or_else(|| count::multiple(view, idx));
+    let tens = || {
+        count::defined_tens(view, idx)
+            .filter(|(_, unit)| view.get(*unit).is_some_and(|word| !word.clitics.article))
+    };
+    let told = few(view, idx)
+        .or_else(|| count::cardinal(view, idx))
+        .or_else(|| count::multiple(view, idx))
+        .or_else(tens);
     let told = told.map(|(number, next)| (Number::whole(number.into()), next));
     let (number, next) = told.or_else(|| count::decimal(view, idx))?;
     let (number, unit) = with_share(view, number, next);

@@ -57,15 +57,17 @@ pub fn is_day_or_today(view: &View<'_>, idx: usize) -> bool {
 }
 
 /// Words that make one of a series of the day before them.
-const BESIDE_DAY: [Function; 4] = [Function::Last, Function::Next, Function::Previous, Function::Following];
+const BESIDE_DAY: [Function; 5] =
+    [Function::Last, Function::Next, Function::Previous, Function::Following, Function::Latest];
 
 /// Reads a day counted from today; a day of a series ("the first day") is none.
 #[must_use]
 pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     let day =
         view.meaning(idx, |meaning| if let Meaning::RelativeDay(day) = meaning { Some(*day) } else { None })?;
-    let owned = |word: &Word| word.clitics.pronoun && !word.normal.is_ascii();
-    let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some() || owned(word));
+    // What a pronoun sticks to is another word: `أمسى` is a verb.
+    view.get(idx).filter(|word| !word.clitics.pronoun || word.normal.is_ascii())?;
+    let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some());
     let led = idx > 0 && view.is_any(idx - 1, &[Function::In, Function::On, Function::Every, Function::Per]);
     // "That night" is one told before.
     let led = led || (idx > 0 && view.is(idx - 1, Function::Same) && view.daypart(idx).is_some());

@@ -19,13 +19,13 @@ pub fn falls_on(today: Option<Date>, when: When, weekday: i8) -> bool {
         .is_none_or(|day| day.weekday().to_monday_one_offset() == weekday)
 }
 
-/// The day nearest to one counted from `today` that falls on this weekday; the same day where today is not
-/// known.
+/// The day nearest to one counted from `today` that falls on this weekday, no later than the next one, since texts
+/// are published after they are written; the same day where today is not known.
 #[must_use]
 pub fn moved_to(today: Option<Date>, when: When, weekday: i8) -> When {
     let When::RelativeDay(days) = when else { return when };
     let shifts =
-        [0, -1, 1, -2, 2, -3, 3].into_iter().map(|shift| When::RelativeDay(days.saturating_add(shift)));
+        [0, -1, 1, -2, -3, -4, -5].into_iter().map(|shift| When::RelativeDay(days.saturating_add(shift)));
     shifts.into_iter().find(|when| falls_on(today, *when, weekday)).unwrap_or(when)
 }
 

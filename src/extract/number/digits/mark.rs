@@ -1,0 +1,70 @@
+//! What a mark between digits does: it groups thousands, or it begins decimals.
+
+use crate::extract::number::digits::Piece;
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::language::Grammar;
+
+/// Whether the one separator between two pieces marks decimals.
+pub(super) fn is_decimal(first: &Piece<'_>, second: &Piece<'_>, grammar: &Grammar) -> bool {
+    let may_group = second.digits.len() == 3 && first.digits.len() <= 3 && first.digits != "0";
+    match second.separator {
+        "." => !(grammar.decimal_comma && may_group),
+        "," => second.digits.len() <= 2 && first.digits.len() <= 3 || grammar.decimal_comma,
+        _ => false,
+    }
+}
+
+/// The digits of groups of thousands (or of lakhs, in groups of two and a last one of three).
+pub(super) fn grouped(first: &Piece<'_>, rest: &[Piece<'_>]) -> Option<String> {
+    let (last, middle) = rest.split_last()?;
+    let separator = last.separator;
+    let is_uniform =
+        matches!(separator, "," | "." | "'") && middle.iter().all(|piece| piece.separator == separator);
+    let is_even = middle.iter().all(|piece| piece.digits.len() == 3)
+        || (separator == ","
+            && first.digits.len() <= 2
+            && middle.iter().all(|piece| piece.digits.len() == 2));
+    let fits =
+        is_uniform && is_even && last.digits.len() == 3 && first.digits.len() <= 3 && first.digits != "0";
+    fits.then(|| rest.iter().fold(first.digits.to_owned(), |whole, piece| whole + piece.digits))
+}
+
+/// Currencies whose smaller coin is a thousandth.
+const OF_THOUSAND: [&str; 6] = ["BHD", "IQD", "KWD", "LYD", "OMR", "TND"];
+
+/// Whether a full stop before three digits groups thousands in a language that writes both so: before three
+/// zeros, and where what is counted has no parts (22.790 شخصا, 2.500 عام).
+pub(super) fn groups_by_point(
+    words: &[Word],
+    first: &Piece<'_>,
+    second: &Piece<'_>,
+    grammar: &Grammar,
+) -> bool {
+    let may_group = second.separator == "." && second.digits.len() == 3 && first.digits.len() <= 3;
+    if !grammar.point_groups || !may_group || first.digits.starts_with('0') {
+        return false;
+    }
+    let after = first.idx.max(second.idx) + 1;
+    let next = words.get(after).map(|word| if word.is_sign(")") { words.get(after + 1) } else { Some(word) });
+    let Some(next) = next.flatten().filter(|next| next.breaks == 0) else { return second.digits == "000" };
+    let is = |pick: &dyn Fn(&Meaning) -> bool| next.senses.iter().any(|sense| pick(&sense.meaning));
+    let has_thousandths = || {
+        is(
+            &|meaning| matches!(meaning, Meaning::Currency(code) if &**code == "dinar" || OF_THOUSAND.contains(&&**code)),
+        )
+    };
+    let is_percent = || next.is_sign("%") || is(&|meaning| *meaning == Meaning::Percent);
+    let is_year = || is(&|meaning| matches!(meaning, Meaning::Unit(code) if &**code == "a"));
+    let is_thing = || {
+        next.senses.iter().any(|sense| {
+            matches!(sense.meaning, Meaning::Concept(_) | Meaning::Role(_) | Meaning::Demonym(_))
+                && matches!(sense.form, Form::One | Form::Many)
+        })
+    };
+    match second.digits {
+        "000" => !has_thousandths() && !is_percent(),
+        digits if digits.ends_with("00") => is_year() || is_thing(),
+        _ => is_thing(),
+    }
+}
