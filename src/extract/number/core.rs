@@ -61,6 +61,7 @@ fn undivided(reader: &Reader<'_>, idx: usize, joining: Joining) -> Result<Core, 
         return Ok(share);
     }
     if let Some(term) = reader.number(idx, joining) {
+        let term = digits::bracket::opened(reader, idx, term).unwrap_or(term);
         let end = list_mark(reader, idx, term.end);
         return end.map_or_else(|| Ok(Core::new(idx, &term)), Err);
     }

@@ -1,6 +1,8 @@
 //! Numbers in digits: which runs of digits, signs and letters are a number, and which number. Runs that
 //! are clock times, dates, versions, telephone numbers or names of things are told apart here by shape.
 
+/// Digits in brackets.
+pub mod bracket;
 /// What stands right before.
 pub mod glued;
 /// Marks of thousands and of decimals.

@@ -227,13 +227,18 @@ fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool)
     let shares = first.scale == Number::ONE
         && (second.scale >= Number::whole(1000) || hundreds(first, &second).is_some());
     let shares = shares && first.value < Number::whole(1000);
+    // "(18 to 20)" is nothing else.
+    let is_held = || {
+        let opens = idx.checked_sub(1).is_some_and(|open| reader.words[open].is_sign("("));
+        opens && reader.word(second.words.end).is_some_and(|close| close.is_sign(")"))
+    };
     // "20 through 100" can be nothing else.
     let spans =
         next == end + 1 && reader.word(end).is_some_and(is_only_until) && first.in_digits == second.in_digits;
     // "2022 profits rose to 3 million": what looks like a year shares no scale.
     let strays = || second.scale > Number::ONE && is_year(first) && !is_sum;
     let counted = || is_counted(reader, second.words.end) && !strays();
-    (repeats && (from || is_sum || shares || spans || counted())).then_some(joined)
+    (repeats && (from || is_sum || shares || spans || is_held() || counted())).then_some(joined)
 }
 
 /// Whether a number without a scale looks like a year of today.

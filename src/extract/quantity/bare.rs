@@ -13,7 +13,7 @@ use crate::extract::quantity::around::{follows_rate, lasts, names_dates, owns_no
 use crate::extract::quantity::{Scene, duration, fraction, hedged_after, measure, money, position, symbol};
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
-use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
+use crate::lexicon::meaning::{Form as Shape, Id, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
@@ -64,7 +64,7 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let is_owned = scene.language.may_be_owned(&word.normal) && !owns_noun(scene, idx + 1);
     let goes_on = || unit(word, Shape::Two).is_some_and(|code| duration::adjoins(scene, &code, idx + 1));
     let is_dated = names_dates(scene, idx + 1) && !goes_on();
-    if !is_dual || is_owned || is_dated || word.is_function(Function::BothCountries) {
+    if !is_dual || is_owned || is_dated || word.is_function(Function::BothCountries) || is_cased(scene, idx) {
         return None;
     }
     let (start, form) = hedged_before(scene, idx, Number::whole(2));
@@ -92,6 +92,22 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let mention = scene.mention(Dimension::Quantity, start..end, Value::Amount(Amount::new(form, None)));
     let head_text = Some(scene.text.slice(word.stem_span).to_owned());
     Some(Mention { head: Some(head), head_text, ..mention })
+}
+
+/// Whether a dual that owns the noun behind it is the singular with the ending of its case as well, and no noun that
+/// is definite follows which it could own: `أصبح وزيرا`.
+fn is_cased(scene: &Scene<'_>, idx: usize) -> bool {
+    let word = &scene.words[idx];
+    let Some(stem) = scene.language.without_case(&word.stem) else { return false };
+    let singular = scene.language.look_up(&[stem]);
+    let same = |sense: &Sense| {
+        sense.form == Shape::One && word.senses.iter().any(|dual| dual.meaning == sense.meaning)
+    };
+    let owned =
+        scene.next_word(idx + 1).filter(|next| next.breaks == 0 && next.clitics.preposition.is_none());
+    let is_owned =
+        |next: &Word| next.clitics.article || next.senses.iter().any(|sense| sense.meaning.place().is_some());
+    singular.senses.iter().any(same) && !owned.is_some_and(is_owned)
 }
 
 /// A unit in the singular, where the words around it say that one of it is meant.

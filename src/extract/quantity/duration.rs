@@ -16,6 +16,7 @@ use crate::value::Value;
 use crate::value::amount::Form;
 use crate::value::duration::{Duration, Period};
 use crate::value::number::Number;
+use std::borrow::Cow;
 
 /// Parts that one length of time may have: years to seconds.
 const MAX_PARTS: usize = 7;
@@ -29,15 +30,31 @@ const FULL: &str = "full-complete";
 /// The length of time that a numeral states; an age is a quantity, since nothing lasts so long.
 #[must_use]
 pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    let mention = length(scene, numeral)?;
+    let mention = length(scene, &unsigned(numeral))?;
     let dimension = if is_age(scene, &mention) { Dimension::Quantity } else { mention.dimension };
     Some(Mention { dimension, ..mention })
+}
+
+/// The numeral without a sign before it, since no time lasts less than none.
+fn unsigned(numeral: &Numeral) -> Cow<'_, Numeral> {
+    let positive = |value: &Number| Some(if value < &Number::ZERO { value.negated() } else { *value });
+    match numeral.form.try_map(positive) {
+        Some(form) if form != numeral.form => Cow::Owned(Numeral { form, ..numeral.clone() }),
+        _ => Cow::Borrowed(numeral),
+    }
 }
 
 /// Whether a word in the length or beside it says that it is an age.
 fn is_age(scene: &Scene<'_>, mention: &Mention) -> bool {
     let is_aged = |word: &Word| word.is_function(Function::Aged);
-    let is_hedge = |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Hedge(_)));
+    let is_hedge = |word: &Word| {
+        let hedges = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Hedge(_)));
+        let lists = word.kind == TokenKind::Digits
+            || word.is_sign(",")
+            || word.is_function(Function::And)
+            || scene.language.is_article(&word.normal);
+        !word.is_function(Function::Aged) && (hedges || lists)
+    };
     let inside = scene.words.get(mention.words.clone()).unwrap_or_default();
     let mut before = scene.words.iter().take(mention.words.start).rev().skip_while(|word| is_hedge(word));
     let behind = scene.next_word(mention.words.end).filter(|word| word.tokens.len() > 1);

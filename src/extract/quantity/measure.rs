@@ -11,7 +11,7 @@ use crate::extract::quantity::fraction::with_fraction;
 use crate::extract::quantity::symbol::{HEAT, in_brackets, marked, symbol, tells_heat};
 use crate::extract::quantity::{Scene, amount, behind, hedged_after, money, noun, without_prefix};
 use crate::extract::word::Word;
-use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::meaning::{Form as Shape, Id, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
@@ -171,7 +171,7 @@ pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
     if shares && word.is_function(Function::Oclock) && scene.lexicon.units.period(HOURS) == Some(HOUR) {
         return Some((HOURS.into(), at + 1));
     }
-    if is_decade(scene, at) {
+    if is_decade(scene, at) || is_another(scene, at) {
         return None;
     }
     let is_measure = |unit: &Unit| !unit.is_currency() && money::minor_of(unit).is_none();
@@ -187,6 +187,14 @@ pub fn named(word: &Word) -> Option<Id> {
         Meaning::Unit(code) => Some(code.clone()),
         _ => None,
     })
+}
+
+/// Whether the unit behind digits is a thing of its own, told by its article: 750 of them, the week before.
+fn is_another(scene: &Scene<'_>, at: usize) -> bool {
+    let word = &scene.words[at];
+    let in_digits = at.checked_sub(1).is_some_and(|before| scene.words[before].kind == TokenKind::Digits);
+    let is_one = |sense: &Sense| matches!(sense.meaning, Meaning::Unit(_)) && sense.form == Shape::One;
+    in_digits && word.clitics.article && word.spaced && word.senses.iter().any(is_one)
 }
 
 /// The unit in a phrase that says an age: years old.

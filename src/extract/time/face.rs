@@ -87,14 +87,23 @@ pub fn digital(view: &View<'_>, idx: usize) -> Option<Face> {
 /// word for "o'clock" or before a zone.
 fn turned(view: &View<'_>, idx: usize) -> Option<Face> {
     let is_mark = |word: &Word| {
-        word.senses.is_empty() && !word.normal.is_ascii() && word.normal.chars().count() == 1 && word.touches()
+        word.senses.is_empty()
+            && !word.normal.is_ascii()
+            && word.normal.chars().count() == 1
+            && word.touches()
     };
     view.get(idx + 1).filter(|mark| is_mark(mark) && view.touches(idx + 2))?;
     let two = |at: usize| view.raw(at).filter(|raw| raw.len() <= 2)?.parse::<i32>().ok();
     let (minute, hour) = (two(idx)?, two(idx + 2)?);
     let next = idx + 3;
     let told = (idx > 0 && is_oclock(view, idx - 1)) || zone::word(view, next).is_some();
-    (told && minute < 60 && hour <= 24).then_some(Face { hour, minute: Some(minute), second: None, next, certain: true })
+    (told && minute < 60 && hour <= 24).then_some(Face {
+        hour,
+        minute: Some(minute),
+        second: None,
+        next,
+        certain: true,
+    })
 }
 
 /// Reads four digits before a zone or three and four before a half of the day: `0547 GMT`, `340 pm`.

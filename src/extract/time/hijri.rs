@@ -60,7 +60,7 @@ fn figures(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         _ => return None,
     };
     let tied = sign == "/" || marked || (1..=4).all(|offset| view.touches(idx + offset));
-    let told = marked || (!view.language.grammar.month_first && year <= present(view) + AHEAD);
+    let told = marked || is_year_of_now(view, year);
     let day = calendar::day(Calendar::Hijri, year, month.parse().ok()?, day.parse().ok()?)?;
     let fits = YEARS.contains(&year) && tied && told;
     fits.then_some((When::Fixed(Part::Sighted(day)), idx + 5 + usize::from(marked)))
@@ -69,10 +69,22 @@ fn figures(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 /// The century that years in two digits lie in.
 const CENTURY: i32 = 1400;
 
-/// The Hijri year of now, near enough.
-fn present(view: &View<'_>) -> i32 {
-    let year = view.today.map_or(NO_REFERENCE, Date::year);
-    (i32::from(year) - 622) * 33 / 32
+/// Whether a year without the mark of its era is one of this calendar: one of the last hundred or the next few, in a
+/// language that writes them so.
+#[must_use]
+pub fn is_year_of_now(view: &View<'_>, year: i32) -> bool {
+    let now = (i32::from(view.today.map_or(NO_REFERENCE, Date::year)) - 622) * 33 / 32;
+    view.language.grammar.hijri_years && (now - BACK..=now + AHEAD).contains(&year)
+}
+
+/// Years back of now that a year without the mark of its era may have.
+const BACK: i32 = 90;
+
+/// The first and the last day of a year.
+#[must_use]
+pub fn days(year: i32) -> Option<(Date, Date)> {
+    let first = calendar::day(Calendar::Hijri, year, 1, 1)?;
+    Some((first, calendar::day(Calendar::Hijri, year + 1, 1, 1)?.yesterday().ok()?))
 }
 
 /// Whether the word is the mark of the Hijri era.
@@ -114,12 +126,22 @@ fn near_behind(view: &View<'_>, idx: usize) -> (Option<Near>, usize) {
     (near, idx + usize::from(near.is_some()))
 }
 
-/// Reads `عام 1445 هـ`, `1445 AH`.
+/// Reads `عام 1445 هـ`, `1445 AH`, `عام 1435`.
 fn whole_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let at = idx + usize::from(view.is_year_word(idx));
-    let (year, end) = year(view, at).filter(|(_, end)| *end > at + 1)?;
-    let first = calendar::day(Calendar::Hijri, year, 1, 1)?;
-    let last = calendar::day(Calendar::Hijri, year + 1, 1, 1)?.yesterday().ok()?;
+    view.raw(at)?;
+    let (year, end) = year(view, at)?;
+    if end == at + 1 && !(at > idx && is_year_of_now(view, year)) {
+        return None;
+    }
+    let (first, last) = days(year)?;
+    // "عام 1435/1436" is a year of schools and of books.
+    let sign = ["/", "-"].iter().any(|sign| view.sign(end, sign));
+    let next = self::year(view, end + 1).filter(|(next, _)| sign && *next == year + 1);
+    let (last, end) = match next {
+        Some((next, end)) => (days(next)?.1, end),
+        None => (last, end),
+    };
     Some((When::Between(Part::Sighted(first), Part::Sighted(last)), end))
 }
 

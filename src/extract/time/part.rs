@@ -253,9 +253,8 @@ fn is_other_word(view: &View<'_>, idx: usize, daypart: Daypart) -> bool {
 
 /// Whether a sum or a count stands before "in" at the word before: so much a night.
 fn is_rate(view: &View<'_>, idx: usize) -> bool {
-    let counts = |meaning: &Meaning| {
-        matches!(meaning, Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Times(_)).then_some(())
-    };
+    let counts =
+        |meaning: &Meaning| matches!(meaning, Meaning::Currency(_) | Meaning::Times(_)).then_some(());
     let outer = idx.checked_sub(2).filter(|_| view.is(idx - 1, Function::In));
     outer.is_some_and(|outer| view.meaning(outer, counts).is_some())
 }
@@ -288,9 +287,6 @@ fn alone(view: &View<'_>, idx: usize) -> Option<Said> {
         if follows { described } else { word.is_noun() || (word.touches() && word.is_sign("-")) }
     });
     let told = led || view.announced || view.is_all(&(idx..next));
-    (told && definite && !owned && !compound && !is_rate(view, idx) && relative::day(view, at).is_none()).then(|| Said {
-        words: idx..next,
-        when: When::AnyDay,
-        clock: Some(named.hours()),
-    })
+    (told && definite && !owned && !compound && !is_rate(view, idx) && relative::day(view, at).is_none())
+        .then(|| Said { words: idx..next, when: When::AnyDay, clock: Some(named.hours()) })
 }

@@ -105,6 +105,12 @@ impl Language {
         self.affixes.noun_endings.iter().find_map(|ending| word.strip_suffix(ending.as_str()))
     }
 
+    /// The normalized word without the ending of a case, where it has one.
+    #[must_use]
+    pub fn without_case<'w>(&self, word: &'w str) -> Option<&'w str> {
+        self.affixes.noun_endings.iter().find_map(|ending| word.strip_suffix(ending.as_str()))
+    }
+
     /// Whether the normalized word ends as one does to which a pronoun of a single letter sticks.
     #[must_use]
     pub fn may_be_owned(&self, word: &str) -> bool {

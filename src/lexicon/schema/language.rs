@@ -102,6 +102,8 @@ pub struct Grammar {
     pub decimal_comma: bool,
     /// A full stop groups thousands as well as it marks decimals.
     pub point_groups: bool,
+    /// A year of the last hundred of the Hijri calendar needs no mark of its era.
+    pub hijri_years: bool,
     /// A numeric date is written month first.
     pub month_first: bool,
 }

@@ -8,6 +8,7 @@
 use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::date::month;
+use crate::extract::time::hijri;
 use crate::extract::time::nth;
 use crate::extract::time::range;
 use crate::extract::time::range::Joint;
@@ -38,8 +39,33 @@ pub fn years(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
     let spoken_ok = written || ((1900..=2199).contains(&first) && year::is_uncounted(view, start + 1, true));
     let rises = last > first && last - first <= 200;
     let ends = !view.joined_after(start) && year::is_uncounted(view, start + 1, false);
+    let marked = hijri::is_marked(view, start + 1);
+    if rises && (marked || (hijri::is_year_of_now(view, first.into()) && written)) {
+        return sighted_years((idx, first), (start, last), marked);
+    }
     let said = |at, year| Said { words: at..at + 1, when: When::Fixed(Part::Year(year)), clock: None };
     (rises && ends && spoken_ok).then(|| (said(idx, first), said(start, last)))
+}
+
+/// Reads `610 و632 ميلادي`, `568 to 645 AD`: two years of which the last has the mark of its era.
+pub fn marked_years(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
+    let (first, _) = view.digits(idx).filter(|(_, length)| *length > 2)?;
+    let start = range::after_joint(view, idx + 1, joint)?;
+    let (last, _) = view.digits(start).filter(|(last, _)| *last > first)?;
+    let end = view.after_year(start);
+    let said = |words, year| {
+        Some(Said { words, when: When::Fixed(Part::Year(i16::try_from(year).ok()?)), clock: None })
+    };
+    (end > start + 1).then(|| Some((said(idx..idx + 1, first)?, said(start..end, last)?)))?
+}
+
+/// Two years of the Hijri calendar with their places, the last perhaps before the mark of its era.
+fn sighted_years(first: (usize, i16), last: (usize, i16), marked: bool) -> Option<(Said, Said)> {
+    let (from, _) = hijri::days(first.1.into())?;
+    let (_, to) = hijri::days(last.1.into())?;
+    let said = |words, day| Said { words, when: When::Fixed(Part::Sighted(day)), clock: None };
+    let end = last.0 + 1 + usize::from(marked);
+    Some((said(first.0..first.0 + 1, from), said(last.0..end, to)))
 }
 
 /// The year that two digits stand for behind a year; none where they could be a month, but for the next

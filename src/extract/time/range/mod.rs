@@ -35,6 +35,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
         let inner = View { announced: true, ..*view };
         figured(&inner, idx + 1, joint, true)
             .or_else(|| hours::clocks(&inner, idx + 1, joint, true))
+            .or_else(|| days::marked_years(&inner, idx + 1, joint))
             .or_else(|| ends(&inner, idx + 1, joint))
             .or_else(|| days::read(&inner, idx + 1, joint))
             .or_else(|| days::onward(&inner, idx + 1, joint))

@@ -49,10 +49,24 @@ pub fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
     let step = period.times(number.written_precision().min(Number::ONE))?;
     let hedge = hedge.or_else(|| few(view, start).map(|_| Hedge::About));
     let distance = Distance { period: period.times(number)?, step, scale, hedge };
-    let (distance, end) = summed(view, distance, period, next);
+    let (distance, end) = bounded(view, summed(view, distance, period, next));
     // "Two or three days ago" is neither two days ago nor three.
     let other = view.scale(end + 1).is_some() || count::cardinal(view, end + 1).is_some();
     (!(view.is(end, Function::Or) && other)).then_some((distance, end))
+}
+
+/// A length with the bound behind it that has none before it: `شهرين على الأقل`.
+fn bounded(view: &View<'_>, (distance, end): (Distance, usize)) -> (Distance, usize) {
+    let bound = |meaning: &Meaning| {
+        let Meaning::Hedge(hedge) = meaning else { return None };
+        matches!(hedge, Hedge::AtLeast | Hedge::AtMost).then_some(*hedge)
+    };
+    let phrase = view.get(end).is_some_and(|word| word.tokens.len() > 1 && word.breaks == 0);
+    let counts = || view.raw(end + 1).is_some() || count::cardinal(view, end + 1).is_some();
+    match view.meaning(end, bound).filter(|_| distance.hedge.is_none() && phrase && !counts()) {
+        Some(hedge) => (Distance { hedge: Some(hedge), ..distance }, end + 1),
+        None => (distance, end),
+    }
 }
 
 /// Adds the smaller units that follow: `2 years, 1 month and 21 days`.
@@ -89,8 +103,11 @@ pub fn told_number(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)
     let told = told.map(|(number, next)| (Number::whole(number.into()), next));
     let (number, next) = told.or_else(|| count::decimal(view, idx))?;
     let (number, unit) = with_share(view, number, next);
-    view.scale(unit)?;
-    (!view.has_conjunction(unit)).then_some((number, unit, unit + 1))
+    let (_, form) = view.scale(unit)?;
+    // "750, the week before": the unit is a time of its own.
+    let defined = view.get(unit).is_some_and(|word| word.clitics.article && word.spaced);
+    let another = defined && form == Form::One && view.raw(unit - 1).is_some();
+    (!another && !view.has_conjunction(unit)).then_some((number, unit, unit + 1))
 }
 
 /// Reads `half an hour`, `a quarter of an hour`, `نصف ساعة`.

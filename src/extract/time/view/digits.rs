@@ -5,6 +5,7 @@
     reason = "a word can mean many things, and a reader asks for the few that it reads"
 )]
 
+use crate::extract::time::hijri;
 use crate::extract::time::said::Scale;
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::{Form, Meaning};
@@ -55,6 +56,12 @@ impl View<'_> {
     /// The year in four digits at `idx`.
     #[must_use]
     pub fn year(&self, idx: usize) -> Option<i16> {
+        self.common_year(idx).filter(|year| !hijri::is_year_of_now(self, (*year).into()))
+    }
+
+    /// The year in four digits at `idx`, where what stands before it is of our calendar.
+    #[must_use]
+    pub fn common_year(&self, idx: usize) -> Option<i16> {
         let (year, length) = self.digits(idx)?;
         if length != 4 || !(1000..=2199).contains(&year) || self.hijri_era(idx + 1) {
             return None;

@@ -31,7 +31,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(Tail, usize)> {
     if let Some((year, next)) = spelled::read(view, comma) {
         return Some((Tail::Year(year), next));
     }
-    if let Some(year) = view.year(comma).filter(|_| comma == idx || !date::counted(view, comma + 1)) {
+    if let Some(year) = view.common_year(comma).filter(|_| comma == idx || !date::counted(view, comma + 1)) {
         return Some((Tail::Year(year), view.after_year(comma)));
     }
     let start = view.skip(comma, &[Function::Of, Function::From, Function::In]);
@@ -42,7 +42,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(Tail, usize)> {
     if let Some((year, next)) = short(view, comma, told).filter(|_| comma == idx) {
         return Some((Tail::Year(year), next));
     }
-    if let Some(year) = view.year(told).filter(|_| told > start || !date::counted(view, told + 1)) {
+    if let Some(year) = view.common_year(told).filter(|_| told > start || !date::counted(view, told + 1)) {
         return Some((Tail::Year(year), view.after_year(told)));
     }
     if comma > idx { None } else { near_tail(view, idx, start) }
