@@ -12,6 +12,9 @@ use crate::value::number::Number;
 /// How much larger than a bound a figure may be that it lets through, as a part of the bound.
 const LOOSE: (i64, i64) = (5, 4);
 
+/// What more must be shared where one of two equal figures is only about what it says.
+const VAGUE: u64 = 100;
+
 /// What more must be shared in a story of many matters.
 const HEAP: u64 = 600;
 
@@ -23,7 +26,10 @@ pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness, is_mixed
     }
     let needed = match compare(&left.fact.value, &right.fact.value) {
         Comparison::Equal => Some(equal(left, right, likeness)),
-        Comparison::EqualButHedge | Comparison::RoundsTo(_) => Some(near(left, right, likeness)),
+        Comparison::EqualButHedge => {
+            Some(near(left, right, likeness).min(equal(left, right, likeness) + VAGUE))
+        }
+        Comparison::RoundsTo(_) => Some(near(left, right, likeness)),
         Comparison::Within(_) => {
             is_close(&left.fact.value, &right.fact.value).then(|| within(left, right, likeness))
         }
@@ -73,12 +79,15 @@ fn equal(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
         // Without a noun of its own a choice is of whatever stands around.
         (ValueType::State, _) if !left.is_of_story && left.head.is_none_or(|head| !head.is_listed) => CHOICE,
         (_, Things::Same) => 0,
-        (ValueType::Quantity | ValueType::Duration, _) => 350_u64.saturating_sub(told),
+        (ValueType::Quantity | ValueType::Duration, _) => 300_u64.saturating_sub(told),
         (ValueType::Money | ValueType::Percent, _) => 300_u64.saturating_sub(told),
         (ValueType::Time, _) => 400_u64.saturating_sub(told),
-        (_, Things::Other) if told < RARE => 2400,
+        // One rank is told of many nouns: the third title, the third time.
+        (ValueType::Ordinal, _) => 400_u64.saturating_sub(told),
+        (_, Things::Other) if told < TWO_DIGITS => 2400,
+        (_, Things::Other) if told < RARE => 1000,
         (_, Things::Other) => 600,
-        (_, Things::Kin) => 350_u64.saturating_sub(told / 2),
+        (_, Things::Kin) => 350_u64.saturating_sub(told),
         (_, Things::Open | Things::Untold) => 400_u64.saturating_sub(told),
     }
 }
@@ -88,7 +97,7 @@ fn near(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
     let told = rarity(left).min(rarity(right));
     match (left.sort, things(left, right, likeness)) {
         (_, Things::Same) => 0,
-        (ValueType::Quantity, _) => 450_u64.saturating_sub(told),
+        (ValueType::Quantity, _) => 300_u64.saturating_sub(told),
         (ValueType::Money, _) => 350_u64.saturating_sub(told),
         (ValueType::Percent | ValueType::Duration, _) => 700_u64.saturating_sub(told),
         (ValueType::Time, _) => 1000,
@@ -108,6 +117,9 @@ fn within(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
         (_, Things::Other | Things::Open | Things::Untold) => 1200,
     }
 }
+
+/// What the rarity of two digits is.
+const TWO_DIGITS: u64 = DIGIT;
 
 /// What the rarity of three digits is; hardly two things have such a value by chance.
 const RARE: u64 = 600;
