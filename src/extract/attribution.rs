@@ -4,7 +4,7 @@ use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::fact::Modality;
-use crate::lexicon::class::Class;
+use crate::lexicon::class::{Class, Functions, Summary};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
@@ -264,7 +264,8 @@ pub fn modality(
     language: &Language,
 ) -> Modality {
     let clause = words.get(clause).unwrap_or_default();
-    let has = |function| clause.iter().any(|word| word.is_function(function));
+    let all = clause.iter().fold(Summary::default(), |all, word| all.with(word.summary));
+    let has = |function| all.does(function);
     if has(Function::Can) {
         let holds = clause.iter().any(|word| CAPACITY.iter().any(|concept| word.has_concept(concept)));
         return if holds { Modality::Capacity } else { Modality::Possible };
@@ -272,7 +273,7 @@ pub fn modality(
     let future = clause.iter().any(|word| word.clitics.future);
     if has(Function::If) {
         Modality::Conditional
-    } else if is_possible(clause, language) || speech == Some(Speech::Suspect) {
+    } else if (all.does_any(POSSIBLE) && is_possible(clause, language)) || speech == Some(Speech::Suspect) {
         Modality::Possible
     } else if future || has(Function::Will) || has(Function::Expected) {
         Modality::Planned
@@ -280,6 +281,9 @@ pub fn modality(
         Modality::Actual
     }
 }
+
+/// Words of which one says that something may be.
+const POSSIBLE: Functions = Functions::of(&[Function::May, Function::Indeed]);
 
 /// Whether a word of the clause says that something may be. Before a verb in the past such a word marks what
 /// was done already, as قد does, and قد does so before everything but a verb in the present.

@@ -51,10 +51,9 @@ pub struct Claim<'k> {
 pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>> {
     let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
     let has = |asked: &Option<Marks>| asked.is_none_or(|asked| sentence.marks.meets(&asked));
-    let kinds = reading
-        .lexicon
-        .marked_kinds()
-        .filter(|(kind, _)| kind.told == Telling::Beside && takes(reading, kind, mention));
+    let sort = Sort::of(reading, mention);
+    let kinds = reading.lexicon.marked_kinds();
+    let kinds = kinds.filter(|(kind, _)| kind.told == Telling::Beside && sort.is_of(kind));
     let shapes = kinds.flat_map(|(kind, asked)| {
         let may_be_told = asked.shapes.iter().map(|asked| asked.iter().all(has));
         kind.shapes().zip(may_be_told).filter_map(move |(shape, may)| may.then_some((kind, shape)))
@@ -63,38 +62,61 @@ pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>
     claims.min_by_key(|claim| (std::cmp::Reverse(claim.conditions), !claim.in_clause, claim.distance))
 }
 
-/// Whether a kind's values are of the mention's sort.
-fn takes(reading: &Reading<'_>, kind: &Kind, mention: &Mention) -> bool {
-    let unit = if let Value::Amount(amount) = &mention.value { amount.unit.as_ref() } else { None };
-    let plain = unit.is_none() && matches!(mention.value, Value::Amount(_));
-    // Orders, ranks and days of writing have readers of their own.
-    if matches!(kind.tells, Some(Tells::Published | Tells::Order | Tells::Rank)) {
-        return false;
+/// What sort of value a mention is, as kinds ask for it.
+struct Sort<'m> {
+    dimension: Dimension,
+    /// Whether it is a number without a unit.
+    is_plain: bool,
+    /// The dimension of its unit.
+    unit: Option<&'m str>,
+    /// Whether something is counted.
+    is_counted: bool,
+    /// Whether it is a date that tells more than when the text was written.
+    is_date: bool,
+}
+
+impl<'m> Sort<'m> {
+    fn of(reading: &Reading<'_>, mention: &'m Mention) -> Self {
+        let unit = if let Value::Amount(amount) = &mention.value { amount.unit.as_ref() } else { None };
+        let is_plain = unit.is_none() && matches!(mention.value, Value::Amount(_));
+        let is_date = matches!(mention.dimension, Dimension::Date | Dimension::Datetime);
+        Self {
+            dimension: mention.dimension,
+            is_plain,
+            unit: unit.map(|unit| &*unit.dimension),
+            is_counted: is_plain && head(reading, mention).is_some(),
+            is_date: is_date && !reading.is_dateline(mention),
+        }
     }
-    match kind.value {
-        ValueType::Count => {
-            plain && mention.dimension != Dimension::Ordinal && !heads(reading, mention).is_empty()
+
+    /// Whether a kind's values are of this sort.
+    fn is_of(&self, kind: &Kind) -> bool {
+        // Orders, ranks and days of writing have readers of their own.
+        if matches!(kind.tells, Some(Tells::Published | Tells::Order | Tells::Rank)) {
+            return false;
         }
-        ValueType::Frequency => plain && mention.dimension == Dimension::Quantity,
-        ValueType::Ordinal => plain && mention.dimension == Dimension::Ordinal,
-        ValueType::Percent => mention.dimension == Dimension::Percent,
-        ValueType::Money => mention.dimension == Dimension::Money,
-        ValueType::Quantity => unit.is_some_and(|unit| kind.dimension.as_deref() == Some(&*unit.dimension)),
-        ValueType::Time => {
-            matches!(mention.dimension, Dimension::Date | Dimension::Datetime)
-                && !reading.is_dateline(mention)
-        }
-        ValueType::Duration => mention.dimension == Dimension::Duration,
-        ValueType::Quote | ValueType::Place | ValueType::Name | ValueType::State | ValueType::Occurrence => {
-            false
+        match kind.value {
+            ValueType::Count => self.is_counted && self.dimension != Dimension::Ordinal,
+            ValueType::Frequency => self.is_plain && self.dimension == Dimension::Quantity,
+            ValueType::Ordinal => self.is_plain && self.dimension == Dimension::Ordinal,
+            ValueType::Percent => self.dimension == Dimension::Percent,
+            ValueType::Money => self.dimension == Dimension::Money,
+            ValueType::Quantity => self.unit.is_some() && kind.dimension.as_deref() == self.unit,
+            ValueType::Time => self.is_date,
+            ValueType::Duration => self.dimension == Dimension::Duration,
+            ValueType::Quote
+            | ValueType::Place
+            | ValueType::Name
+            | ValueType::State
+            | ValueType::Occurrence => false,
         }
     }
 }
 
 /// What is counted: the noun, or people where the number stands for them by itself.
-fn heads<'m>(reading: &Reading<'_>, mention: &'m Mention) -> Vec<&'m str> {
+fn head<'m>(reading: &Reading<'_>, mention: &'m Mention) -> Option<&'m str> {
     let people = || is_of_people(reading, mention).then_some(PEOPLE);
-    mention.head.as_deref().or_else(people).into_iter().collect()
+    mention.head.as_deref().or_else(people)
 }
 
 /// How well a kind claims a mention; none where a condition fails.
@@ -112,7 +134,7 @@ fn claim<'k>(
     if kind.value == ValueType::Time && kind.tells.is_none() && is_limit(reading, mention) {
         return None;
     }
-    if !is_plausible(reading, kind, &mention.value) || !has_head(reading, mention, kind, shape, &clause) {
+    if !has_head(reading, mention, kind, shape, &clause) {
         return None;
     }
     if !shape.context.is_empty() && !has_any(reading, sentence.words.clone(), shape.context) {
@@ -144,7 +166,8 @@ fn claim<'k>(
     let happens = |kind: &Kind| {
         kind.event.as_deref().and_then(|id| reading.lexicon.event(id)).is_some_and(is_impersonal)
     };
-    if since && happens(kind) {
+    // The bounds are read anew for each value, and few come this far.
+    if (since && happens(kind)) || !is_plausible(reading, kind, &mention.value) {
         return None;
     }
     let conditions =
@@ -316,9 +339,9 @@ fn has_head(
     match kind.value {
         ValueType::Count | ValueType::Frequency => {
             let complement = complement(reading, mention);
-            let own = heads(reading, mention);
+            let own = head(reading, mention);
             let times = kind.value == ValueType::Frequency && says_how_often(reading, mention);
-            times || own.iter().any(|head| is_head(head)) || complement.is_some_and(is_head)
+            times || own.is_some_and(is_head) || complement.is_some_and(is_head)
         }
         ValueType::Ordinal
         | ValueType::Percent

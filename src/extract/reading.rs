@@ -3,6 +3,7 @@
 use crate::extract::attribution::{self, Attribution};
 use crate::extract::entity::{self, Entity, EntityKind, LONGEST_NAME};
 use crate::extract::event::LEAD;
+use crate::extract::figure::around::Said;
 use crate::extract::mention::Mention;
 use crate::extract::partitive;
 use crate::extract::quantity::price;
@@ -58,6 +59,8 @@ pub struct Reading<'a> {
     pub attributions: Vec<Vec<Attribution>>,
     /// What each word says to what the text is about, once somebody asks.
     pub(super) keys: OnceCell<Vec<Option<topic::Key>>>,
+    /// What each word says to the values around it, once there is one.
+    pub(super) said: OnceCell<Said>,
 }
 
 /// The words of an article: of its title, where that stands in the text, and of its body.
@@ -138,6 +141,7 @@ impl<'a> Reading<'a> {
             quotes,
             attributions,
             keys: OnceCell::new(),
+            said: OnceCell::new(),
         })
     }
 

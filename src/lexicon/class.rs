@@ -107,6 +107,16 @@ impl Summary {
         summary
     }
 
+    /// What the senses of two words hold.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self {
+            functions: self.functions | other.functions,
+            classes: self.classes | other.classes,
+            forms: self.forms | other.forms,
+        }
+    }
+
     /// Whether a sense is of this class.
     #[must_use]
     pub const fn is(&self, class: Class) -> bool {

@@ -16,7 +16,7 @@ impl NameKeys {
     /// Adds a key.
     pub fn insert(&mut self, key: String) {
         if let Err(at) = self.all.binary_search(&key) {
-            self.marks |= 1 << (hash::of(&key) >> 58);
+            self.marks |= mark(&key);
             self.all.reserve_exact(1);
             self.all.insert(at, key);
         }
@@ -39,10 +39,18 @@ impl Deref for NameKeys {
 
 impl FromIterator<String> for NameKeys {
     fn from_iter<I: IntoIterator<Item = String>>(keys: I) -> Self {
-        let mut all = Self::default();
-        all.extend(keys);
-        all
+        let mut all: Vec<String> = keys.into_iter().collect();
+        all.sort_unstable();
+        all.dedup();
+        all.shrink_to_fit();
+        let marks = all.iter().fold(0, |marks, key| marks | mark(key));
+        Self { all, marks }
     }
+}
+
+/// The bit of a key.
+fn mark(key: &String) -> u64 {
+    1 << (hash::of(key) >> 58)
 }
 
 impl Extend<String> for NameKeys {

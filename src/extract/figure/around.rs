@@ -17,10 +17,13 @@ const AROUND: usize = 10;
 pub(super) fn words(reading: &Reading<'_>, own: &Range<usize>, skipped: Option<usize>) -> Vec<Near> {
     let Some(around) = stretch(reading, own) else { return Vec::new() };
     let others = around.clone().filter(|at| !own.contains(at) && Some(*at) != skipped);
-    let mut words = Vec::new();
+    // Told once for each word, since many values stand around it.
+    let said = reading.said.get_or_init(|| Said::of(reading));
+    let mut words = Vec::with_capacity(around.len());
     for at in others {
         let distance = distance(own, &(at..at + 1));
-        say(reading, at, |key, is_broader| words.push(Near { key, is_broader, distance, at }));
+        let near = said.at(at).iter();
+        words.extend(near.map(|(key, is_broader)| Near { key: *key, is_broader: *is_broader, distance, at }));
     }
     words.extend(values(reading, own, around));
     keep_nearest(&mut words);
@@ -55,21 +58,43 @@ fn values(reading: &Reading<'_>, own: &Range<usize>, around: Range<usize>) -> im
     })
 }
 
-/// Calls `tell` with what a word says, and whether that is broader than the word: all that it means, if only to the
-/// comparison of words, else itself.
-fn say(reading: &Reading<'_>, at: usize, mut tell: impl FnMut(u64, bool)) {
-    let Some(word) = reading.words.get(at) else { return };
-    if word.senses.is_empty() {
-        let common = reading.language.recall().common(&word.normal);
-        if !common.is_empty() {
-            return common.iter().for_each(|meaning| tell(hash::of(meaning), false));
+/// What each word of a text says to the values around it.
+#[derive(Debug)]
+pub struct Said {
+    /// The keys of all words, one word behind the other, and whether each is broader than its word.
+    keys: Vec<(u64, bool)>,
+    /// Where the keys of each word end.
+    ends: Vec<usize>,
+}
+
+impl Said {
+    /// What all words of a text say, and whether that is broader than the word: all that they mean, if only to the
+    /// comparison of words, else themselves.
+    fn of(reading: &Reading<'_>) -> Self {
+        let mut recall = reading.language.recall();
+        let mut said = Self { keys: Vec::new(), ends: Vec::with_capacity(reading.words.len()) };
+        for (at, word) in reading.words.iter().enumerate() {
+            let first = said.keys.len();
+            if word.senses.is_empty() {
+                said.keys
+                    .extend(recall.common(&word.normal).iter().map(|meaning| (hash::of(meaning), false)));
+            }
+            if said.keys.len() == first
+                && let Some((key, ..)) = key_at(reading, at)
+            {
+                said.keys.push((key, false));
+                said.keys.extend(reading.lexicon.broader(key).map(|broader| (broader, true)));
+            }
+            said.ends.push(said.keys.len());
         }
+        said
     }
-    if let Some((key, ..)) = key_at(reading, at) {
-        tell(key, false);
-        if let Some(broader) = reading.lexicon.broader(key) {
-            tell(broader, true);
-        }
+
+    /// What the word at a place says.
+    fn at(&self, at: usize) -> &[(u64, bool)] {
+        let first = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        let last = self.ends.get(at).copied().unwrap_or_default();
+        self.keys.get(first..last).unwrap_or_default()
     }
 }
 

@@ -10,6 +10,7 @@ use crate::extract::word::Word;
 use crate::fact::{Fact, Modality};
 use crate::lexicon::schema::kind::Kind;
 use crate::value::time::{Part, Time};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// Most words of a lead that tell what it is about.
@@ -22,7 +23,7 @@ pub(super) fn deeds(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
         let verb = verb?;
         let concept = moments.word(verb)?.concept()?.0;
         let light = kind.triggers.iter().any(|light| light == concept);
-        (!light && !mention.words.contains(&verb)).then(|| BTreeSet::from([concept.to_owned()]))
+        (!light && !mention.words.contains(&verb)).then(|| vec![concept.to_owned()])
     };
     facts(&moments, deed)
 }
@@ -33,8 +34,10 @@ pub(super) fn news(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) ->
         return Vec::new();
     }
     let moments = Moments { teller, sentence, kind };
-    let about = about(teller, sentence);
-    facts(&moments, |_, _| (!about.is_empty()).then(|| about.clone()))
+    // Most sentences date nothing.
+    let told = OnceCell::new();
+    let about = || told.get_or_init(|| about(teller, sentence));
+    facts(&moments, |_, _| Some(about().clone()).filter(|about| !about.is_empty()))
         .into_iter()
         .filter(|fact| fact.modality == Modality::Actual)
         .collect()
@@ -44,7 +47,7 @@ pub(super) fn news(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) ->
 /// are other questions.
 fn facts(
     moments: &Moments<'_, '_, '_>,
-    keys: impl Fn(&Mention, Option<usize>) -> Option<BTreeSet<String>>,
+    keys: impl Fn(&Mention, Option<usize>) -> Option<Vec<String>>,
 ) -> Vec<Fact> {
     let mentions = moments.teller.reading.mentions_in(moments.sentence.words.clone()).iter();
     let fact = |mention: &Mention, time: Time| {
@@ -53,22 +56,23 @@ fn facts(
             return None;
         }
         let (first, last) = time.days()?;
-        let on = |key: String| [format!("{key} {first}"), format!("{key} {last}")];
-        let day = Time::between(Part::Day(first), Part::Day(last));
-        moments.told(mention, day, keys(mention, verb)?.into_iter().flat_map(on).collect())
+        let days = BTreeSet::from([first.to_string(), last.to_string()]);
+        let keys = keys(mention, verb)?;
+        let dated = keys.iter().flat_map(|key| days.iter().map(move |day| [key, " ", day].concat()));
+        moments.told(mention, Time::between(Part::Day(first), Part::Day(last)), dated.collect())
     };
     mentions.filter_map(|mention| fact(mention, dated(moments.teller, mention)?)).collect()
 }
 
 /// What a sentence is about: its words with a listed meaning, two by two, so that two sentences are about one
 /// thing only where they share several.
-fn about(teller: &Teller<'_, '_>, sentence: &Sentence) -> BTreeSet<String> {
+fn about(teller: &Teller<'_, '_>, sentence: &Sentence) -> Vec<String> {
     let words = teller.reading.words.get(sentence.words.clone()).unwrap_or_default();
     let told: BTreeSet<&str> =
         words.iter().filter_map(Word::concept).map(|(concept, _)| concept).take(WORDS).collect();
-    let pairs = |one: &&str| -> Vec<String> {
-        let later = told.iter().filter(|other| *other > one);
-        later.map(|other| format!("{one} {other}")).collect()
-    };
-    told.iter().flat_map(pairs).collect()
+    let pairs = told.iter().enumerate().flat_map(|(at, one)| {
+        let later = told.iter().skip(at + 1);
+        later.map(move |other| [one, " ", other].concat())
+    });
+    pairs.collect()
 }

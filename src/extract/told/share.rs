@@ -17,6 +17,11 @@ const ABOUT: usize = 1;
 
 /// The shares of a sentence.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+    let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
+    let mut percentages = mentions.filter(|mention| mention.dimension == Dimension::Percent).peekable();
+    if percentages.peek().is_none() {
+        return Vec::new();
+    }
     let idx = teller.reading.sentence_of(sentence.words.start);
     let around = idx.saturating_sub(ABOUT)..(idx + ABOUT + 1).min(teller.reading.sentences.len());
     let nearby = teller.reading.sentences.get(around).unwrap_or_default();
@@ -24,8 +29,6 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
     if !words.any(|word| teller.concept_of(word, &kind.context).is_some()) {
         return Vec::new();
     }
-    let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
-    let percentages = mentions.filter(|mention| mention.dimension == Dimension::Percent);
     percentages.filter_map(|mention| fact(teller, sentence, kind, mention)).collect()
 }
 

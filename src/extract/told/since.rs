@@ -33,15 +33,19 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
 }
 
 fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
+    if !matches!(mention.value, Value::Time(_) | Value::Duration(_)) {
+        return None;
+    }
     let clause = teller.clause(sentence, mention.words.start);
     let distance = |at: &usize| at.abs_diff(mention.words.start);
     let is_relative = teller.is_function(clause.start, Function::Which);
     let antecedent = clause.start.saturating_sub(ANTECEDENT).max(sentence.words.start);
     let start = if is_relative { antecedent } else { clause.start };
     let near = |concepts: &[String]| {
-        let all =
-            (start..clause.end).filter_map(|at| Some((at, teller.concept_of(at, concepts)?.to_owned())));
-        all.filter(|(at, _)| distance(at) <= NEAR).min_by_key(|(at, _)| distance(at))
+        let near = start.max(mention.words.start.saturating_sub(NEAR))
+            ..clause.end.min(mention.words.start + NEAR + 1);
+        let all = near.filter_map(|at| Some((at, teller.concept_of(at, concepts)?.to_owned())));
+        all.min_by_key(|(at, _)| distance(at))
     };
     let began =
         near(&kind.context).filter(|(at, _)| (1..=BEGAN).contains(&mention.words.start.saturating_sub(*at)));

@@ -122,17 +122,25 @@ impl Spelling {
     /// that spell one sound.
     #[must_use]
     pub fn key(&self, word: &str) -> String {
-        if let Some(id) = self.given(word) {
-            return format!("={id}");
-        }
         let mut key = String::with_capacity(word.len());
+        self.add_key(word, &mut key);
+        key
+    }
+
+    /// Writes the key of a normalized word behind those of others.
+    pub fn add_key(&self, word: &str, keys: &mut String) {
+        if let Some(id) = self.given(word) {
+            keys.push('=');
+            return keys.push_str(id);
+        }
+        let mut last = None;
         for letter in word.chars() {
             let letter = self.class.get(&letter).copied().unwrap_or(letter);
-            if !key.ends_with(letter) {
-                key.push(letter);
+            if last != Some(letter) {
+                keys.push(letter);
             }
+            last = Some(letter);
         }
-        key
     }
 
     /// The id of the given name that a normalized word spells.

@@ -83,8 +83,14 @@ impl Lexicon {
     pub fn name_key(&self, name: &str) -> String {
         let Some(language) = self.detect(name) else { return fold_str(name) };
         let spelling = &language.spelling;
-        let keys: Vec<String> = spelling.words(name).iter().map(|word| spelling.key(word)).collect();
-        keys.join(" ")
+        let mut key = String::with_capacity(name.len());
+        for word in spelling.words(name) {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            spelling.add_key(&word, &mut key);
+        }
+        key
     }
 
     /// The sounds with which the last word of a name may begin, one letter for those that spellings mix: names
