@@ -162,7 +162,7 @@ struct Recalls<'l> {
 impl<'l> Recalls<'l> {
     fn new(language: &'l Language, lexicon: &'l Lexicon) -> Self {
         let latin = lexicon.language_of_script(LATIN).filter(|_| language.script != LATIN);
-        Self { own: language.recall(), latin: latin.map(Language::recall) }
+        Self { own: language.recall(), latin: latin.map(|latin| language.recall_guests(latin)) }
     }
 
     /// What the first of some tokens means, or the longest phrase that it begins.

@@ -44,6 +44,8 @@ pub struct Language {
     name_particles: Vec<String>,
     /// What was looked up.
     pub(crate) shelf: Shelf,
+    /// What was looked up in another language, for words in texts of this one.
+    pub(crate) guests: Shelf,
     pub(crate) vocabulary: Vocabulary,
 }
 
@@ -70,6 +72,17 @@ pub(crate) struct Listed {
     reading: Reading<'static>,
 }
 
+/// Where a surface is listed that begins with a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The way to read the word, of several.
+    way: usize,
+    /// The phrase of the entry; none where the word stands for itself.
+    phrase: Option<usize>,
+    /// How many tokens the surface takes.
+    pub(crate) tokens: usize,
+}
+
 impl Language {
     /// The language of a record.
     #[must_use]
@@ -91,6 +104,7 @@ impl Language {
             spelt_names: Table::new(record.spelt),
             strangers: Table::new(record.strangers),
             shelf: Shelf::default(),
+            guests: Shelf::default(),
             vocabulary: Vocabulary::new(record.vocabulary),
         }
     }
@@ -100,7 +114,8 @@ impl Language {
     #[must_use]
     pub fn look_up(&self, words: &[&str]) -> Found {
         let Some((first, rest)) = words.split_first() else { return self.unknown("") };
-        self.longest_of(first, &self.listed(first), rest)
+        let listed = self.listed(first);
+        self.found_at(first, &listed, self.longest_of(&listed, rest))
     }
 
     /// The ways to read a word under which something is listed, from the least peeled on, up to the first one
@@ -120,17 +135,37 @@ impl Language {
         listed
     }
 
-    /// The longest surface that a word begins with `rest` behind it, read in one of these ways.
-    pub(crate) fn longest_of(&self, word: &str, listed: &[Listed], rest: &[&str]) -> Found {
-        let mut found: Option<Found> = None;
-        for Listed { number, reading } in listed {
-            let candidate =
-                self.entries.numbered(*number).and_then(|entry| self.longest(entry, reading, rest));
-            let is_longer =
-                |candidate: &Found| found.as_ref().is_none_or(|found| candidate.tokens > found.tokens);
-            found = candidate.filter(is_longer).or(found);
+    /// Where the longest surface is listed that a word begins with `rest` behind it, read in one of these ways.
+    pub(crate) fn longest_of(&self, listed: &[Listed], rest: &[&str]) -> Option<Place> {
+        let mut longest: Option<Place> = None;
+        for (way, Listed { number, reading }) in listed.iter().enumerate() {
+            let Some(entry) = self.entries.numbered(*number) else { continue };
+            let Some((phrase, tokens)) = self.longest(entry, reading, rest) else { continue };
+            if longest.is_none_or(|longest| tokens > longest.tokens) {
+                longest = Some(Place { way, phrase, tokens });
+            }
         }
-        found.unwrap_or_else(|| self.unknown(word))
+        longest
+    }
+
+    /// What a word means as the surface that is listed at a place; unknown where there is none.
+    pub(crate) fn found_at(&self, word: &str, listed: &[Listed], place: Option<Place>) -> Found {
+        let found = |place: Place| {
+            let Listed { number, reading } = listed.get(place.way)?;
+            let entry = self.entries.numbered(*number)?;
+            let senses = match place.phrase {
+                Some(phrase) => &entry.phrases.get(phrase)?.senses,
+                None => &entry.senses,
+            };
+            Some(Found {
+                senses: senses.iter().filter(|sense| self.admits(reading, sense)).cloned().collect(),
+                clitics: reading.clitics,
+                skip: reading.skip,
+                tokens: place.tokens,
+                stem: reading.stem.to_string(),
+            })
+        };
+        place.and_then(found).unwrap_or_else(|| self.unknown(word))
     }
 
     /// Whether a word that is read in one of these ways may begin a phrase.
@@ -216,27 +251,16 @@ impl Language {
         }
     }
 
-    fn longest(&self, entry: &Entry, reading: &Reading<'_>, rest: &[&str]) -> Option<Found> {
-        let admitted = |senses: &[Sense]| -> Arc<[Sense]> {
-            senses.iter().filter(|sense| self.admits(reading, sense)).cloned().collect()
-        };
-        let found = |senses: Arc<[Sense]>, tokens| Found {
-            senses,
-            clitics: reading.clitics,
-            skip: reading.skip,
-            tokens,
-            stem: reading.stem.to_string(),
-        };
-        let fits = |phrase: &&Phrase| self.goes_on(&phrase.rest, rest);
-        let phrase = entry.phrases.iter().filter(fits).max_by_key(|phrase| phrase.rest.len());
-        if let Some(phrase) = phrase {
-            let senses = admitted(&phrase.senses);
-            if !senses.is_empty() {
-                return Some(found(senses, 1 + phrase.rest.len()));
-            }
-        }
-        let senses = admitted(&entry.senses);
-        (!senses.is_empty()).then(|| found(senses, 1))
+    /// The longest phrase of an entry that goes on with `rest`, if there is one, and how many tokens it takes; none
+    /// where nothing is meant in this reading.
+    fn longest(&self, entry: &Entry, reading: &Reading<'_>, rest: &[&str]) -> Option<(Option<usize>, usize)> {
+        let is_meant = |senses: &[Sense]| senses.iter().any(|sense| self.admits(reading, sense));
+        let fits = |(_, phrase): &(usize, &Phrase)| self.goes_on(&phrase.rest, rest);
+        let phrases = entry.phrases.iter().enumerate().filter(fits);
+        let longest = phrases.max_by_key(|(_, phrase)| phrase.rest.len());
+        let longest = longest.filter(|(_, phrase)| is_meant(&phrase.senses));
+        let longest = longest.map(|(at, phrase)| (Some(at), 1 + phrase.rest.len()));
+        longest.or_else(|| is_meant(&entry.senses).then_some((None, 1)))
     }
 
     /// Whether a reading of a word lets it have a listed sense.

@@ -21,6 +21,8 @@ pub mod holiday;
 pub mod index;
 /// One language for look-up.
 pub mod language;
+/// What letters tell of names.
+pub mod letters;
 /// What a word can mean.
 pub mod meaning;
 /// Affixes taken off.

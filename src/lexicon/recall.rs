@@ -4,7 +4,8 @@
 //! several threads hold one each. It changes the speed alone, since a look-up depends on the words only.
 
 use crate::lexicon::class::{Marks, Summary};
-use crate::lexicon::language::{Found, Language, Listed};
+use crate::lexicon::language::{Found, Language, Listed, Place};
+use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -33,11 +34,13 @@ pub struct Known {
     pub summary: Summary,
     /// Its concepts at a glance.
     pub marks: Marks,
+    /// What its letters tell of names.
+    pub letters: Letters,
 }
 
 impl Known {
     /// What was found of a word with this normalized form.
-    fn new(normal: &str, found: Found) -> Self {
+    fn new(normal: &str, found: Found, letters: Letters) -> Self {
         let concepts = found.senses.iter().filter_map(|sense| sense.meaning.concept().map(|id| &**id));
         Self {
             normal: normal.to_owned(),
@@ -49,6 +52,7 @@ impl Known {
             skip: found.skip,
             width: found.tokens,
             given: false,
+            letters,
         }
     }
 }
@@ -60,6 +64,8 @@ struct Entry {
     alone: Arc<Known>,
     /// The ways to read it, where it may begin a phrase.
     listed: Vec<Listed>,
+    /// The phrases that it was found to begin.
+    phrases: Vec<(Place, Arc<Known>)>,
 }
 
 /// What was looked up, by the normalized word.
@@ -81,6 +87,9 @@ pub(crate) struct Shelf(Mutex<Vec<Table>>);
 #[derive(Debug)]
 pub struct Recall<'l> {
     language: &'l Language,
+    /// The language of the text.
+    reader: &'l Language,
+    shelf: &'l Shelf,
     table: Table,
 }
 
@@ -88,14 +97,26 @@ impl Language {
     /// Takes what was looked up, for the reading of a text.
     #[must_use]
     pub fn recall(&self) -> Recall<'_> {
-        let mut shelf = self.shelf.0.lock().unwrap_or_else(PoisonError::into_inner);
-        Recall { language: self, table: shelf.pop().unwrap_or_default() }
+        Recall { language: self, reader: self, shelf: &self.shelf, table: self.shelf.take() }
+    }
+
+    /// Takes what was looked up in another language, for its words in a text of this one; it is always the same
+    /// other language.
+    #[must_use]
+    pub fn recall_guests<'l>(&'l self, other: &'l Self) -> Recall<'l> {
+        Recall { language: other, reader: self, shelf: &self.guests, table: self.guests.take() }
+    }
+}
+
+impl Shelf {
+    fn take(&self) -> Table {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
     }
 }
 
 impl Drop for Recall<'_> {
     fn drop(&mut self) {
-        let mut shelf = self.language.shelf.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut shelf = self.shelf.0.lock().unwrap_or_else(PoisonError::into_inner);
         shelf.push(std::mem::take(&mut self.table));
     }
 }
@@ -114,11 +135,16 @@ impl Recall<'_> {
         let (first, rest) = words.split_first().map_or(("", words), |(first, rest)| (*first, rest));
         let language = self.language;
         let entry = self.entry(first);
-        if entry.listed.is_empty() {
+        let Some(place) = language.longest_of(&entry.listed, rest).filter(|place| place.tokens > 1) else {
             return Arc::clone(&entry.alone);
+        };
+        if let Some((_, known)) = entry.phrases.iter().find(|(known, _)| *known == place) {
+            return Arc::clone(known);
         }
-        let known = Known::new(first, language.longest_of(first, &entry.listed, rest));
-        Arc::new(Known { given: known.width == 1 && entry.alone.given, ..known })
+        let found = language.found_at(first, &entry.listed, Some(place));
+        let known = Arc::new(Known::new(first, found, entry.alone.letters));
+        entry.phrases.push((place, Arc::clone(&known)));
+        known
     }
 
     /// What is known of a figure, which no list holds.
@@ -130,7 +156,8 @@ impl Recall<'_> {
         if figures.len() >= MOST {
             figures.clear();
         }
-        let known = Arc::new(Known::new(digits, self.language.unknown(digits)));
+        let letters = Letters::of(digits, self.reader);
+        let known = Arc::new(Known::new(digits, self.language.unknown(digits), letters));
         figures.insert(digits.to_owned(), Arc::clone(&known));
         known
     }
@@ -149,10 +176,10 @@ impl Recall<'_> {
         known
     }
 
-    fn entry(&mut self, word: &str) -> &Entry {
+    fn entry(&mut self, word: &str) -> &mut Entry {
         let Table { places, entries, .. } = &mut self.table;
         if let Some(place) = places.get(word) {
-            return &entries[*place];
+            return &mut entries[*place];
         }
         if entries.len() >= MOST {
             places.clear();
@@ -160,14 +187,16 @@ impl Recall<'_> {
         }
         let language = self.language;
         let mut listed = language.listed(word);
-        let known = Known::new(word, language.longest_of(word, &listed, &[]));
+        let found = language.found_at(word, &listed, language.longest_of(&listed, &[]));
+        let known = Known::new(word, found, Letters::of(word, self.reader));
         let alone = Arc::new(Known { given: language.is_given_name(word), ..known });
         if !language.begins_phrases(&listed) {
             listed = Vec::new();
         }
         places.insert(word.to_owned(), entries.len());
-        entries.push(Entry { alone, listed });
-        &entries[entries.len() - 1]
+        entries.push(Entry { alone, listed, phrases: Vec::new() });
+        let last = entries.len() - 1;
+        &mut entries[last]
     }
 }
 

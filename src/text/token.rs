@@ -64,17 +64,29 @@ pub fn tokenize(source: &str) -> (String, Vec<Token>) {
             continue;
         };
         let normal_start = normal.len();
-        class.write(character, &mut normal);
+        // Most letters are as they are written: they are copied together.
+        let mut copied = start;
+        let mut end = next.map_or(source.len(), |(offset, _)| offset);
+        if class.fold != Some(character) {
+            class.write(character, &mut normal);
+            copied = end;
+        }
         while kind != TokenKind::Sign
             && let Some((offset, character)) = next
             && let class = class_in(table, character)
             && continues(kind, class, character, source, offset)
         {
-            class.write(character, &mut normal);
             next = chars.next();
+            end = next.map_or(source.len(), |(offset, _)| offset);
+            if class.fold != Some(character) {
+                normal.push_str(source.get(copied..offset).unwrap_or_default());
+                class.write(character, &mut normal);
+                copied = end;
+            }
         }
+        normal.push_str(source.get(copied..end).unwrap_or_default());
         tokens.push(Token {
-            span: Span::new(start, next.map_or(source.len(), |(offset, _)| offset)),
+            span: Span::new(start, end),
             normal: Span::new(normal_start, normal.len()),
             kind,
             spaced,

@@ -10,6 +10,9 @@ use std::str::FromStr;
 /// Digits that a number may have before it counts as too large to be exact.
 const MAX_DIGITS: usize = 30;
 
+/// Digits that a whole number of 64 bits always has room for.
+const FEW: usize = 18;
+
 /// Below this, numerators and denominators are multiplied without a thought of overflow.
 const SMALL: u64 = 1 << 62;
 
@@ -247,6 +250,10 @@ impl FromStr for Number {
 
     /// Reads `6700`, `-6.25`, `1/3` and `50e9`.
     fn from_str(text: &str) -> Result<Self, NumberError> {
+        // Nearly all are a few digits.
+        if text.len() <= FEW && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return text.parse().map(Self::whole).map_err(|_| NumberError::Malformed);
+        }
         if let Some((numerator, denominator)) = text.split_once('/') {
             let denominator: Self = denominator.parse()?;
             return numerator.parse::<Self>()?.over(denominator).ok_or(NumberError::Malformed);

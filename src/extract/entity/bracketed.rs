@@ -34,7 +34,7 @@ impl Reader<'_> {
         });
         let unlisted = |at: usize| {
             let word = self.words.get(at);
-            word.is_some_and(|word| word.senses.is_empty() || self.language.is_name_part(&word.normal))
+            word.is_some_and(|word| word.senses.is_empty() || word.letters.is_name_part)
         };
         let is_name = last >= first + 2
             && closes
@@ -52,7 +52,7 @@ impl Reader<'_> {
                 && word.breaks == 0
                 && is_free
                 && !word.summary.is_any(NO_NAMES)
-                && (idx > first || self.language.is_name_part(&word.normal) || !is_verb(word))
+                && (idx > first || word.letters.is_name_part || !is_verb(word))
         })
     }
 }

@@ -36,9 +36,8 @@ impl Reader<'_> {
     /// Where the name that begins at `first` ends: the words that join two names are not counted, nor last,
     /// and the mark of an owner ends it.
     pub(super) fn name_end(&self, first: usize, end: usize) -> usize {
-        let is_particle = |idx: usize| self.language.is_name_particle(&self.words[idx].normal);
-        let opens =
-            |idx: usize| !self.language.grammar.capitals && self.language.opens_name(&self.words[idx].normal);
+        let is_particle = |idx: usize| self.words[idx].letters.is_name_particle;
+        let opens = |idx: usize| !self.language.grammar.capitals && self.words[idx].letters.opens_name;
         let is_owner = |idx: usize| self.bare(&self.words[idx].normal) != self.words[idx].normal;
         let (mut last, mut parts) = (first, 0);
         while last < end
@@ -107,9 +106,7 @@ impl Reader<'_> {
     /// part of that name whatever else it means.
     pub(super) fn follows_particle(&self, idx: usize, first: usize) -> bool {
         let before = idx.checked_sub(1).filter(|before| *before >= first).and_then(|at| self.words.get(at));
-        let joins = |word: &Word| {
-            self.language.is_name_particle(&word.normal) || self.language.opens_name(&word.normal)
-        };
+        let joins = |word: &Word| word.letters.is_name_particle || word.letters.opens_name;
         let is_word = |word: &Word| {
             let may_be = !word.summary.is_any(GRAMMAR) || self.is_given(word);
             word.kind == TokenKind::Word && word.breaks == 0 && may_be
@@ -140,7 +137,7 @@ impl Reader<'_> {
             };
             !word.clitics.article && word.senses.iter().all(is_thing)
         };
-        let is_part = |word: &Word| self.language.is_name_part(&word.normal);
+        let is_part = |word: &Word| word.letters.is_name_part;
         // Behind two names it is what the person does: Karim Saleh's *visit*.
         let is_second =
             idx.checked_sub(2).and_then(|at| self.words.get(at)).is_none_or(|word| !is_part(word));
@@ -162,10 +159,8 @@ impl Reader<'_> {
             capital && joins(at) && joins(at + 1) && self.words.get(at).is_some_and(|word| word.is_sign("-"))
         };
         let plain = self.is_name_word(idx, idx == first) || self.follows_particle(idx, first);
-        let is_particle = || {
-            idx > first
-                && self.words.get(idx).is_some_and(|word| self.language.is_name_particle(&word.normal))
-        };
+        let is_particle =
+            || idx > first && self.words.get(idx).is_some_and(|word| word.letters.is_name_particle);
         if capitals && !plain && is_particle() && self.is_name_word(idx + 1, false) {
             return Some(idx + 1);
         }
@@ -196,7 +191,7 @@ impl Reader<'_> {
             let is_own = || {
                 word.clitics.preposition.is_none()
                     && (is_first || word.clitics.conjunction.is_none())
-                    && !self.language.may_be_joined(&word.normal)
+                    && !word.letters.may_be_joined
                     && (word.senses.is_empty()
                         || is_listed()
                         || (word.summary.is(Class::Person) && is_short()))
@@ -210,8 +205,7 @@ impl Reader<'_> {
     fn is_listed_part(&self, idx: usize, is_first: bool) -> bool {
         self.words.get(idx).is_some_and(|word| {
             let is_grammar = is_first && word.summary.is(Class::Stop);
-            let is_part =
-                !is_grammar && !word.summary.is_any(NO_NAMES) && self.language.is_name_part(&word.normal);
+            let is_part = !is_grammar && !word.summary.is_any(NO_NAMES) && word.letters.is_name_part;
             is_part || (!is_first && (self.ends_as_owned(word) || self.is_surname(idx)))
         })
     }

@@ -79,18 +79,18 @@ impl Reader<'_> {
 
     /// A given name that means nothing else with the names behind it, in languages that mark no names.
     pub(super) fn plain_name(&self, idx: usize, end: usize) -> Option<Entity> {
+        let word = self.words.get(idx).filter(|word| word.given && !self.language.grammar.capitals)?;
         let second = self.words.get(idx + 1)?;
-        let is_joined = self.language.is_name_particle(&second.normal);
+        let is_joined = second.letters.is_name_particle;
         let is_alone = |word: &Word| {
             let peeled = word.clitics.conjunction.is_some() && word.clitics.preposition.is_none();
             is_joined || peeled || (word.senses.is_empty() && !self.language.is_common(&word.normal))
         };
-        let word = self.words.get(idx)?;
         let is_sure = self.is_given(second)
             || is_joined
-            || self.language.opens_name(&second.normal)
+            || second.letters.opens_name
             || !self.language.may_be_verb(&second.normal);
-        if self.language.grammar.capitals || !is_sure || !word.given || !is_alone(word) {
+        if !is_sure || !is_alone(word) {
             return None;
         }
         let last = self.name_end(idx, end);

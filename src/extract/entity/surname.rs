@@ -38,7 +38,7 @@ impl Reader<'_> {
         for entity in entities.iter().filter(is_full) {
             let Some(last) = self.words.get(entity.words.end - 1) else { continue };
             let before = entity.words.end.checked_sub(2).and_then(|at| self.words.get(at));
-            let opens = before.is_some_and(|word| self.language.opens_name(&word.normal));
+            let opens = before.is_some_and(|word| word.letters.opens_name);
             let is_own = self.language.grammar.capitals
                 || (!opens && last.normal.chars().count() > 2 && !self.language.is_common(&last.normal));
             if let Some(name) = entity.names.first().filter(|name| is_own && !name.is_office()) {
@@ -56,11 +56,8 @@ impl Reader<'_> {
     /// name.
     fn is_beside_name(&self, idx: usize) -> bool {
         let word = |at: usize| self.words.get(at).filter(|word| word.kind == TokenKind::Word);
-        let makes = |word: &Word| {
-            self.is_given(word)
-                || self.language.is_name_particle(&word.normal)
-                || self.language.opens_name(&word.normal)
-        };
+        let makes =
+            |word: &Word| self.is_given(word) || word.letters.is_name_particle || word.letters.opens_name;
         let before = idx.checked_sub(1).and_then(word).filter(|_| self.words[idx].breaks == 0);
         let behind = word(idx + 1).filter(|word| word.breaks == 0 && self.words[idx].given);
         !self.language.grammar.capitals && (before.is_some_and(makes) || behind.is_some_and(makes))

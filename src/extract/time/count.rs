@@ -3,6 +3,7 @@
 //! Reads only what a time can hold; the numbers of a text are the number recogniser's.
 
 use crate::extract::time::view::View;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::value::number::Number;
@@ -49,8 +50,12 @@ pub fn decimal(view: &View<'_>, idx: usize) -> Option<(Number, usize)> {
 /// The number at `idx` that one word multiplies by: a couple, a dozen.
 #[must_use]
 pub fn multiple(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
-    let number = view
-        .meaning(idx, |meaning| if let Meaning::Multiple(number) = meaning { Some(*number) } else { None })?;
+    let number =
+        number(
+            view,
+            idx,
+            |meaning| if let Meaning::Multiple(number) = meaning { Some(*number) } else { None },
+        )?;
     Some((i32::from(number), idx + 1))
 }
 
@@ -65,9 +70,13 @@ pub fn defined_tens(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
 /// The ordinal at `idx`, in words or in digits with its mark; with the index behind it.
 #[must_use]
 pub fn ordinal(view: &View<'_>, idx: usize) -> Option<(i32, usize)> {
-    let mark = |at: usize| view.meaning(at, |meaning| (*meaning == Meaning::OrdinalMark).then_some(()));
-    if let Some((number, _)) = view.digits(idx) {
-        return (view.touches(idx + 1) && mark(idx + 1).is_some()).then_some((number, idx + 2));
+    let mark = |at: usize| number(view, at, |meaning| (*meaning == Meaning::OrdinalMark).then_some(()));
+    if view.raw(idx).is_some() {
+        let marked = || view.touches(idx + 1) && mark(idx + 1).is_some();
+        return view.digits(idx).filter(|_| marked()).map(|(number, _)| (number, idx + 2));
+    }
+    if !view.get(idx)?.summary.is(Class::Number) {
+        return None;
     }
     let joint = after_joint(view, idx + 1);
     if let Some(tens) = cardinal_word(view, idx).filter(|tens| *tens >= 20 && tens % 10 == 0)
@@ -123,15 +132,23 @@ fn after_joint(view: &View<'_>, idx: usize) -> usize {
     idx + usize::from(joint)
 }
 
+/// The first answer of `pick` to a meaning of a word of number; most words are none.
+fn number<T>(view: &View<'_>, idx: usize, pick: impl Fn(&Meaning) -> Option<T>) -> Option<T> {
+    let word = view.get(idx).filter(|word| word.summary.is(Class::Number))?;
+    word.find(|sense| pick(&sense.meaning))
+}
+
 fn cardinal_word(view: &View<'_>, idx: usize) -> Option<i32> {
-    view.meaning(
+    number(
+        view,
         idx,
         |meaning| if let Meaning::Cardinal(number) = meaning { Some(i32::from(*number)) } else { None },
     )
 }
 
 fn ordinal_word(view: &View<'_>, idx: usize) -> Option<i32> {
-    view.meaning(
+    number(
+        view,
         idx,
         |meaning| if let Meaning::Ordinal(number) = meaning { Some(i32::from(*number)) } else { None },
     )
@@ -140,5 +157,5 @@ fn ordinal_word(view: &View<'_>, idx: usize) -> Option<i32> {
 /// The share that the word names: a half, a quarter, a third.
 #[must_use]
 pub fn fraction(view: &View<'_>, idx: usize) -> Option<Number> {
-    view.meaning(idx, |meaning| if let Meaning::Fraction(share) = meaning { Some(**share) } else { None })
+    number(view, idx, |meaning| if let Meaning::Fraction(share) = meaning { Some(**share) } else { None })
 }

@@ -129,7 +129,7 @@ fn readings(view: &View<'_>, now: Option<Now>, quarter: &mut Option<Part>) -> Ve
             free = if view.words.get(told - 1).is_some_and(opening::parts) { told } else { free };
         }
         idx = idx.max(told.saturating_sub(NEAR)).max(free.min(told));
-        if adds_half(&view, idx) || view.words.get(idx).is_some_and(|word| !opening::may_begin(word)) {
+        if adds_half(&view, idx) || !opening::may_open(view.words, idx) {
             idx += 1;
             continue;
         }

@@ -39,12 +39,82 @@ pub fn parts(word: &Word) -> bool {
     word.kind == TokenKind::Word && !word.summary.is_any(LEADING) && word.normal.chars().nth(1).is_some()
 }
 
+/// Furthest that the word which names a part of the calendar stands behind a grammatical word that leads to it.
+const AHEAD: usize = 16;
+
+/// Grammatical words that digits alone may follow in a time: those of stretches and of hours, and the parts at one
+/// end of a longer time. Behind all others a time has a word that names a part of the calendar.
+const BEFORE_DIGITS: Functions = Functions::of(&[
+    Function::Between,
+    Function::From,
+    Function::Every,
+    Function::Oclock,
+    Function::Beginning,
+    Function::Middle,
+    Function::End,
+    Function::Early,
+    Function::Late,
+    Function::Earlier,
+    Function::Later,
+]);
+
+/// What a word has that may belong to a number beside it.
+const BESIDE_DIGITS: Classes = Classes::of(&[
+    Class::Number,
+    Class::Position,
+    Class::Unit,
+    Class::Calendar,
+    Class::Daypart,
+    Class::Hedge,
+    Class::Function,
+    Class::Stop,
+]);
+
+/// Digits of a year.
+const YEAR: usize = 4;
+
+/// Shortest word that is no mark of digits before it, in bytes.
+const SHORTEST: usize = 3;
+
+/// Whether a time may begin at `idx`, as far as the words beside it and behind it let it.
+#[must_use]
+pub fn may_open(words: &[Word], idx: usize) -> bool {
+    let Some(word) = words.get(idx).filter(|word| may_begin(word)) else { return false };
+    if word.kind == TokenKind::Digits {
+        return !counts(words, idx);
+    }
+    let is_led = word.kind == TokenKind::Word
+        && word.summary.is(Class::Function)
+        && !word.summary.is(Class::Hedge)
+        && !word.summary.does_any(BEFORE_DIGITS)
+        && !tells(word);
+    let names = |word: &Word| word.kind != TokenKind::Digits && tells(word);
+    let ahead = words.get(idx..words.len().min(idx + AHEAD)).unwrap_or_default();
+    !is_led || ahead.iter().any(names)
+}
+
+/// Whether the digits at `idx` count the noun behind them: no year, between two words that tell nothing of times, of
+/// numbers or of grammar.
+fn counts(words: &[Word], idx: usize) -> bool {
+    let is_plain = |word: &Word| {
+        word.kind == TokenKind::Word
+            && word.normal.len() >= SHORTEST
+            && !word.summary.is_any(BESIDE_DIGITS)
+            && !tells(word)
+    };
+    let before = idx.checked_sub(1).and_then(|before| words.get(before));
+    let is_apart = |word: &Word| word.spaced && word.breaks == 0;
+    words[idx].normal.len() != YEAR
+        && is_apart(&words[idx])
+        && before.is_some_and(is_plain)
+        && words.get(idx + 1).is_some_and(|next| is_apart(next) && is_plain(next))
+}
+
 /// The sign of a century that is left out: '90s.
 const OMITTED: &str = "'";
 
 /// Whether a time can begin with the word: most words of a text can begin none, and need no reader.
-#[must_use]
-pub fn may_begin(word: &Word) -> bool {
+fn may_begin(word: &Word) -> bool {
     let is_own = match word.kind {
         TokenKind::Word => word.normal.len() == 1,
         TokenKind::Digits => true,

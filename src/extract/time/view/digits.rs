@@ -33,8 +33,8 @@ impl View<'_> {
     /// Whether a sign ties the digits at `idx` to digits behind them.
     #[must_use]
     pub fn joined_after(&self, idx: usize) -> bool {
-        self.is_joint(idx + 1)
-            && self.touches(idx + 1)
+        self.touches(idx + 1)
+            && self.is_joint(idx + 1)
             && self.touches(idx + 2)
             && self.raw(idx + 2).is_some()
     }
@@ -43,14 +43,15 @@ impl View<'_> {
     #[must_use]
     pub fn joined_before(&self, idx: usize) -> bool {
         idx >= 2
-            && self.is_joint(idx - 1)
             && self.touches(idx)
             && self.touches(idx - 1)
+            && self.is_joint(idx - 1)
             && self.raw(idx - 2).is_some()
     }
 
     fn is_joint(&self, idx: usize) -> bool {
-        ["-", "/", ":", ".", ",", "+"].iter().any(|sign| self.sign(idx, sign))
+        let is_joint = |sign: &str| matches!(sign, "-" | "/" | ":" | "." | "," | "+");
+        self.get(idx).is_some_and(|word| word.kind == TokenKind::Sign && is_joint(&word.normal))
     }
 
     /// The year in four digits at `idx`.
