@@ -173,7 +173,7 @@ fn measured(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     if is_glued {
         return money::mention(scene, numeral).filter(|sum| sum.words.start < numeral.core.start);
     }
-    let mention = any(scene, numeral)?;
+    let mention = any(scene, numeral).filter(|mention| !duration::is_some_day(scene, numeral, mention))?;
     let is_bare = matches!(mention.dimension, Dimension::Range | Dimension::Number) && mention.head.is_none();
     (!numeral.is_dashed || !is_bare || is_round(&numeral.form)).then_some(mention)
 }

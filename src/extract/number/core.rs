@@ -10,6 +10,7 @@ use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::digits::{self, Literal};
 use crate::extract::number::{ordinal, range, ratio, share};
 use crate::extract::word::Word;
+use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::Meaning;
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
@@ -98,7 +99,7 @@ fn signed(reader: &Reader<'_>, idx: usize, joining: Joining) -> Option<Core> {
         let next = reader
             .word(idx + 1)
             .filter(|next| is_free && next.breaks == 0 && next.kind == TokenKind::Digits)?;
-        if !next.touches() && !is_alone(reader, idx) {
+        if !next.touches() && !is_alone(reader, idx) && !is_heat(reader, idx) {
             return None;
         }
         let is_bullet = idx > 0 && word.breaks > 0 && word.is_sign("-");
@@ -117,6 +118,23 @@ fn signed(reader: &Reader<'_>, idx: usize, joining: Joining) -> Option<Core> {
 fn is_alone(reader: &Reader<'_>, idx: usize) -> bool {
     let number = || reader.number(idx + 1, Joining::WithAnd);
     idx == 0 && number().is_some_and(|number| reader.words.len() <= number.end + 1)
+}
+
+/// The units that a number behind a spaced minus may be of.
+const HEATS: [&str; 3] = ["Cel", "[degF]", "deg"];
+
+/// Whether a spaced sign leads a heat behind a word of grammar: it was - 20 degrees.
+fn is_heat(reader: &Reader<'_>, idx: usize) -> bool {
+    let before = idx.checked_sub(1).and_then(|before| reader.word(before));
+    let leads = |word: &Word| word.summary.is_any(Classes::of(&[Class::Function, Class::Stop]));
+    let is_degree = |word: &Word| {
+        word.senses
+            .iter()
+            .any(|sense| matches!(&sense.meaning, Meaning::Unit(code) if HEATS.contains(&&**code)))
+    };
+    let number = || reader.number(idx + 1, Joining::WithoutAnd);
+    before.is_some_and(leads)
+        && number().is_some_and(|number| reader.next_word(number.end).is_some_and(is_degree))
 }
 
 /// Whether the word at `idx` stands right behind digits.

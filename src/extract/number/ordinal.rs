@@ -6,7 +6,7 @@
 )]
 
 use crate::extract::number::Sort;
-use crate::extract::number::compose::{Joining, Reader};
+use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::core::Core;
 use crate::extract::number::digits::{self, Literal};
 use crate::extract::word::Word;
@@ -24,7 +24,14 @@ pub(super) fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
         ranked(reader, idx).or_else(|| ranked_last(reader, idx))?
     };
     let (precision, scale) = (Number::ONE, Number::ONE);
-    let sort = if end == idx + 1 && counts(reader, idx) { Sort::Cardinal } else { Sort::Ordinal };
+    if end == idx + 1 && counts(reader, idx) {
+        let term = reader.scaled(Term::new(end, value))?;
+        let precision = term.value.written_precision();
+        let (words, value, scale) = (idx..term.end, term.value, term.scale);
+        let sort = Sort::Cardinal;
+        return Some(Core { words, value, precision, scale, is_vague: false, sort, in_digits });
+    }
+    let sort = Sort::Ordinal;
     Some(Core { words: idx..end, value, precision, scale, is_vague: false, sort, in_digits })
 }
 
@@ -141,8 +148,10 @@ fn counts(reader: &Reader<'_>, idx: usize) -> bool {
     }
     let is_counted = |next: &Word| {
         let one = |sense: &Sense| {
-            matches!(sense.meaning, Meaning::Unit(_) | Meaning::Concept(_) | Meaning::Role(_))
-                && sense.form == Shape::One
+            matches!(
+                sense.meaning,
+                Meaning::Unit(_) | Meaning::Concept(_) | Meaning::Role(_) | Meaning::Scale(_)
+            ) && sense.form == Shape::One
         };
         let is_bare = !next.clitics.article && next.clitics.preposition.is_none();
         next.breaks == 0 && is_bare && next.senses.iter().any(one)

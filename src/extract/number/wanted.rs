@@ -18,7 +18,7 @@ use crate::text::token::TokenKind;
 pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
     let core = &numeral.core;
     let is_alone = reader.words.len() == 1;
-    if is_one_of(reader, numeral) || numbers_road(reader, numeral) {
+    if is_one_of(reader, numeral) || numbers_road(reader, numeral) || is_price_of(reader, numeral) {
         return false;
     }
     if numeral.in_digits || core.len() > 1 || numeral.words.len() > core.len() || is_alone {
@@ -44,6 +44,16 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         return counts || (follows && reader.language.grammar.adjective_after_noun);
     }
     is_wanted_alone(reader, numeral, word, next)
+}
+
+/// Whether "a dozen" is what a sum right before it is paid for: 64 cents a dozen.
+fn is_price_of(reader: &Reader<'_>, numeral: &Numeral) -> bool {
+    let is_multiple =
+        |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Multiple(_)));
+    let last = reader.words.get(numeral.core.start..numeral.core.end).and_then(|words| words.last());
+    let before = numeral.words.start.checked_sub(1).and_then(|before| reader.word(before));
+    let is_paid = |word: &Word| word.summary.is_any(Classes::of(&[Class::Currency, Class::Unit]));
+    !numeral.in_digits && last.is_some_and(is_multiple) && before.is_some_and(is_paid)
 }
 
 /// Whether a single word that is no "one" says a number before the word `next`.

@@ -9,7 +9,7 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
 use crate::extract::quantity::{Scene, bare, behind, fraction, hedged_after, measure, noun, without_prefix};
 use crate::extract::word::Word;
-use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
@@ -24,6 +24,9 @@ const MAX_PARTS: usize = 7;
 /// The concept of how a length of time runs.
 const SPAN: &str = "span-sort";
 
+/// The code of days.
+const DAYS: &str = "d";
+
 /// The concept of what lacks nothing.
 const FULL: &str = "full-complete";
 
@@ -33,6 +36,33 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let mention = length(scene, &unsigned(numeral))?;
     let dimension = if is_age(scene, &mention) { Dimension::Quantity } else { mention.dimension };
     Some(Mention { dimension, ..mention })
+}
+
+/// Words before "one day" that make it a day to come.
+const TO_COME: [Function; 5] =
+    [Function::Will, Function::Can, Function::May, Function::That, Function::Expected];
+
+/// Whether one day in words is some day: behind a word of what may be or before a verb, in a language whose article
+/// counts one else. A length with capitals among small words is a name: `60 Minutes`.
+#[must_use]
+pub fn is_some_day(scene: &Scene<'_>, numeral: &Numeral, mention: &Mention) -> bool {
+    if !scene.language.grammar.capitals || mention.dimension != Dimension::Duration {
+        return false;
+    }
+    let unit = mention.words.end - 1;
+    let before = mention.words.start.checked_sub(1).map(|before| &scene.words[before]);
+    let next = scene.words.get(mention.words.end).filter(|next| next.breaks == 0);
+    let small = |word: Option<&Word>| word.is_none_or(|word| word.kind == TokenKind::Word && !word.capital);
+    let is_name = numeral.in_digits && scene.words[unit].capital && scene.words[unit].spaced;
+    if is_name && before.is_some() && small(before) && next.is_none_or(|next| !next.capital) {
+        return true;
+    }
+    let is_one = numeral.form == Form::Exactly(Number::ONE) && !numeral.in_digits;
+    let is_day =
+        measure::named(&scene.words[unit]).is_some_and(|code| &*code == DAYS) && scene.words[unit].spaced;
+    let leads = |word: &Word| TO_COME.into_iter().any(|function| word.is_function(function));
+    let acts = |word: &Word| word.summary.has_form(Shape::Present) && !word.is_noun();
+    is_one && is_day && mention.words.len() == 2 && (before.is_some_and(leads) || next.is_some_and(acts))
 }
 
 /// The numeral without a sign before it, since no time lasts less than none.

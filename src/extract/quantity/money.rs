@@ -26,6 +26,9 @@ const MASS: &str = "mass";
 /// The concept of weighing.
 const WEIGHT: &str = "weight";
 
+/// Those whose weight is told, where they stand before it.
+const WEIGHED: [&str; 3] = ["diet", "infant", "obesity"];
+
 /// Words on each side of a name of money that may say that it is a weight.
 const NEAR: usize = 6;
 
@@ -243,6 +246,10 @@ fn weighs(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> bool {
         word.has_concept(WEIGHT)
             || (name(word).is_none() && unit.is_some_and(|unit| &*unit.dimension == MASS))
     };
+    let before = &scene.words[numeral.words.start.saturating_sub(NEAR)..numeral.words.start];
+    if before.iter().any(|word| WEIGHED.iter().any(|weighed| word.has_concept(weighed))) {
+        return true;
+    }
     let near = &scene.words[numeral.words.start.saturating_sub(NEAR)..(at + NEAR).min(scene.words.len())];
     // "A twenty pound bag of rice" is tied into one word as well, but for its hyphens.
     let is_one = numeral.form == Form::Exactly(Number::ONE);

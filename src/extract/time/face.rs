@@ -59,7 +59,7 @@ pub fn digital(view: &View<'_>, idx: usize) -> Option<Face> {
     let dotted = (idx > 0 && is_oclock(view, idx - 1))
         || (hour <= 12 && two(idx + 2).is_some() && daypart_behind(view, idx + 3).0.is_some())
         || (two(idx + 2).is_some() && zone::word(view, idx + 3).is_some());
-    let stop = view.sign(idx + 1, ".") && dotted;
+    let stop = [".", ","].iter().any(|sign| view.sign(idx + 1, sign)) && dotted;
     // The letter is put between hours and minutes in French and the languages beside it.
     let letter = view.get(idx + 1).is_some_and(|word| word.normal == "h") && view.touches(idx + 2);
     if (view.joined_before(idx) && !view.announced)

@@ -44,15 +44,20 @@ const AHEAD: i32 = 5;
 /// The year that years are seen from where the reference is not known.
 const NO_REFERENCE: i16 = 2025;
 
-/// Reads `19/10/1436`, `4-12-1436 هـ`, `21 / 10 / 1436`: without the mark of its era a year up to these days,
+/// Reads `19/10/1436`, `4-12-1436 هـ`, `21 / 10 / 1436`, `10/شوال/1436`: without the mark of its era a year up to these days,
 /// in a language that puts the day first.
 fn figures(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let sign = ["/", "-"].into_iter().find(|sign| view.sign(idx + 1, sign) && view.sign(idx + 3, sign))?;
     if view.joined_before(idx) || view.joined_after(idx + 4) {
         return None;
     }
-    let pieces = [view.raw(idx)?, view.raw(idx + 2)?, view.raw(idx + 4)?];
     let marked = is_marked(view, idx + 5);
+    if let Some(month) = rule(view, idx + 2).and_then(|month| month.month) {
+        let (day, _) = view.raw(idx)?.parse().ok().zip(view.raw(idx + 4).filter(|raw| raw.len() == 4))?;
+        let day = calendar::day(Calendar::Hijri, view.raw(idx + 4)?.parse().ok()?, month, day)?;
+        return Some((When::Fixed(Part::Sighted(day)), idx + 5 + usize::from(marked)));
+    }
+    let pieces = [view.raw(idx)?, view.raw(idx + 2)?, view.raw(idx + 4)?];
     let (year, month, day) = match pieces.map(str::len) {
         [1..=2, 1..=2, 4] => (pieces[2].parse().ok()?, pieces[1], pieces[0]),
         [4, 1..=2, 1..=2] => (pieces[0].parse().ok()?, pieces[1], pieces[2]),

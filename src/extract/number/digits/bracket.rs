@@ -5,7 +5,7 @@
     reason = "a word can mean many things, and a reader asks for the few that it reads"
 )]
 
-use crate::extract::number::compose::{Reader, Term};
+use crate::extract::number::compose::{GROUP, Reader, Term};
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::{Form, Meaning, Sense};
@@ -27,7 +27,9 @@ pub fn opened(reader: &Reader<'_>, idx: usize, term: Term) -> Option<Term> {
     let is_plain = !next.clitics.article && next.clitics.preposition.is_none();
     let is_unit = is_plain && next.summary.is_any(Classes::of(&[Class::Unit, Class::Currency]));
     let scales = |sense: &Sense| match sense.meaning {
-        Meaning::Scale(_) => is_plain && sense.form != Form::Two,
+        Meaning::Scale(scale) => {
+            is_plain && sense.form != Form::Two && scale >= GROUP && term.value < Number::whole(1000)
+        }
         Meaning::Percent => true,
         _ => false,
     };

@@ -22,9 +22,9 @@ use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::time::Part;
 
-/// Words behind which four digits are a year.
-const STRONG: [Function; 5] =
-    [Function::In, Function::Since, Function::During, Function::Until, Function::AsOf];
+/// Words behind which four digits are a year; some that tell a time of a race end with "in".
+const STRONG: [Function; 6] =
+    [Function::In, Function::Since, Function::During, Function::Until, Function::AsOf, Function::Timed];
 
 /// Words behind which they are a year unless something is counted.
 const WEAK: [Function; 8] = [
