@@ -6,12 +6,14 @@
 //! deed was done (*crossed the island in*). How far off something is, since when it has been so, by when it is to be
 //! done and how old it is are other questions.
 
+mod subject;
+
 use crate::extract::attribution::{is_verb, speech};
 use crate::extract::bind;
 use crate::extract::entity::Entity;
-use crate::extract::event::LEAD;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
+use crate::extract::told::length::subject::GROUP;
 use crate::extract::told::{Teller, bound};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
@@ -23,7 +25,6 @@ use crate::value::Value;
 use crate::value::keys::NameKeys;
 use crate::value::place::Place;
 use crate::value::words::Name;
-use std::ops::Range;
 
 /// Furthest that a verb of lasting, or a noun of length, stands before the length, in words.
 const LASTING: usize = 8;
@@ -39,15 +40,6 @@ const AFTER: usize = 4;
 
 /// Furthest that the place of what lasted stands from the length, in words.
 const PLACE: usize = 16;
-
-/// Most groups of nouns that tell of one another what it is about.
-const CHAIN: usize = 3;
-
-/// Most words of the group of nouns that something is called by.
-const GROUP: usize = 4;
-
-/// The concept of a noun that stands for anything.
-const THING: &str = "thing-noun";
 
 /// Marks the key of what was done within or after a time.
 const DONE: &str = "done ";
@@ -174,53 +166,6 @@ impl Lengths<'_, '_, '_> {
         words.into_iter().filter_map(|at| self.key(at)).collect()
     }
 
-    /// Whether a word belongs to a group of nouns: none of grammar, no verb, no sign.
-    fn is_of_group(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| {
-            let is_plain = word.senses.is_empty() || word.is_noun() || word.concept().is_some();
-            word.kind == TokenKind::Word && is_plain && (word.is_noun() || !is_verb(word))
-        })
-    }
-
-    /// The group of nouns that begins at a word.
-    fn group_from(&self, at: usize) -> Range<usize> {
-        let end = (at..at + GROUP).find(|at| !self.is_of_group(*at)).unwrap_or(at + GROUP);
-        at..end
-    }
-
-    /// The group of nouns that ends right before a word.
-    fn group_before(&self, at: usize) -> Range<usize> {
-        let first = at.saturating_sub(GROUP).max(self.sentence.words.start);
-        let start = (first..at).rev().find(|at| !self.is_of_group(*at)).map_or(first, |at| at + 1);
-        start..at
-    }
-
-    /// The words of the subject that ends right before a word, with what is said of it: *trains* on the new line, the
-    /// *theft* at the museum in the old town.
-    fn subject(&self, end: usize) -> Vec<usize> {
-        let links = [Function::Of, Function::In, Function::On, Function::From, Function::To];
-        let mut words = Vec::new();
-        let mut group = self.group_before(end);
-        for _ in 0..CHAIN {
-            words.extend(group.clone());
-            let article =
-                group.start.checked_sub(1).filter(|at| self.word(*at).is_some_and(Word::is_article));
-            let link = article.unwrap_or(group.start).checked_sub(1);
-            let Some(at) = link.filter(|at| self.is_function(*at, &links)) else { break };
-            group = self.group_before(at);
-        }
-        words
-    }
-
-    /// What a subject tells that can last: what happens or is done, and only where it tells no such thing all that
-    /// it names.
-    fn keys_of_subject(&self, end: usize) -> NameKeys {
-        let subject = self.subject(end);
-        let happens = subject.iter().copied().filter(|at| self.is_event(*at) || self.state(*at).is_some());
-        let told = self.keys_of(happens);
-        if told.is_empty() { self.keys_of(subject) } else { told }
-    }
-
     /// What a length is tied to: a two-day *visit*.
     fn tied(&self, mention: &Mention) -> NameKeys {
         let words = self.teller.reading.words.get(mention.words.clone()).unwrap_or_default();
@@ -276,23 +221,6 @@ impl Lengths<'_, '_, '_> {
             keys.extend(self.done(mention.words.end + 1));
         }
         keys
-    }
-
-    /// Whether nothing but a word that points back is the subject that ends at a word: *it* lasted, the whole *thing*.
-    fn points_back(&self, end: usize) -> bool {
-        let Some(at) = end.checked_sub(1).filter(|at| self.sentence.words.contains(at)) else { return true };
-        let points = |word: &Word| {
-            word.has_concept(THING)
-                || (word.kind == TokenKind::Word && word.concept().is_none() && !word.capital)
-        };
-        !self.is_of_group(at) || self.word(at).is_some_and(points)
-    }
-
-    /// What heading and lead tell first that can last.
-    fn lead(&self) -> Option<String> {
-        let sentences = self.teller.reading.sentences.iter().take(LEAD);
-        let mut words = sentences.flat_map(|sentence| sentence.words.clone());
-        words.find_map(|at| self.state(at)).map(str::to_owned)
     }
 
     /// What a noun of length measures: the *concession* period of; مدة *الامتياز*.

@@ -4,8 +4,9 @@
 //! more than that something took place or began hands on to its noun: *the blasts began*; a noun that stands for
 //! any event hands on to the one that the lead tells. What was long ago is no news and tells another event.
 
+mod verb;
+
 use crate::extract::attribution::{is_verb, speech};
-use crate::extract::event::LEAD;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound};
@@ -23,20 +24,17 @@ use crate::value::keys::NameKeys;
 use crate::value::time::Time;
 use crate::value::words::Name;
 
-/// Furthest that the noun of a verb which only says that it happened stands from it, in words.
-const NEAR: usize = 6;
-
 /// Furthest that a noun stands before the time for which it is planned, in words.
 const PLANNED: usize = 8;
 
 /// Furthest that a noun stands from the time of what it tells, where no verb tells more, in words.
 const BESIDE: usize = 3;
 
-/// Furthest that a noun stands before the relative clause that is about it, in words.
-const ANTECEDENT: usize = 3;
-
 /// Days before the article for which something is news, and days behind it for which it is planned.
 const NEWS: (i64, i64) = (60, 400);
+
+/// Days before the article for which the day of an event that is known by its sort is told.
+const KNOWN: i64 = 400;
 
 /// Most days of a month.
 const MONTH: i32 = 31;
@@ -47,13 +45,25 @@ const BEGIN: &str = "begin";
 /// The moments that a sentence dates.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
-    let dated = mentions.filter_map(|mention| Some((mention, dated(teller, mention)?)));
+    let dated = mentions.filter_map(|mention| Some((mention, within(teller, mention, KNOWN)?)));
     let teller = Moments { teller, sentence, kind };
-    dated.filter_map(|(mention, time)| teller.fact(mention, time)).collect()
+    let mut facts: Vec<Fact> = Vec::new();
+    for (mention, time) in dated {
+        let told = |fact: &Fact| facts.iter().any(|first| first.slots == fact.slots);
+        // What was done the following day is another thing.
+        let fact = teller.fact(mention, time).filter(|fact| !(teller.follows(mention) && told(fact)));
+        facts.extend(fact);
+    }
+    facts
 }
 
 /// The time of a mention that is a day or less, near to the article's own.
 pub(super) fn dated(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Time> {
+    within(teller, mention, NEWS.0)
+}
+
+/// The time of a mention that is a day or less, and no more than so many days before the article.
+fn within(teller: &Teller<'_, '_>, mention: &Mention, most: i64) -> Option<Time> {
     let Value::Time(time) = &mention.value else { return None };
     let (first, last) = time.days()?;
     let published = teller.published?;
@@ -62,7 +72,7 @@ pub(super) fn dated(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Time> 
     let is_short =
         first == last || (first > day && first.until(last).is_ok_and(|span| span.get_days() < MONTH));
     let is_day = matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && is_short;
-    let limit = if first <= day { NEWS.0 } else { NEWS.1 };
+    let limit = if first <= day { most } else { NEWS.1 };
     (is_day && days_apart(time, published)? <= limit).then_some(*time)
 }
 
@@ -87,6 +97,16 @@ impl Moments<'_, '_, '_> {
         let elsewhere = [Function::Since, Function::Until, Function::After, Function::Before];
         let leads = |at: usize| elsewhere.into_iter().any(|function| self.teller.is_function(at, function));
         leads(first) || first.checked_sub(1).is_some_and(leads) || self.teller.reading.is_dateline(mention)
+    }
+
+    /// Whether a time is counted from one that was told before: *the following day*.
+    fn follows(&self, mention: &Mention) -> bool {
+        let counts = [Function::Following, Function::Next, Function::Later];
+        let words = (mention.words.start.saturating_sub(1)..=mention.words.end).into_iter();
+        let counted = words
+            .into_iter()
+            .any(|at| counts.into_iter().any(|function| self.teller.is_function(at, function)));
+        counted && mention.relative.is_none()
     }
 
     /// The time of what is known by some keys.
@@ -118,8 +138,13 @@ impl Moments<'_, '_, '_> {
             self.word(*at).is_some_and(|word| word.kind == TokenKind::Sign && !word.is_sign(","))
         };
         let end = (mention.words.end..clause.end).find(ends).unwrap_or(clause.end);
+        // What commas part from both sides goes with what stands before it, where verbs come first.
+        let comma = |at: usize| self.word(at).is_some_and(|word| word.is_sign(","));
+        let is_parted = comma(mention.words.end) && mention.words.start.checked_sub(1).is_some_and(comma);
+        let is_parted = is_parted && self.teller.reading.language.grammar.verb_first;
         let outside: Vec<usize> = (clause.start..end).filter(|at| !mention.words.contains(at)).collect();
-        let verbs = outside.iter().copied().filter(|at| self.is_deed(*at));
+        let is_behind = |at: usize| is_parted && at > mention.words.start;
+        let verbs = outside.iter().copied().filter(|at| self.is_deed(*at) && !is_behind(*at));
         (verbs.min_by_key(|at| (distance(*at), !self.is_speech(*at))), outside)
     }
 
@@ -142,14 +167,6 @@ impl Moments<'_, '_, '_> {
             .or_else(|| self.of_next_verb(verb?, mention, &outside))
             .or_else(|| self.beside(mention, near, &outside))
             .or_else(|| self.planned(mention, &outside))
-    }
-
-    /// The event of the verb behind a light one, which may be a noun that looks like it. `verb` is the light one.
-    fn of_next_verb(&self, verb: usize, mention: &Mention, outside: &[usize]) -> Option<NameKeys> {
-        let is_light = self.teller.concept_of(verb, &self.kind.triggers).is_some();
-        let others = outside.iter().copied().filter(|at| *at != verb && self.is_deed(*at) && is_light);
-        let next = others.min_by_key(|at| at.abs_diff(mention.words.start))?;
-        if self.is_speech(next) { None } else { self.of_verb(next, mention) }
     }
 
     /// The event of the noun next to a time whose clause has no verb that says more than that it happened: the
@@ -211,7 +228,15 @@ impl Moments<'_, '_, '_> {
         let noun = (start..mention.words.start).find(|at| !is_empty(*at))?;
         let follows = (noun + 1..mention.words.start).all(is_empty) && deed.is_some_and(|deed| deed > noun);
         let is_noun = self.word(noun)?.is_noun() && self.moment(noun).is_some() && self.is_one(noun);
+        let follows = follows || self.strikes(noun, mention);
         (follows && is_noun && !self.teller.reading.language.grammar.adjective_after_noun).then_some(noun)
+    }
+
+    /// Whether a verb of what an event does stands between its noun and a time: the blast *killed* twelve on Friday.
+    fn strikes(&self, noun: usize, mention: &Mention) -> bool {
+        let Some(verb) = (noun + 1..mention.words.start).find(|at| self.is_deed(*at)) else { return false };
+        let is_active = verb == noun + 1;
+        is_active && self.teller.concept_of(verb, &self.kind.heads).is_some()
     }
 
     /// Whether the words before tell of one of several that followed the event.
@@ -250,73 +275,5 @@ impl Moments<'_, '_, '_> {
         });
         let first = |word: &Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Ordinal(1));
         !is_many || (1..=2).any(|back| at.checked_sub(back).and_then(|at| self.word(at)).is_some_and(first))
-    }
-
-    /// The event of a verb: its own, or that of the noun to which it hands on.
-    fn of_verb(&self, verb: usize, mention: &Mention) -> Option<NameKeys> {
-        let light = self.teller.concept_of(verb, &self.kind.triggers);
-        let nouns = light.map(|_| self.nouns(verb, mention)).unwrap_or_default();
-        let begins = light == Some(BEGIN);
-        let own = || {
-            let moment =
-                self.moment(verb).filter(|_| light.is_none() || begins || self.is_borne_out(verb))?;
-            Some(NameKeys::from([moment.to_owned()]))
-        };
-        // What begins is the noun next to it: the investigation of a crash is not the crash.
-        let heads = if begins { nouns.get(..1).unwrap_or_default() } else { &nouns };
-        let told =
-            heads.iter().filter(|noun| self.is_one(**noun) || begins).find_map(|noun| self.of_noun(*noun));
-        told.or_else(own).or_else(|| begins.then(|| self.beginning(&nouns)).flatten())
-    }
-
-    /// Whether another word of the clause tells the moment that a verb may tell as well as that something happened.
-    fn is_borne_out(&self, verb: usize) -> bool {
-        let mut clause = self.teller.clause(self.sentence, verb);
-        clause.any(|at| at != verb && self.moment(at).is_some() && self.moment(at) == self.moment(verb))
-    }
-
-    /// The nouns around a verb of happening, nearest first: before a relative clause, else in its own.
-    fn nouns(&self, verb: usize, mention: &Mention) -> Vec<usize> {
-        let clause = self.teller.clause(self.sentence, verb);
-        let is_noun = |at: &usize| {
-            *at != verb
-                && !mention.words.contains(at)
-                && self.word(*at).is_some_and(|word| word.is_noun() && word.concept().is_some())
-        };
-        let start = clause.start.saturating_sub(ANTECEDENT).max(self.sentence.words.start);
-        let relative = [Function::Which, Function::That];
-        let is_relative =
-            relative.into_iter().any(|function| self.teller.is_function(clause.start, function));
-        let mut nouns: Vec<usize> = (start..clause.start).filter(|at| is_relative && is_noun(at)).collect();
-        if nouns.is_empty() {
-            let near = verb.saturating_sub(NEAR).max(clause.start)..(verb + NEAR + 1).min(clause.end);
-            nouns = near.filter(is_noun).collect();
-        }
-        nouns.sort_by_key(|at| at.abs_diff(verb));
-        nouns
-    }
-
-    /// The event that a noun tells: a moment of its own, with what the lead tells where it stands for any event.
-    fn of_noun(&self, noun: usize) -> Option<NameKeys> {
-        let is_any = self.teller.concept_of(noun, &self.kind.context).is_some();
-        let mut keys: NameKeys = self.moment(noun).map(str::to_owned).into_iter().collect();
-        keys.extend(self.lead().filter(|_| is_any).map(str::to_owned));
-        (!keys.is_empty()).then_some(keys)
-    }
-
-    /// The first moment of heading and lead.
-    fn lead(&self) -> Option<&str> {
-        let sentences = self.teller.reading.sentences.iter().take(LEAD);
-        let is_any = |at: usize| self.teller.concept_of(at, &self.kind.context).is_some();
-        let mut words = sentences.flat_map(|sentence| sentence.words.clone());
-        words.find_map(|at| self.moment(at).filter(|_| !is_any(at)))
-    }
-
-    /// The beginning of what the nouns tell.
-    fn beginning(&self, nouns: &[usize]) -> Option<NameKeys> {
-        let concept = |at: &usize| Some(format!("{BEGIN} {}", self.word(*at)?.concept()?.0));
-        let nearest = *nouns.first()?;
-        let together = nouns.iter().filter(|at| at.abs_diff(nearest) <= 2);
-        Some(together.filter_map(concept).collect())
     }
 }

@@ -1,0 +1,100 @@
+//! Which event a verb tells: its own, that of the noun to which it hands on, or that of the lead.
+
+use crate::extract::event::LEAD;
+use crate::extract::mention::Mention;
+use crate::extract::told::moment::{BEGIN, Moments};
+use crate::lexicon::schema::function::Function;
+use crate::value::keys::NameKeys;
+
+/// Furthest that the noun of a verb which only says that it happened stands from it, in words.
+const NEAR: usize = 6;
+
+/// Furthest that a noun stands before the relative clause that is about it, in words.
+const ANTECEDENT: usize = 3;
+
+/// The concept of verbs that say no more than that something happened.
+const OCCUR: &str = "occur";
+
+impl Moments<'_, '_, '_> {
+    /// The event of the verb behind a light one, which may be a noun that looks like it. `verb` is the light one.
+    pub(super) fn of_next_verb(&self, verb: usize, mention: &Mention, outside: &[usize]) -> Option<NameKeys> {
+        let is_light = self.teller.concept_of(verb, &self.kind.triggers).is_some();
+        let others = outside.iter().copied().filter(|at| *at != verb && self.is_deed(*at) && is_light);
+        let next = others.min_by_key(|at| at.abs_diff(mention.words.start))?;
+        if self.is_speech(next) { None } else { self.of_verb(next, mention) }
+    }
+
+    /// The event of a verb: its own, or that of the noun to which it hands on.
+    pub(super) fn of_verb(&self, verb: usize, mention: &Mention) -> Option<NameKeys> {
+        let light = self.teller.concept_of(verb, &self.kind.triggers);
+        let nouns = light.map(|_| self.nouns(verb, mention)).unwrap_or_default();
+        let begins = light == Some(BEGIN);
+        let own = || {
+            let moment =
+                self.moment(verb).filter(|_| light.is_none() || begins || self.is_borne_out(verb))?;
+            Some(NameKeys::from([moment.to_owned()]))
+        };
+        // What begins is the noun next to it: the investigation of a crash is not the crash.
+        let heads = if begins { nouns.get(..1).unwrap_or_default() } else { &nouns };
+        let told =
+            heads.iter().filter(|noun| self.is_one(**noun) || begins).find_map(|noun| self.of_noun(*noun));
+        // "Where it *was struck* on Friday": by what the lead tells.
+        let struck = || {
+            let lead = self.lead(true).filter(|_| light == Some(OCCUR) && self.moment(verb).is_some())?;
+            Some(NameKeys::from([lead.to_owned()]))
+        };
+        told.or_else(own).or_else(|| begins.then(|| self.beginning(&nouns)).flatten()).or_else(struck)
+    }
+
+    /// Whether another word of the clause tells the moment that a verb may tell as well as that something happened.
+    fn is_borne_out(&self, verb: usize) -> bool {
+        let mut clause = self.teller.clause(self.sentence, verb);
+        clause.any(|at| at != verb && self.moment(at).is_some() && self.moment(at) == self.moment(verb))
+    }
+
+    /// The nouns around a verb of happening, nearest first: before a relative clause, else in its own.
+    fn nouns(&self, verb: usize, mention: &Mention) -> Vec<usize> {
+        let clause = self.teller.clause(self.sentence, verb);
+        let is_noun = |at: &usize| {
+            *at != verb
+                && !mention.words.contains(at)
+                && self.word(*at).is_some_and(|word| word.is_noun() && word.concept().is_some())
+        };
+        let start = clause.start.saturating_sub(ANTECEDENT).max(self.sentence.words.start);
+        let relative = [Function::Which, Function::That];
+        let is_relative =
+            relative.into_iter().any(|function| self.teller.is_function(clause.start, function));
+        let mut nouns: Vec<usize> = (start..clause.start).filter(|at| is_relative && is_noun(at)).collect();
+        if nouns.is_empty() {
+            let near = verb.saturating_sub(NEAR).max(clause.start)..(verb + NEAR + 1).min(clause.end);
+            nouns = near.filter(is_noun).collect();
+        }
+        nouns.sort_by_key(|at| at.abs_diff(verb));
+        nouns
+    }
+
+    /// The event that a noun tells: a moment of its own, with what the lead tells where it stands for any event.
+    pub(super) fn of_noun(&self, noun: usize) -> Option<NameKeys> {
+        let is_any = self.teller.concept_of(noun, &self.kind.context).is_some();
+        let mut keys: NameKeys = self.moment(noun).map(str::to_owned).into_iter().collect();
+        keys.extend(self.lead(false).filter(|_| is_any).map(str::to_owned));
+        (!keys.is_empty()).then_some(keys)
+    }
+
+    /// The first moment of heading and lead, perhaps by a noun that stands for any event.
+    fn lead(&self, may_be_any: bool) -> Option<&str> {
+        let sentences = self.teller.reading.sentences.iter().take(LEAD);
+        let is_any = |at: usize| self.teller.concept_of(at, &self.kind.context).is_some();
+        let mut words = sentences.flat_map(|sentence| sentence.words.clone());
+        let is_light = |at: usize| self.teller.concept_of(at, &self.kind.triggers).is_some();
+        words.find_map(|at| self.moment(at).filter(|_| (may_be_any || !is_any(at)) && !is_light(at)))
+    }
+
+    /// The beginning of what the nouns tell.
+    fn beginning(&self, nouns: &[usize]) -> Option<NameKeys> {
+        let concept = |at: &usize| Some(format!("{BEGIN} {}", self.word(*at)?.concept()?.0));
+        let nearest = *nouns.first()?;
+        let together = nouns.iter().filter(|at| at.abs_diff(nearest) <= 2);
+        Some(together.filter_map(concept).collect())
+    }
+}
