@@ -102,10 +102,9 @@ impl Moments<'_, '_, '_> {
     /// Whether a time is counted from one that was told before: *the following day*.
     fn follows(&self, mention: &Mention) -> bool {
         let counts = [Function::Following, Function::Next, Function::Later];
-        let words = (mention.words.start.saturating_sub(1)..=mention.words.end).into_iter();
-        let counted = words
-            .into_iter()
-            .any(|at| counts.into_iter().any(|function| self.teller.is_function(at, function)));
+        let mut words = mention.words.start.saturating_sub(1)..=mention.words.end;
+        let counted =
+            words.any(|at| counts.into_iter().any(|function| self.teller.is_function(at, function)));
         counted && mention.relative.is_none()
     }
 
