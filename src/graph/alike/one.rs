@@ -12,6 +12,9 @@ use crate::value::number::Number;
 /// How much larger than a bound a figure may be that it lets through, as a part of the bound.
 const LOOSE: (i64, i64) = (5, 4);
 
+/// How much larger at most is what is told as about another measure.
+const NEAR: (i64, i64) = (11, 10);
+
 /// What more must be shared where one of two equal figures is only about what it says.
 const VAGUE: u64 = 100;
 
@@ -30,10 +33,9 @@ pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness, is_mixed
             Some(near(left, right, likeness).min(equal(left, right, likeness) + VAGUE))
         }
         Comparison::RoundsTo(_) => Some(near(left, right, likeness)),
-        Comparison::Within(_) => {
-            is_close(&left.fact.value, &right.fact.value).then(|| within(left, right, likeness))
-        }
-        Comparison::Overlaps | Comparison::Disjoint | Comparison::Incomparable => None,
+        Comparison::Within(_) => within(left, right, likeness),
+        Comparison::Overlaps => overlap(left, right),
+        Comparison::Disjoint | Comparison::Incomparable => None,
     };
     needed.is_some_and(|needed| {
         likeness.weight + likeness.broad >= if is_mixed { needed + HEAP } else { needed }
@@ -106,16 +108,32 @@ fn near(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
     }
 }
 
-/// What figures need to share of which one bounds the other closely.
-fn within(left: &Figure, right: &Figure, likeness: Likeness) -> u64 {
-    match (left.sort, things(left, right, likeness)) {
+/// What figures need to share of which one bounds the other closely; none of what lies far from its bound.
+fn within(left: &Figure, right: &Figure, likeness: Likeness) -> Option<u64> {
+    let ratio = ratio(&left.fact.value, &right.fact.value);
+    let is_within = |most: (i64, i64)| {
+        ratio.is_none_or(|ratio| Number::ratio(most.0, most.1).is_some_and(|most| ratio <= most))
+    };
+    let is_near = ratio.is_some() && is_within(NEAR);
+    let needed = match (left.sort, things(left, right, likeness)) {
+        (ValueType::Quantity, _) if is_near => 0,
         (ValueType::Quantity | ValueType::Money, _) => 150,
         (ValueType::Percent, _) => 300,
-        (ValueType::Time | ValueType::Duration, _) => 600,
+        (ValueType::Duration, _) if is_near => 150,
+        (ValueType::Duration, _) => 400,
+        (ValueType::Time, _) => 600,
         (_, Things::Same) => 150,
         (_, Things::Kin) => 500,
         (_, Things::Other | Things::Open | Things::Untold) => 1200,
-    }
+    };
+    is_within(LOOSE).then_some(needed)
+}
+
+/// What measures need to share that both are only about what they say, and about one another.
+fn overlap(left: &Figure, right: &Figure) -> Option<u64> {
+    let ratio = ratio(&left.fact.value, &right.fact.value)?;
+    let is_near = Number::ratio(NEAR.0, NEAR.1).is_some_and(|most| ratio <= most);
+    (left.sort == ValueType::Quantity && is_near).then_some(0)
 }
 
 /// What the rarity of two digits is.
@@ -196,11 +214,15 @@ pub(super) fn is_telling(value: &Value) -> bool {
 /// The least number of three significant figures.
 pub(super) const DIGITS: Number = Number::whole(100);
 
-/// Whether a bound is near to what lies within it.
-fn is_close(left: &Value, right: &Value) -> bool {
-    let (Value::Amount(left), Value::Amount(right)) = (left, right) else { return true };
-    let Some((left, right)) = left.in_base().zip(right.in_base()) else { return false };
-    let (low, high) = if left < right { (left, right) } else { (right, left) };
-    let bound = low.times(Number::whole(LOOSE.0)).zip(high.times(Number::whole(LOOSE.1)));
-    bound.is_some_and(|(bound, high)| high <= bound)
+/// How many times as large the larger of two amounts or lengths is.
+fn ratio(left: &Value, right: &Value) -> Option<Number> {
+    let size = |value: &Value| match value {
+        Value::Amount(amount) => amount.in_base(),
+        Value::Duration(duration) => {
+            duration.form.stated().first().and_then(|period| period.bounds()).map(|bounds| bounds.0)
+        }
+        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+    };
+    let (left, right) = (size(left)?, size(right)?);
+    if left < right { right.over(left) } else { left.over(right) }
 }
