@@ -186,9 +186,6 @@ impl View<'_, '_> {
         let (Some(left), Some(right)) = (self.fact(left), self.fact(right)) else { return false };
         left.article != right.article
             && self.slot_between(left, right).is_none()
-            && (!is_bound_by_fact(self.pair.kind)
-                || self.pair.is_magnitude_slip()
-                || !are_of_two_sizes(&left.value, &right.value))
             && !self.is_elsewhere(left, right)
             && !self.is_elsewhere(right, left)
             && self.is_near(left, right)
@@ -216,12 +213,13 @@ impl View<'_, '_> {
         self.fact(left).zip(self.fact(right)).is_some_and(|(left, right)| self.is_near(left, right))
     }
 
-    /// Whether two articles tell one story, as far as their words are at hand.
+    /// Whether two articles tell one story, as far as their words are at hand, and no measures of two things in it.
     fn is_near(&self, left: &Fact, right: &Fact) -> bool {
         let topic = |fact: &Fact| self.pair.knowledge.topics.get(fact.article.0);
         let is_mixed = self.is_mixed();
-        topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, is_mixed))
-            || (!is_mixed && self.pair.knowledge.odd.bring_together(left.article, right.article))
+        let is_one_story = topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, is_mixed))
+            || (!is_mixed && self.pair.knowledge.odd.bring_together(left.article, right.article));
+        is_one_story && (self.pair.is_magnitude_slip() || !are_of_two_sizes(&left.value, &right.value))
     }
 
     /// What fills a slot: what the fact says, else what is known of its event.
