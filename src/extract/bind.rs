@@ -20,6 +20,7 @@ use crate::lexicon::schema::answers::{Evolution, Scope};
 use crate::lexicon::schema::event::Role;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
+use crate::lexicon::schema::telling::Telling;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Amount;
@@ -70,6 +71,10 @@ pub fn values(
         scope(reading, claim, mention, &mut fact.slots);
         if is_all {
             fact.slots.remove(&Slot::Action);
+        }
+        // A number without a verb of its own has nobody who does anything.
+        if kind.told == Telling::Beside && kind.triggers.is_empty() && acted.is_none() && kind.event.is_none() {
+            fact.slots.remove(&Slot::Who);
         }
         area(reading, kind, mention, &mut fact.slots);
         per(reading, kind, mention, &mut fact.slots);

@@ -109,10 +109,17 @@ pub(super) fn is_denied(reading: &Reading<'_>, mention: &Mention, anchor: usize)
     let first = mention.words.start.min(anchor);
     has(first.saturating_sub(LINK)..first, Function::None)
         || has(anchor.saturating_sub(DENIAL)..anchor, Function::Not)
+        || (has(anchor.saturating_sub(LINK)..anchor, Function::Not) && !acts_between(reading, anchor))
 }
 
-/// Furthest that a negation stands before what did not befall anybody, in words.
+/// Furthest that a negation stands before a verb of what did not befall anybody, in words.
 const DENIAL: usize = 2;
+
+/// Whether a verb stands before a word among those where a noun would be denied: *without* a single case of death.
+fn acts_between(reading: &Reading<'_>, anchor: usize) -> bool {
+    let between = reading.words.get(anchor.saturating_sub(LINK)..anchor).unwrap_or_default();
+    between.iter().any(is_verb)
+}
 
 /// Whether a word stands nearer to another count than to the one that it would bind.
 pub(super) fn is_nearer_another(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
