@@ -30,8 +30,12 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
     }
     let next = reader.next_word(past_hyphen(reader, core.end)).filter(|next| next.kind == TokenKind::Word);
     let has = |pick: fn(&Meaning) -> bool| word.senses.iter().any(|sense| pick(&sense.meaning));
-    // "One last chance": the adjective stands between.
-    let next = match next.filter(|next| next.summary.is(Class::Position)) {
+    // "One last chance", "one Iraqi guard": the adjective stands between.
+    let is_between = |next: &&Word| {
+        next.summary.is(Class::Position)
+            || (!reader.language.grammar.adjective_after_noun && next.summary.is(Class::Nation))
+    };
+    let next = match next.filter(is_between) {
         Some(_) => {
             reader.next_word(past_hyphen(reader, core.end) + 1).filter(|next| next.kind == TokenKind::Word)
         }

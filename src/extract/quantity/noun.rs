@@ -5,6 +5,7 @@
     reason = "a word can mean many things, and a reader asks for the few that it reads"
 )]
 
+use crate::extract::attribution::is_verb;
 use crate::extract::number::compose::Reader;
 use crate::extract::number::{Numeral, Sort};
 use crate::extract::quantity::Scene;
@@ -50,7 +51,19 @@ pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
         return noun(scene, at, &[Shape::One, Shape::Two, Shape::Many]).or_else(|| unknown(scene, at));
     }
     let shapes: &[Shape] = if is_one || is_compound { &[Shape::One, Shape::Many] } else { &[Shape::Many] };
-    described(scene, at, shapes).or_else(|| unknown(scene, at))
+    let found = described(scene, at, shapes);
+    let found = if is_one { found.map(|noun| last(scene, noun)) } else { found };
+    found.or_else(|| unknown(scene, at))
+}
+
+/// The last of the nouns in the singular that follow one another, which those before it describe: one car *park*.
+fn last(scene: &Scene<'_>, found: Noun) -> Noun {
+    let next = noun(scene, found.words.end, &[Shape::One]);
+    let is_plain = |at: usize| scene.words.get(at).is_some_and(|word| !is_verb(word) && word.breaks == 0);
+    match next.filter(|next| is_plain(next.words.start)) {
+        Some(next) => last(scene, next),
+        None => found,
+    }
 }
 
 /// Whether the noun at `at` has an article of its own, which a noun behind digits has not: "5 of them the cure".
