@@ -217,8 +217,9 @@ impl View<'_, '_> {
     fn is_near(&self, left: &Fact, right: &Fact) -> bool {
         let topic = |fact: &Fact| self.pair.knowledge.topics.get(fact.article.0);
         let is_mixed = self.is_mixed();
-        let is_one_story = topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, is_mixed))
-            || (!is_mixed && self.pair.knowledge.odd.bring_together(left.article, right.article));
+        let is_one_story =
+            topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, is_mixed))
+                || (!is_mixed && self.pair.knowledge.odd.bring_together(left.article, right.article));
         is_one_story && (self.pair.is_magnitude_slip() || !are_of_two_sizes(&left.value, &right.value))
     }
 

@@ -73,7 +73,8 @@ pub fn values(
             fact.slots.remove(&Slot::Action);
         }
         // A number without a verb of its own has nobody who does anything.
-        if kind.told == Telling::Beside && kind.triggers.is_empty() && acted.is_none() && kind.event.is_none() {
+        if kind.told == Telling::Beside && kind.triggers.is_empty() && acted.is_none() && kind.event.is_none()
+        {
             fact.slots.remove(&Slot::Who);
         }
         area(reading, kind, mention, &mut fact.slots);

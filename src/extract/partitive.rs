@@ -21,7 +21,8 @@ const NEAR: usize = 3;
 pub fn name(words: &[Word], mentions: &mut [Mention]) {
     for mention in mentions.iter_mut().filter(|mention| is_bare(mention)) {
         let head = of_them(words, mention).or_else(|| of_many(words, mention));
-        mention.head = head.or_else(|| collective(words, mention)).map(str::to_owned);
+        let head = head.or_else(|| collective(words, mention)).or_else(|| definite(words, mention));
+        mention.head = head.map(str::to_owned);
     }
 }
 
@@ -81,6 +82,22 @@ pub fn is_all(words: &[Word], mentions: &[Mention], mention: &Mention) -> bool {
             && whole(words, other).is_some_and(|whole| whole.contains(&mention.words.start))
     };
     mentions.iter().any(counts_some)
+}
+
+/// The noun of many before a number with an article, which follows it as an adjective: الركاب *الأربعة*, أفراد طاقم
+/// السفينة *الـ24*.
+fn definite<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
+    let first = mention.words.start;
+    let own = words.get(first).filter(|word| word.breaks == 0)?;
+    // An article that is drawn out to the digits stands as a word of its own.
+    let glued =
+        first.checked_sub(1).and_then(|at| words.get(at)).filter(|word| own.touches() && word.is_article());
+    if !own.clitics.article && glued.is_none() {
+        return None;
+    }
+    let first = first - usize::from(glued.is_some());
+    let mut before = (first.saturating_sub(NEAR)..first).rev().map_while(|at| next(words, at));
+    before.find_map(|word| noun(word, &[Form::Many]))
 }
 
 /// The noun of many before "of": a crew *of 18*.
