@@ -8,11 +8,10 @@ use crate::extract::role;
 use crate::extract::sentence::Sentence;
 use crate::extract::utterance;
 use crate::fact::{ArticleIdx, Derivation, Fact, Modality, Stance};
-use crate::lexicon::class::Marks;
+use crate::lexicon::class::{Class, Marks};
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::speech::Speech;
-use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
 use crate::value::keys::NameKeys;
 use crate::value::place::Place;
@@ -32,8 +31,7 @@ pub fn claims(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Ve
     let mut facts = Vec::new();
     for sentence in &reading.sentences {
         let has = |marks: &Marks| sentence.marks.meets(marks);
-        let beside = |(kind, _): &(&Kind, _)| kind.told == Telling::Beside;
-        for (kind, asked) in reading.lexicon.marked_kinds().filter(beside) {
+        for (kind, asked) in reading.lexicon.claim_kinds() {
             match kind.value {
                 ValueType::State if has(&asked.context) && has(&asked.states) => {
                     facts.extend(reader.states(sentence, kind));
@@ -82,6 +80,7 @@ impl Reader<'_, '_> {
         self.reading
             .words
             .get(word)
+            .filter(|word| word.summary.is(Class::Concept))
             .is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
     }
 

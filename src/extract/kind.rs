@@ -15,11 +15,10 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
-use crate::lexicon::class::Marks;
+use crate::lexicon::class::{Class, Marks};
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
-use crate::lexicon::schema::telling::{Telling, Tells};
 use crate::lexicon::shape::ShapeRef;
 use crate::value::Value;
 use crate::value::number::Number;
@@ -52,8 +51,7 @@ pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>
     let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
     let has = |asked: &Option<Marks>| asked.is_none_or(|asked| sentence.marks.meets(&asked));
     let sort = Sort::of(reading, mention);
-    let kinds = reading.lexicon.marked_kinds();
-    let kinds = kinds.filter(|(kind, _)| kind.told == Telling::Beside && sort.is_of(kind));
+    let kinds = reading.lexicon.value_kinds().filter(|(kind, _)| sort.is_of(kind));
     let shapes = kinds.flat_map(|(kind, asked)| {
         let may_be_told = asked.shapes.iter().map(|asked| asked.iter().all(has));
         kind.shapes().zip(may_be_told).filter_map(move |(shape, may)| may.then_some((kind, shape)))
@@ -91,10 +89,6 @@ impl<'m> Sort<'m> {
 
     /// Whether a kind's values are of this sort.
     fn is_of(&self, kind: &Kind) -> bool {
-        // Orders, ranks and days of writing have readers of their own.
-        if matches!(kind.tells, Some(Tells::Published | Tells::Order | Tells::Rank)) {
-            return false;
-        }
         match kind.value {
             ValueType::Count => self.is_counted && self.dimension != Dimension::Ordinal,
             ValueType::Frequency => self.is_plain && self.dimension == Dimension::Quantity,
@@ -247,7 +241,8 @@ fn distance(mention: &Mention, word: usize) -> usize {
 
 fn has_any(reading: &Reading<'_>, words: Range<usize>, concepts: &[String]) -> bool {
     let words = reading.words.get(words).unwrap_or_default();
-    words.iter().any(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+    let mut words = words.iter().filter(|word| word.summary.is(Class::Concept));
+    words.any(|word| concepts.iter().any(|concept| word.has_concept(concept)))
 }
 
 fn nearest(
@@ -258,7 +253,7 @@ fn nearest(
 ) -> Option<usize> {
     let carries = |idx: &usize| {
         let inside = mention.words.contains(idx);
-        let word = reading.words.get(*idx);
+        let word = reading.words.get(*idx).filter(|word| word.summary.is(Class::Concept));
         word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
             && (!inside || mention.words.len() > 1 || mention.head.is_some())
             && !reading.is_in_name(*idx)

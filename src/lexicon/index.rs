@@ -2,7 +2,8 @@
 
 use crate::lexicon::class::Marks;
 use crate::lexicon::schema::event::EventType;
-use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::kind::{Kind, ValueType};
+use crate::lexicon::schema::telling::{Telling, Tells};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The concepts that a kind asks for, at a glance.
@@ -25,6 +26,10 @@ pub struct KindMarks {
 pub(crate) struct Index {
     /// The marks of each kind, in their order.
     pub(crate) kinds: Vec<KindMarks>,
+    /// The places of the kinds whose values are told by the words beside them.
+    pub(crate) values: Vec<usize>,
+    /// The places of the kinds that no number states.
+    pub(crate) claims: Vec<usize>,
     /// The place of each kind by its id.
     pub(crate) kind_ids: FxHashMap<String, usize>,
     /// The place of each type of event by its id.
@@ -41,6 +46,12 @@ impl Index {
         let mut index = Self { kinds: kinds.iter().map(KindMarks::new).collect(), ..Self::default() };
         for (idx, kind) in kinds.iter().enumerate() {
             index.kind_ids.entry(kind.id.clone()).or_insert(idx);
+            if has_values(kind) {
+                index.values.push(idx);
+            }
+            if is_claim(kind) {
+                index.claims.push(idx);
+            }
         }
         for (idx, event) in events.iter().enumerate() {
             index.event_ids.entry(event.id.clone()).or_insert(idx);
@@ -73,6 +84,19 @@ impl KindMarks {
                 .collect(),
         }
     }
+}
+
+/// Whether the values of a kind are told by the words beside them; orders, ranks and days of writing have readers of
+/// their own.
+const fn has_values(kind: &Kind) -> bool {
+    matches!(kind.told, Telling::Beside)
+        && !matches!(kind.tells, Some(Tells::Published | Tells::Order | Tells::Rank))
+}
+
+/// Whether no number states a kind: a state, something that happened, a place, a thing.
+const fn is_claim(kind: &Kind) -> bool {
+    matches!(kind.told, Telling::Beside)
+        && matches!(kind.value, ValueType::State | ValueType::Occurrence | ValueType::Place | ValueType::Name)
 }
 
 fn marks(concepts: &[String]) -> Marks {

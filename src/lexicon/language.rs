@@ -83,6 +83,12 @@ pub(crate) struct Place {
     pub(crate) tokens: usize,
 }
 
+/// A bit for the first letter of a word; two letters may share one. An ending changes no first letter.
+pub(crate) fn first_letter(word: &str) -> u64 {
+    let letter = word.chars().next().map_or(0, u32::from);
+    1 << (letter % u64::BITS)
+}
+
 impl Language {
     /// The language of a record.
     #[must_use]
@@ -172,6 +178,13 @@ impl Language {
     pub(crate) fn begins_phrases(&self, listed: &[Listed]) -> bool {
         let mut entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
         entries.any(|entry| !entry.phrases.is_empty())
+    }
+
+    /// The letters with which the second words begin of the phrases that begin in one of these ways, as bits.
+    pub(crate) fn second_letters(&self, listed: &[Listed]) -> u64 {
+        let entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
+        let seconds = entries.flat_map(|entry| &entry.phrases).filter_map(|phrase| phrase.rest.first());
+        seconds.fold(0, |letters, second| letters | first_letter(second))
     }
 
     /// Whether a phrase that begins in one of these ways may go on with a word.
@@ -273,8 +286,13 @@ impl Language {
     /// may be marked as an owner.
     fn goes_on(&self, phrase: &[String], words: &[&str]) -> bool {
         let Some((last, first)) = phrase.split_last() else { return true };
-        // Whatever an ending or a mark adds stands behind the listed word, so that most phrases end here.
-        let begins = |word: &&str| phrase.first().is_some_and(|listed| word.starts_with(listed.as_str()));
+        // Whatever an ending or a mark adds stands behind the listed word, so that most phrases end here, and most
+        // of those with the first letter.
+        let begins = |word: &&str| {
+            phrase.first().is_some_and(|listed| {
+                word.chars().next() == listed.chars().next() && word.starts_with(listed.as_str())
+            })
+        };
         if !words.first().is_some_and(begins) {
             return false;
         }

@@ -162,6 +162,18 @@ impl Lexicon {
         self.kinds.iter().zip(&self.index.kinds)
     }
 
+    /// The kinds whose values are told by the words beside them, with the concepts that they ask for.
+    pub fn value_kinds(&self) -> impl Iterator<Item = (&Kind, &KindMarks)> {
+        let kind = |idx: &usize| Some((self.kinds.get(*idx)?, self.index.kinds.get(*idx)?));
+        self.index.values.iter().filter_map(kind)
+    }
+
+    /// The kinds that no number states, with the concepts that they ask for.
+    pub fn claim_kinds(&self) -> impl Iterator<Item = (&Kind, &KindMarks)> {
+        let kind = |idx: &usize| Some((self.kinds.get(*idx)?, self.index.kinds.get(*idx)?));
+        self.index.claims.iter().filter_map(kind)
+    }
+
     /// A kind by its id.
     #[must_use]
     pub fn kind(&self, id: &str) -> Option<&Kind> {

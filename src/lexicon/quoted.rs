@@ -58,11 +58,14 @@ fn unbound(found: Vec<(String, Arc<Known>)>, recall: &mut Recall<'_>) -> Vec<(St
             || known.normal.starts_with(|c: char| c.is_ascii_digit())
     };
     let denies = |known: &Known| is(known, |meaning| *meaning == Meaning::Function(Function::Not));
+    let is_bound = |known: &Known| is(known, |meaning| matches!(meaning, Meaning::Hedge(_)));
+    if !found.iter().any(|(word, known)| is_bound(known) && word.contains(' ')) {
+        return found;
+    }
     let mut parted = Vec::with_capacity(found.len());
     for (at, (word, known)) in found.iter().enumerate() {
-        let is_bound = || is(known, |meaning| matches!(meaning, Meaning::Hedge(_)));
         let binds = || found.iter().skip(at + 1).take(BOUND).any(counts);
-        let Some((first, rest)) = word.split_once(' ').filter(|_| is_bound() && !binds()) else {
+        let Some((first, rest)) = word.split_once(' ').filter(|_| is_bound(known) && !binds()) else {
             parted.push((word.clone(), Arc::clone(known)));
             continue;
         };

@@ -4,7 +4,7 @@
 //! several threads hold one each. It changes the speed alone, since a look-up depends on the words only.
 
 use crate::lexicon::class::{Marks, Summary};
-use crate::lexicon::language::{Found, Language, Listed, Place};
+use crate::lexicon::language::{Found, Language, Listed, Place, first_letter};
 use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use rustc_hash::FxHashMap;
@@ -64,6 +64,8 @@ struct Entry {
     alone: Arc<Known>,
     /// The ways to read it, where it may begin a phrase.
     listed: Vec<Listed>,
+    /// The letters with which those phrases go on, as bits: most words behind it begin with another.
+    seconds: u64,
     /// The phrases that it was found to begin.
     phrases: Vec<(Place, Arc<Known>)>,
 }
@@ -126,7 +128,9 @@ impl Recall<'_> {
     pub fn alone(&mut self, word: &str, second: Option<&str>) -> Option<Arc<Known>> {
         let language = self.language;
         let entry = self.entry(word);
-        let begins = second.is_some_and(|second| language.goes_on_with(&entry.listed, second));
+        let begins = second.is_some_and(|second| {
+            entry.seconds & first_letter(second) != 0 && language.goes_on_with(&entry.listed, second)
+        });
         (!begins).then(|| Arc::clone(&entry.alone))
     }
 
@@ -194,7 +198,8 @@ impl Recall<'_> {
             listed = Vec::new();
         }
         places.insert(word.to_owned(), entries.len());
-        entries.push(Entry { alone, listed, phrases: Vec::new() });
+        let seconds = language.second_letters(&listed);
+        entries.push(Entry { alone, listed, seconds, phrases: Vec::new() });
         let last = entries.len() - 1;
         &mut entries[last]
     }

@@ -2,12 +2,14 @@
 
 use crate::text::hash;
 use std::ops::Deref;
+use std::sync::Arc;
 
-/// Ids of the data, or spellings, that a name goes by.
+/// Ids of the data, or spellings, that a name goes by. Facts, figures and events hold one name many times over, and
+/// share its keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NameKeys {
     /// Sorted, each once; mostly there is one.
-    all: Vec<String>,
+    all: Arc<[String]>,
     /// A bit for each key; keys without a bit in common are others.
     marks: u64,
 }
@@ -15,11 +17,14 @@ pub struct NameKeys {
 impl NameKeys {
     /// Adds a key.
     pub fn insert(&mut self, key: String) {
-        if let Err(at) = self.all.binary_search(&key) {
-            self.marks |= mark(&key);
-            self.all.reserve_exact(1);
-            self.all.insert(at, key);
-        }
+        self.extend([key]);
+    }
+
+    fn of(mut keys: Vec<String>) -> Self {
+        keys.sort_unstable();
+        keys.dedup();
+        let marks = keys.iter().fold(0, |marks, key| marks | mark(key));
+        Self { all: keys.into(), marks }
     }
 
     /// Whether no key is in both.
@@ -39,12 +44,7 @@ impl Deref for NameKeys {
 
 impl FromIterator<String> for NameKeys {
     fn from_iter<I: IntoIterator<Item = String>>(keys: I) -> Self {
-        let mut all: Vec<String> = keys.into_iter().collect();
-        all.sort_unstable();
-        all.dedup();
-        all.shrink_to_fit();
-        let marks = all.iter().fold(0, |marks, key| marks | mark(key));
-        Self { all, marks }
+        Self::of(keys.into_iter().collect())
     }
 }
 
@@ -55,12 +55,19 @@ fn mark(key: &String) -> u64 {
 
 impl Extend<String> for NameKeys {
     fn extend<I: IntoIterator<Item = String>>(&mut self, keys: I) {
-        keys.into_iter().for_each(|key| self.insert(key));
+        let added: Vec<String> = keys.into_iter().filter(|key| !self.all.contains(key)).collect();
+        if !added.is_empty() {
+            *self = Self::of(self.all.iter().cloned().chain(added).collect());
+        }
     }
 }
 
 impl<const N: usize> From<[String; N]> for NameKeys {
     fn from(keys: [String; N]) -> Self {
+        if N == 1 {
+            let marks = keys.iter().fold(0, |marks, key| marks | mark(key));
+            return Self { all: Arc::new(keys), marks };
+        }
         keys.into_iter().collect()
     }
 }

@@ -48,9 +48,14 @@ pub(super) fn choices(reading: &Reading<'_>, events: &Events, article: ArticleId
                 && has(sentence, &asked.triggers, &kind.triggers)
         });
         let is_course = kind.told == Telling::Course;
-        figures.extend(sentences.flat_map(|sentence| {
-            if is_course { reader.courses(sentence, kind) } else { reader.choices(sentence, kind) }
-        }));
+        for sentence in sentences {
+            let may_say =
+                |at: &usize| reading.words.get(*at).is_some_and(|word| word.marks.meets(&asked.states));
+            let figure = |at: usize| {
+                if is_course { reader.course(sentence, kind, at) } else { reader.choice(sentence, kind, at) }
+            };
+            figures.extend(sentence.words.clone().filter(may_say).filter_map(figure));
+        }
     }
     figures
 }
@@ -78,10 +83,6 @@ pub(super) struct Choice<'k> {
 }
 
 impl<'r> Reader<'r, '_> {
-    fn choices(&self, sentence: &Sentence, kind: &Kind) -> Vec<Figure> {
-        sentence.words.clone().filter_map(|at| self.choice(sentence, kind, at)).collect()
-    }
-
     /// The state that a word says.
     pub(super) fn state<'k>(&self, kind: &'k Kind, at: usize) -> Option<&'k str> {
         let state = kind.states.iter().find(|state| self.carries(at, &state.concepts).is_some())?;

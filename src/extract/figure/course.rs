@@ -14,12 +14,8 @@ const BEHIND: usize = 9;
 const BEFORE: usize = 12;
 
 impl Reader<'_, '_> {
-    /// The courses of a sentence.
-    pub(super) fn courses(&self, sentence: &Sentence, kind: &Kind) -> Vec<Figure> {
-        sentence.words.clone().filter_map(|at| self.course(sentence, kind, at)).collect()
-    }
-
-    fn course(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<Figure> {
+    /// The course that a word tells.
+    pub(super) fn course(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<Figure> {
         let state = self.state(kind, at)?;
         let back = self.carries(at, &kind.context).is_some();
         let reached =

@@ -150,7 +150,10 @@ fn decimals(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     let ends = reader.word(idx + 2).is_none_or(|next| {
         !next.touches() || next.kind != TokenKind::Sign || matches!(next.normal.as_str(), "%" | "-")
     });
-    let value: Number = format!("0.{}", digits.normal).parse().ok().filter(|_| is_free && ends)?;
+    if !is_free || !ends {
+        return None;
+    }
+    let value: Number = format!("0.{}", digits.normal).parse().ok()?;
     let precision = value.written_precision();
     let (scale, sort) = (Number::ONE, Sort::Cardinal);
     Some(Core { words: idx..idx + 2, value, precision, scale, is_vague: false, sort, in_digits: true })

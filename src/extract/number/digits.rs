@@ -58,23 +58,23 @@ pub fn literal(words: &[Word], idx: usize, grammar: &Grammar) -> Literal {
     if is_glued_before(words, idx) || follows_prefix(words, idx) {
         return Literal::Other(run.end);
     }
-    if is_listed(words, idx) && run.pieces.get(1).is_some_and(|piece| piece.separator == ",") {
+    if is_listed(words, idx) && run.pieces().get(1).is_some_and(|piece| piece.separator == ",") {
         return words[idx]
             .normal
             .parse()
             .map_or(Literal::Other(run.end), |value| Literal::Value { end: idx + 1, value });
     }
-    let dashes = run.pieces.iter().filter(|piece| piece.separator == "-").count();
-    if dashes > 1 || run.pieces.iter().any(|piece| piece.separator == ":") {
+    let dashes = run.pieces().iter().filter(|piece| piece.separator == "-").count();
+    if dashes > 1 || run.pieces().iter().any(|piece| piece.separator == ":") {
         return Literal::Other(run.end);
     }
     let first_part = run
-        .pieces
+        .pieces()
         .iter()
         .skip(1)
         .position(|piece| piece.separator == "-")
-        .map_or(run.pieces.len(), |at| at + 1);
-    let part = &run.pieces[..first_part];
+        .map_or(run.pieces().len(), |at| at + 1);
+    let part = &run.pieces()[..first_part];
     let end = part.last().map_or(idx + 1, |piece| piece.idx + 1);
     if let [numerator, denominator] = part
         && denominator.separator == "/"
@@ -149,28 +149,36 @@ struct Piece<'w> {
 
 /// Digits joined by separators without white space.
 struct Run<'w> {
-    pieces: Vec<Piece<'w>>,
+    all: [Piece<'w>; MAX_PIECES],
+    count: usize,
     end: usize,
 }
 
 impl<'w> Run<'w> {
     fn at(words: &'w [Word], idx: usize) -> Self {
-        let mut pieces = vec![Piece { separator: "", digits: &words[idx].normal, idx }];
-        let mut end = idx + 1;
-        while pieces.len() < MAX_PIECES
+        let mut all = [Piece { separator: "", digits: &words[idx].normal, idx }; MAX_PIECES];
+        let (mut count, mut end) = (1, idx + 1);
+        while count < MAX_PIECES
             && let [separator, digits, ..] = &words[end.min(words.len())..]
             && separator.touches()
             && digits.touches()
             && digits.kind == TokenKind::Digits
             && let Some(mark) = separator_mark(separator)
         {
-            pieces.push(Piece { separator: mark, digits: &digits.normal, idx: end + 1 });
+            all[count] = Piece { separator: mark, digits: &digits.normal, idx: end + 1 };
+            count += 1;
             end += 2;
         }
-        if pieces.len() > 1 && pieces.iter().skip(1).all(|piece| words[piece.idx].turned) {
-            turn(&mut pieces);
+        let pieces = &mut all[..count];
+        if count > 1 && pieces.iter().skip(1).all(|piece| words[piece.idx].turned) {
+            turn(pieces);
         }
-        Self { pieces, end }
+        Self { all, count, end }
+    }
+
+    /// The pieces in the order in which they are read.
+    fn pieces(&self) -> &[Piece<'w>] {
+        &self.all[..self.count]
     }
 }
 
@@ -232,7 +240,6 @@ fn number(words: &[Word], pieces: &[Piece<'_>], grammar: &Grammar) -> Option<Num
 /// Groups of three digits that white space separates (6 700), and the decimals behind them (6 700.5).
 fn spaced_groups(words: &[Word], idx: usize, grammar: &Grammar) -> Option<Literal> {
     let first = words.get(idx).filter(|word| word.normal.len() <= 3 && word.normal != "0")?;
-    let mut digits = first.normal.clone();
     let mut end = idx + 1;
     let is_group = |word: &&Word| {
         word.kind == TokenKind::Digits && word.spaced && word.breaks == 0 && word.normal.len() == 3
@@ -240,10 +247,15 @@ fn spaced_groups(words: &[Word], idx: usize, grammar: &Grammar) -> Option<Litera
     // A comma and white space before a group that is no number of its own: 80, 000.
     let is_comma = |word: &Word| word.is_sign(",") && word.touches();
     let is_rest = |word: &Word| is_group(&word) && word.normal.starts_with('0');
+    let next = words.get(end)?;
+    if !is_group(&next) && !is_comma(next) {
+        return None;
+    }
+    let mut digits = first.normal.clone();
     if let [comma, rest, ..] = &words[end.min(words.len())..]
         && is_comma(comma)
         && is_rest(rest)
-        && Run::at(words, end + 1).pieces.len() == 1
+        && Run::at(words, end + 1).pieces().len() == 1
     {
         let value = format!("{digits}{}", rest.normal).parse().ok()?;
         return Some(Literal::Value { end: end + 2, value });
@@ -266,7 +278,7 @@ fn spaced_groups(words: &[Word], idx: usize, grammar: &Grammar) -> Option<Litera
 
 /// The decimals of the last of several groups, none where it has none; nothing where the run is no group.
 fn decimals<'w>(run: &Run<'w>, grammar: &Grammar) -> Option<Option<&'w str>> {
-    match run.pieces.as_slice() {
+    match run.pieces() {
         [_] => Some(None),
         [_, last] => {
             let is_mark = last.separator == if grammar.decimal_comma { "," } else { "." };

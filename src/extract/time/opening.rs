@@ -12,11 +12,10 @@ const TELLING: Classes = Classes::of(&[Class::Number, Class::Unit, Class::Calend
 /// Whether the word tells a time or a number by itself; grammatical words around it do not.
 #[must_use]
 pub fn tells(word: &Word) -> bool {
-    let named = |meaning: &Meaning| matches!(meaning, Meaning::Concept(_)) && opens(meaning);
     word.kind == TokenKind::Digits
         || word.summary.is_any(TELLING)
         || word.summary.does_any(Functions::of(&[Function::Year, Function::Now]))
-        || (word.summary.is(Class::Concept) && word.senses.iter().any(|sense| named(&sense.meaning)))
+        || is_time_concept(word)
 }
 
 /// What the words of an expression are before the first one that tells a time.
@@ -42,6 +41,54 @@ pub fn parts(word: &Word) -> bool {
 /// Furthest that the word which names a part of the calendar stands behind a grammatical word that leads to it.
 const AHEAD: usize = 16;
 
+/// Grammatical words that a time can begin with.
+const OPENING: Functions = Functions::of(&[
+    Function::After,
+    Function::Before,
+    Function::Beginning,
+    Function::Between,
+    Function::Earlier,
+    Function::Early,
+    Function::End,
+    Function::Every,
+    Function::Few,
+    Function::Fiscal,
+    Function::Following,
+    Function::For,
+    Function::From,
+    Function::In,
+    Function::Last,
+    Function::Late,
+    Function::Later,
+    Function::Latest,
+    Function::Middle,
+    Function::Next,
+    Function::Now,
+    Function::Oclock,
+    Function::On,
+    Function::Other,
+    Function::Per,
+    Function::Previous,
+    Function::Rest,
+    Function::Same,
+    Function::Since,
+    Function::That,
+    Function::This,
+    Function::Whole,
+    Function::Within,
+    Function::Year,
+]);
+
+/// Those of them that lead to nothing but a length of time.
+const BEFORE_LENGTH: [Function; 5] =
+    [Function::After, Function::Before, Function::For, Function::In, Function::Within];
+
+/// What such a word is not.
+const NOT_BEFORE_LENGTH: Functions = OPENING.without(&BEFORE_LENGTH);
+
+/// Grammatical words that a number or a length can begin with.
+const NUMBERING: Functions = Functions::of(&[Function::Few, Function::Per, Function::Oclock]);
+
 /// Grammatical words that digits alone may follow in a time: those of stretches and of hours, and the parts at one
 /// end of a longer time. Behind all others a time has a word that names a part of the calendar.
 const BEFORE_DIGITS: Functions = Functions::of(&[
@@ -58,9 +105,20 @@ const BEFORE_DIGITS: Functions = Functions::of(&[
     Function::Later,
 ]);
 
-/// What a word has that may belong to a number beside it.
-const BESIDE_DIGITS: Classes = Classes::of(&[
+/// What a word has that may belong to a number before it.
+const BEHIND_NUMBER: Classes = Classes::of(&[
     Class::Number,
+    Class::Position,
+    Class::Unit,
+    Class::Calendar,
+    Class::Daypart,
+    Class::Hedge,
+    Class::Function,
+    Class::Stop,
+]);
+
+/// What a word of number is as well where it may be more than that.
+const BESIDE_NUMBER: Classes = Classes::of(&[
     Class::Position,
     Class::Unit,
     Class::Calendar,
@@ -76,38 +134,63 @@ const YEAR: usize = 4;
 /// Shortest word that is no mark of digits before it, in bytes.
 const SHORTEST: usize = 3;
 
-/// Whether a time may begin at `idx`, as far as the words beside it and behind it let it.
+/// Whether a time may begin at `idx`, as far as the words behind it let it. Readers find nothing elsewhere: this
+/// only spares them the search.
 #[must_use]
 pub fn may_open(words: &[Word], idx: usize) -> bool {
     let Some(word) = words.get(idx).filter(|word| may_begin(word)) else { return false };
-    if word.kind == TokenKind::Digits {
-        return !counts(words, idx);
+    if counts(words, idx) {
+        return false;
     }
-    let is_led = word.kind == TokenKind::Word
-        && word.summary.is(Class::Function)
-        && !word.summary.is(Class::Hedge)
-        && !word.summary.does_any(BEFORE_DIGITS)
-        && !tells(word);
-    let names = |word: &Word| word.kind != TokenKind::Digits && tells(word);
-    let ahead = words.get(idx..words.len().min(idx + AHEAD)).unwrap_or_default();
-    !is_led || ahead.iter().any(names)
+    if word.kind != TokenKind::Word || word.summary.is(Class::Hedge) || tells(word) {
+        return true;
+    }
+    !word.summary.is(Class::Function) || may_lead(words, idx)
 }
 
-/// Whether the digits at `idx` count the noun behind them: no year, between two words that tell nothing of times, of
-/// numbers or of grammar.
+/// Whether a grammatical word leads to a time: it is one that can, and what it asks for stands behind it.
+fn may_lead(words: &[Word], idx: usize) -> bool {
+    let Some(Word { known, .. }) = words.get(idx) else { return false };
+    let (summary, is_stop) = (known.summary, known.summary.is(Class::Stop));
+    let numbers =
+        |word: &Word| tells(word) || word.summary.is(Class::Hedge) || word.summary.does_any(NUMBERING);
+    if !summary.does_any(OPENING) && !is_stop {
+        return false;
+    }
+    if !summary.does_any(NOT_BEFORE_LENGTH) && !is_stop && !words.get(idx + 1).is_some_and(numbers) {
+        return false;
+    }
+    let names = |word: &Word| word.kind != TokenKind::Digits && tells(word);
+    let ahead = words.get(idx..words.len().min(idx + AHEAD)).unwrap_or_default();
+    summary.does_any(BEFORE_DIGITS) || ahead.iter().any(names)
+}
+
+/// Whether the number at `idx` counts the noun behind it: digits that are no year, or a word of number and of nothing
+/// else, before a word that tells nothing of times, of numbers or of grammar.
 fn counts(words: &[Word], idx: usize) -> bool {
-    let is_plain = |word: &Word| {
-        word.kind == TokenKind::Word
-            && word.normal.len() >= SHORTEST
-            && !word.summary.is_any(BESIDE_DIGITS)
-            && !tells(word)
+    let (Some(number), Some(next)) = (words.get(idx), words.get(idx + 1)) else { return false };
+    let is_number = match number.kind {
+        TokenKind::Digits => number.normal.len() != YEAR && number.spaced,
+        TokenKind::Word => {
+            number.summary.is(Class::Number)
+                && !number.summary.is_any(BESIDE_NUMBER)
+                && !is_time_concept(number)
+        }
+        TokenKind::Sign => false,
     };
-    let before = idx.checked_sub(1).and_then(|before| words.get(before));
-    let is_apart = |word: &Word| word.spaced && word.breaks == 0;
-    words[idx].normal.len() != YEAR
-        && is_apart(&words[idx])
-        && before.is_some_and(is_plain)
-        && words.get(idx + 1).is_some_and(|next| is_apart(next) && is_plain(next))
+    is_number
+        && next.kind == TokenKind::Word
+        && next.spaced
+        && next.breaks == 0
+        && next.normal.len() >= SHORTEST
+        && !next.summary.is_any(BEHIND_NUMBER)
+        && !is_time_concept(next)
+}
+
+/// Whether a word has the meaning of a concept that is a time.
+fn is_time_concept(word: &Word) -> bool {
+    let named = |meaning: &Meaning| matches!(meaning, Meaning::Concept(_)) && opens(meaning);
+    word.summary.is(Class::Concept) && word.senses.iter().any(|sense| named(&sense.meaning))
 }
 
 /// The sign of a century that is left out: '90s.

@@ -45,6 +45,8 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
             teller.published.map(|day| Derivation::Resolved { relative: "age".to_owned(), reference: *day });
         return Some(fact);
     }
+    // Most values are no years, whatever stands beside them.
+    years(mention, true)?;
     if is_of_thing(teller, mention) {
         return None;
     }

@@ -25,6 +25,7 @@ use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::fact::slot::Slot;
 use crate::fact::{ArticleIdx, Binding, Fact, SlotValue};
+use crate::lexicon::class::Class;
 use crate::lexicon::index::KindMarks;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -166,7 +167,7 @@ impl<'r> Teller<'r, '_> {
 
     /// The concept of a word that is one of `concepts`.
     fn concept_of<'k>(&self, word: usize, concepts: &'k [String]) -> Option<&'k str> {
-        let found = self.reading.words.get(word)?;
+        let found = self.reading.words.get(word).filter(|word| word.summary.is(Class::Concept))?;
         let concept = concepts.iter().find(|concept| found.has_concept(concept))?;
         (!self.reading.is_in_name(word)).then_some(concept)
     }

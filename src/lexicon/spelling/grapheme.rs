@@ -98,24 +98,33 @@ impl Spelling {
     /// words joined that make one name.
     #[must_use]
     pub fn words(&self, name: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        self.each_word(name, |word| words.push(word.to_owned()));
+        words
+    }
+
+    /// Tells the words of a name one by one.
+    pub fn each_word(&self, name: &str, mut tell: impl FnMut(&str)) {
         let folded = fold_str(name);
         let is_break = |letter: char| letter.is_whitespace() || matches!(letter, '-' | '_' | ',' | '.' | '/');
         let parts = folded.split(is_break).map(letters_of).filter(|word| !word.is_empty());
         let is_article = |part: &str| self.articles.iter().any(|article| article == part);
-        let (mut words, mut head) = (Vec::new(), String::new());
+        let mut head = String::new();
         let mut parts = parts.peekable();
         while let Some(part) = parts.next() {
             let is_last = parts.peek().is_none();
-            if self.is_joined(&part) && !is_last {
+            let joins = self.is_joined(&part) && !is_last;
+            let ends = !joins && (is_last || !is_article(&part));
+            if ends && head.is_empty() {
+                tell(&part);
+            } else if joins || !head.is_empty() {
                 head.push_str(&part);
-            } else if !is_article(&part) || is_last || !head.is_empty() {
-                head.push_str(&part);
-                if !is_article(&part) || is_last {
-                    words.push(std::mem::take(&mut head));
+                if ends {
+                    tell(&head);
+                    head.clear();
                 }
             }
         }
-        words
     }
 
     /// The key of a normalized word: the id of a known given name, or one letter for each class of letters

@@ -84,12 +84,12 @@ impl Lexicon {
         let Some(language) = self.detect(name) else { return fold_str(name) };
         let spelling = &language.spelling;
         let mut key = String::with_capacity(name.len());
-        for word in spelling.words(name) {
+        spelling.each_word(name, |word| {
             if !key.is_empty() {
                 key.push(' ');
             }
-            spelling.add_key(&word, &mut key);
-        }
+            spelling.add_key(word, &mut key);
+        });
         key
     }
 

@@ -8,7 +8,7 @@ use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 
 /// Words behind which a bare month or clock is meant as a time.
-const ANNOUNCING: [Function; 16] = [
+const ANNOUNCING: Functions = Functions::of(&[
     Function::In,
     Function::On,
     Function::Since,
@@ -25,7 +25,7 @@ const ANNOUNCING: [Function; 16] = [
     Function::Beginning,
     Function::Middle,
     Function::End,
-];
+]);
 
 /// Words that say which one of a series.
 const POINTING: Functions =
@@ -103,6 +103,7 @@ impl View<'_> {
     #[must_use]
     pub fn is_announced(&self, idx: usize) -> bool {
         let clitic = self.get(idx).is_some_and(|word| word.clitics.preposition.is_some());
-        self.announced || clitic || (idx > 0 && self.is_any(idx - 1, &ANNOUNCING))
+        let before = || idx.checked_sub(1).and_then(|before| self.get(before));
+        self.announced || clitic || before().is_some_and(|word| word.summary.does_any(ANNOUNCING))
     }
 }
