@@ -187,12 +187,6 @@ impl Functions {
         Self(bits)
     }
 
-    /// The set without these.
-    #[must_use]
-    pub const fn without(self, functions: &[Function]) -> Self {
-        Self(self.0 & !Self::of(functions).0)
-    }
-
     /// The set of all functions but these.
     #[must_use]
     pub const fn but(functions: &[Function]) -> Self {

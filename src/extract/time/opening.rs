@@ -41,10 +41,8 @@ pub fn parts(word: &Word) -> bool {
 /// Furthest that the word which names a part of the calendar stands behind a grammatical word that leads to it.
 const AHEAD: usize = 16;
 
-/// Grammatical words that a time can begin with.
+/// Grammatical words that a time can begin with, whatever stands right behind them.
 const OPENING: Functions = Functions::of(&[
-    Function::After,
-    Function::Before,
     Function::Beginning,
     Function::Between,
     Function::Earlier,
@@ -54,9 +52,7 @@ const OPENING: Functions = Functions::of(&[
     Function::Few,
     Function::Fiscal,
     Function::Following,
-    Function::For,
     Function::From,
-    Function::In,
     Function::Last,
     Function::Late,
     Function::Later,
@@ -65,29 +61,42 @@ const OPENING: Functions = Functions::of(&[
     Function::Next,
     Function::Now,
     Function::Oclock,
-    Function::On,
     Function::Other,
-    Function::Per,
     Function::Previous,
     Function::Rest,
-    Function::Same,
-    Function::Since,
-    Function::That,
     Function::This,
     Function::Whole,
-    Function::Within,
     Function::Year,
 ]);
 
-/// Those of them that lead to nothing but a length of time.
-const BEFORE_LENGTH: [Function; 5] =
-    [Function::After, Function::Before, Function::For, Function::In, Function::Within];
+/// Grammatical words that lead to a length, a unit, a day or an hour right behind them: "in two weeks", "that year".
+const LEADERS: Functions = Functions::of(&[
+    Function::After,
+    Function::Before,
+    Function::For,
+    Function::In,
+    Function::On,
+    Function::Per,
+    Function::Same,
+    Function::Since,
+    Function::That,
+    Function::Within,
+]);
 
-/// What such a word is not.
-const NOT_BEFORE_LENGTH: Functions = OPENING.without(&BEFORE_LENGTH);
-
-/// Grammatical words that a number or a length can begin with.
-const NUMBERING: Functions = Functions::of(&[Function::Few, Function::Per, Function::Oclock]);
+/// Grammatical words with which what they lead to can begin.
+const LED: Functions = Functions::of(&[
+    Function::Few,
+    Function::Following,
+    Function::From,
+    Function::Last,
+    Function::Latest,
+    Function::Next,
+    Function::Oclock,
+    Function::On,
+    Function::Per,
+    Function::Previous,
+    Function::This,
+]);
 
 /// Grammatical words that digits alone may follow in a time: those of stretches and of hours, and the parts at one
 /// end of a longer time. Behind all others a time has a word that names a part of the calendar.
@@ -148,21 +157,16 @@ pub fn may_open(words: &[Word], idx: usize) -> bool {
     !word.summary.is(Class::Function) || may_lead(words, idx)
 }
 
-/// Whether a grammatical word leads to a time: it is one that can, and what it asks for stands behind it.
+/// Whether a grammatical word leads to a time: it is one that can, and what it asks for stands behind it. An article
+/// leads to a length, as in "a few years ago".
 fn may_lead(words: &[Word], idx: usize) -> bool {
-    let Some(Word { known, .. }) = words.get(idx) else { return false };
-    let (summary, is_stop) = (known.summary, known.summary.is(Class::Stop));
-    let numbers =
-        |word: &Word| tells(word) || word.summary.is(Class::Hedge) || word.summary.does_any(NUMBERING);
-    if !summary.does_any(OPENING) && !is_stop {
-        return false;
-    }
-    if !summary.does_any(NOT_BEFORE_LENGTH) && !is_stop && !words.get(idx + 1).is_some_and(numbers) {
-        return false;
-    }
+    let Some(summary) = words.get(idx).map(|word| word.summary) else { return false };
+    let is_led = |word: &Word| tells(word) || word.summary.is(Class::Hedge) || word.summary.does_any(LED);
+    let leads =
+        || (summary.does_any(LEADERS) || summary.is(Class::Stop)) && words.get(idx + 1).is_some_and(is_led);
     let names = |word: &Word| word.kind != TokenKind::Digits && tells(word);
     let ahead = words.get(idx..words.len().min(idx + AHEAD)).unwrap_or_default();
-    summary.does_any(BEFORE_DIGITS) || ahead.iter().any(names)
+    (summary.does_any(OPENING) || leads()) && (summary.does_any(BEFORE_DIGITS) || ahead.iter().any(names))
 }
 
 /// Whether the number at `idx` counts the noun behind it: digits that are no year, or a word of number and of nothing
