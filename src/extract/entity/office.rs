@@ -97,12 +97,14 @@ impl Reader<'_> {
     }
 
     /// Whether the word may tell whose the office is: an adjective behind one with an article has one too, or is
-    /// a given name.
+    /// a given name, as it is before "son of".
     fn agrees(&self, idx: usize, at: usize) -> bool {
         let word = |at: usize| self.words.get(at);
         let is_definite = |at: usize| word(at).is_some_and(|word| word.clitics.article);
         let is_given = word(at).is_some_and(|word| word.given);
-        !(is_given && at == idx + 1 && is_definite(idx) && !is_definite(at))
+        let is_son =
+            !self.language.grammar.capitals && word(at + 1).is_some_and(|word| word.letters.is_name_particle);
+        !((is_given && at == idx + 1 && is_definite(idx) && !is_definite(at)) || (is_son && !is_definite(at)))
     }
 
     /// Where the words of no list end that stand between an office and its holder's name: with an article, or
@@ -131,8 +133,12 @@ impl Reader<'_> {
             let is_closing = |at: &usize| ["»", "\"", "”"].iter().any(|sign| self.words[*at].is_sign(sign));
             return (idx + 1..end).find(is_closing).map(|closing| closing + 1);
         }
+        // A nation before "son of" is somebody's name.
+        let is_son = self.words.get(idx + 1).is_some_and(|next| next.letters.is_name_particle);
         let is_definite = |word: &Word| {
-            self.language.is_definite(&word.normal) || word.clitics.article || word.summary.is_any(PLACES)
+            self.language.is_definite(&word.normal)
+                || word.clitics.article
+                || (word.summary.is_any(PLACES) && !is_son)
         };
         let is_plain = |word: &Word| word.kind == TokenKind::Word && speech(word).is_none() && !is_verb(word);
         let leads = |at: usize| {

@@ -9,6 +9,7 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
 use crate::extract::quantity::{Scene, bare, behind, fraction, hedged_after, measure, noun, without_prefix};
 use crate::extract::word::Word;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -86,7 +87,12 @@ fn is_age(scene: &Scene<'_>, mention: &Mention) -> bool {
         !word.is_function(Function::Aged) && (hedges || lists)
     };
     let inside = scene.words.get(mention.words.clone()).unwrap_or_default();
-    let mut before = scene.words.iter().take(mention.words.start).rev().skip_while(|word| is_hedge(word));
+    let is_on = |at: usize| {
+        scene.words.get(at).is_some_and(|word| word.summary.is(Class::Stop) && word.tokens.len() == 1)
+    };
+    // "Whose ages are below": the bound is a verb with its preposition behind the subject.
+    let end = mention.words.start - usize::from(mention.words.start.checked_sub(1).is_some_and(is_on));
+    let mut before = scene.words.iter().take(end).rev().skip_while(|word| is_hedge(word));
     let behind = scene.next_word(mention.words.end).filter(|word| word.tokens.len() > 1);
     inside.iter().any(is_aged)
         || before.next().is_some_and(is_aged)

@@ -6,9 +6,11 @@ use crate::extract::time::lettered;
 use crate::extract::time::view::View;
 use crate::extract::time::zone;
 use crate::extract::word::Word;
+use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Daypart;
 use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
 use crate::value::number::Number;
 
 /// What the digits or words of a clock say before its part of the day.
@@ -140,6 +142,9 @@ fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
         // "The first night" is no hour.
         return None;
     }
+    if !oclock && !view.announced && is_of_noun(view, idx, hour, rank.is_some()) {
+        return None;
+    }
     let limit = if oclock || view.raw(idx).is_some() { 24 } else { 12 };
     let split = rank.is_some() && (shared || (less && behind > after));
     let told = oclock
@@ -156,6 +161,17 @@ fn spoken(view: &View<'_>, idx: usize, oclock: bool) -> Option<Face> {
         next: behind,
         certain,
     })
+}
+
+/// Whether a rank belongs to the noun with an article before it, or a one in words counts what stands there, in a
+/// language that puts both behind: `المباراة الثالثة مساء`, `دور واحد مساء`.
+fn is_of_noun(view: &View<'_>, idx: usize, hour: i32, ranks: bool) -> bool {
+    let Some(before) = idx.checked_sub(1).and_then(|before| view.get(before)) else { return false };
+    let is_word = before.kind == TokenKind::Word && view.get(idx).is_some_and(|word| word.breaks == 0);
+    let is_one = hour == 1 && !ranks && view.raw(idx).is_none() && before.is_noun();
+    let works = Classes::of(&[Class::Calendar, Class::Daypart, Class::Function, Class::Stop]);
+    let is_ranked = ranks && before.clitics.article && !before.summary.is_any(works);
+    view.language.grammar.adjective_after_noun && is_word && (is_one || is_ranked)
 }
 
 /// Whether a rank with a share of an hour is no rank of something: `الثامنة والنصف`, but not

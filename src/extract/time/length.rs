@@ -8,9 +8,11 @@ use crate::extract::time::relative::distance;
 use crate::extract::time::said::Scale;
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::numbers::Hedge;
+use crate::text::token::TokenKind;
 use crate::value::amount::Form;
 use crate::value::duration::{Duration, Period};
 use crate::value::number::Number;
@@ -213,7 +215,11 @@ fn whole(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
         let period = unit(view, hyphen, Shape::One).filter(|_| !dated && !compound)?;
         return Some((Form::Exactly(period), hyphen + 1));
     }
-    let period = unit(view, idx, Shape::One).filter(|_| follows && view.is(idx + 1, Function::Whole))?;
+    // "90 full minutes" are told by their number.
+    let numeric = |word: &Word| word.kind == TokenKind::Digits || word.summary.is(Class::Number);
+    let counted = idx > 0 && view.get(idx - 1).is_some_and(numeric);
+    let full = follows && !counted && view.is(idx + 1, Function::Whole);
+    let period = unit(view, idx, Shape::One).filter(|_| full)?;
     Some((Form::Exactly(period), idx + 2))
 }
 

@@ -96,7 +96,13 @@ pub fn behind(view: &View<'_>, idx: usize) -> (Option<Named>, usize) {
     }
     let start = view.skip(idx, &[Function::In, Function::From, Function::Of, Function::During]);
     let start = if start > idx { view.skip_stop(start) } else { start };
-    match plain(start).filter(|_| start > idx) {
+    // "اليوم في عصر" of something is an age.
+    let is_age = |named: Named, next: usize| {
+        let bare = view.get(start).is_some_and(|word| !word.clitics.article && word.breaks == 0);
+        let led = start > 0 && view.is(start - 1, Function::In);
+        led && bare && is_other_word(view, start, named.daypart) && day::read(view, next).is_none()
+    };
+    match plain(start).filter(|(named, next)| start > idx && !is_age(*named, *next)) {
         Some((named, next)) => (Some(named), next),
         None => (None, idx),
     }
@@ -121,8 +127,8 @@ pub fn own_part(view: &View<'_>, idx: usize, next: usize) -> Option<Daypart> {
 /// Reads `فجر السبت`, `the evening of 18 June`, `last night`, `noon`, `late in the evening`.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
-    if let Some(midnight) = of_night(view, idx) {
-        return Some(midnight);
+    if let Some(night) = of_night(view, idx).or_else(|| before_last(view, idx)) {
+        return Some(night);
     }
     if view.is(idx, Function::Middle) && view.daypart(idx + 1) == Some(Daypart::Night) {
         let night = of_day(view, idx + 1, Named { daypart: Daypart::Midnight, edge: None }, idx + 2)?;
@@ -155,6 +161,14 @@ fn of_night(view: &View<'_>, idx: usize) -> Option<Said> {
     let (when, daypart, end) = near().or_else(own)?;
     let clock = Clock { start: 24 * 3600, length: 3600, zone: None };
     (daypart == Daypart::Night).then_some(Said { words: idx..end, when, clock: Some(clock) })
+}
+
+/// Reads `الليلة قبل الماضية`: the night before the last one.
+fn before_last(view: &View<'_>, idx: usize) -> Option<Said> {
+    let daypart = view.daypart(idx).filter(|_| view.near_follows() && view.is(idx + 1, Function::Before))?;
+    view.near(idx + 2).filter(|near| *near == Near::Last)?;
+    let clock = Some(clock::hours(daypart));
+    Some(Said { words: idx..idx + 3, when: When::RelativeDay(-2), clock })
 }
 
 /// Reads a part of the day with its clock behind it: `in the morning at 7`, `بعد الظهر 7:00`.

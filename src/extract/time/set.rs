@@ -69,7 +69,8 @@ fn often(view: &View<'_>, idx: usize) -> Option<String> {
 fn named(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     let how = often(view, idx)?;
     if let Ok(weekday) = how.parse::<i8>() {
-        return view.is_capital(idx).then(|| (on(weekday), idx + 1));
+        // "The Tuesdays 10/12" are that day.
+        return (view.is_capital(idx) && view.raw(idx + 1).is_none()).then(|| (on(weekday), idx + 1));
     }
     // What is counted or paid by the day is a rate, which the quantity says.
     let counted =
@@ -178,7 +179,11 @@ fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     let other = view.is(idx + 1, Function::Other);
     let start = idx + 1 + usize::from(other);
     let named = start + usize::from(view.is_one(start, Scale::Day));
-    if let Some(weekday) = weekday::name(view, named).filter(|_| view.is_proper(named)) {
+    // "Every one" is the name of a day in some languages.
+    let only_day = named > start
+        || !view.language.grammar.adjective_after_noun
+        || view.only(named, |meaning| matches!(meaning, Meaning::Weekday(_)));
+    if let Some(weekday) = weekday::name(view, named).filter(|_| only_day && view.is_proper(named)) {
         return Some((on(weekday), named + 1));
     }
     if view.daypart(idx + 1).is_some() && !has_article(view, idx + 1) {
@@ -203,8 +208,8 @@ fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
         Shape::One | Shape::Many => number,
         Shape::Past | Shape::Present | Shape::Fixed => return None,
     };
-    let period = distance::period(view, unit)?.times(Number::whole(number.into()))?;
-    Some((apart(period), unit + 1))
+    let (number, end) = distance::with_share(view, Number::whole(number.into()), unit + 1);
+    Some((apart(distance::period(view, unit)?.times(number)?), end))
 }
 
 /// Whether a larger unit follows, of which all are meant: `جميع أيام الأسبوع`.

@@ -16,6 +16,8 @@ const GOVERNED: usize = 3;
 pub enum Tense {
     /// A verb says that it has happened.
     Past,
+    /// It has lasted since then, so that it has begun.
+    Since,
     /// A verb says that it will happen.
     Future,
     /// No verb says either, and "until" or "by" leads to it from either side.
@@ -36,7 +38,10 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     }
     let (before, length) = backward(view, range.start);
     if before == Tense::Unknown && range.start > 0 && view.is(range.start - 1, Function::Since) {
-        return Tense::Past;
+        return Tense::Since;
+    }
+    if before == Tense::Past && range.start > 0 && view.is(range.start - 1, Function::Since) {
+        return Tense::Since;
     }
     if before != Tense::Unknown {
         return before;
@@ -46,7 +51,7 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     let start = range.end + usize::from(opens && view.sign(range.end, ","));
     let after = forward(view, start);
     match after {
-        Tense::Past | Tense::Future | Tense::Alone | Tense::Near | Tense::Present => after,
+        Tense::Past | Tense::Since | Tense::Future | Tense::Alone | Tense::Near | Tense::Present => after,
         Tense::Unknown if until => Tense::Near,
         Tense::Unknown => {
             let earlier = earlier(view, range.start);

@@ -62,7 +62,7 @@ fn adverb(view: &View<'_>, idx: usize) -> Option<(Side, Range<usize>)> {
         return Some((Side::Past, words));
     }
     let ahead = view.is(idx, Function::Soon)
-        && tense::around(view, words.clone()) != Tense::Past
+        && !matches!(tense::around(view, words.clone()), Tense::Past | Tense::Since)
         && !view.is_any(idx + 1, &[Function::After, Function::Before, Function::From]);
     ahead.then_some((Side::Future, words))
 }

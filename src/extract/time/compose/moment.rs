@@ -8,7 +8,7 @@ use crate::extract::time::nth;
 use crate::extract::time::nth::week;
 use crate::extract::time::part::{self, Named};
 use crate::extract::time::relative;
-use crate::extract::time::said::{Near, Said, When};
+use crate::extract::time::said::{Near, Said, Scale, When};
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Daypart;
@@ -60,9 +60,20 @@ pub fn clock_behind(view: &View<'_>, idx: usize, daypart: Option<Daypart>) -> Op
     // "On Saturday for 9 a.m."
     let led = || clock::read(view, view.skip(comma, &[Function::For])).filter(|told| told.certain);
     let read = read.or_else(led);
-    let bare = || clock::bare(view, start).filter(|told| joined && nth::stands_alone(view, told.next));
+    let bare = || {
+        let alone = |told: &Told| joined && nth::stands_alone(view, told.next) && !dates(view, told.next);
+        clock::bare(view, start).filter(alone)
+    };
     let told = read.or_else(bare)?;
     Some((daypart.map_or(told.clock, |daypart| clock::beside(told.clock, daypart)), told.next))
+}
+
+/// Whether "of" and a month follow, so that what stands before them is a day.
+fn dates(view: &View<'_>, idx: usize) -> bool {
+    let at = view.skip(idx, &[Function::From, Function::Of]);
+    let is_month =
+        |meaning: &Meaning| matches!(meaning, Meaning::Month(_) | Meaning::HijriMonth(_)).then_some(());
+    at > idx && (view.is_one(at, Scale::Month) || view.meaning(at, is_month).is_some())
 }
 
 /// The index behind "about" at `idx`, or `idx`.

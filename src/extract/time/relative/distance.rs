@@ -155,7 +155,7 @@ fn untold_number(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)> 
 }
 
 /// Adds "and a half" at `idx` to a number.
-fn with_share(view: &View<'_>, number: Number, idx: usize) -> (Number, usize) {
+pub fn with_share(view: &View<'_>, number: Number, idx: usize) -> (Number, usize) {
     let joint = view.skip_stop(view.skip(idx, &[Function::And]));
     let joined = joint > idx || view.has_conjunction(joint);
     let share = count::fraction(view, joint).filter(|_| joined).and_then(|share| number.plus(share));

@@ -60,6 +60,10 @@ pub fn is_day_or_today(view: &View<'_>, idx: usize) -> bool {
 const BESIDE_DAY: [Function; 5] =
     [Function::Last, Function::Next, Function::Previous, Function::Following, Function::Latest];
 
+/// Words before the word for "today" that make "the day" of it, or that day.
+const LEADING_DAY: [Function; 5] =
+    [Function::In, Function::On, Function::Every, Function::Per, Function::That];
+
 /// Reads a day counted from today; a day of a series ("the first day") is none.
 #[must_use]
 pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
@@ -68,9 +72,10 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     // What a pronoun sticks to is another word: `أمسى` is a verb.
     view.get(idx).filter(|word| !word.clitics.pronoun || word.normal.is_ascii())?;
     let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some());
-    let led = idx > 0 && view.is_any(idx - 1, &[Function::In, Function::On, Function::Every, Function::Per]);
+    let led = idx > 0 && view.is_any(idx - 1, &LEADING_DAY);
     // "That night" is one told before.
-    let led = led || (idx > 0 && view.is(idx - 1, Function::Same) && view.daypart(idx).is_some());
+    let same = idx > 0 && view.is(idx - 1, Function::Same);
+    let led = led || (same && (view.daypart(idx).is_some() || view.language.grammar.adjective_after_noun));
     let in_series = count::ordinal(view, idx + 1).is_some() || view.is_any(idx + 1, &BESIDE_DAY);
     if day == -1
         && view.language.grammar.adjective_after_noun

@@ -40,7 +40,7 @@ pub fn year_of_month(month: i8, near: Near, day: Date, tense: Tense) -> i16 {
         {
             later(month >= day.month())
         }
-        Near::Free if comes_soon(month, day) => later(month > day.month()),
+        Near::Free if tense != Tense::Since && comes_soon(month, day) => later(month > day.month()),
         Near::Free => earlier(month <= day.month()),
     }
 }
@@ -89,6 +89,7 @@ pub fn is_ahead(before: Date, after: Date, day: Date, tense: Tense) -> bool {
     match tense {
         Tense::Future | Tense::Alone => gone > JUST_GONE,
         Tense::Near | Tense::Present => ahead <= gone,
+        Tense::Since => false,
         Tense::Past => ahead <= SOON,
         Tense::Unknown => ahead <= COMING,
     }
@@ -127,7 +128,7 @@ pub fn weekend(near: Near, day: Date, tense: Tense) -> Option<Time> {
     let last = units::shifted(day, (-since).days())?;
     let ahead = matches!(near, Near::Next | Near::Further)
         || (matches!(tense, Tense::Future | Tense::Alone) && near == Near::Free && since > 1);
-    let comes = matches!(near, Near::This) && since > 1 && tense != Tense::Past;
+    let comes = matches!(near, Near::This) && since > 1 && !matches!(tense, Tense::Past | Tense::Since);
     let first = match near {
         Near::Last if since <= 1 => units::shifted(last, (-7).days())?,
         _ if ahead || comes => units::shifted(last, 7.days())?,
