@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
         let fits = (sum.scale >= thousand || follows_hundred)
             && term.value < sum.scale
             && sum.value.over(sum.scale)?.to_whole().is_some();
-        let is_scaled = term.scale > Number::ONE && sum.in_digits;
+        let is_scaled = term.scale > Number::ONE && (sum.in_digits || and);
         let written = if term.in_digits {
             glued || is_scaled || (and && follows_hundred)
         } else {

@@ -45,7 +45,9 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         let before = core.start.checked_sub(1).and_then(|before| reader.word(before));
         let follows = before.is_some_and(|before| is_counted(before, Shape::One));
         let counts = next.is_some_and(|next| is_counted(next, Shape::One));
-        return counts || (follows && reader.language.grammar.adjective_after_noun);
+        // A one that names a day as well is anyone behind a noun.
+        let is_anyone = has(|meaning| matches!(meaning, Meaning::Weekday(_)));
+        return counts || (follows && !is_anyone && reader.language.grammar.adjective_after_noun);
     }
     is_wanted_alone(reader, numeral, word, next)
 }

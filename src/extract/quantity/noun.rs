@@ -39,7 +39,10 @@ pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
     let is_one = numeral.form == Form::Exactly(Number::ONE);
     let before = numeral.words.start.checked_sub(1);
     if is_one && scene.language.grammar.adjective_after_noun && !numeral.in_digits {
-        let named = before.and_then(|before| noun(scene, before, &[Shape::One]));
+        // A one that names a day as well is anyone behind a noun: `حق أحد`.
+        let is_day = |meaning: &Meaning| matches!(meaning, Meaning::Weekday(_));
+        let is_anyone = scene.words[numeral.core.start].senses.iter().any(|sense| is_day(&sense.meaning));
+        let named = before.filter(|_| !is_anyone).and_then(|before| noun(scene, before, &[Shape::One]));
         return named;
     }
     let is_compound = at > numeral.words.end;

@@ -28,7 +28,7 @@ pub fn opened(reader: &Reader<'_>, idx: usize, term: Term) -> Option<Term> {
     let is_unit = is_plain && next.summary.is_any(Classes::of(&[Class::Unit, Class::Currency]));
     let scales = |sense: &Sense| match sense.meaning {
         Meaning::Scale(scale) => {
-            is_plain && sense.form != Form::Two && scale >= GROUP && term.value < Number::whole(1000)
+            is_plain && sense.form != Form::Two && scale >= GROUP && is_less(term.value, scale)
         }
         Meaning::Percent => true,
         _ => false,
@@ -55,6 +55,11 @@ fn is_counted(next: &Word, value: Number) -> bool {
     let bare = !next.clitics.article && !next.clitics.pronoun && next.clitics.preposition.is_none();
     let (three, ten) = (Number::whole(3), Number::whole(10));
     bare && value >= three && if value <= ten { has(Form::Many) } else { has(Form::One) }
+}
+
+/// Whether a number is less than the scale behind it, which else says it once more: (1000000) مليون.
+fn is_less(value: Number, scale: u64) -> bool {
+    i64::try_from(scale).is_ok_and(|scale| value < Number::whole(scale))
 }
 
 fn is_number(word: &Word) -> bool {
