@@ -10,6 +10,7 @@ use crate::extract::part::{self, part};
 use crate::extract::partitive;
 use crate::extract::reading::Reading;
 use crate::extract::role;
+use crate::extract::single;
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{
@@ -43,12 +44,11 @@ pub fn values(
     article: ArticleIdx,
     published: Option<&Time>,
 ) -> Vec<Fact> {
-    let claims: Vec<(&Mention, Claim<'_>)> = reading
-        .mentions
-        .iter()
-        .filter(|mention| !is_torn(reading, mention))
-        .filter_map(|mention| Some((mention, kind::best(reading, mention)?)))
-        .collect();
+    let claimed = |mention| Some((mention, kind::best(reading, mention)?));
+    let singles = single::all(reading);
+    let befell = singles.iter().filter_map(claimed).filter(|(_, claim)| claim.kind.event.is_some());
+    let told = reading.mentions.iter().filter(|mention| !is_torn(reading, mention)).filter_map(claimed);
+    let claims: Vec<(&Mention, Claim<'_>)> = told.chain(befell).collect();
     let nearest = nearest(&claims);
     let mut facts = Vec::new();
     for (mention, claim) in &claims {

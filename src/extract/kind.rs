@@ -3,7 +3,7 @@
 mod befallen;
 mod plausible;
 
-pub use befallen::PEOPLE;
+pub use befallen::{PEOPLE, befalls};
 pub use plausible::is_plausible;
 
 use crate::extract::attribution::is_verb;

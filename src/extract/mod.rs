@@ -45,6 +45,8 @@ pub mod reading;
 pub mod role;
 /// Sentences and clauses.
 pub mod sentence;
+/// People whom no number counts.
+pub mod single;
 /// Dates and times of day.
 pub mod time;
 /// Facts told in ways of their own.

@@ -61,7 +61,8 @@ const LINK: usize = 4;
 const GREW: &str = "increase";
 
 /// Whether a word tells what befalls people alone.
-fn befalls(word: &Word) -> bool {
+#[must_use]
+pub fn befalls(word: &Word) -> bool {
     BEFALLS.iter().any(|concept| word.has_concept(concept))
 }
 
