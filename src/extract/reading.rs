@@ -61,6 +61,8 @@ pub struct Reading<'a> {
     pub(super) keys: OnceCell<Vec<Option<topic::Key>>>,
     /// What each word says to the values around it, once there is one.
     pub(super) said: OnceCell<Said>,
+    /// The key of each mention's value, once another stands beside one: the mentions change no more by then.
+    pub(super) value_keys: OnceCell<Vec<Option<u64>>>,
 }
 
 /// The words of an article: of its title, where that stands in the text, and of its body.
@@ -142,6 +144,7 @@ impl<'a> Reading<'a> {
             attributions,
             keys: OnceCell::new(),
             said: OnceCell::new(),
+            value_keys: OnceCell::new(),
         })
     }
 

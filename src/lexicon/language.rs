@@ -287,10 +287,11 @@ impl Language {
     fn goes_on(&self, phrase: &[String], words: &[&str]) -> bool {
         let Some((last, first)) = phrase.split_last() else { return true };
         // Whatever an ending or a mark adds stands behind the listed word, so that most phrases end here, and most
-        // of those with the first letter.
+        // of those with the second byte: a letter of two bytes differs from most others in it.
         let begins = |word: &&str| {
             phrase.first().is_some_and(|listed| {
-                word.chars().next() == listed.chars().next() && word.starts_with(listed.as_str())
+                let second = |word: &str| word.as_bytes().get(1).copied();
+                (listed.len() < 2 || second(word) == second(listed)) && word.starts_with(listed.as_str())
             })
         };
         if !words.first().is_some_and(begins) {

@@ -47,12 +47,15 @@ pub fn distance(own: &Range<usize>, other: &Range<usize>) -> usize {
 /// The other values around: they tell what a value is of as well as words do, and in every language.
 fn values(reading: &Reading<'_>, own: &Range<usize>, around: Range<usize>) -> impl Iterator<Item = Near> {
     let own = own.clone();
+    let keys =
+        || reading.mentions.iter().map(|mention| value_key(&mention.value)).collect::<Vec<Option<u64>>>();
+    let keys = reading.value_keys.get_or_init(keys);
     let from = reading.mentions.partition_point(|mention| mention.words.start < around.start);
-    let others = reading.mentions.get(from..).unwrap_or_default().iter();
-    let others = others.take_while(move |mention| mention.words.end <= around.end);
-    others.filter_map(move |mention| {
+    let others = reading.mentions.iter().zip(keys).skip(from);
+    let others = others.take_while(move |(mention, _)| mention.words.end <= around.end);
+    others.filter_map(move |(mention, key)| {
         let is_apart = mention.words.end <= own.start || mention.words.start >= own.end;
-        let key = value_key(&mention.value).filter(|_| is_apart)?;
+        let key = key.filter(|_| is_apart)?;
         let distance = distance(&own, &mention.words);
         Some(Near { key, is_broader: false, distance, at: mention.words.start })
     })

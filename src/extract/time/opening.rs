@@ -1,5 +1,6 @@
 //! Words that a time can begin with, and words of which every time has one: the others need no reader.
 
+use crate::extract::time::view;
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes, Functions};
 use crate::lexicon::meaning::Meaning;
@@ -182,13 +183,25 @@ fn counts(words: &[Word], idx: usize) -> bool {
         }
         TokenKind::Sign => false,
     };
-    is_number
-        && next.kind == TokenKind::Word
-        && next.spaced
-        && next.breaks == 0
-        && next.normal.len() >= SHORTEST
-        && !next.summary.is_any(BEHIND_NUMBER)
-        && !is_time_concept(next)
+    let is_noun =
+        || next.normal.len() >= SHORTEST && !next.summary.is_any(BEHIND_NUMBER) && !is_time_concept(next);
+    let is_apart = next.kind == TokenKind::Word && next.spaced && next.breaks == 0;
+    is_number && is_apart && (is_noun() || (number.kind == TokenKind::Digits && measures(next)))
+}
+
+/// Whether a word makes an amount of the digits before it, and no time: a scale, a currency, a unit of another
+/// dimension.
+fn measures(word: &Word) -> bool {
+    let is_scale = |meaning: &Meaning| {
+        matches!(
+            meaning,
+            Meaning::Scale(_) | Meaning::Percent | Meaning::PercentagePoint | Meaning::Currency(_)
+        )
+    };
+    let is_unit =
+        |meaning: &Meaning| matches!(meaning, Meaning::Unit(code) if view::scale_of(code).is_none());
+    !word.senses.is_empty()
+        && word.senses.iter().all(|sense| is_scale(&sense.meaning) || is_unit(&sense.meaning))
 }
 
 /// Whether a word has the meaning of a concept that is a time.

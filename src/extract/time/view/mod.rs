@@ -217,7 +217,8 @@ impl View<'_> {
     }
 }
 
-fn scale_of(code: &str) -> Option<Scale> {
+/// The unit of the calendar that a code is of.
+pub(super) fn scale_of(code: &str) -> Option<Scale> {
     Some(match code {
         "d" => Scale::Day,
         "wk" | "fortnight" => Scale::Week,
