@@ -10,8 +10,9 @@ use crate::lexicon::meaning::{Clitics, Id, Sense};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Distinct words that a recall keeps; then it begins anew.
-const MOST: usize = 1 << 16;
+/// Distinct words that a recall keeps, about those of seven thousand articles; then it begins anew. A look-up costs as
+/// much as a hundred words that are recalled.
+const MOST: usize = 1 << 17;
 
 /// A word as it is written, with what it was found to mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
