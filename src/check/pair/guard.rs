@@ -25,7 +25,7 @@ const TELLING: [Slot; 8] =
 const ONE_EVENT: i64 = 7;
 
 /// Most days by which two articles date one thing that is planned: a plant that closes in March, or in June.
-const ONE_PLAN: i64 = 200;
+const ONE_PLAN: i64 = 400;
 
 /// How many times as long one telling of an event gives it as another, as a ratio.
 const ONE_LENGTH: (i64, i64) = (5, 2);

@@ -39,7 +39,11 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
 fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
     let words = mention.words.clone();
     if let Some(age) = born(teller, kind, sentence, mention) {
-        let slots = owner(teller, sentence, kind, &words);
+        let named = birth(teller, kind, sentence, mention).and_then(|at| {
+            let comma = at.checked_sub(1).filter(|at| is_sign(teller, *at, &[",", "("]));
+            ends_at(teller, comma.unwrap_or(at))
+        });
+        let slots = named.map_or_else(|| owner(teller, sentence, kind, &words), |who| vec![(Slot::Who, who)]);
         let mut fact = teller.fact(kind, &words, age, slots);
         fact.derivation =
             teller.published.map(|day| Derivation::Resolved { relative: "age".to_owned(), reference: *day });
@@ -279,11 +283,16 @@ fn beside<'r>(teller: &Teller<'r, '_>, sentence: &Sentence, words: &Range<usize>
         .find_map(noun)
 }
 
+/// The word of a birth before a year.
+fn birth(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+    let mut before = mention.words.start.saturating_sub(NEAR).max(sentence.words.start)..mention.words.start;
+    before.find(|word| teller.concept_of(*word, &kind.triggers).is_some())
+}
+
 /// The age on the day of publication of somebody born in a year.
 fn born(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, mention: &Mention) -> Option<Value> {
     let Value::Time(time) = &mention.value else { return None };
-    let before = mention.words.start.saturating_sub(NEAR).max(sentence.words.start)..mention.words.start;
-    before.into_iter().find_map(|word| teller.concept_of(word, &kind.triggers))?;
+    birth(teller, kind, sentence, mention)?;
     let year = |time: &Time| time.days().map(|(first, last)| (first.year(), last.year()));
     let ((born, last), (today, _)) = (year(time)?, year(teller.published?)?);
     let oldest = i64::from(today) - i64::from(born);

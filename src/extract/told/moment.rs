@@ -33,11 +33,14 @@ const BESIDE: usize = 3;
 /// Days before the article for which something is news, and days behind it for which it is planned.
 const NEWS: (i64, i64) = (60, 400);
 
-/// Days before the article for which the day of an event that is known by its sort is told.
-const KNOWN: i64 = 400;
+/// The same days for an event that is known by its sort.
+const KNOWN: (i64, i64) = (400, 4000);
 
 /// Most days of a month.
 const MONTH: i32 = 31;
+
+/// Most days of a year, by which what is known by its sort may be planned.
+const YEAR: i32 = 366;
 
 /// What a moment is called at which something begins that has no moment of its own.
 const BEGIN: &str = "begin";
@@ -45,7 +48,7 @@ const BEGIN: &str = "begin";
 /// The moments that a sentence dates.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
-    let dated = mentions.filter_map(|mention| Some((mention, within(teller, mention, KNOWN)?)));
+    let dated = mentions.filter_map(|mention| Some((mention, within(teller, mention, KNOWN, YEAR)?)));
     let teller = Moments { teller, sentence, kind };
     let mut facts: Vec<Fact> = Vec::new();
     for (mention, time) in dated {
@@ -59,20 +62,21 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
 
 /// The time of a mention that is a day or less, near to the article's own.
 pub(super) fn dated(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Time> {
-    within(teller, mention, NEWS.0)
+    within(teller, mention, NEWS, MONTH)
 }
 
-/// The time of a mention that is a day or less, and no more than so many days before the article.
-fn within(teller: &Teller<'_, '_>, mention: &Mention, most: i64) -> Option<Time> {
+/// The time of a mention that is a day or less, and no more than so many days before or behind the article; what lies
+/// ahead may be told by a stretch of so many days.
+fn within(teller: &Teller<'_, '_>, mention: &Mention, most: (i64, i64), stretch: i32) -> Option<Time> {
     let Value::Time(time) = &mention.value else { return None };
     let (first, last) = time.days()?;
     let published = teller.published?;
     let day = published.days()?.0;
     // What is to be is often told by its month.
     let is_short =
-        first == last || (first > day && first.until(last).is_ok_and(|span| span.get_days() < MONTH));
+        first == last || (first > day && first.until(last).is_ok_and(|span| span.get_days() < stretch));
     let is_day = matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && is_short;
-    let limit = if first <= day { most } else { NEWS.1 };
+    let limit = if first <= day { most.0 } else { most.1 };
     (is_day && days_apart(time, published)? <= limit).then_some(*time)
 }
 

@@ -93,9 +93,12 @@ impl Origins<'_, '_, '_> {
         let first = mention.words.start;
         let is_year = matches!((time.first?.part, time.last?.part), (Part::Year(first), Part::Year(last)) if first == last);
         let is_old = days_apart(time, self.teller.published?).is_some_and(|days| days > NEWS);
-        let elsewhere = [Function::Since, Function::Until, Function::After, Function::Before];
-        let leads = |at: usize| elsewhere.into_iter().any(|function| self.teller.is_function(at, function));
-        let is_led = first.checked_sub(1).is_some_and(leads) && mention.relative.is_none();
+        let led_by = |functions: &[Function]| {
+            let leads = |at: usize| functions.iter().any(|function| self.teller.is_function(at, *function));
+            first.checked_sub(1).is_some_and(leads) && mention.relative.is_none()
+        };
+        let is_led = led_by(&[Function::Until, Function::After, Function::Before]);
+        let goes_on = led_by(&[Function::Since]) || self.teller.is_function(first, Function::Since);
         if !(is_year || is_old) || is_led || time.days()?.0 > self.teller.published?.days()?.0 {
             return None;
         }
@@ -104,6 +107,12 @@ impl Origins<'_, '_, '_> {
         let begins = |at: usize| self.is_verb(at) || self.ways(at).is_some();
         let verbs = near.filter(|at| !mention.words.contains(at) && begins(*at));
         let verb = verbs.min_by_key(|at| at.abs_diff(first))?;
+        // "Built since 1974" are several; "*in service* since 1974" is one.
+        let is_state =
+            self.teller.reading.words.get(verb).is_some_and(|word| !is_verb(word) && !word.is_noun());
+        if goes_on && !is_state {
+            return None;
+        }
         let value = if mention.relative.is_some() { since::years(time.days()?.0.year()) } else { *time };
         let thing = self.thing_of(verb, &clause);
         Some(Origin { ways: self.ways(verb)?, thing, value: Value::Time(value) })
@@ -116,8 +125,9 @@ impl Origins<'_, '_, '_> {
     /// The states that a verb begins.
     fn ways(&self, verb: usize) -> Option<NameKeys> {
         let tells = |concepts: &[String]| self.teller.concept_of(verb, concepts).is_some();
-        let state = self.kind.states.iter().find(|state| tells(&state.concepts))?;
-        Some(NameKeys::from([state.state.clone()]))
+        let states = self.kind.states.iter().filter(|state| tells(&state.concepts));
+        let ways: NameKeys = states.map(|state| state.state.clone()).collect();
+        (!ways.is_empty()).then_some(ways)
     }
 
     /// All of the states, where only the age of a thing is told.
