@@ -366,7 +366,8 @@ fn kinds_name_only_what_is_declared() {
     let languages = languages();
     let mut faults = Vec::new();
     let mut concept = |place: &str, id: &String| {
-        let lacking = languages.iter().filter(|(_, language)| !has_words(language, id));
+        let is_known = |language: &Language| has_words(language, id) || language.vocabulary.contains_key(id);
+        let lacking = languages.iter().filter(|(_, language)| !is_known(language));
         faults.extend(lacking.map(|(name, _)| format!("{place}: {name} has no words for {id}")));
     };
     for event in &kinds.events {

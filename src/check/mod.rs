@@ -225,12 +225,15 @@ pub fn decide(pair: &Pair<'_>, question: QuestionIdx) -> Verdict {
 
 /// Keeps of a contradiction what stands firmly.
 fn settle(pair: &Pair<'_>, answers: &Answers<'_>, verdict: Verdict) -> Verdict {
-    if verdict.relation != Relation::Contradict || pair.kind.value == ValueType::Quote {
+    if verdict.relation != Relation::Contradict || is_of_words(pair.kind) {
         return verdict;
     }
     let firm = if pair.question.link == Link::Counterparts {
         Some((verdict.left.clone(), verdict.right.clone()))
-    } else if matches!(pair.kind.told, Telling::Alike | Telling::Choice | Telling::Course) {
+    } else if matches!(
+        pair.kind.told,
+        Telling::Alike | Telling::Cause | Telling::Choice | Telling::Course | Telling::Whether
+    ) {
         None
     } else if is_self(pair.knowledge, &verdict) {
         firm::repeats(pair).then(|| (verdict.left.clone(), verdict.right.clone()))
@@ -246,6 +249,11 @@ fn settle(pair: &Pair<'_>, answers: &Answers<'_>, verdict: Verdict) -> Verdict {
             ..verdict
         },
     }
+}
+
+/// Whether a kind asks for words that somebody said, or who did.
+const fn is_of_words(kind: &Kind) -> bool {
+    matches!(kind.value, ValueType::Quote) || matches!(kind.told, Telling::Speaker)
 }
 
 /// The finding of a verdict whose reason is worth a reader's time.

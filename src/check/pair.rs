@@ -121,7 +121,7 @@ impl<'k> Pair<'k> {
     /// Whether one side says that something was done and the other that it was not.
     #[must_use]
     pub fn is_done_against_undone(&self) -> bool {
-        self.kind.told == Telling::Done && self.left.value != self.right.value
+        matches!(self.kind.told, Telling::Done | Telling::Whether) && self.left.value != self.right.value
     }
 
     /// Whether both assert or both deny.
@@ -218,11 +218,26 @@ impl<'k> Pair<'k> {
             .any(|other| original.wording(other) == Wording::Altered && belied(original, other, translation))
     }
 
-    /// Whether the two quotes are said to be of two speakers, each by a full name that one script has.
+    /// Whether the two quotes are said to be of two speakers, each by a full name that one script has. What texts
+    /// say of their speakers is a question of its own.
     #[must_use]
     pub fn has_two_speakers(&self) -> bool {
+        let is_reviewed = |side| self.best(side).is_some_and(|fact| fact.id.is_some());
+        if !is_reviewed(Side::Left) && !is_reviewed(Side::Right) && !self.shares_article() {
+            return false;
+        }
         let speaker = |side: Side| self.best(side).and_then(|fact| fact.slots.get(&Slot::Who));
         self.quotes().is_some() && unify::are_apart_in_script(speaker(Side::Left), speaker(Side::Right))
+    }
+
+    /// Whether the question is who said certain words, and the two sides name two people so that one script has
+    /// both names.
+    #[must_use]
+    pub fn names_two_speakers(&self) -> bool {
+        let (Value::Name(left), Value::Name(right)) = (&self.left.value, &self.right.value) else {
+            return false;
+        };
+        self.kind.told == Telling::Speaker && left.is_apart(right) && left.shares_script(right)
     }
 
     /// Whether one holder says both, or neither side names any.

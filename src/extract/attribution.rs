@@ -27,6 +27,8 @@ pub struct Attribution {
     pub at: usize,
     /// Who says it.
     pub holder: Vec<Name>,
+    /// The words that name them, or did so before.
+    pub named: Range<usize>,
     /// The speaker's country, where it is known.
     pub country: Option<crate::lexicon::meaning::Id>,
     /// How they say it.
@@ -59,7 +61,8 @@ pub fn recognise(
                 spoken(idx, sentence, speakers.end, words)
             }
         };
-        all.push(Attribution { words, at: idx, holder: speakers.names, country: speakers.country, speech });
+        let Speakers { names: holder, country, named, .. } = speakers;
+        all.push(Attribution { words, at: idx, holder, named, country, speech });
     }
     all
 }
@@ -98,6 +101,8 @@ fn starting(entities: &[Entity], words: Range<usize>) -> &[Entity] {
 struct Speakers {
     names: Vec<Name>,
     country: Option<crate::lexicon::meaning::Id>,
+    /// The words of the first of their names.
+    named: Range<usize>,
     /// The word behind the last of their names.
     end: usize,
 }
@@ -199,8 +204,12 @@ fn is_addressed(words: &[Word], entity: &Entity) -> bool {
 
 /// A speaker with all whom "and" joins to it.
 fn with_joined(words: &[Word], first: &Entity, entities: &[Entity]) -> Speakers {
-    let mut all =
-        Speakers { names: first.names.clone(), country: first.country.clone(), end: first.words.end };
+    let mut all = Speakers {
+        names: first.names.clone(),
+        country: first.country.clone(),
+        named: first.words.clone(),
+        end: first.words.end,
+    };
     for entity in starting(entities, first.words.end..usize::MAX) {
         let stuck =
             words.get(entity.words.start).is_some_and(|word| word.clitics.conjunction == Some(Function::And));
@@ -232,6 +241,7 @@ fn implied(
     let of = |attribution: &Attribution| Speakers {
         names: attribution.holder.clone(),
         country: attribution.country.clone(),
+        named: attribution.named.clone(),
         end: idx,
     };
     let subject = || {
@@ -239,6 +249,7 @@ fn implied(
         (person.words.end <= idx).then(|| Speakers {
             names: person.names.clone(),
             country: person.country.clone(),
+            named: person.words.clone(),
             end: idx,
         })
     };

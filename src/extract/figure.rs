@@ -3,9 +3,11 @@
 
 /// What stands around a value.
 pub mod around;
+mod cause;
 mod choice;
 mod course;
 mod venue;
+mod whether;
 
 use crate::extract::attribution::is_verb;
 use crate::extract::bind;
@@ -65,6 +67,10 @@ pub struct Figure {
     pub is_label: bool,
     /// Whether a story has one such value, whatever stands around.
     pub is_of_story: bool,
+    /// Whether the words around it are weighed among those of figures like it alone, of which a text has many.
+    pub is_aside: bool,
+    /// Whether it tells that any thing was done, which no kind of its own asks.
+    pub is_any_deed: bool,
     /// The known places that stand around it, with how far off.
     pub places: Vec<(usize, Place)>,
     /// The people whom its clause names in full or by the last part of a name told before.
@@ -101,6 +107,8 @@ impl Figure {
             is_step: false,
             is_label: false,
             is_of_story: false,
+            is_any_deed: kind.is_of_any_deed(),
+            is_aside: matches!(kind.told, Telling::Cause | Telling::Whether),
             places: Vec::new(),
             people: Vec::new(),
             clock: ClockWords::default(),

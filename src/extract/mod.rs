@@ -64,6 +64,7 @@ use crate::extract::figure::Figure;
 use crate::extract::mention::Mention;
 use crate::extract::naming::Naming;
 use crate::extract::reading::Reading;
+use crate::extract::utterance::Saying;
 use crate::extract::word::Word;
 use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Event, Fact};
@@ -93,6 +94,8 @@ pub struct Extraction {
     pub figures: Vec<Figure>,
     /// Every name with the words around it.
     pub namings: Vec<Naming>,
+    /// Who said each quote.
+    pub sayings: Vec<Saying>,
     /// What it is about.
     pub topic: Topic,
     /// The known places that it names.
@@ -122,7 +125,9 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let namings = naming::namings(&reading, idx);
     let figures = figure::figures(&reading, &events, idx, &namings);
     let places = places(&reading);
-    Extraction { facts, figures, namings, events: events.events, topic: topic::topic(&reading), places, zone }
+    let sayings = utterance::sayings(&reading, idx);
+    let topic = topic::topic(&reading);
+    Extraction { facts, figures, namings, sayings, events: events.events, topic, places, zone }
 }
 
 /// The known places that a text names, each once.

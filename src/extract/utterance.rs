@@ -11,8 +11,11 @@ use crate::fact::{ArticleIdx, Binding, Fact, Modality, SlotValue};
 use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::speech::Speech;
+use crate::lexicon::schema::telling::Telling;
+use crate::text::span::{Original, Span};
 use crate::value::Value;
 use crate::value::words::{Name, Weight, Words};
+use std::ops::Range;
 
 /// Fewest words with a meaning that make a quote worth comparing.
 const QUOTE: usize = 2;
@@ -33,6 +36,8 @@ const TAG: usize = 4;
 /// Who speaks.
 struct Speaker {
     holder: Vec<Name>,
+    /// The words that name them.
+    named: Range<usize>,
     country: Option<Id>,
     /// Whether the words of saying name them.
     binding: Binding,
@@ -42,6 +47,7 @@ impl From<&Attribution> for Speaker {
     fn from(attribution: &Attribution) -> Self {
         Self {
             holder: attribution.holder.clone(),
+            named: attribution.named.clone(),
             country: attribution.country.clone(),
             binding: Binding::Bound,
         }
@@ -50,7 +56,12 @@ impl From<&Attribution> for Speaker {
 
 impl From<&Entity> for Speaker {
     fn from(entity: &Entity) -> Self {
-        Self { holder: entity.names.clone(), country: entity.country.clone(), binding: Binding::Bound }
+        Self {
+            holder: entity.names.clone(),
+            named: entity.words.clone(),
+            country: entity.country.clone(),
+            binding: Binding::Bound,
+        }
     }
 }
 
@@ -62,6 +73,34 @@ pub fn all(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<F
         return Vec::new();
     };
     reading.quotes.iter().filter_map(|quote| fact(reading, events, article, kind, quote)).collect()
+}
+
+/// Who said a quote, beside the words of the quote.
+#[derive(Clone, Debug)]
+pub struct Saying {
+    /// The quote.
+    pub quote: Span<Original>,
+    /// Who said it, where the words of saying name one.
+    pub speaker: Fact,
+}
+
+/// Who said each quote that is somebody's.
+#[must_use]
+pub fn sayings(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Saying> {
+    let mut kinds = reading.lexicon.kinds().iter();
+    let Some(kind) = kinds.find(|kind| kind.told == Telling::Speaker) else { return Vec::new() };
+    let saying = |quote: &Mention| {
+        let Speaker { holder, named, binding, .. } = speaker(reading, quote)?;
+        let [name] = holder.as_slice() else { return None };
+        // That somebody said it is told by both.
+        let words = named.start.min(quote.words.start)..named.end.max(quote.words.end);
+        let speaker = Fact {
+            evidence: vec![bind::evidence(reading, &words)],
+            ..Fact::new(article, &kind.id, Value::Name(name.clone()))
+        };
+        (binding == Binding::Bound).then_some(Saying { quote: quote.span, speaker })
+    };
+    reading.quotes.iter().filter_map(saying).collect()
 }
 
 fn fact(

@@ -6,6 +6,7 @@ mod meeting;
 mod neighbours;
 mod news;
 mod persons;
+mod sayings;
 mod unasked;
 mod utterance;
 
@@ -74,6 +75,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     news::join(&articles, &mut extractions, lexicon);
     unasked::drop(&articles, &mut extractions, lexicon);
     let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
+    let mut said = Vec::new();
     let (mut topics, mut figures, mut namings, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (article, extraction) in articles.iter().zip(extractions) {
         let offset = told.len();
@@ -81,6 +83,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
         figures.extend(extraction.figures);
         namings.extend(extraction.namings);
         places.push(extraction.places);
+        said.extend(extraction.sayings);
         let tell = |event| Told { article: ArticleIdx(tellings.len()), story: article.story.clone(), event };
         told.extend(extraction.events.into_iter().map(tell));
         for mut fact in extraction.facts {
@@ -111,6 +114,9 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     let story =
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
     let mut questions = link::questions(&facts, story, &mixed, lexicon);
+    let (speakers, answers) = sayings::questions(&facts, &questions, &said);
+    facts.extend(speakers);
+    questions.extend(answers);
     let nearness = |left: ArticleIdx, right: ArticleIdx| neighbours.nearness(left, right);
     let namesakes = Namesakes::new(&namings, &articles, lexicon);
     namesakes.unite(&mut figures);

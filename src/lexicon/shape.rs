@@ -1,6 +1,8 @@
 //! The ways in which a kind's values are told, seen as one list.
 
+use crate::lexicon::schema::answers::Scope;
 use crate::lexicon::schema::kind::{Kind, Shape};
+use crate::lexicon::schema::telling::Telling;
 
 /// A shape by reference: the kind's own lists, or one of its other ways.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +22,22 @@ impl Kind {
     #[must_use]
     pub const fn asks_for_one_thing(&self) -> bool {
         !self.heads.is_empty() || !self.triggers.is_empty()
+    }
+
+    /// Whether it asks of any thing whether any of its triggers was done.
+    #[must_use]
+    pub fn is_of_any_deed(&self) -> bool {
+        self.told == Telling::Whether && self.heads.is_empty() && self.scope == Scope::Slots
+    }
+
+    /// Whether two of its states can hold together.
+    #[must_use]
+    pub fn can_both_hold(&self, left: &str, right: &str) -> bool {
+        let names = |state: &str, other: &str| {
+            let mut states = self.states.iter().filter(|known| known.state == state);
+            states.any(|known| known.beside.iter().any(|beside| beside == other))
+        };
+        names(left, right) || names(right, left)
     }
 
     /// All ways in which its values are told, its own lists first.

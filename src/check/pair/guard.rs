@@ -60,6 +60,9 @@ impl<'k> Pair<'k> {
             // An article that quotes twice tells two utterances.
             return self.quotes_twice().then_some(Guard::Event);
         }
+        if self.kind.told == Telling::Speaker {
+            return (!self.names_two_speakers() || self.quotes_twice()).then_some(Guard::Value);
+        }
         if self.kind.told == Telling::Done && self.may_be_others() {
             return Some(Guard::Event);
         }

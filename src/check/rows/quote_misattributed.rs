@@ -20,5 +20,6 @@ use crate::finding::reason::Reason;
 pub(super) const ROW: Row = Row { reason: Reason::QuoteMisattributed, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    pair.quotes().is_some() && pair.has_two_speakers() && !pair.quotes_twice()
+    let differ = pair.names_two_speakers() || (pair.quotes().is_some() && pair.has_two_speakers());
+    differ && !pair.quotes_twice()
 }

@@ -202,12 +202,26 @@ impl Reader<'_> {
         let mut first = behind + usize::from(comma);
         if self.id(first, Meaning::role).is_some() && first > idx {
             first += 1;
+        } else if comma {
+            first = self.calling_end(first);
         }
         let last = if first < end { self.name_end(first, end) } else { first };
         let is_closed = || self.words.get(last).is_none_or(|word| word.kind == TokenKind::Sign);
         let is_name = last >= first + 2 && !self.language.is_definite(&self.words.get(first)?.normal);
         (is_name && !self.several(idx) && behind > idx + 1 && (!comma || is_closed()))
             .then(|| Entity { words: idx..last, ..self.person_of(first..last) })
+    }
+
+    /// Where the noun ends that tells what somebody is, with the adjective of a country: *the Moroccan critic* X.
+    fn calling_end(&self, idx: usize) -> usize {
+        let is_whole = |word: &Word| word.clitics.article || word.tokens.len() > 1;
+        let tells = |word: &Word| word.concept().is_some_and(|(_, form)| form == Form::One) && is_whole(word);
+        let is_calling = self.words.get(idx).is_some_and(|word| word.breaks == 0 && tells(word));
+        if !is_calling {
+            return idx;
+        }
+        let adjective = self.words.get(idx + 1).filter(|word| word.clitics.article && word.breaks == 0);
+        idx + 1 + usize::from(adjective.is_some() && self.id(idx + 1, Meaning::demonym).is_some())
     }
 
     /// What follows a role and belongs to it: its end, whose it is, and what for.

@@ -19,6 +19,7 @@ use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
 use crate::text::token::TokenKind;
 use crate::value::Value;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Furthest that the word stands from the noun which it is said of, in words.
@@ -35,28 +36,33 @@ const NEGATED: usize = 5;
 pub(super) fn choices(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Figure> {
     let reader = Reader { reading, events, article };
     let told = |(kind, _): &(&Kind, &KindMarks)| {
-        matches!(kind.told, Telling::Choice | Telling::Course) && kind.value == ValueType::State
+        matches!(kind.told, Telling::Cause | Telling::Choice | Telling::Course | Telling::Whether)
+            && kind.value == ValueType::State
     };
     let mut figures = Vec::new();
     for (kind, asked) in reading.lexicon.marked_kinds().filter(told) {
         let has = |sentence: &Sentence, marks: &Marks, asked: &[String]| {
             asked.is_empty() || sentence.marks.meets(marks)
         };
+        let is_whether = kind.told == Telling::Whether;
         let sentences = reading.sentences.iter().filter(|sentence| {
-            sentence.marks.meets(&asked.states)
-                && has(sentence, &asked.heads, &kind.heads)
-                && has(sentence, &asked.triggers, &kind.triggers)
+            let states = sentence.marks.meets(&asked.states);
+            let triggers = has(sentence, &asked.triggers, &kind.triggers);
+            let is_asked = !kind.heads.is_empty() || states || triggers;
+            let told = (is_whether && is_asked) || (states && (triggers || kind.told == Telling::Cause));
+            told && has(sentence, &asked.heads, &kind.heads)
         });
-        let is_course = kind.told == Telling::Course;
+        let has_words = |at: &usize| {
+            let says = |word: &Word| word.marks.meets(&asked.states) || word.marks.meets(&asked.triggers);
+            (is_whether && !kind.heads.is_empty()) || reading.words.get(*at).is_some_and(says)
+        };
         for sentence in sentences {
-            let may_say =
-                |at: &usize| reading.words.get(*at).is_some_and(|word| word.marks.meets(&asked.states));
-            let figure = |at: usize| {
-                if is_course { reader.course(sentence, kind, at) } else { reader.choice(sentence, kind, at) }
-            };
-            figures.extend(sentence.words.clone().filter(may_say).filter_map(figure));
+            let words = sentence.words.clone().filter(has_words);
+            figures.extend(words.flat_map(|at| reader.all(sentence, kind, at)));
         }
     }
+    let lexicon = reading.lexicon;
+    drop_told(&mut figures, |figure| lexicon.kind(&figure.fact.kind).is_some_and(Kind::is_of_any_deed));
     figures
 }
 
@@ -82,7 +88,29 @@ pub(super) struct Choice<'k> {
     pub(super) is_listed: bool,
 }
 
+/// Drops what is told of any thing where a kind of its own tells the same of it.
+fn drop_told(figures: &mut Vec<Figure>, kind_of: impl Fn(&Figure) -> bool) {
+    let told: BTreeSet<usize> =
+        figures.iter().filter(|figure| !kind_of(figure)).flat_map(|figure| figure.own.clone()).collect();
+    figures.retain(|figure| !kind_of(figure) || figure.own.clone().all(|at| !told.contains(&at)));
+}
+
 impl<'r> Reader<'r, '_> {
+    /// What a word says in the way of a kind.
+    fn all(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Vec<Figure> {
+        if kind.told == Telling::Whether {
+            return self.whether(sentence, kind, at);
+        }
+        let figure = if kind.told == Telling::Cause {
+            self.cause(sentence, kind, at)
+        } else if kind.told == Telling::Course {
+            self.course(sentence, kind, at)
+        } else {
+            self.choice(sentence, kind, at)
+        };
+        figure.into_iter().collect()
+    }
+
     /// The state that a word says.
     pub(super) fn state<'k>(&self, kind: &'k Kind, at: usize) -> Option<&'k str> {
         let state = kind.states.iter().find(|state| self.carries(at, &state.concepts).is_some())?;
@@ -109,7 +137,7 @@ impl<'r> Reader<'r, '_> {
     }
 
     /// The words of a sentence and of the one before it.
-    fn with_before(&self, sentence: &Sentence) -> Range<usize> {
+    pub(super) fn with_before(&self, sentence: &Sentence) -> Range<usize> {
         let before = self.reading.sentence_of(sentence.words.start).saturating_sub(1);
         let before = self.reading.sentences.get(before);
         before.map_or(sentence.words.start, |before| before.words.start)..sentence.words.end
@@ -141,12 +169,12 @@ impl<'r> Reader<'r, '_> {
         concepts.iter().find(|concept| word.has_concept(concept))
     }
 
-    fn has(&self, words: &Range<usize>, concepts: &[String]) -> bool {
+    pub(super) fn has(&self, words: &Range<usize>, concepts: &[String]) -> bool {
         !concepts.is_empty() && words.clone().any(|at| self.carries(at, concepts).is_some())
     }
 
     /// The nearest word of some that carries one of the concepts.
-    fn nearest(&self, concepts: &[String], at: usize, words: &Range<usize>) -> Option<usize> {
+    pub(super) fn nearest(&self, concepts: &[String], at: usize, words: &Range<usize>) -> Option<usize> {
         let carriers = words.clone().filter(|near| *near != at && self.carries(*near, concepts).is_some());
         carriers.min_by_key(|near| near.abs_diff(at))
     }
@@ -156,7 +184,7 @@ impl<'r> Reader<'r, '_> {
         !(at + 1..head).any(|between| self.word(between).is_some_and(Word::is_article))
     }
 
-    fn is_negated(&self, at: usize, clause: &Range<usize>) -> bool {
+    pub(super) fn is_negated(&self, at: usize, clause: &Range<usize>) -> bool {
         let before = at.saturating_sub(NEGATED).max(clause.start)..at;
         let denies = |word: &Word| word.is_function(Function::Not) || word.is_function(Function::None);
         let numbers = |at: usize| self.word(at + 1).is_some_and(|word| word.kind == TokenKind::Digits);

@@ -8,6 +8,7 @@ use crate::extract::event::Events;
 use crate::extract::figure::{Figure, Head, around};
 use crate::extract::naming::Naming;
 use crate::extract::reading::Reading;
+use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Modality};
 use crate::lexicon::class::Functions;
@@ -35,9 +36,6 @@ const AHEAD: Functions = Functions::of(&[Function::Next, Function::Coming, Funct
 /// The type of a place of which no more is known than its name.
 const TOWN: &str = "city";
 
-/// What the ids of capitals begin with, which many texts name for their states.
-const CAPITAL: &str = "capital-";
-
 /// The venues of a text, in order.
 #[must_use]
 pub(super) fn venues(
@@ -53,14 +51,14 @@ pub(super) fn venues(
     for (kind, asked) in reading.lexicon.marked_kinds().filter(told) {
         for (words, place) in &places {
             let sentence = reading.sentences.get(reading.sentence_of(words.start));
-            let Some(sentence) = sentence.filter(|sentence| sentence.marks.meets(&asked.states)) else {
+            let Some((first, function)) = leads(reading, words.start) else { continue };
+            let is_told =
+                |sentence: &&Sentence| sentence.marks.meets(&asked.states) || comes_from(reading, first);
+            let Some(sentence) = sentence.filter(is_told) else { continue };
+            let fits = |state: &str| fits(state, function, place);
+            let Some((act, state)) = act(reading, kind, (first, words.end), &sentence.words, fits) else {
                 continue;
             };
-            let Some((first, function)) = leads(reading, words.start) else { continue };
-            let Some((act, state)) = act(reading, kind, first, words.end, &sentence.words) else { continue };
-            if (state.ends_with(TOWARDS)) != (function == Function::To) {
-                continue;
-            }
             let value = Value::Place(place.clone());
             let mut fact = bind::fact(reading, events, article, kind, act, words, value);
             let clause = sentence.clause_words(sentence.clause(act));
@@ -78,16 +76,25 @@ pub(super) fn venues(
     figures
 }
 
-/// How the ids of acts end that lead to a place.
-const TOWARDS: &str = "to";
+/// How the ids of acts end that lead to a place, that come from one, and that a whole country is told of.
+const TOWARDS: &str = " to";
+const AWAY: &str = " from";
+const MADE: &str = " in";
 
-/// The places that a text names, below countries: those that are known or of a known type, and other names that
+/// Whether a place stands behind the preposition that the act asks for, and is no country where that says little.
+fn fits(state: &str, function: Function, place: &Place) -> bool {
+    let is_country = place.id.as_deref().is_some_and(|id| id.len() <= CODE);
+    state.ends_with(TOWARDS) == (function == Function::To)
+        && state.ends_with(AWAY) == (function == Function::From)
+        && (!is_country || state.ends_with(AWAY) || state.ends_with(MADE))
+}
+
+/// The places that a text names: those that are known or of a known type, and other names that
 /// show by themselves that they are names.
 fn places(reading: &Reading<'_>, namings: &[Naming]) -> Vec<(Range<usize>, Place)> {
     let known = reading.entities.iter().filter_map(|entity| {
         let place = entity.place.clone().filter(|_| entity.is_named)?;
-        let is_one = place.id.as_deref().is_some_and(|id| id.len() > CODE || id.starts_with(CAPITAL));
-        is_one.then(|| (entity.words.clone(), place))
+        place.id.is_some().then(|| (entity.words.clone(), place))
     });
     let mut places: Vec<(Range<usize>, Place)> = known.chain(capitals(reading)).collect();
     let is_taken = |at: &Range<usize>| {
@@ -130,7 +137,7 @@ const CODE: usize = 2;
 
 /// The preposition that leads to a place, and the first word that belongs to it.
 fn leads(reading: &Reading<'_>, start: usize) -> Option<(usize, Function)> {
-    let leading = [Function::In, Function::Near, Function::On, Function::To];
+    let leading = [Function::In, Function::Near, Function::On, Function::To, Function::From];
     let belongs = |word: &Word| {
         word.is_article()
             || word.is_function(Function::Of)
@@ -158,20 +165,41 @@ fn leads(reading: &Reading<'_>, start: usize) -> Option<(usize, Function)> {
     None
 }
 
+/// Whether the words before a place say by themselves that somebody comes from there: *coming from* Chad.
+fn comes_from(reading: &Reading<'_>, first: usize) -> bool {
+    let leads = reading.words.get(first).filter(|word| word.tokens.len() > 1);
+    leads.is_some_and(|word| word.is_function(Function::From))
+}
+
+/// Whether a word tells what a building is for that it stands behind: the palace *of conferences*.
+fn is_called(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| reading.words.get(before));
+    let is_place =
+        |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::PlaceType(_)));
+    let is_beside = reading.words.get(at).is_some_and(|word| word.breaks == 0);
+    reading.language.grammar.adjective_after_noun && is_beside && before.is_some_and(is_place)
+}
+
 /// The act that a place is of, by the nearest word before it, else right behind it.
 fn act<'k>(
     reading: &Reading<'_>,
     kind: &'k Kind,
-    first: usize,
-    end: usize,
+    (first, end): (usize, usize),
     sentence: &Range<usize>,
+    fits: impl Fn(&str) -> bool,
 ) -> Option<(usize, &'k str)> {
+    if comes_from(reading, first) {
+        let state = kind.states.iter().find(|state| state.state.ends_with(AWAY) && fits(&state.state))?;
+        return Some((first, &state.state));
+    }
     let state = |at: usize| {
-        let word = reading.words.get(at)?;
+        let word = reading.words.get(at).filter(|_| !is_called(reading, at))?;
         let says = |concepts: &[String]| concepts.iter().any(|concept| word.has_concept(concept));
-        Some((at, kind.states.iter().find(|state| says(&state.concepts))?.state.as_str()))
+        let state = kind.states.iter().find(|state| says(&state.concepts) && fits(&state.state))?;
+        Some((at, state.state.as_str()))
     };
-    let before = first.saturating_sub(BEFORE).max(sentence.start)..first;
+    let is_value = |at: &usize| reading.mentions_in(*at..*at + 1).is_empty();
+    let before = (sentence.start..first).rev().filter(is_value).take(BEFORE);
     let behind = end..(end + BEHIND).min(sentence.end);
-    before.rev().find_map(state).or_else(|| behind.into_iter().find_map(state))
+    before.into_iter().find_map(state).or_else(|| behind.into_iter().find_map(state))
 }

@@ -55,7 +55,16 @@ pub fn facts(
 ) -> Vec<Fact> {
     let teller = Teller { reading, events, article, published };
     let told = |(kind, _): &(&Kind, &KindMarks)| {
-        !matches!(kind.told, Telling::Beside | Telling::Alike | Telling::Choice | Telling::Course)
+        !matches!(
+            kind.told,
+            Telling::Beside
+                | Telling::Alike
+                | Telling::Cause
+                | Telling::Choice
+                | Telling::Course
+                | Telling::Speaker
+                | Telling::Whether
+        )
     };
     let kinds: Vec<(&Kind, &KindMarks)> = reading.lexicon.marked_kinds().filter(told).collect();
     let mut facts = Vec::new();
@@ -65,7 +74,13 @@ pub fn facts(
                 continue;
             }
             match kind.told {
-                Telling::Beside | Telling::Alike | Telling::Choice | Telling::Course => {}
+                Telling::Beside
+                | Telling::Alike
+                | Telling::Cause
+                | Telling::Choice
+                | Telling::Course
+                | Telling::Speaker
+                | Telling::Whether => {}
                 Telling::Age => facts.extend(age::facts(&teller, sentence, kind)),
                 Telling::Rank => facts.extend(rank::facts(&teller, sentence, kind)),
                 Telling::Done => facts.extend(done::facts(&teller, sentence, kind)),
@@ -128,8 +143,11 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
         Telling::Beside
         | Telling::Alike
+        | Telling::Cause
         | Telling::Choice
         | Telling::Course
+        | Telling::Speaker
+        | Telling::Whether
         | Telling::Age
         | Telling::Nation
         | Telling::Origin

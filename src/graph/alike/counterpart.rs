@@ -35,6 +35,13 @@ const VENUE: u64 = 1250;
 /// What the words around two figures weigh at least: two counts of one noun may be of two things.
 const AROUND: u64 = 250;
 
+/// What the words around any deed weigh at least that the one says was done and the other that it was not.
+const DEED: u64 = 500;
+
+/// What one word around two figures weighs, and what an act does of which each article tells once.
+const ONE_WORD: u64 = 100;
+const ONLY: u64 = 1000;
+
 /// What the words around two counts of one noun weigh at least that differ by little.
 const COUNTED: u64 = 400;
 
@@ -172,10 +179,10 @@ impl<'f> Met<'f> {
         if other_thing || !self.is_on_one_footing() {
             return false;
         }
-        let is_plain = self.around >= AROUND || left.is_of_story;
+        let is_plain = self.around >= AROUND || left.is_of_story || self.is_singular();
         let chosen = if is_plain { self.likeness } else { 0 };
         if left.sort == ValueType::State {
-            return chosen >= CHOICE;
+            return chosen >= CHOICE && (!left.is_any_deed || self.around >= DEED);
         }
         if left.sort == ValueType::Place {
             return chosen >= VENUE;
@@ -188,6 +195,13 @@ impl<'f> Met<'f> {
         let counts = counts && self.around >= COUNTED && is_within(ratio, COUNTS);
         let enough = || needed(left, ratio).is_some_and(|needed| self.likeness >= needed);
         is_slip || counts || (is_plain && enough())
+    }
+
+    /// Whether each article tells of one such act only, in a place, and a word near by is one.
+    fn is_singular(&self) -> bool {
+        self.left.sort == ValueType::Place
+            && self.around >= ONE_WORD
+            && self.likeness >= self.around + SAME_HEAD + ONLY
     }
 
     /// Whether both are of one part and side of a thing, and none is the mere number of something.

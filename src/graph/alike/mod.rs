@@ -16,12 +16,16 @@ use crate::graph::alike::counterpart::Pairings;
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::answers::Evolution;
+use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
 use crate::value::place::Place;
 use crate::value::words::Name;
 use petgraph::unionfind::UnionFind;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Letters of the code of a country.
+const CODE: usize = 2;
 
 /// Whether two articles may tell of one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +91,14 @@ impl<'k> Known<'k> {
         Self { facts, questions, articles, places, namings, lexicon }
     }
 
+    /// Whether two figures give states that can hold together.
+    fn can_both_hold(&self, left: &Figure, right: &Figure) -> bool {
+        let (Value::State(one), Value::State(other)) = (&left.fact.value, &right.fact.value) else {
+            return false;
+        };
+        self.lexicon.kind(&left.fact.kind).is_some_and(|kind| kind.can_both_hold(one, other))
+    }
+
     /// Whether an article names a place, however it spells it.
     fn names(&self, article: ArticleIdx, place: &Place) -> bool {
         let known = self.places.get(article.0).map(Vec::as_slice).unwrap_or_default();
@@ -104,7 +116,9 @@ impl<'k> Known<'k> {
         };
         // Of places that no list knows one may be the other in another script.
         let is_across = left.head.map(|head| head.language) != right.head.map(|head| head.language);
-        let is_open = is_across && (one.within.is_empty() || other.within.is_empty());
+        let is_unlisted =
+            |place: &Place| place.within.is_empty() && place.id.as_ref().is_none_or(|id| id.len() > CODE);
+        let is_open = is_across && (is_unlisted(one) || is_unlisted(other));
         is_open || self.names(left.fact.article, other) || self.names(right.fact.article, one)
     }
 
@@ -212,7 +226,7 @@ pub fn questions(
         if compare(&one.fact.value, &other.fact.value) == Comparison::Equal {
             same.equal.union(*left, *right);
         }
-        if !is_known(one, other) {
+        if !is_known(one, other) && !one.is_any_deed {
             groups.union(*left, *right);
             paired.extend([*left, *right]);
         }
@@ -230,13 +244,14 @@ pub fn questions(
                 && (!apart || is_known(one, other))
                 && !known.knows_both(one, other)
                 && !known.are_of_two_people(one, other)
+                && !known.can_both_hold(one, other)
         })
     };
     let published = |article: ArticleIdx| known.articles.get(article.0).and_then(|article| article.published);
     let counterparts = counterpart::pairs(&Pairings::new(figures, &shared, known.places));
     let clocks = clock::pairs(figures, &story, published);
     let counterparts = counterparts.into_iter().chain(clocks).filter(may_differ).collect();
-    let counterparts = spread(figures, counterparts, &same);
+    let counterparts = once(figures, spread(figures, counterparts, &same));
     let groups = members(paired, &groups).into_values().map(|members| (Link::Alike, members));
     let groups =
         groups.chain(counterparts.into_iter().map(|(left, right)| (Link::Counterparts, vec![left, right])));
@@ -304,6 +319,18 @@ fn spread(figures: &[Figure], pairs: Vec<(usize, usize)>, same: &Same) -> BTreeS
     all.filter(|pair| direct.contains(pair) || differ(pair.0, pair.1))
         .map(|(left, right)| (left.min(right), left.max(right)))
         .collect()
+}
+
+/// Keeps of what two words tell against each other one pair, of whatever things they tell it.
+fn once(figures: &[Figure], pairs: BTreeSet<(usize, usize)>) -> BTreeSet<(usize, usize)> {
+    let mut told = BTreeSet::new();
+    let place = |idx: usize| {
+        let figure = figures.get(idx)?;
+        Some((figure.fact.article, &figure.fact.kind, figure.own.start, figure.own.end))
+    };
+    let is_state = |idx: usize| figures.get(idx).is_some_and(|figure| figure.sort == ValueType::State);
+    let is_new = |pair: &(usize, usize)| !is_state(pair.0) || told.insert((place(pair.0), place(pair.1)));
+    pairs.into_iter().filter(is_new).collect()
 }
 
 /// The facts of the groups, numbered from `offset` on, and their questions.

@@ -68,7 +68,8 @@ pub(super) fn shared(
         let singular = singular(figure).map(|key| Near { key, is_broader: false, distance: 1, at: 0 });
         let head = figure.head.map(|head| Near { key: head.key, is_broader: false, distance: 0, at: 0 });
         let near = figure.words.iter().copied().chain(singular).chain(head);
-        words.extend(near.map(|word| (story, word.key, idx, word)));
+        let key = |word: Near| if figure.is_aside { !word.key } else { word.key };
+        words.extend(near.map(|word| (story, key(word), idx, word)));
         let (thing, value) = (figure.head.map(|head| head.key), value(figure));
         let of = kinds(idx).into_iter().flatten().map(hash::of).chain(thing);
         values.extend(of.map(|of| (story, hash::of(&(of, value)), idx)));

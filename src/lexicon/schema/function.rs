@@ -74,6 +74,8 @@ pub enum Function {
     That,
     /// Because, so that, despite: opens another clause.
     Because,
+    /// Because of, due to: leads to a cause.
+    CausedBy,
     /// Can, able to: capacity.
     Can,
     /// May, might, perhaps: possible.

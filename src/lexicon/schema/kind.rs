@@ -131,6 +131,9 @@ pub struct State {
     pub state: String,
     /// Concepts that say it.
     pub concepts: Vec<String>,
+    /// States behind it in the list that can hold beside it: a gas leak and the explosion that it brought.
+    #[serde(default)]
+    pub beside: Vec<String>,
 }
 
 /// The type of a kind's value.

@@ -59,6 +59,13 @@ pub enum Telling {
     /// By a word of one of its states that leads to a value, or of its context that looks back from one: two
     /// articles that tell of one value reached give one state.
     Course,
+    /// By a word of one of its states that brought something about: the subject of its triggers, or behind words
+    /// that lead to a cause.
+    Cause,
+    /// By a word that tells it, which a negation turns round; its states are *not so* and *so*.
+    Whether,
+    /// By the words of saying beside a quote: who said it.
+    Speaker,
     /// By the value alone: two articles that give it in like words agree, and none contradicts.
     Alike,
 }
