@@ -47,7 +47,7 @@ impl Reader<'_> {
     }
 
     /// Whether what looks like a dual before its noun is a single scale with its ending: a number joined by
-    /// "and" stands where the noun of the dual would, as in `مليونا و200 ألف`.
+    /// "and" stands where the noun of the dual would, as in `مليونا و200 ألف`, or nothing does.
     fn is_ended_single(&self, idx: usize) -> bool {
         let single = self.word(idx).and_then(|word| self.language.without_ending(&word.normal));
         let is_scale = single.is_some_and(|single| {
@@ -55,7 +55,8 @@ impl Reader<'_> {
                 |sense: &Sense| matches!(sense.meaning, Meaning::Scale(_)) && sense.form == Form::One;
             self.language.look_up(&[single]).senses.iter().any(is_one)
         });
-        is_scale && self.joint(idx + 1).is_some_and(|(_, and)| and)
+        let ends = self.word(idx + 1).is_none_or(|next| next.kind == TokenKind::Sign || next.breaks > 0);
+        is_scale && (ends || self.joint(idx + 1).is_some_and(|(_, and)| and))
     }
 
     /// Multiplies a part by the scales that follow it.
