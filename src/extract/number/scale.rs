@@ -55,7 +55,8 @@ impl Reader<'_> {
                 |sense: &Sense| matches!(sense.meaning, Meaning::Scale(_)) && sense.form == Form::One;
             self.language.look_up(&[single]).senses.iter().any(is_one)
         });
-        let ends = self.word(idx + 1).is_none_or(|next| next.kind == TokenKind::Sign || next.breaks > 0);
+        let last = self.word(idx + 1).is_none_or(|next| next.kind == TokenKind::Sign || next.breaks > 0);
+        let ends = idx > 0 && last;
         is_scale && (ends || self.joint(idx + 1).is_some_and(|(_, and)| and))
     }
 
