@@ -147,8 +147,12 @@ impl<'k> Pair<'k> {
             specific::agree(slot, filling(left), filling(right))
         };
         let mut identify = slots(SlotUse::Identifies);
-        let mut narrow = slots(SlotUse::Narrows).chain(slots(SlotUse::Matches));
+        let mut narrow = slots(SlotUse::Narrows).chain(slots(SlotUse::Matches)).peekable();
         let is_identified = identify.next().is_some();
+        // Where nothing can be named, nothing singles out: the cost of some project.
+        if !is_identified && narrow.peek().is_none() && self.kind.event.is_none() {
+            return false;
+        }
         let all = if is_identified { slots(SlotUse::Identifies).all(named) } else { narrow.all(named) };
         all && (self.kind.event.is_none() || self.event() == Event::Same)
     }
