@@ -1,5 +1,6 @@
 //! Lengths of time as a stopwatch shows them, behind a word that says so: `clocked 2:05:47`, `بزمن قدره 2:05:47`.
 
+use crate::extract::time::clock;
 use crate::extract::time::length::Length;
 use crate::extract::time::view::View;
 use crate::lexicon::schema::function::Function;
@@ -30,7 +31,8 @@ pub(super) fn read(view: &View<'_>, idx: usize) -> Option<Length> {
     // Hardly anybody says in which second of the day something happened: *in* 2:08:46 it was done.
     let leads = |at: usize| view.is(at, Function::In) && !view.is(at, Function::At);
     let is_short = view.raw(idx).is_some_and(|raw| raw.len() == 1);
-    let is_within = third.is_some() && is_short && idx.checked_sub(1).is_some_and(leads);
+    let has_half = clock::half_behind(view, idx + 5, false).0.is_some();
+    let is_within = third.is_some() && is_short && !has_half && idx.checked_sub(1).is_some_and(leads);
     if !is_within && !(idx.saturating_sub(LED)..idx).any(|at| view.is(at, Function::Timed)) {
         return None;
     }
