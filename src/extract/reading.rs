@@ -77,8 +77,8 @@ fn words(article: &Article, text: &Text, language: &Language, lexicon: &Lexicon)
     words
 }
 
-/// The countries that a text speaks of, each as often as it does: by their names, places and adjectives, and
-/// by the full names of their money.
+/// The countries that a text speaks of, each as often as it does: by their names and adjectives, by the places
+/// that lie in them, and by the full names of their money.
 fn countries(words: &[Word], entities: &[Entity], lexicon: &Lexicon) -> Vec<Id> {
     let told = words.iter().filter(|word| word.summary.is_any(TELLING));
     let told = told.filter_map(|word| {
@@ -89,7 +89,15 @@ fn countries(words: &[Word], entities: &[Entity], lexicon: &Lexicon) -> Vec<Id> 
             meaning.demonym().cloned().or_else(money)
         })
     });
-    entities.iter().filter_map(|entity| entity.country.clone()).chain(told).collect()
+    let country = |entity: &Entity| {
+        let around = entity.place.as_ref().filter(|_| entity.is_named)?.within.iter();
+        around
+            .map(String::as_str)
+            .find(|id| lexicon.gazetteer.shared().countries.contains_key(*id))
+            .map(Id::from)
+    };
+    let named = entities.iter().filter_map(|entity| entity.country.clone().or_else(|| country(entity)));
+    named.chain(told).collect()
 }
 
 /// Reads who says what, sentence by sentence; a speaker who is not named again goes on within a paragraph.

@@ -69,12 +69,14 @@ impl Reader<'_> {
         if let Some(place) = self.named_place(idx, end, &place_type) {
             return Some(place);
         }
-        if !self.lexicon.gazetteer.is_facility(&place_type) && self.known_place(idx + 1).is_none() {
+        let known = self.name_of_place(idx).and_then(|at| Some((at, self.known_place(at)?)));
+        if !self.lexicon.gazetteer.is_facility(&place_type) && known.is_none() {
             return None;
         }
-        let follows = idx + 1 < end && self.words[idx + 1].clitics.preposition.is_none();
-        if let Some(id) = follows.then(|| self.known_place(idx + 1)).flatten() {
-            let words = idx..self.attributes_end(idx + 2, end);
+        let follows = |at: usize| at < end && self.words[at].clitics.preposition.is_none();
+        if let Some((at, id)) = known.filter(|(at, _)| follows(*at)) {
+            let first = if self.country_before(idx).is_some() { idx - 1 } else { idx };
+            let words = first..self.attributes_end(at + 1, end);
             return Some(self.place_entity(words, self.lexicon.gazetteer.place(&id), None));
         }
         let words = idx..self.attributes_end(idx + 1, end);
