@@ -4,6 +4,7 @@ use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::figure::{Near, value_key};
 use crate::extract::reading::Reading;
 use crate::extract::topic::key_at;
+use crate::lexicon::schema::function::Function;
 use crate::text::hash;
 use crate::value::place::Place;
 use crate::value::words::Name;
@@ -113,11 +114,35 @@ pub(super) fn places(reading: &Reading<'_>, own: &Range<usize>) -> Vec<(usize, P
         !reading.mentions_in(words).iter().any(|other| other.words.contains(&entity.words.start))
     };
     near.filter(is_free)
+        .filter(|entity| !is_route_end(reading, entity))
         .filter_map(|entity: &Entity| {
             let place = entity.place.clone().filter(|place| place.id.is_some())?;
             Some((distance(own, &entity.words), place))
         })
         .collect()
+}
+
+/// Whether a place is an end of a route, which tells where something goes, not where it happens: "from Aswan to
+/// Cairo".
+fn is_route_end(reading: &Reading<'_>, entity: &Entity) -> bool {
+    let is_behind = |start: usize, function: Function| {
+        let before = start.checked_sub(1).and_then(|before| reading.words.get(before));
+        before.is_some_and(|word| word.is_function(function))
+    };
+    let idx = reading.entities.partition_point(|other| other.words.start < entity.words.start);
+    let are_ends = |from: Option<&Entity>, to: Option<&Entity>| {
+        from.zip(to).is_some_and(|(from, to)| {
+            is_behind(from.words.start, Function::From)
+                && is_behind(to.words.start, Function::To)
+                && to.words.start == from.words.end + 1
+        })
+    };
+    let (before, here, behind) = (
+        idx.checked_sub(1).and_then(|idx| reading.entities.get(idx)),
+        reading.entities.get(idx),
+        reading.entities.get(idx + 1),
+    );
+    are_ends(before, here) || are_ends(here, behind)
 }
 
 /// The people whom the clause of some words names by names of their own.
