@@ -86,6 +86,9 @@ pub fn values(
         if is_first_since(reading, mention) {
             precede(&mut fact, events);
         }
+        if goes_nowhere(&fact.slots) {
+            continue;
+        }
         facts.push(fact);
     }
     facts
@@ -395,6 +398,15 @@ fn is_over_time(reading: &Reading<'_>, mention: &Mention) -> bool {
 fn over_time() -> SlotValue {
     let name = frame::concept(STRETCH);
     SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound }
+}
+
+/// Whether somebody would go to himself: a country does not travel to that country.
+fn goes_nowhere(slots: &BTreeMap<Slot, SlotValue>) -> bool {
+    let of = |slot: Slot| slots.get(&slot).and_then(|filling| filling.values.first());
+    let (Some(Value::Name(who)), Some(Value::Place(to))) = (of(Slot::Who), of(Slot::To)) else {
+        return false;
+    };
+    who.name == to.name || to.id.as_ref().is_some_and(|id| who.keys.contains(id))
 }
 
 /// How a relative time became a date.
