@@ -10,7 +10,7 @@ mod venue;
 mod whether;
 
 use crate::extract::attribution::is_verb;
-use crate::extract::bind;
+use crate::extract::bind::{self, scope};
 use crate::extract::event::Events;
 use crate::extract::local;
 use crate::extract::mention::{Dimension, Mention};
@@ -199,7 +199,7 @@ pub fn figures(
             words: around::words(reading, &mention.words, counted),
             aspect: aspect(reading, mention, kind),
             part: part::part(reading, mention, true),
-            is_rate: bind::is_per(reading, mention),
+            is_rate: scope::is_per(reading, mention),
             is_step: is_step(reading, mention),
             is_label: is_label(reading, mention),
             places: around::places(reading, &mention.words),

@@ -43,6 +43,7 @@ use crate::lexicon::schema::telling::Tells;
 use crate::value::Value;
 use crate::value::place::Place;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// Everything that is known, linked across articles.
 #[derive(Clone, Debug, Default)]
@@ -105,12 +106,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
         fact.event = fact.event.and_then(|event| of.get(event.0).copied());
         fact.after = fact.after.and_then(|event| of.get(event.0).copied());
     }
-    let names = |fact: &Fact| lexicon.kind(&fact.kind).is_some_and(|kind| kind.tells == Some(Tells::Order));
-    for fact in facts.iter_mut().filter(|fact| fact.after.is_none() && names(fact)) {
-        let told = tellings.get(fact.article.0).and_then(|told| of.get(told.clone())).unwrap_or_default();
-        fact.event = named(fact, Slot::What, told, &events);
-        fact.after = named(fact, Slot::Whom, told, &events);
-    }
+    find_named(&mut facts, &tellings, &of, &events, lexicon);
     let story =
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
     let mut questions = link::questions(&facts, story, &mixed, lexicon);
@@ -133,6 +129,22 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     let derived = times::derived(&knowledge, lexicon);
     knowledge.facts.extend(derived);
     knowledge
+}
+
+/// Finds the events that the facts on an order of events name: the one that came after, and the one before it.
+fn find_named(
+    facts: &mut [Fact],
+    tellings: &[Range<usize>],
+    of: &[EventIdx],
+    events: &[Event],
+    lexicon: &Lexicon,
+) {
+    let names = |fact: &Fact| lexicon.kind(&fact.kind).is_some_and(|kind| kind.tells == Some(Tells::Order));
+    for fact in facts.iter_mut().filter(|fact| fact.after.is_none() && names(fact)) {
+        let told = tellings.get(fact.article.0).and_then(|told| of.get(told.clone())).unwrap_or_default();
+        fact.event = named(fact, Slot::What, told, events);
+        fact.after = named(fact, Slot::Whom, told, events);
+    }
 }
 
 /// Puts the clocks of articles that tell no place into the zone that all others of their story keep.

@@ -9,7 +9,7 @@
 mod subject;
 
 use crate::extract::attribution::{is_verb, speech};
-use crate::extract::bind;
+use crate::extract::bind::scope;
 use crate::extract::entity::Entity;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
@@ -61,7 +61,7 @@ impl Lengths<'_, '_, '_> {
     fn fact(&self, mention: &Mention) -> Option<Fact> {
         let is_length =
             mention.dimension == Dimension::Duration && matches!(mention.value, Value::Duration(_));
-        if !is_length || bind::is_per(self.teller.reading, mention) {
+        if !is_length || scope::is_per(self.teller.reading, mention) {
             return None;
         }
         let ways = [

@@ -1,0 +1,230 @@
+//! What the words around a bound value tell of it: what is counted or measured and of what, what happens to it, which
+//! part of a whole it is, for what it is told, until when and in which area it holds.
+
+use crate::extract::bind::carries_any;
+use crate::extract::frame;
+use crate::extract::kind::{self, Claim};
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::part::{self, part};
+use crate::extract::partitive;
+use crate::extract::reading::Reading;
+use crate::extract::word::Word;
+use crate::fact::slot::Slot;
+use crate::fact::{Binding, SlotValue};
+use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::answers::Scope;
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::{Kind, ValueType};
+use crate::value::Value;
+use std::collections::BTreeMap;
+
+/// The name of a stretch of time over which a count came together.
+const STRETCH: &str = "stretch of time";
+
+/// Fills the slots that the value's own words tell: what is counted or measured, and of what; what is done
+/// with it; which part of the whole it is.
+pub(super) fn scope(
+    reading: &Reading<'_>,
+    claim: &Claim<'_>,
+    mention: &Mention,
+    slots: &mut BTreeMap<Slot, SlotValue>,
+) {
+    let kind = claim.kind;
+    let head = mention.head.as_deref();
+    let asked = || told_by(reading, kind, claim.anchor);
+    let has = |slot: Slot| kind.slots.contains_key(&slot);
+    if let Some(what) = head.filter(|_| kind.dimension.is_none()).or_else(asked).filter(|_| has(Slot::What)) {
+        slots.entry(Slot::What).or_insert_with(|| frame::slot(frame::concept(what)));
+    }
+    // Whom something befell, where they are told by what they are: nine *workers*.
+    let befell = kind.event.is_some() && kind.value == ValueType::Count;
+    let told = || head.filter(|head| !is_anybody(kind, head)).map(|head| frame::slot(frame::concept(head)));
+    let of = if befell { told() } else { frame::owner(reading, mention, claim.anchor) };
+    if let Some(of) = of.filter(|_| has(Slot::Of)) {
+        slots.insert(Slot::Of, of);
+    }
+    if let Some((_, action)) = frame::action(reading, mention).filter(|_| has(Slot::Action)) {
+        slots.insert(Slot::Action, frame::slot(frame::concept(action)));
+    }
+    // "16 of them crew": those are all the crew there are.
+    let is_whole = head.is_some_and(|head| kind.heads.iter().any(|whole| whole == head));
+    if has(Slot::Part)
+        && !(is_whole && partitive::is_of_them(&reading.words, mention))
+        && let Some(part) = part(reading, mention, has(Slot::Action) && head.is_some())
+    {
+        slots.insert(Slot::Part, part);
+    }
+    if has(Slot::Part) && is_of_another(reading, kind, mention) {
+        slots.insert(Slot::Part, frame::slot(frame::concept(part::REST)));
+    }
+}
+
+/// Whether a head says no more of people than that they are, or that it befell them.
+fn is_anybody(known: &Kind, head: &str) -> bool {
+    head == kind::PEOPLE || known.heads.iter().any(|plain| plain == head)
+}
+
+/// Whether the clause tells of another event of the kind's type than was told before.
+fn is_of_another(reading: &Reading<'_>, kind: &Kind, mention: &Mention) -> bool {
+    let event_type = kind.event.as_deref().and_then(|id| reading.lexicon.event(id));
+    let Some((event_type, sentence)) =
+        event_type.zip(reading.sentences.get(reading.sentence_of(mention.words.start)))
+    else {
+        return false;
+    };
+    let mut clause = sentence.clause_words(sentence.clause(mention.words.start));
+    clause.any(|at| carries_any(reading, at, &event_type.triggers) && part::is_of_another(reading, at))
+}
+
+/// The concept by which a word makes a value one of a kind's.
+fn told_by<'k>(reading: &Reading<'_>, kind: &'k Kind, anchor: usize) -> Option<&'k str> {
+    let word = reading.words.get(anchor)?;
+    let mut triggers = kind.shapes().flat_map(|shape| shape.triggers.iter());
+    let told = triggers.find(|trigger| word.has_concept(trigger));
+    told.or_else(|| kind.triggers.first().filter(|_| kind.compound)).map(String::as_str)
+}
+
+/// Fills what an amount is told for: a day, a head.
+pub(super) fn per(
+    reading: &Reading<'_>,
+    kind: &Kind,
+    mention: &Mention,
+    slots: &mut BTreeMap<Slot, SlotValue>,
+) {
+    if kind.slots.contains_key(&Slot::Per) && !slots.contains_key(&Slot::Per) && is_per(reading, mention) {
+        slots.insert(Slot::Per, frame::slot(frame::concept(RATE)));
+    }
+}
+
+/// Whether an amount is told for a day, a head or the like.
+#[must_use]
+pub fn is_per(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let word = |at: usize| reading.words.get(at);
+    let is_rate = |at: usize| {
+        let Some(found) = word(at) else { return false };
+        let every = found.concept().is_some_and(|(concept, _)| concept.starts_with(EVERY));
+        let next = || word(at + 1).is_some_and(is_time_unit);
+        let inside = found.is_function(Function::In) && next() && !names_day(reading, at + 1);
+        // "Five dollars *a* barrel", "40 cases *a* day"; but "40 workers *a* rise".
+        let is_article = found.senses.iter().any(|sense| sense.meaning == Meaning::Stop);
+        let may_stand = !is_article || next() || (is_measured(&mention.value) && at == mention.words.end);
+        let per = found.is_function(Function::Per) && may_stand;
+        every || per || (found.is_function(Function::Every) && next()) || inside
+    };
+    // What a stop or a comma parts begins something else: 210 minutes. *A* ticket.
+    let goes_on = |at: &usize| word(*at).is_some_and(|word| !STOPS.iter().any(|stop| word.is_sign(stop)));
+    let mut after = (mention.words.end..mention.words.end + 2).take_while(goes_on);
+    after.any(is_rate)
+}
+
+/// Signs behind which nothing tells for what an amount is told.
+const STOPS: [&str; 6] = [".", ",", ";", ":", "!", "?"];
+
+/// Whether a value has a unit or is money.
+fn is_measured(value: &Value) -> bool {
+    matches!(value, Value::Amount(amount) if amount.unit.is_some())
+}
+
+/// Concepts of words like "daily".
+const EVERY: &str = "every-";
+
+/// What an amount is told for, where only that it is a rate matters.
+const RATE: &str = "rate";
+
+/// Whether a word is a unit of time.
+fn is_time_unit(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(&sense.meaning, Meaning::Unit(code) if TIMES.contains(&&**code)))
+}
+
+/// The codes of the units by which a rate is told.
+const TIMES: [&str; 5] = ["h", "d", "wk", "mo", "a"];
+
+/// Whether a mention of a date begins at the word.
+fn names_day(reading: &Reading<'_>, at: usize) -> bool {
+    reading.mentions_in(at.saturating_sub(1)..at + 1).iter().any(|mention| {
+        matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && mention.words.contains(&at)
+    })
+}
+
+/// Fills the moment for which a value holds: the time behind "until" or "as of" that stands nearest. Such a
+/// time is not when it happened.
+pub(super) fn hold(
+    reading: &Reading<'_>,
+    kind: &Kind,
+    mention: &Mention,
+    slots: &mut BTreeMap<Slot, SlotValue>,
+) {
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else { return };
+    if !kind.slots.contains_key(&Slot::AsOf) {
+        return;
+    }
+    let bounds = |at: usize| {
+        let word = reading.words.get(at);
+        word.is_some_and(|word| word.is_function(Function::Until) || word.is_function(Function::AsOf))
+    };
+    let is_bound = |time: &&Mention| {
+        let at = time.words.start;
+        matches!(time.dimension, Dimension::Date | Dimension::Datetime)
+            && (bounds(at) || at.checked_sub(1).is_some_and(bounds))
+    };
+    let all = reading.mentions_in(sentence.words.clone()).iter().filter(is_bound);
+    let Some(time) = all.min_by_key(|time| time.words.start.abs_diff(mention.words.start)) else { return };
+    let filling = SlotValue { values: vec![time.value.clone()], binding: Binding::Bound };
+    if slots.get(&Slot::When).is_some_and(|when| when.values == filling.values) {
+        slots.remove(&Slot::When);
+    }
+    slots.entry(Slot::AsOf).or_insert(filling);
+}
+
+/// Concepts of parts of a country.
+const AREAS: [&str; 5] = ["capital-noun", "city-noun", "neighbourhood-noun", "region-noun", "village-noun"];
+
+/// Fills the part of a value that holds for an area alone: in the capital, turnout was 71 per cent. Of kinds
+/// that the story binds, since no place of an event tells it.
+pub(super) fn area(
+    reading: &Reading<'_>,
+    kind: &Kind,
+    mention: &Mention,
+    slots: &mut BTreeMap<Slot, SlotValue>,
+) {
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else { return };
+    if kind.scope != Scope::Story || !kind.slots.contains_key(&Slot::Part) {
+        return;
+    }
+    let is_in = |at: usize| {
+        let word = reading.words.get(at);
+        word.is_some_and(|word| {
+            word.is_function(Function::In) || word.clitics.preposition == Some(Function::In)
+        })
+    };
+    let led = |at: usize| is_in(at) || (1..=2).any(|back| at.checked_sub(back).is_some_and(is_in));
+    let area = sentence.words.clone().filter(|at| led(*at)).find_map(|at| {
+        let word = reading.words.get(at)?;
+        AREAS.into_iter().find(|area| word.has_concept(area))
+    });
+    if let Some(area) = area {
+        let name = frame::concept(area);
+        slots.insert(Slot::Part, SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound });
+    }
+}
+
+/// Whether a count is what came together over a stretch of time: in ten days, since the war began.
+pub(super) fn is_over_time(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else {
+        return false;
+    };
+    let clause = sentence.clause_words(sentence.clause(mention.words.start));
+    let is = |idx: usize, function| reading.words.get(idx).is_some_and(|word| word.is_function(function));
+    let since = (mention.words.end..clause.end).any(|idx| is(idx, Function::Since));
+    since
+        || reading.mentions_in(clause).iter().any(|other| {
+            let before = other.words.start.checked_sub(1);
+            other.dimension == Dimension::Duration && before.is_some_and(|idx| is(idx, Function::During))
+        })
+}
+
+/// What fills the slot "per" of such a count.
+pub(super) fn over_time() -> SlotValue {
+    let name = frame::concept(STRETCH);
+    SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound }
+}
