@@ -77,8 +77,6 @@ pub struct Lexicon {
     pub holidays: Arc<BTreeMap<String, Holiday>>,
     /// Meanings with those of which each is the opposite.
     opposites: Arc<BTreeMap<String, Vec<String>>>,
-    /// The broader concept of each that has one, both by their keys.
-    broader: Arc<FxHashMap<u64, u64>>,
     /// The concepts of people, by their keys.
     people: FxHashSet<u64>,
     kinds: Vec<Kind>,
@@ -95,7 +93,6 @@ struct Words {
     gazetteer: Arc<Gazetteer>,
     holidays: Arc<BTreeMap<String, Holiday>>,
     opposites: Arc<BTreeMap<String, Vec<String>>>,
-    broader: Arc<FxHashMap<u64, u64>>,
 }
 
 impl Words {
@@ -106,10 +103,7 @@ impl Words {
             opposites.entry(one.clone()).or_default().push(other.clone());
             opposites.entry(other.clone()).or_default().push(one.clone());
         }
-        let broader = embedded::broader();
-        let keys = broader.iter().map(|(id, broader)| (hash::of(id), hash::of(broader)));
         Self {
-            broader: Arc::new(keys.collect()),
             languages: embedded::LANGUAGES.iter().map(|(_, bytes)| Language::new(bytes)).collect(),
             units: Arc::new(Units::new(&shared)),
             gazetteer: Arc::new(Gazetteer::new(embedded::places(), shared)),
@@ -124,7 +118,7 @@ impl Lexicon {
     #[must_use]
     pub fn embedded() -> Self {
         static WORDS: OnceLock<Words> = OnceLock::new();
-        let Words { languages, units, gazetteer, holidays, opposites, broader } =
+        let Words { languages, units, gazetteer, holidays, opposites } =
             WORDS.get_or_init(Words::read).clone();
         let kinds = embedded::kinds();
         let people = kinds.groups.get(PEOPLE).into_iter().flatten();
@@ -134,7 +128,6 @@ impl Lexicon {
             gazetteer,
             holidays,
             opposites,
-            broader,
             people: people.map(hash::of).collect(),
             index: Index::new(&kinds.kinds, &kinds.events),
             kinds: kinds.kinds,
@@ -186,10 +179,14 @@ impl Lexicon {
         self.index.heads.contains(concept)
     }
 
-    /// The broader concept of one, both by their keys: of a police dog, a dog.
+    /// The broader concept of one, both by their keys: of a police dog, a dog. Read when first asked for, which
+    /// who only reads values never does.
     #[must_use]
     pub fn broader(&self, concept: u64) -> Option<u64> {
-        self.broader.get(&concept).copied()
+        static BROADER: OnceLock<FxHashMap<u64, u64>> = OnceLock::new();
+        let keys = |(id, broader): (String, String)| (hash::of(&id), hash::of(&broader));
+        let all = BROADER.get_or_init(|| embedded::broader().into_iter().map(keys).collect());
+        all.get(&concept).copied()
     }
 
     /// Whether a concept, by its key, is of people.
