@@ -230,10 +230,7 @@ fn settle(pair: &Pair<'_>, answers: &Answers<'_>, verdict: Verdict) -> Verdict {
     }
     let firm = if pair.question.link == Link::Counterparts {
         Some((verdict.left.clone(), verdict.right.clone()))
-    } else if matches!(
-        pair.kind.told,
-        Telling::Alike | Telling::Cause | Telling::Choice | Telling::Course | Telling::Whether
-    ) {
+    } else if pair.kind.told.is_of_figures() {
         None
     } else if is_self(pair.knowledge, &verdict) {
         firm::repeats(pair).then(|| (verdict.left.clone(), verdict.right.clone()))

@@ -45,8 +45,8 @@ pub struct Figure {
     pub sort: ValueType,
     /// The counted noun, or the like; none of a bare number.
     pub head: Option<Head>,
-    /// Whether people of any sort are counted.
-    pub is_of_people: bool,
+    /// Whether people are counted of whom no more is said.
+    pub is_of_anybody: bool,
     /// The words around it that say something, by key; of each the nearest.
     pub words: Vec<Near>,
     /// Its own words.
@@ -96,7 +96,7 @@ impl Figure {
             fact,
             sort: kind.value,
             head: None,
-            is_of_people: false,
+            is_of_anybody: false,
             words: Vec::new(),
             own: own.clone(),
             sentence,
@@ -195,7 +195,7 @@ pub fn figures(
         let counted = if mention.head.is_none() && !is_rank { noun() } else { None };
         Some(Figure {
             head: head(reading, mention),
-            is_of_people: mention.head.as_deref() == Some(PEOPLE),
+            is_of_anybody: mention.head.as_deref() == Some(PEOPLE),
             words: around::words(reading, &mention.words, counted),
             aspect: aspect(reading, mention, kind),
             part: part::part(reading, mention, true),

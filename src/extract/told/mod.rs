@@ -54,18 +54,7 @@ pub fn facts(
     published: Option<&Time>,
 ) -> Vec<Fact> {
     let teller = Teller { reading, events, article, published };
-    let told = |(kind, _): &(&Kind, &KindMarks)| {
-        !matches!(
-            kind.told,
-            Telling::Beside
-                | Telling::Alike
-                | Telling::Cause
-                | Telling::Choice
-                | Telling::Course
-                | Telling::Speaker
-                | Telling::Whether
-        )
-    };
+    let told = |(kind, _): &(&Kind, &KindMarks)| kind.told != Telling::Beside && !kind.told.is_of_figures();
     let kinds: Vec<(&Kind, &KindMarks)> = reading.lexicon.marked_kinds().filter(told).collect();
     let mut facts = Vec::new();
     for sentence in &reading.sentences {

@@ -239,7 +239,7 @@ impl<'f> Met<'f> {
 
     /// Whether the one figure looks like a slip of the pen for the other, by what they share.
     fn is_slip(&self) -> bool {
-        let is_of_one = self.one_thing == Some(true) && !self.left.is_of_people && !self.right.is_of_people;
+        let is_of_one = self.one_thing == Some(true) && !self.left.is_of_anybody && !self.right.is_of_anybody;
         let is_near = self.around >= AROUND || is_of_one;
         let enough = |slip: Slip| is_near && self.likeness >= slip.needed(is_of_one);
         self.is_unmistakable() || self.slip.is_some_and(enough)

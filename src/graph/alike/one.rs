@@ -61,7 +61,7 @@ fn things(left: &Figure, right: &Figure, likeness: Likeness) -> Things {
     match (left.head, right.head) {
         _ if likeness.is_one_kind => Things::Same,
         (Some(one), Some(other)) if one.key == other.key => Things::Same,
-        (Some(_), Some(_)) if left.is_of_people || right.is_of_people => Things::Kin,
+        (Some(_), Some(_)) if left.is_of_anybody || right.is_of_anybody => Things::Kin,
         (Some(one), Some(other)) if one.is_kin(other) => Things::Kin,
         (Some(one), Some(other)) if one.is_plainly_other(other) => Things::Other,
         (Some(_), Some(_)) => Things::Open,
