@@ -63,3 +63,14 @@ impl Shape {
         }
     }
 }
+
+impl Telling {
+    /// Whether its values are figures, which meet by the words around them and not by a kind's own questions.
+    #[must_use]
+    pub const fn is_of_figures(self) -> bool {
+        matches!(
+            self,
+            Self::Alike | Self::Cause | Self::Choice | Self::Course | Self::Speaker | Self::Whether
+        )
+    }
+}

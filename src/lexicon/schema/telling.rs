@@ -70,17 +70,6 @@ pub enum Telling {
     Alike,
 }
 
-impl Telling {
-    /// Whether its values are figures, which meet by the words around them and not by a kind's own questions.
-    #[must_use]
-    pub const fn is_of_figures(self) -> bool {
-        matches!(
-            self,
-            Self::Alike | Self::Cause | Self::Choice | Self::Course | Self::Speaker | Self::Whether
-        )
-    }
-}
-
 /// What the values of a kind tell of when things were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
