@@ -375,6 +375,8 @@ fn parsed(file: &Path) -> Vec<Case> {
                 place = (at - place.1, place.1);
                 break;
             }
+            let is_open = line.starts_with(FENCE) || line.starts_with("## ");
+            assert!(!is_open, "{}: {}: a block is not closed", file.display(), case.name);
             place.1 += 1;
             block.body.push_str(line);
             block.body.push('\n');

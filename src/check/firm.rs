@@ -302,8 +302,8 @@ fn may_be_one(left: Option<&SlotValue>, right: Option<&SlotValue>) -> bool {
     }
 }
 
-/// Whether another fact of an article leaves a fact its only answer: it says the same, or an earlier stage
-/// of what grows, and it does not say what the other side says.
+/// Whether another fact of an article leaves a fact its only answer: it says the same, counts something wider, or is an
+/// earlier stage of what grows, and it does not say what the other side says.
 fn is_one_answer(kind: &Kind, fact: &Fact, other: &Fact, against: &Value) -> bool {
     if fact.id.is_some() {
         return true;
@@ -315,6 +315,7 @@ fn is_one_answer(kind: &Kind, fact: &Fact, other: &Fact, against: &Value) -> boo
         return true;
     }
     kind.evolves == Evolution::Up
+        && !is_background(&other.value, &fact.value)
         && crate::check::pair::grows(&other.value, &fact.value) == Some(true)
         && compare(&other.value, against) == Comparison::Disjoint
 }

@@ -100,7 +100,7 @@ fn drop_decided(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked)
     // That two clocks are of one day does not make them one.
     let tells_day = |idx: QuestionIdx| {
         let kind = knowledge.questions.get(idx.0).and_then(|question| lexicon.kind(&question.kind));
-        kind.is_some_and(|kind| matches!(kind.told, Telling::Deed | Telling::News))
+        kind.is_some_and(|kind| kind.told.is_of_days())
     };
     let mut decided = BTreeSet::new();
     let own = |verdict: &&Verdict| !is_counterparts(verdict.question) && !tells_day(verdict.question);

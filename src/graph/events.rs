@@ -11,6 +11,7 @@ use crate::graph::neighbours::Neighbours;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::text::span::{Original, Span};
+use crate::value::Value;
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -170,10 +171,11 @@ pub fn mixed(told: &[Told]) -> BTreeSet<String> {
     stories.map(|((story, _), _)| story.to_owned()).collect()
 }
 
-/// Whether at least half of the events can be one.
+/// Whether at least half of the events can be one. What no list knows can be anything, and joins what is known.
 fn is_one_matter(events: &[&Event]) -> bool {
     let mut groups: Vec<(BTreeMap<Slot, SlotValue>, usize)> = Vec::new();
-    for event in events {
+    let (known, others): (Vec<&Event>, Vec<&Event>) = events.iter().partition(|event| is_known(event));
+    for event in known.into_iter().chain(others) {
         let mut parties = event.slots.clone();
         parties.remove(&Slot::When);
         if let Some((_, count)) =
@@ -185,6 +187,12 @@ fn is_one_matter(events: &[&Event]) -> bool {
         }
     }
     groups.iter().any(|(_, count)| count * 2 >= events.len())
+}
+
+/// Whether a known place tells where an event was.
+fn is_known(event: &Event) -> bool {
+    let mut told = event.slots.values().flat_map(|filling| &filling.values);
+    told.any(|value| matches!(value, Value::Place(place) if place.is_listed()))
 }
 
 /// The cluster that an event belongs to: the only one that fits; of several the one whose time agrees, or

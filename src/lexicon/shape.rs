@@ -65,6 +65,12 @@ impl Shape {
 }
 
 impl Telling {
+    /// Whether its values are days, whatever clock the text gives.
+    #[must_use]
+    pub const fn is_of_days(self) -> bool {
+        matches!(self, Self::Deed | Self::News)
+    }
+
     /// Whether its values are figures, which meet by the words around them and not by a kind's own questions.
     #[must_use]
     pub const fn is_of_figures(self) -> bool {

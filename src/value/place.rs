@@ -18,7 +18,16 @@ pub struct Place {
     pub within: BTreeSet<String>,
 }
 
+/// Letters of the code of a country.
+const CODE: usize = 2;
+
 impl Place {
+    /// Whether a list knows where it lies: a place in others, or a country.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        !self.within.is_empty() || self.id.as_ref().is_some_and(|id| id.len() == CODE)
+    }
+
     /// Whether `self` lies in `outer`.
     #[must_use]
     pub fn lies_in(&self, outer: &Self) -> bool {

@@ -120,7 +120,12 @@ const fn differ(one: Clock, other: Clock) -> bool {
 
 /// Whether two figures are told by the clock, where they are times: that one of a dawn may be it.
 pub(super) fn are_exact(left: &Figure, right: &Figure) -> bool {
-    [left, right].into_iter().all(|figure| figure.sort != ValueType::Time || moment(figure).is_some())
+    [left, right].into_iter().all(|figure| figure.sort != ValueType::Time || is_told(figure))
+}
+
+/// Whether a figure is told by the clock, on a known day and in a known place.
+pub(super) fn is_told(figure: &Figure) -> bool {
+    moment(figure).is_some()
 }
 
 /// The first second of a clock time of a known day and place that is told to the minute, or to the hour by a number,

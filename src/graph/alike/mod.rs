@@ -2,6 +2,7 @@
 //! ones that differ contradict each other only where they are plainly counterparts.
 
 mod apart;
+mod asked;
 mod clock;
 mod counterpart;
 mod one;
@@ -12,6 +13,7 @@ use crate::extract::figure::Figure;
 use crate::extract::naming::Naming;
 use crate::fact::unify;
 use crate::fact::{Article, ArticleIdx, Fact, FactIdx};
+use crate::graph::alike::asked::Asked;
 use crate::graph::alike::counterpart::Pairings;
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::Lexicon;
@@ -23,9 +25,6 @@ use crate::value::place::Place;
 use crate::value::words::Name;
 use petgraph::unionfind::UnionFind;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Letters of the code of a country.
-const CODE: usize = 2;
 
 /// Whether two articles may tell of one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,9 +115,7 @@ impl<'k> Known<'k> {
         };
         // Of places that no list knows one may be the other in another script.
         let is_across = left.head.map(|head| head.language) != right.head.map(|head| head.language);
-        let is_unlisted =
-            |place: &Place| place.within.is_empty() && place.id.as_ref().is_none_or(|id| id.len() > CODE);
-        let is_open = is_across && (is_unlisted(one) || is_unlisted(other));
+        let is_open = is_across && !(one.is_listed() && other.is_listed());
         is_open || self.names(left.fact.article, other) || self.names(right.fact.article, one)
     }
 
@@ -147,18 +144,6 @@ impl<'k> Known<'k> {
             }
         }
         claims
-    }
-
-    /// The questions that each value of a text answers, by its article and last byte.
-    fn answered(&self) -> BTreeMap<(ArticleIdx, usize), BTreeSet<usize>> {
-        let mut answered: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
-        for (number, question) in self.questions.iter().enumerate() {
-            for idx in question.classes.iter().flat_map(|class| &class.facts) {
-                let place = self.facts.get(idx.0).and_then(place);
-                answered.entry(place.unwrap_or_default()).or_default().insert(number);
-            }
-        }
-        answered
     }
 }
 
@@ -205,11 +190,7 @@ pub fn questions(
     let claims = known.claims();
     let claims: Vec<Option<&Claims<'_>>> =
         figures.iter().map(|figure| place(&figure.fact).and_then(|place| claims.get(&place))).collect();
-    let answered = known.answered();
-    let asked = |figure: &Figure| place(&figure.fact).and_then(|place| answered.get(&place));
-    let is_known = |left: &Figure, right: &Figure| {
-        asked(left).zip(asked(right)).is_some_and(|(left, right)| !left.is_disjoint(right))
-    };
+    let asked = Asked::new(known);
     let pair = |left: usize, right: usize| figures.get(left).zip(figures.get(right));
     let shared = shelf::shared(figures, &claims, &story);
     let mut groups = UnionFind::new(figures.len());
@@ -226,7 +207,7 @@ pub fn questions(
         if compare(&one.fact.value, &other.fact.value) == Comparison::Equal {
             same.equal.union(*left, *right);
         }
-        if !is_known(one, other) && !one.is_any_deed {
+        if !asked.compares(one, other) && !one.is_any_deed {
             groups.union(*left, *right);
             paired.extend([*left, *right]);
         }
@@ -241,7 +222,7 @@ pub fn questions(
         pair(*left, *right).is_some_and(|(one, other)| {
             nearness(one.fact.article, other.fact.article) == Nearness::Near
                 && !evolves
-                && (!apart || is_known(one, other))
+                && (!apart || asked.brings_together(one, other))
                 && !known.knows_both(one, other)
                 && !known.are_of_two_people(one, other)
                 && !known.can_both_hold(one, other)
