@@ -39,6 +39,8 @@ pub mod quantity;
 pub mod quote;
 /// The first, the last, the only one.
 pub mod rank;
+/// When something was said.
+pub mod said;
 /// A text as read once.
 pub mod reading;
 /// Who does what in a clause.

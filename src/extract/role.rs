@@ -4,6 +4,7 @@ use crate::extract::attribution::{is_verb, speech};
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
+use crate::extract::said;
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
@@ -348,7 +349,10 @@ impl<'r> View<'r, '_> {
         let is_date = |mention: &&Mention| {
             let date = matches!(mention.dimension, Dimension::Date | Dimension::Datetime);
             let elsewhere =
-                is_since(mention) || self.is_of_speech(mention) || self.reading.is_dateline(mention);
+                is_since(mention)
+                    || self.is_of_speech(mention)
+                    || said::dates(self.reading, mention)
+                    || self.reading.is_dateline(mention);
             date && !elsewhere && (!self.happens || !self.is_of_deed(mention))
         };
         let near = self.reading.mentions_in(self.clause()).iter().filter(is_date);

@@ -226,7 +226,7 @@ pub fn beside(clock: Clock, daypart: Daypart) -> Clock {
 #[must_use]
 pub const fn hours(daypart: Daypart) -> Clock {
     let (start, end) = match daypart {
-        Daypart::Dawn => (4, 6),
+        Daypart::Dawn => (3, 7),
         Daypart::Morning => (6, 12),
         Daypart::Noon => (12, 13),
         Daypart::Afternoon => (12, 18),

@@ -8,6 +8,7 @@ mod verb;
 
 use crate::extract::attribution::{is_verb, speech};
 use crate::extract::mention::{Dimension, Mention};
+use crate::extract::said;
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound};
 use crate::extract::word::Word;
@@ -100,7 +101,10 @@ impl Moments<'_, '_, '_> {
         let first = mention.words.start;
         let elsewhere = [Function::Since, Function::Until, Function::After, Function::Before];
         let leads = |at: usize| elsewhere.into_iter().any(|function| self.teller.is_function(at, function));
-        leads(first) || first.checked_sub(1).is_some_and(leads) || self.teller.reading.is_dateline(mention)
+        leads(first)
+            || first.checked_sub(1).is_some_and(leads)
+            || self.teller.reading.is_dateline(mention)
+            || said::dates(self.teller.reading, mention)
     }
 
     /// Whether a time is counted from one that was told before: *the following day*.
