@@ -7,12 +7,14 @@ pub use befallen::{PEOPLE, befalls};
 pub use plausible::is_plausible;
 
 use crate::extract::attribution::is_verb;
+use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::event::{is_amount, is_impersonal};
 use crate::extract::kind::befallen::{
-    has_count, is_denied, is_joined, is_nearer_another, is_of_people, is_taken, tells_own,
+    has_count, is_counted, is_denied, is_joined, is_nearer_another, is_of_people, is_taken, tells_own,
 };
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
+use crate::extract::said;
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Marks};
@@ -69,7 +71,7 @@ struct Sort<'m> {
     unit: Option<&'m str>,
     /// Whether something is counted.
     is_counted: bool,
-    /// Whether it is a date that tells more than when the text was written.
+    /// Whether it is a date that tells more than when the text was written or something was said.
     is_date: bool,
 }
 
@@ -83,7 +85,7 @@ impl<'m> Sort<'m> {
             is_plain,
             unit: unit.map(|unit| &*unit.dimension),
             is_counted: is_plain && head(reading, mention).is_some(),
-            is_date: is_date && !reading.is_dateline(mention),
+            is_date: is_date && !reading.is_dateline(mention) && !said::dates(reading, mention),
         }
     }
 
@@ -135,7 +137,7 @@ fn claim<'k>(
         return None;
     }
     let anchor = anchor(reading, mention, kind, shape, sentence)?;
-    if kind.value == ValueType::Time && is_amount(reading, anchor) {
+    if kind.value == ValueType::Time && (is_amount(reading, anchor) || is_of_body(reading, anchor)) {
         return None;
     }
     let tells_own = tells_own(reading, mention, &clause);
@@ -146,6 +148,7 @@ fn claim<'k>(
     let is_joined = |word: usize| counts && tells_own && is_joined(reading, mention, word);
     if is_joined(anchor)
         || (counts && (has_count(reading, mention, anchor) || is_denied(reading, mention, anchor)))
+        || (counts && is_counted(reading, mention, anchor))
     {
         return None;
     }
@@ -206,6 +209,18 @@ fn anchor(
                 && (is_of_relative || !is_nearer_another(reading, mention, *anchor))
         })
     })
+}
+
+/// Whether a word no more than tells what a body is for: the *disaster* agency, هيئة *الكوارث*.
+fn is_of_body(reading: &Reading<'_>, at: usize) -> bool {
+    let mut near = reading.entities_in(at.saturating_sub(ANTECEDENT)..at + 1);
+    let next = || reading.entities_in(at + 1..at + 2);
+    let is_body = |entity: &Entity| entity.kind == EntityKind::Body;
+    let is_modifier = || {
+        let is_noun = reading.words.get(at).is_some_and(Word::is_noun);
+        is_noun && !reading.language.grammar.adjective_after_noun && next().any(is_body)
+    };
+    near.any(|entity| is_body(entity) && entity.words.contains(&at)) || is_modifier()
 }
 
 /// Whether the value and its unit are tied into one word before a noun: a 330-pound satellite.

@@ -271,7 +271,9 @@ impl<'s> Settler<'s, '_> {
         let number = self.reading.sentence_of(start);
         let sentence = self.reading.sentences.get(number)?;
         let clause = sentence.clause_words(sentence.clause(start));
-        let dated = |mention: &Mention| day(mention).filter(|_| !self.is_of_speech(mention) && !said::dates(self.reading, mention));
+        let dated = |mention: &Mention| {
+            day(mention).filter(|_| !self.is_of_speech(mention) && !said::dates(self.reading, mention))
+        };
         let own = self.reading.mentions_in(clause).iter();
         let own = own.filter_map(|other| Some((other.words.start.abs_diff(start), dated(other)?))).min();
         let sentences = self.reading.sentences.get(..number).unwrap_or_default();

@@ -39,12 +39,12 @@ pub mod quantity;
 pub mod quote;
 /// The first, the last, the only one.
 pub mod rank;
-/// When something was said.
-pub mod said;
 /// A text as read once.
 pub mod reading;
 /// Who does what in a clause.
 pub mod role;
+/// When something was said.
+pub mod said;
 /// Sentences and clauses.
 pub mod sentence;
 /// People whom no number counts.

@@ -2,6 +2,7 @@
 //! *of the dead*, in the camps *alone*.
 
 use crate::extract::frame;
+use crate::extract::kind::befalls;
 use crate::extract::mention::Mention;
 use crate::extract::partitive;
 use crate::extract::reading::Reading;
@@ -35,9 +36,23 @@ fn is_part(reading: &Reading<'_>, mention: &Mention) -> bool {
     let after = between.and_then(|_| reading.words.get(mention.words.end + 1));
     let of_them = |word: &Word| word.is_function(Function::OfThem);
     before.is_some_and(is_among)
+        || is_among_struck(reading, mention)
         || between.is_some_and(of_them)
         || reading.words.get(mention.words.start).is_some_and(is_among)
         || after.is_some_and(|word| is_among(word) || word.is_function(Function::OutOf))
+}
+
+/// The concept of verbs that tell what something has among it.
+const INCLUDE: &str = "include";
+
+/// Whether those whom something befell are told right before some of them: *the dead included* three children,
+/// بين القتلى ثلاثة أطفال.
+fn is_among_struck(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let word = |back: usize| mention.words.start.checked_sub(back).and_then(|at| reading.words.get(at));
+    let struck = |word: &Word| word.is_noun() && befalls(word);
+    let leads = |word: &Word| word.is_function(Function::Among) || word.is_function(Function::Between);
+    let among = word(1).is_some_and(struck) && word(2).is_some_and(leads);
+    among || (word(1).is_some_and(|word| word.has_concept(INCLUDE)) && word(2).is_some_and(struck))
 }
 
 /// The concept of words like "the strongest of them", and how far they stand before the value.

@@ -2,7 +2,7 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::word::Word;
-use crate::lexicon::meaning::Form;
+use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
@@ -22,6 +22,7 @@ pub fn name(words: &[Word], mentions: &mut [Mention]) {
     for mention in mentions.iter_mut().filter(|mention| is_bare(mention)) {
         let head = of_them(words, mention).or_else(|| of_many(words, mention));
         let head = head.or_else(|| collective(words, mention)).or_else(|| definite(words, mention));
+        let head = head.or_else(|| numbered(words, mention));
         mention.head = head.map(str::to_owned);
     }
 }
@@ -45,10 +46,22 @@ fn noun<'w>(word: &'w Word, forms: &[Form]) -> Option<&'w str> {
 /// The noun behind "of them": *five of them* soldiers; else those who were told before.
 fn of_them<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
     is_of_them(words, mention).then_some(())?;
-    let acts =
-        |word: &&Word| word.senses.iter().any(|sense| matches!(sense.form, Form::Past | Form::Present));
-    let behind = next(words, mention.words.end + 1).filter(|word| !acts(word));
-    behind.and_then(|word| noun(word, &[Form::Many])).or(Some(THEM))
+    let first = mention.words.end + 1;
+    let behind = next(words, first).filter(|word| !acts(word));
+    behind.and_then(|word| noun(word, &[Form::Many])).or_else(|| predicate(words, first)).or(Some(THEM))
+}
+
+/// What a clause says of those who were told: four of those killed *were children*.
+fn predicate(words: &[Word], first: usize) -> Option<&str> {
+    let befell = usize::from(next(words, first).is_some_and(acts));
+    let is_copula = |word: &Word| word.senses.iter().all(|sense| sense.meaning == Meaning::Stop);
+    next(words, first + befell).filter(|word| !word.senses.is_empty() && is_copula(word))?;
+    next(words, first + befell + 1).and_then(|word| noun(word, &[Form::Many]))
+}
+
+/// Whether a word is a verb.
+fn acts(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.form, Form::Past | Form::Present))
 }
 
 /// Whether "of them" stands behind a number.
@@ -109,4 +122,45 @@ fn collective<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
     })?;
     let before = words.get(of.checked_sub(1)?)?;
     noun(before, &[Form::One]).filter(|concept| COLLECTIVES.contains(concept))
+}
+
+/// Concepts of what a number is.
+const NUMBERS: [&str; 2] = ["number-noun", TOLL];
+const TOLL: &str = "toll";
+
+/// What a toll counts.
+const VICTIM: &str = "victim";
+
+/// What a number comes to.
+const COMES_TO: [&str; 4] = ["decrease", "increase", "reach-amount", "stand"];
+
+/// Furthest that a number stands behind what it is the number of, in words.
+const LONG: usize = 24;
+
+/// What an earlier noun says that a number is the number of: *the number of people* killed by the storm rose *to* 40.
+fn numbered<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
+    let first = mention.words.start;
+    let leads = |word: &Word| {
+        word.is_function(Function::To)
+            || word.is_function(Function::At)
+            || word.clitics.preposition.is_some()
+            || COMES_TO.iter().any(|concept| word.has_concept(concept))
+    };
+    let before = first.checked_sub(1).and_then(|at| words.get(at));
+    let is_led =
+        before.is_some_and(leads) || words.get(first).is_some_and(|word| word.clitics.preposition.is_some());
+    let comes = |word: &Word| COMES_TO.iter().any(|concept| word.has_concept(concept));
+    let reach = first.saturating_sub(LONG)..first;
+    let parts = |at: usize| words.get(at + 1).is_some_and(|word| word.breaks > 0) || words[at].is_sign(".");
+    let start = reach.clone().rev().find(|at| parts(*at)).map_or(reach.start, |at| at + 1);
+    let number =
+        (start..first).rev().find(|at| NUMBERS.iter().any(|concept| words[*at].has_concept(concept)))?;
+    if !is_led || !words[number..first].iter().any(comes) {
+        return None;
+    }
+    let of = usize::from(next(words, number + 1)?.is_function(Function::Of));
+    let things = (number + 1 + of..first).take(NEAR).map_while(|at| next(words, at));
+    let mut things = things.take_while(|word| word.kind != TokenKind::Digits && !comes(word));
+    let is_toll = || words[number].has_concept(TOLL).then_some(VICTIM);
+    things.find_map(|word| noun(word, &[Form::Many])).or_else(is_toll)
 }

@@ -20,7 +20,9 @@ const PUBLISHING: [&str; 2] = ["issue", "release"];
 /// Whether a time tells when something was said.
 #[must_use]
 pub fn dates(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else { return false };
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else {
+        return false;
+    };
     let scene = Scene { reading, mention };
     // "Friday's blaze" is of the blaze, whoever speaks of it.
     let is_of_event = scene.tells_event(mention.words.end);
@@ -69,7 +71,8 @@ impl Scene<'_, '_> {
 
     /// Whether the time begins its sentence, and the first verb is one of saying: *on* Friday *police said*.
     fn leads(&self, sentence: &Range<usize>) -> bool {
-        let is_empty = |at: usize| self.word(at).is_some_and(|word| !is_verb(word) && word.concept().is_none());
+        let is_empty =
+            |at: usize| self.word(at).is_some_and(|word| !is_verb(word) && word.concept().is_none());
         let begins = (sentence.start..self.mention.words.start).all(is_empty);
         let end = sentence.end.min(self.mention.words.end + REACH);
         let mut words = self.mention.words.end..end;

@@ -25,7 +25,7 @@ pub(crate) const DAYPARTS: [NamedPart; 17] = [
     named("AF", (12, 18), (12, 16)),
     named("EV", (18, 24), (16, 20)),
     named("NI", (20, 24), (20, 24)),
-    named("DN", (4, 6), (4, 6)),
+    named("DN", (3, 7), (4, 6)),
     named("DT", (6, 20), (8, 18)),
     named("LU", (11, 14), (11, 13)),
     // Before sunrise is early in the morning as well.

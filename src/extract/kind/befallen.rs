@@ -101,6 +101,16 @@ pub(super) fn has_count(reading: &Reading<'_>, mention: &Mention, anchor: usize)
         .any(|other| own(other) && (anchor + 1..other.words.start).all(empty))
 }
 
+/// Whether the word behind a count that would bind it is what another one counts: eight trapped and *five dead*.
+pub(super) fn is_counted(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    let own = |other: &Mention| other.head.is_some() && other.words.contains(&anchor);
+    mention.words.end <= anchor
+        && reading
+            .mentions_in(anchor.saturating_sub(LINK)..anchor + 1)
+            .iter()
+            .any(|other| other.words != mention.words && own(other))
+}
+
 /// Whether it is said that this befell nobody: *none of* the 22 was hurt, the 22 were *not* harmed.
 pub(super) fn is_denied(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
     let has = |words: Range<usize>, function: Function| {
