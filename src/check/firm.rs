@@ -255,9 +255,8 @@ impl View<'_, '_> {
 
 /// Whether two times are of one day.
 fn share_day(left: Option<&SlotValue>, right: Option<&SlotValue>) -> bool {
-    let days = |filling: Option<&SlotValue>| match filling?.values.first()? {
-        Value::Time(time) => time.days(),
-        _ => None,
+    let days = |filling: Option<&SlotValue>| {
+        if let Value::Time(time) = filling?.values.first()? { time.days() } else { None }
     };
     days(left).zip(days(right)).is_some_and(|(left, right)| left.0 <= right.1 && right.0 <= left.1)
 }

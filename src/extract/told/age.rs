@@ -6,7 +6,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound, origin};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
-use crate::fact::{Derivation, Fact, SlotValue};
+use crate::fact::{Derivation, Fact, Modality, SlotValue};
 use crate::lexicon::meaning::{Form, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -56,15 +56,20 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     }
     let apposition = apposition(teller, &words)
         .or_else(|| described(teller, &words).filter(|_| is_age(mention)))
-        .or_else(|| relative(teller, &words))
+        .or_else(|| relative(teller, &words).filter(|_| mention.dimension != Dimension::Duration))
         .or_else(|| behind_noun(teller, &words));
     let value = years(mention, apposition.is_some() || stands_alone(teller, &words))?;
     if apposition.is_none() && !is_age(mention) && !is_aged(teller, sentence, kind, &words) {
         return None;
     }
+    let is_apposed = apposition.is_some();
     let slots =
         apposition.map_or_else(|| owner(teller, sentence, kind, &words), |who| vec![(Slot::Who, who)]);
-    let fact = teller.fact(kind, &words, value, slots);
+    let mut fact = teller.fact(kind, &words, value, slots);
+    // Whatever a clause expects of somebody, he is as old as stands beside his name.
+    if is_apposed {
+        fact.modality = Modality::Actual;
+    }
     (mention.dimension != Dimension::Ordinal || !tells_of_youth(&fact)).then_some(fact)
 }
 
@@ -127,8 +132,14 @@ pub(super) fn is_age(mention: &Mention) -> bool {
 fn is_aged(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, words: &Range<usize>) -> bool {
     let before = words.start.saturating_sub(NEAR).max(sentence.words.start)..words.start;
     let after = words.end..(words.end + NEAR).min(sentence.words.end);
+    // Omar is called by a word of age.
+    let is_name = |word: usize| {
+        let mut near = teller.reading.entities_in(word.saturating_sub(NEAR)..word + 1);
+        near.any(|entity| entity.kind == EntityKind::Person && entity.words.contains(&word))
+    };
     let is_age = |word: usize| {
-        teller.is_function(word, Function::Aged) || teller.concept_of(word, &kind.context).is_some()
+        (teller.is_function(word, Function::Aged) || teller.concept_of(word, &kind.context).is_some())
+            && !is_name(word)
     };
     let mut after =
         after.take_while(|word| !teller.reading.words.get(*word).is_some_and(|word| word.is_sign(",")));

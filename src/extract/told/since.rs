@@ -4,7 +4,7 @@ use crate::extract::entity::Entity;
 use crate::extract::frame;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
-use crate::extract::told::{Teller, bound, thing};
+use crate::extract::told::{Teller, age, bound, thing};
 use crate::fact::slot::Slot;
 use crate::fact::{Derivation, Fact};
 use crate::lexicon::schema::function::Function;
@@ -104,6 +104,9 @@ fn is_so_long(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mention) -> bool {
     let reaches = [Function::In, Function::Since, Function::During];
     let leads = |at: usize| reaches.into_iter().any(|function| teller.is_function(at, function));
     let first = mention.words.start;
+    if age::is_age(mention) {
+        return false;
+    }
     !kind.slots.contains_key(&Slot::Of) || leads(first) || first.checked_sub(1).is_some_and(leads)
 }
 

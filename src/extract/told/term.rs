@@ -8,10 +8,12 @@ use crate::extract::kind;
 use crate::extract::mention::Mention;
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, age, bound};
+use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
+use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Form;
 
@@ -51,8 +53,24 @@ fn passed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &M
     let goes_on = is_for(first) || first.checked_sub(1).is_some_and(is_for);
     let reach = if goes_on { FAR } else { NEAR };
     let near = first.saturating_sub(reach).max(sentence.words.start)..(end + NEAR).min(sentence.words.end);
-    let told = near.filter(|at| teller.concept_of(*at, &kind.triggers).is_some());
-    told.min_by_key(|at| at.abs_diff(first))
+    let is_sign = |at: usize| teller.reading.words.get(at).is_some_and(|word| word.kind == TokenKind::Sign);
+    let is_parted = |at: usize| (end..at).any(is_sign);
+    let tells = |at: &usize| teller.concept_of(*at, &kind.triggers).is_some() && !is_parted(*at);
+    let told = near.filter(tells).min_by_key(|at| at.abs_diff(first));
+    told.or_else(|| {
+        let far = first.saturating_sub(FAR).max(sentence.words.start)..first;
+        far.rev().find(tells).filter(|at| (at + 1..first).all(|between| is_of_person(teller, between)))
+    })
+}
+
+/// Whether a word between a sentence and its term tells no more than on whom it was passed.
+fn is_of_person(teller: &Teller<'_, '_>, at: usize) -> bool {
+    let near = at.saturating_sub(FAR)..at + 1;
+    let is_age = |mention: &Mention| mention.words.contains(&at) && age::is_age(mention);
+    let is_bracket = |word: &Word| word.is_sign("(") || word.is_sign(")");
+    teller.reading.entities_in(near.clone()).any(|entity| entity.words.contains(&at))
+        || teller.reading.mentions_in(near).iter().any(is_age)
+        || teller.reading.words.get(at).is_some_and(is_bracket)
 }
 
 /// The person who is named next to the word of a sentence and its term.
