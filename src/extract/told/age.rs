@@ -59,7 +59,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
         .or_else(|| relative(teller, &words).filter(|_| mention.dimension != Dimension::Duration))
         .or_else(|| behind_noun(teller, &words));
     let value = years(mention, apposition.is_some() || stands_alone(teller, &words))?;
-    if apposition.is_none() && !is_age(mention) && !is_aged(teller, sentence, kind, &words) {
+    if apposition.is_none() && !is_age(mention) && !is_aged(teller, sentence, kind, mention) {
         return None;
     }
     let is_apposed = apposition.is_some();
@@ -129,21 +129,17 @@ pub(super) fn is_age(mention: &Mention) -> bool {
 }
 
 /// Whether a word of age stands beside the years.
-fn is_aged(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, words: &Range<usize>) -> bool {
+fn is_aged(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> bool {
+    let (words, is_rank) = (&mention.words, mention.dimension == Dimension::Ordinal);
     let before = words.start.saturating_sub(NEAR).max(sentence.words.start)..words.start;
     let after = words.end..(words.end + NEAR).min(sentence.words.end);
-    // Omar is called by a word of age.
-    let is_name = |word: usize| {
-        let mut near = teller.reading.entities_in(word.saturating_sub(NEAR)..word + 1);
-        near.any(|entity| entity.kind == EntityKind::Person && entity.words.contains(&word))
-    };
     let is_age = |word: usize| {
-        (teller.is_function(word, Function::Aged) || teller.concept_of(word, &kind.context).is_some())
-            && !is_name(word)
+        teller.is_function(word, Function::Aged) || teller.concept_of(word, &kind.context).is_some()
     };
     let mut after =
         after.take_while(|word| !teller.reading.words.get(*word).is_some_and(|word| word.is_sign(",")));
-    before.into_iter().any(is_age) || after.any(is_age)
+    // A rank is an age where what it is of follows: in the third year *of his age*.
+    (!is_rank && before.into_iter().any(is_age)) || after.any(is_age)
 }
 
 /// The person right before years between two commas or in brackets: Maria Diaz, 61, said.
