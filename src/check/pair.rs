@@ -191,6 +191,7 @@ impl<'k> Pair<'k> {
         let is_belied = |belied| self.is_belied(left, right, belied) || self.is_belied(right, left, belied);
         let is_altered = left.is_across(right)
             && match wording {
+                Wording::Unsure if self.slot(Slot::Who) == Agreement::Agree && left.is_likely(right) => true,
                 Wording::Reworded => is_belied(Words::is_belied),
                 // What is turned, in too few known words to be sure, is turned where it is not against another.
                 Wording::Unsure => is_belied(|_, other, translation| {

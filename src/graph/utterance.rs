@@ -151,7 +151,7 @@ fn likeness(
         if said.is_across(other) {
             is_translated(likeness, speakers, (left, right))
         } else {
-            is_retold(said, other, likeness, speakers)
+            is_retold(said, other, speakers)
         }
     };
     is_one.then(|| (likeness.shared, likeness.shared * 1000 / likeness.more.max(1)))
@@ -176,7 +176,8 @@ fn is_translated(likeness: Likeness, speakers: Speakers, (left, right): (&Fact, 
 }
 
 /// Whether two quotes in one language may be one utterance.
-fn is_retold(said: &Words, other: &Words, likeness: Likeness, speakers: Speakers) -> bool {
+fn is_retold(said: &Words, other: &Words, speakers: Speakers) -> bool {
+    let likeness = said.kinship(other);
     let in_order = || said.in_order(other);
     let longer = said.keys.len().max(other.keys.len());
     match speakers {

@@ -77,6 +77,8 @@ pub struct Lexicon {
     pub holidays: Arc<BTreeMap<String, Holiday>>,
     /// Meanings with those of which each is the opposite.
     opposites: Arc<BTreeMap<String, Vec<String>>>,
+    /// Meanings that exclude others of their sort, with what tells the sort and the meaning.
+    sorts: Arc<BTreeMap<String, String>>,
     /// The concepts of people, by their keys.
     people: FxHashSet<u64>,
     kinds: Vec<Kind>,
@@ -93,6 +95,7 @@ struct Words {
     gazetteer: Arc<Gazetteer>,
     holidays: Arc<BTreeMap<String, Holiday>>,
     opposites: Arc<BTreeMap<String, Vec<String>>>,
+    sorts: Arc<BTreeMap<String, String>>,
 }
 
 impl Words {
@@ -103,7 +106,12 @@ impl Words {
             opposites.entry(one.clone()).or_default().push(other.clone());
             opposites.entry(other.clone()).or_default().push(one.clone());
         }
+        let sorted = shared
+            .sorts
+            .iter()
+            .flat_map(|(sort, ids)| ids.iter().map(move |id| (id.clone(), format!("{sort}:{id}"))));
         Self {
+            sorts: Arc::new(sorted.collect()),
             languages: embedded::LANGUAGES.iter().map(|(_, bytes)| Language::new(bytes)).collect(),
             units: Arc::new(Units::new(&shared)),
             gazetteer: Arc::new(Gazetteer::new(embedded::places(), shared)),
@@ -118,7 +126,7 @@ impl Lexicon {
     #[must_use]
     pub fn embedded() -> Self {
         static WORDS: OnceLock<Words> = OnceLock::new();
-        let Words { languages, units, gazetteer, holidays, opposites } =
+        let Words { languages, units, gazetteer, holidays, opposites, sorts } =
             WORDS.get_or_init(Words::read).clone();
         let kinds = embedded::kinds();
         let people = kinds.groups.get(PEOPLE).into_iter().flatten();
@@ -128,6 +136,7 @@ impl Lexicon {
             gazetteer,
             holidays,
             opposites,
+            sorts,
             people: people.map(hash::of).collect(),
             index: Index::new(&kinds.kinds, &kinds.events),
             kinds: kinds.kinds,

@@ -254,7 +254,8 @@ fn changed_stem(
     affixes: &Affixes,
     visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
-    affixes.before_pronoun.iter().any(|(listed, changed)| {
+    let changed = affixes.before_pronoun.iter().map(|(listed, changed)| (changed, listed));
+    changed.chain(&affixes.softened_before_pronoun).any(|(changed, listed)| {
         stem.strip_suffix(changed.as_str()).is_some_and(|base| {
             let stem = Cow::Owned(format!("{base}{listed}"));
             visit(Reading { stem, clitics: head.clitics, skip: head.skip, shape: Shape::Nominal })

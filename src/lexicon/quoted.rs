@@ -42,6 +42,12 @@ impl Lexicon {
         for key in &mut keys {
             key.against = key.concepts.iter().flat_map(opposites).collect();
         }
+        for key in &mut keys {
+            let sorted = key.concepts.iter().filter_map(|concept| self.sorts.get(concept).cloned());
+            let sorted: Vec<String> = sorted.collect();
+            key.concepts.extend(sorted);
+        }
+        multiply(&mut keys);
         affirm(&mut keys);
         part(&mut keys);
         own(&mut keys);
@@ -91,9 +97,13 @@ fn key(word: &str, found: &Known, language: &Language, recall: &mut Recall<'_>) 
     let mut concepts: Vec<String> = found.senses.iter().filter_map(|sense| concept(&sense.meaning)).collect();
     concepts.extend(listed.iter().map(ToString::to_string));
     let is = |kind: &str| concepts.iter().any(|concept| concept.starts_with(kind));
+    // A grammatical word that no list holds for nothing may be another word as well: "start", "planned".
+    let names = |meaning: &Meaning| matches!(meaning, Meaning::Concept(_));
+    let is_stop = has(&|meaning| *meaning == Meaning::Stop) && !found.clitics.pronoun;
+    let says = !is_stop && (has(&names) || !listed.is_empty());
     let weight = if is(TURN) || is(SHARE) {
         Weight::Turning
-    } else if is(DEGREE) || has(&is_empty) {
+    } else if is(DEGREE) || (has(&is_empty) && !has(&is_measure) && !says) {
         Weight::Function
     } else {
         Weight::Content
@@ -136,6 +146,21 @@ fn affirm(keys: &mut [Key]) {
             key.concepts.clear();
             key.weight = Weight::Function;
         }
+    }
+}
+
+/// Counts by a word that else multiplies a number, where no number stands before it: a hundred years.
+fn multiply(keys: &mut [Key]) {
+    let counts = |key: &Key| key.has(NUMBER) || key.has(DIGITS) || key.has(SCALE);
+    let mut before = false;
+    for key in keys {
+        let scale = key.concepts.iter().find_map(|concept| concept.strip_prefix(SCALE).map(str::to_owned));
+        let is_counted = counts(key);
+        if let Some(scale) = scale.filter(|_| !before) {
+            key.concepts.retain(|concept| !concept.starts_with(SCALE));
+            key.concepts.push(format!("{NUMBER}{scale}"));
+        }
+        before = is_counted;
     }
 }
 
@@ -203,6 +228,10 @@ const PARTY: &str = "party";
 const OTHER: &str = "other";
 const OTHERS: &str = "owner:they";
 
+/// What the ids begin with of numbers in words and of what multiplies them.
+const NUMBER: &str = "number:";
+const SCALE: &str = "scale:";
+
 /// What the ids begin with of digits and of owners.
 const DIGITS: &str = "digits:";
 const OWNER: &str = "owner:";
@@ -211,6 +240,11 @@ const OWNER: &str = "owner:";
 fn is_empty(meaning: &Meaning) -> bool {
     *meaning == Meaning::Stop
         || (matches!(meaning, Meaning::Function(_)) && *meaning != Meaning::Function(Function::Year))
+}
+
+/// Whether a word of this meaning tells how much there is, so that it says something beside every grammatical word.
+const fn is_measure(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Cardinal(2..) | Meaning::Unit(_))
 }
 
 /// What the ids begin with of words that turn the sense, that tell a share of all, and that tell a degree.
@@ -247,12 +281,13 @@ fn concept(meaning: &Meaning) -> Option<String> {
         Meaning::Season(season) => Some(format!("season:{season:?}").to_lowercase()),
         Meaning::Cardinal(_) | Meaning::Ordinal(_) | Meaning::Position(_) => None,
         Meaning::Vague(number) => Some(format!("scale:{number}")),
+        Meaning::Times(times) => Some(format!("times:{times}")),
+        Meaning::RelativeDay(days) => Some(format!("day:{days}")),
         Meaning::OrdinalMark | Meaning::Fraction(_) | Meaning::Multiple(_) => None,
-        Meaning::Times(_) | Meaning::Point | Meaning::Minus | Meaning::Percent | Meaning::PercentagePoint => {
-            None
-        }
-        Meaning::BasisPoint | Meaning::ScaleMark(_) | Meaning::Currency(_) | Meaning::HijriMonth(_) => None,
-        Meaning::RelativeDay(_) | Meaning::Daypart(_) | Meaning::Era(_) => None,
+        Meaning::Point | Meaning::Minus | Meaning::Percent | Meaning::PercentagePoint => None,
+        Meaning::Currency(code) => Some(format!("currency:{code}")),
+        Meaning::BasisPoint | Meaning::ScaleMark(_) | Meaning::HijriMonth(_) => None,
+        Meaning::Daypart(_) | Meaning::Era(_) => None,
         Meaning::Zone(_) | Meaning::NamedZone(_) | Meaning::Holiday(_) => None,
         Meaning::Function(_) | Meaning::Speech(_) => None,
         Meaning::Stop => None,

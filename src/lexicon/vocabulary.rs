@@ -16,25 +16,24 @@ pub struct Vocabulary {
     /// The data as the build script wrote it.
     listed: &'static [u8],
     meanings: OnceLock<FxHashMap<String, Vec<Id>>>,
+    /// The present of the other persons for each that is listed in the third one.
+    persons: OnceLock<FxHashMap<String, Vec<Id>>>,
 }
 
 impl Vocabulary {
     /// The words of a record.
     #[must_use]
     pub const fn new(listed: &'static [u8]) -> Self {
-        Self { listed, meanings: OnceLock::new() }
+        Self { listed, meanings: OnceLock::new(), persons: OnceLock::new() }
     }
 
     /// What a normalized word means, with or without what may stick to it.
     #[must_use]
     pub fn meaning(&self, word: &str, affixes: &Affixes) -> &[Id] {
         let meanings = self.meanings.get_or_init(|| self.compiled());
-        let mut found: &[Id] = &[];
-        peel::readings(word, affixes, &mut |reading| {
-            found = meanings.get(&*reading.stem).map(Vec::as_slice).unwrap_or_default();
-            !found.is_empty()
-        });
-        found
+        let persons = || self.persons.get_or_init(|| persons(meanings, affixes));
+        let listed = read(meanings, word, affixes);
+        if listed.is_empty() { read(persons(), word, affixes) } else { listed }
     }
 
     /// Whether a normalized word is listed as it stands.
@@ -55,4 +54,30 @@ impl Vocabulary {
         }
         meanings
     }
+}
+
+/// What a word means by a list, with or without what may stick to it.
+fn read<'m>(listed: &'m FxHashMap<String, Vec<Id>>, word: &str, affixes: &Affixes) -> &'m [Id] {
+    let mut found: &[Id] = &[];
+    peel::readings(word, affixes, &mut |reading| {
+        found = listed.get(&*reading.stem).map(Vec::as_slice).unwrap_or_default();
+        !found.is_empty()
+    });
+    found
+}
+
+/// Fewest letters of a verb in the present with its prefix.
+const PRESENT: usize = 4;
+
+/// The present of the other persons for each that is listed in the third one.
+fn persons(listed: &FxHashMap<String, Vec<Id>>, affixes: &Affixes) -> FxHashMap<String, Vec<Id>> {
+    let Some(third) = affixes.third_prefixes.first() else { return FxHashMap::default() };
+    let mut all: FxHashMap<String, Vec<Id>> = FxHashMap::default();
+    for (word, ids) in listed.iter().filter(|(word, _)| word.chars().count() >= PRESENT) {
+        let Some(stem) = word.strip_prefix(third.as_str()) else { continue };
+        for prefix in affixes.present_prefixes.iter().filter(|prefix| *prefix != third) {
+            all.insert(format!("{prefix}{stem}"), ids.clone());
+        }
+    }
+    all
 }

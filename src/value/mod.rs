@@ -9,10 +9,14 @@ pub mod amount;
 pub mod compare;
 /// Numbers in words against numbers in digits.
 mod counted;
+/// Parts that tell the opposite of what answers them.
+mod crossed;
 /// Parts of a day.
 pub mod daypart;
 /// Lengths of time.
 pub mod duration;
+/// The same frame around other words.
+mod framed;
 /// Ranges with open and closed ends.
 pub mod interval;
 /// Keys of identity.

@@ -4,6 +4,7 @@
 //! translate any other. Negations are compared part by part: a translator leaves a part out, and says nothing
 //! of another that the other side lacks.
 
+use crate::value::crossed::are_crossed;
 use crate::value::wording::{Likeness, MOST, Wording, are_one, mean_one, unmatched};
 use crate::value::words::{Key, Weight, Words};
 use crate::value::{counted, turning};
@@ -30,7 +31,7 @@ pub(super) fn stands(left: &Words, right: &Words) -> Wording {
     if !is_turned(left, right) {
         return Wording::Reworded;
     }
-    if is_sure(left.likeness(right)) { Wording::Altered } else { Wording::Unsure }
+    if is_sure(left.kinship(right)) { Wording::Altered } else { Wording::Unsure }
 }
 
 const fn is_sure(likeness: Likeness) -> bool {
@@ -47,6 +48,7 @@ fn is_turned(left: &Words, right: &Words) -> bool {
         || is_of_another(left, right)
         || MEASURES.iter().any(|kind| measured(kind))
         || counted::differ(left.keys.iter(), right.keys.iter())
+        || are_crossed(left, right, are_one)
 }
 
 /// A part of what is said.

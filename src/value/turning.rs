@@ -10,7 +10,21 @@ use crate::value::words::{Key, Weight, Words};
 use std::collections::BTreeSet;
 
 /// What the ids of meanings begin with of which one thing has one: two of a kind are two answers.
-const SINGLE: [&str; 7] = ["capital:", "country:", "direction:", "month:", "person:", "place:", "weekday:"];
+const SINGLE: [&str; 13] = [
+    "capital:",
+    "colour:",
+    "country:",
+    "currency:",
+    "day:",
+    "direction:",
+    "kin:",
+    "month:",
+    "person:",
+    "place:",
+    "span:",
+    "times:",
+    "weekday:",
+];
 
 /// What the ids of numbers begin with, as words and as digits, which are compared among themselves.
 const NUMBERS: [&str; 2] = ["digits:", "number:"];

@@ -3,6 +3,8 @@
 //! Words of one language are compared as they stand; words of two by what they mean, as far as that is listed,
 //! so that a word which no list knows may translate any other.
 
+use crate::value::crossed::are_crossed;
+use crate::value::framed::{is_exchanged, is_swapped};
 use crate::value::translation;
 use crate::value::turning::{self, Turn};
 use crate::value::words::{Key, Weight, Words};
@@ -18,6 +20,9 @@ const FORM: (usize, usize) = (3, 4);
 
 /// The share of its words that the shorter of two wordings has in common with the longer.
 const ALIKE: (usize, usize) = (1, 2);
+
+/// Words that two wordings of one speaker in two languages share.
+const SEVERAL: usize = 2;
 
 /// Letters of the longest word whose form may change its first one, as prefixes of persons do.
 const CHANGED: usize = 5;
@@ -80,6 +85,28 @@ impl Words {
         Likeness { shared, fewer: left.len().min(right.len()), more: left.len().max(right.len()) }
     }
 
+    /// How much the two have in common, where a word and its opposite count as well: they tell of one thing.
+    #[must_use]
+    pub fn kinship(&self, other: &Self) -> Likeness {
+        let likeness = self.likeness(other);
+        if likeness.shared == 0 {
+            return likeness;
+        }
+        let opposed = |key: &&Key| {
+            let is_opposite = |own: &&Key| own.weight == Weight::Content && key.is_opposite(own);
+            key.weight == Weight::Content && other.keys.iter().any(|own| is_opposite(&own))
+        };
+        let opposed = self.keys.iter().take(MOST).filter(opposed).count();
+        Likeness { shared: (likeness.shared + opposed).min(likeness.fewer), ..likeness }
+    }
+
+    /// Whether the two have enough in common to be one utterance of one speaker in two languages.
+    #[must_use]
+    pub fn is_likely(&self, other: &Self) -> bool {
+        let likeness = self.kinship(other);
+        likeness.shared >= SEVERAL && likeness.covers_shorter(ALIKE)
+    }
+
     /// How many words the two have in common, in order, those of grammar among them.
     #[must_use]
     pub fn in_order(&self, other: &Self) -> usize {
@@ -115,7 +142,8 @@ impl Words {
         if self.is_same(other) {
             return Wording::Same;
         }
-        if self.is_turned_round(other) {
+        let is_other = is_exchanged(self, other, is_one) || is_swapped(self, other);
+        if is_other || self.is_turned_round(other) || are_crossed(self, other, is_one) {
             return Wording::Altered;
         }
         match turning::turn(self, other, MOST, is_one) {

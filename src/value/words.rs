@@ -169,6 +169,7 @@ impl Key {
     #[must_use]
     pub fn is_opposite(&self, other: &Self) -> bool {
         self.against.iter().any(|concept| other.concepts.contains(concept))
+            && !self.concepts.iter().any(|concept| other.concepts.contains(concept))
     }
 
     /// Whether the two words are one word or share their meaning.

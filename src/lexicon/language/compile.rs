@@ -273,5 +273,10 @@ fn folded_affixes(affixes: &Affixes) -> Affixes {
         noun_endings: list(&affixes.noun_endings),
         owners: affixes.owners.iter().map(|(ending, owner)| (fold_str(ending), owner.clone())).collect(),
         before_pronoun: affixes.before_pronoun.iter().map(|(a, b)| (fold_str(a), fold_str(b))).collect(),
+        softened_before_pronoun: affixes
+            .softened_before_pronoun
+            .iter()
+            .map(|(a, b)| (fold_str(a), fold_str(b)))
+            .collect(),
     }
 }

@@ -20,6 +20,8 @@ pub struct Shared {
     pub people: BTreeMap<String, PersonData>,
     /// Pairs of meanings of which one turns the sense of what the other says.
     pub opposites: Vec<(String, String)>,
+    /// Meanings by their sort, where nothing is of two of one sort: a mother is no father.
+    pub sorts: BTreeMap<String, Vec<String>>,
 }
 
 /// A unit: what it measures and its exact factor.

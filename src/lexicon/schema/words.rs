@@ -87,4 +87,6 @@ pub struct Affixes {
     pub owners: BTreeMap<String, String>,
     /// An ending that changes before a pronoun (`ه` → `ت` in Arabic).
     pub before_pronoun: BTreeMap<String, String>,
+    /// What an ending becomes before a pronoun, with the ending: `اي` of `اء` in Arabic.
+    pub softened_before_pronoun: BTreeMap<String, String>,
 }

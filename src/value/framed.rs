@@ -1,0 +1,94 @@
+//! Whether two wordings in one language are the same words but for a stretch that says something else, or but for
+//! two stretches that change places.
+//!
+//! Quotation marks promise the words as they were said, so that what stands in the same frame was exchanged.
+
+use crate::value::wording::mean_one;
+use crate::value::words::{Key, Weight, Words};
+
+/// Fewest words of a frame, and of one in which several say something.
+const FRAME: usize = 4;
+const TELLING: usize = 3;
+
+/// Most words of either wording: in a long quote papers choose now one word, now another.
+const LONG: usize = 16;
+
+/// Most words of what stands in a frame, and most of them that say something.
+const STRETCH: usize = 4;
+const SAID: usize = 2;
+
+/// Whether the same words stand before and behind one stretch on either side, and the stretches mean two things as
+/// far as both are known.
+pub(super) fn is_exchanged(left: &Words, right: &Words, is_match: impl Fn(&Key, &Key) -> bool) -> bool {
+    let (before, one, other, behind) = framed(&left.keys, &right.keys);
+    let frame = || before.iter().chain(behind);
+    let is_known = |stretch: &[Key]| {
+        let said = || stretch.iter().filter(|key| key.weight == Weight::Content);
+        (1..=SAID).contains(&said().count())
+            && stretch.len() <= STRETCH
+            && said().all(|key| !key.concepts.is_empty())
+            && !stretch.iter().any(|key| key.weight == Weight::Turning)
+    };
+    let said = frame().filter(|key| key.weight == Weight::Content).count();
+    let least = if said > 1 { TELLING } else { FRAME };
+    frame().count() >= least.max(one.len()).max(other.len())
+        && left.keys.len().max(right.keys.len()) <= LONG
+        && said > 0
+        && is_known(one)
+        && is_known(other)
+        && !one.iter().any(|key| other.iter().any(|own| is_match(key, own) || mean_one(key, own)))
+}
+
+/// Whether two stretches change places, where that changes what is said of them.
+pub(super) fn is_swapped(left: &Words, right: &Words) -> bool {
+    let (before, one, other, _) = framed(&left.keys, &right.keys);
+    if one.len() != other.len() {
+        return false;
+    }
+    let widths = || 1..=STRETCH.min(one.len());
+    widths().any(|first| widths().any(|last| is_swapped_at(before, one, other, (first, last))))
+}
+
+/// Whether the first words of the one side are the last of the other, its last words the first, and the same words
+/// stand between.
+fn is_swapped_at(before: &[Key], one: &[Key], other: &[Key], (first, last): (usize, usize)) -> bool {
+    let Some(rest) = one.len().checked_sub(first + last).filter(|rest| *rest > 0) else { return false };
+    let (head, tail) = one.split_at(first);
+    let (between, tail) = tail.split_at(rest);
+    let (others_head, others_tail) = other.split_at(last);
+    let (others_between, others_tail) = others_tail.split_at(rest);
+    let says = |keys: &[Key]| keys.iter().any(|key| key.weight == Weight::Content);
+    are_one(head, others_tail)
+        && are_one(tail, others_head)
+        && are_one(between, others_between)
+        && says(head)
+        && says(tail)
+        && tells_apart(before, between, tail)
+}
+
+/// Whether what stands before the two stretches tells them apart: "from the north to the south", and not "in the
+/// north and in the south".
+fn tells_apart(before: &[Key], between: &[Key], tail: &[Key]) -> bool {
+    let alike =
+        before.iter().rev().zip(between.iter().rev()).take_while(|(one, other)| one.stem == other.stem);
+    let rest = between.len() - alike.count();
+    let apart = between.get(..rest).unwrap_or_default();
+    let is_listed = tail.first().is_some_and(|key| key.joins)
+        || between.last().is_some_and(|key| key.joins && key.weight == Weight::Function);
+    !is_listed && apart.iter().any(|key| !key.joins || key.weight == Weight::Content)
+}
+
+fn are_one(left: &[Key], right: &[Key]) -> bool {
+    left.len() == right.len() && left.iter().zip(right).all(|(one, other)| one.stem == other.stem)
+}
+
+/// The words that both begin with, what stands behind them on either side, and the words that both end with.
+fn framed<'w>(left: &'w [Key], right: &'w [Key]) -> (&'w [Key], &'w [Key], &'w [Key], &'w [Key]) {
+    let same = |(one, other): &(&Key, &Key)| one.stem == other.stem;
+    let first = left.iter().zip(right).take_while(same).count();
+    let (before, left) = left.split_at(first);
+    let right = right.get(first..).unwrap_or_default();
+    let last = left.iter().rev().zip(right.iter().rev()).take_while(same).count();
+    let (left, behind) = left.split_at(left.len() - last);
+    (before, left, right.get(..right.len() - last).unwrap_or_default(), behind)
+}
