@@ -6,28 +6,27 @@ pub mod around;
 mod cause;
 mod choice;
 mod course;
+/// The noun of what is counted.
+pub mod noun;
 mod venue;
 mod whether;
 
-use crate::extract::attribution::is_verb;
 use crate::extract::bind::{self, scope};
 use crate::extract::event::Events;
+use crate::extract::figure::noun::{Head, LENGTH, is_noun};
 use crate::extract::local;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::naming::Naming;
 use crate::extract::part;
 use crate::extract::reading::Reading;
-use crate::extract::topic::key;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, SlotValue};
 use crate::lexicon::meaning::{Form, Meaning};
-use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
 use crate::text::token::TokenKind;
 use crate::value::Value;
-use crate::value::amount::Amount;
 use crate::value::number::Number;
 use crate::value::place::Place;
 use crate::value::words::Name;
@@ -116,48 +115,6 @@ impl Figure {
     }
 }
 
-/// The noun of what is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Head {
-    /// What it says.
-    pub key: u64,
-    /// The language it is said in, by key.
-    pub language: u64,
-    /// Whether its meaning is listed, so that other languages have it too.
-    pub is_listed: bool,
-    /// The broader thing, by key: of a police dog, a dog.
-    pub broader: Option<u64>,
-    /// Whether it is of people.
-    pub is_of_people: bool,
-}
-
-impl Head {
-    /// A noun of a text.
-    fn new(reading: &Reading<'_>, key: u64, is_listed: bool) -> Self {
-        Self {
-            key,
-            language: hash::of(&reading.language.tag),
-            is_listed,
-            broader: reading.lexicon.broader(key),
-            is_of_people: reading.lexicon.is_of_people(key),
-        }
-    }
-
-    /// Whether two nouns that differ may name one thing: one of them is the broader of the other, or both are of
-    /// people.
-    #[must_use]
-    pub fn is_kin(self, other: Self) -> bool {
-        let is_broader = self.broader == Some(other.key) || other.broader == Some(self.key);
-        self.key != other.key && (is_broader || (self.is_of_people && other.is_of_people))
-    }
-
-    /// Whether the other noun plainly names another thing: both have listed meanings, or are of one language.
-    #[must_use]
-    pub const fn is_plainly_other(self, other: Self) -> bool {
-        self.key != other.key && (self.language == other.language || (self.is_listed && other.is_listed))
-    }
-}
-
 /// A word that stands near a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Near {
@@ -189,12 +146,12 @@ pub fn figures(
         let kind = kind_of(mention)?;
         let value = mention.value.clone();
         let fact = bind::fact(reading, events, article, kind, mention.words.start, &mention.words, value);
-        let noun = || substance(reading, mention).or_else(|| noun_behind(reading, mention));
+        let noun = || noun::substance(reading, mention).or_else(|| noun::behind(reading, mention));
         // A rank is nothing without its noun.
         let is_rank = mention.dimension == Dimension::Ordinal;
         let counted = if mention.head.is_none() && !is_rank { noun() } else { None };
         Some(Figure {
-            head: head(reading, mention),
+            head: noun::head(reading, mention),
             is_of_anybody: mention.head.as_deref() == Some(PEOPLE),
             words: around::words(reading, &mention.words, counted),
             aspect: aspect(reading, mention, kind),
@@ -281,73 +238,6 @@ fn is_later(value: &Value) -> bool {
     amount.form.stated().into_iter().all(|rank| *rank > Number::ONE)
 }
 
-/// How far behind a bare number its noun may stand, in words.
-const BEHIND: usize = 3;
-
-/// The noun of what is counted: the last word of a counted thing that says something, or what stands behind a
-/// bare number.
-fn head(reading: &Reading<'_>, mention: &Mention) -> Option<Head> {
-    if let Some(concept) = &mention.head {
-        return Some(Head::new(reading, hash::of(concept), true));
-    }
-    if let Some(at) = substance(reading, mention) {
-        return noun(reading, reading.words.get(at)?);
-    }
-    if let Some(behind) = noun_behind(reading, mention) {
-        return noun(reading, reading.words.get(behind)?);
-    }
-    mention.head_text.as_ref()?;
-    let words = reading.words.get(mention.words.clone())?;
-    words.iter().rev().find_map(|word| noun(reading, word))
-}
-
-/// The dimension of distances: in some languages "of" is "from" as well.
-const LENGTH: &str = "length";
-
-/// Where the word stands that tells what so much is measured of: 50 tonnes *of rice*. Of several words it is the
-/// last one, or the first where adjectives follow their noun.
-fn substance(reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
-    let Value::Amount(Amount { unit: Some(unit), .. }) = &mention.value else { return None };
-    if &*unit.dimension == LENGTH {
-        return None;
-    }
-    let of = mention.words.end;
-    reading.words.get(of).filter(|word| word.breaks == 0 && word.is_function(Function::Of))?;
-    let says = |at: &usize| {
-        let word = reading.words.get(*at);
-        word.is_some_and(|word| {
-            word.breaks == 0 && word.kind == TokenKind::Word && key(reading, word).is_some()
-        })
-    };
-    let mut words = (of + 1..of + 1 + BEHIND).take_while(says);
-    let first = reading.language.grammar.adjective_after_noun;
-    if first { words.next() } else { words.last() }
-}
-
-/// Where the noun behind a bare number stands: right behind it where nothing known follows.
-fn noun_behind(reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
-    let next = mention.words.end;
-    let goes_on = |at: &usize| {
-        let word = reading.words.get(*at);
-        word.is_some_and(|word| word.breaks == 0 && word.kind == TokenKind::Word && !is_verb(word))
-    };
-    let is_known = |at: &usize| reading.words.get(*at).is_some_and(is_noun);
-    let is_rank = mention.dimension == Dimension::Ordinal;
-    let follows = !reading.language.grammar.adjective_after_noun;
-    if is_rank && !follows && reading.words.get(mention.words.start)?.clitics.article {
-        let before = mention.words.start.checked_sub(1).filter(is_known);
-        return before
-            .filter(|_| reading.words.get(mention.words.start).is_some_and(|word| word.breaks == 0));
-    }
-    // "The third-largest bank": what tells the rank by its size may be tied to it.
-    let is_tied = reading.words.get(next).is_some_and(|word| is_rank && word.is_sign("-"));
-    let next = next + usize::from(is_tied);
-    let known = || (next..next + BEHIND).take_while(goes_on).find(|at| (follows || is_rank) && is_known(at));
-    let is_beside = reading.words.get(next).is_some_and(|word| word.breaks == 0);
-    let is_bare = is_rank || mention.dimension == Dimension::Number;
-    (is_bare && is_beside).then(|| known().or((!is_rank).then_some(next))).flatten()
-}
-
 /// Whether a percentage is told in points.
 fn is_step(reading: &Reading<'_>, mention: &Mention) -> bool {
     let is_point = |meaning: &Meaning| matches!(meaning, Meaning::PercentagePoint | Meaning::BasisPoint);
@@ -373,25 +263,6 @@ fn is_label(reading: &Reading<'_>, mention: &Mention) -> bool {
     let is_long = amount.form.stated().into_iter().all(|number| *number >= LABEL);
     mention.dimension == Dimension::Number && is_long && is_beside && before.is_some_and(is_one) && !counts()
 }
-
-/// Whether a word is a noun whose meaning is listed.
-fn is_noun(word: &Word) -> bool {
-    word.senses.iter().any(|sense| {
-        sense.meaning.concept().is_some() && matches!(sense.form, Form::One | Form::Two | Form::Many)
-    })
-}
-
-/// A noun; one without a listed meaning is known by how it begins, whatever its number and case.
-fn noun(reading: &Reading<'_>, word: &Word) -> Option<Head> {
-    let (key, ..) = key(reading, word)?;
-    let begins = || word.stem.chars().take(BEGINNING).collect::<String>();
-    let is_listed = !word.senses.is_empty();
-    let key = if is_listed { key } else { hash::of(&begins()) };
-    Some(Head::new(reading, key, is_listed))
-}
-
-/// Letters that a noun begins with, whatever its number and case.
-const BEGINNING: usize = 4;
 
 /// The key of a value; equal ones have one key. None of words, names and places.
 #[must_use]

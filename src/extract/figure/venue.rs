@@ -5,7 +5,8 @@
 
 use crate::extract::bind;
 use crate::extract::event::Events;
-use crate::extract::figure::{Figure, Head, around};
+use crate::extract::figure::noun::Head;
+use crate::extract::figure::{Figure, around};
 use crate::extract::naming::Naming;
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;

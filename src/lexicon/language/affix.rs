@@ -5,6 +5,9 @@ use crate::lexicon::language::Language;
 /// Letters of a short verb without prefixes.
 const VERB: usize = 3;
 
+/// Fewest letters that the root of a noun has.
+const ROOT: usize = 3;
+
 impl Language {
     /// An unknown word without an article and what is stuck before it, so that two forms of it compare.
     #[must_use]
@@ -24,6 +27,23 @@ impl Language {
             }
         }
         word.to_owned()
+    }
+
+    /// What the numbers of an unknown noun have in common, so that one of it, two and many of it compare: the word
+    /// without what is stuck before it, without the ending of its number and without the letters that come and go.
+    #[must_use]
+    pub fn root(&self, word: &str) -> String {
+        let stem = self.light_stem(word);
+        let is_long = |rest: &&str| rest.chars().count() >= ROOT;
+        let endings = self.affixes.number_endings.iter();
+        let base = endings.filter_map(|ending| stem.strip_suffix(ending.as_str())).find(is_long);
+        let base = base.unwrap_or(&stem);
+        let is_weak = |letter: &char| {
+            let mut weak = self.affixes.weak_letters.iter();
+            weak.any(|listed| listed.starts_with(*letter))
+        };
+        let root: String = base.chars().filter(|letter| !is_weak(letter)).collect();
+        if root.chars().count() < ROOT { base.to_owned() } else { root }
     }
 
     /// Whose it is that a word with a pronoun stuck to it names.

@@ -271,6 +271,8 @@ fn folded_affixes(affixes: &Affixes) -> Affixes {
         present_endings: list(&affixes.present_endings),
         pronouns: list(&affixes.pronouns),
         noun_endings: list(&affixes.noun_endings),
+        number_endings: list(&affixes.number_endings),
+        weak_letters: list(&affixes.weak_letters),
         owners: affixes.owners.iter().map(|(ending, owner)| (fold_str(ending), owner.clone())).collect(),
         before_pronoun: affixes.before_pronoun.iter().map(|(a, b)| (fold_str(a), fold_str(b))).collect(),
         softened_before_pronoun: affixes

@@ -83,6 +83,10 @@ pub struct Affixes {
     pub pronouns: Surfaces,
     /// Case and other endings after a noun, an adjective or a number.
     pub noun_endings: Surfaces,
+    /// What ends a noun in one of its numbers, the longest first: none of it is of the noun itself.
+    pub number_endings: Surfaces,
+    /// Letters that come and go between the numbers of a noun.
+    pub weak_letters: Surfaces,
     /// Whose a thing is to which a pronoun of them sticks.
     pub owners: BTreeMap<String, String>,
     /// An ending that changes before a pronoun (`ه` → `ت` in Arabic).
