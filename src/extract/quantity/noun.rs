@@ -10,7 +10,8 @@ use crate::extract::number::compose::Reader;
 use crate::extract::number::{Numeral, Sort};
 use crate::extract::quantity::Scene;
 use crate::extract::word::Word;
-use crate::lexicon::meaning::{Form as Shape, Meaning, Sense};
+use crate::lexicon::class::{Class, Functions};
+use crate::lexicon::meaning::{Clitics, Form as Shape, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::text::span::{Original, Span};
 use crate::text::token::TokenKind;
@@ -20,6 +21,9 @@ use std::ops::Range;
 
 /// Words that may describe a noun between it and its number.
 const MAX_BETWEEN: usize = 3;
+
+/// The concept of people of whom no more is said.
+const PERSON: &str = "person";
 
 /// A counted noun.
 #[derive(Clone, Debug)]
@@ -51,12 +55,14 @@ pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
         if numeral.in_digits && numeral.core.len() == 1 && is_definite(scene, at) {
             return None;
         }
-        return noun(scene, at, &[Shape::One, Shape::Two, Shape::Many]).or_else(|| unknown(scene, at));
+        let named = noun(scene, at, &[Shape::One, Shape::Two, Shape::Many]);
+        let named = named.or_else(|| in_case(scene, at)).or_else(|| people(scene, at));
+        return named.or_else(|| unknown(scene, at));
     }
     let shapes: &[Shape] = if is_one || is_compound { &[Shape::One, Shape::Many] } else { &[Shape::Many] };
     let found = described(scene, at, shapes);
     let found = if is_one { found.map(|noun| last(scene, noun)) } else { found };
-    found.or_else(|| unknown(scene, at))
+    found.or_else(|| people(scene, at)).or_else(|| unknown(scene, at))
 }
 
 /// The last of the nouns in the singular that follow one another, which those before it describe: one car *park*.
@@ -150,7 +156,9 @@ fn described(scene: &Scene<'_>, at: usize, shapes: &[Shape]) -> Option<Noun> {
         if let Some(numeral) = scene.numeral_at(idx).filter(|_| idx > at || skipped == 0) {
             idx = past_measure(scene, numeral)?;
         } else {
-            scene.next_word(idx).filter(|word| word.breaks == 0 && describes(word))?;
+            let is_told =
+                |word: &&Word| word.breaks == 0 && (describes(word) || is_participle(scene, at, idx, shapes));
+            scene.next_word(idx).filter(is_told)?;
             idx += 1;
         }
         idx = scene.past_hyphen(idx);
@@ -167,8 +175,11 @@ fn past_measure(scene: &Scene<'_>, numeral: &Numeral) -> Option<usize> {
     Some(scene.past_hyphen(end) + 1)
 }
 
-/// Whether a word may stand between a number and its noun.
+/// Whether a word may stand between a number and its noun: what describes it, or adds to what was counted before.
 fn describes(word: &Word) -> bool {
+    if word.is_function(Function::Other) {
+        return true;
+    }
     word.kind == TokenKind::Word
         && !word.senses.iter().any(|sense| match sense.meaning {
             Meaning::Function(function) => !matches!(function, Function::Other),
@@ -179,6 +190,36 @@ fn describes(word: &Word) -> bool {
             _ => false,
         })
 }
+
+/// Whether the word at `idx` is a verb in the past that describes the noun right behind it, where the number at
+/// `at` is no subject: found six *charred* lorries, but not: six lost lorries.
+fn is_participle(scene: &Scene<'_>, at: usize, idx: usize, shapes: &[Shape]) -> bool {
+    let acts = |word: &Word, forms: &[Shape]| forms.iter().any(|form| word.summary.has_form(*form));
+    let counts = |word: &Word| word.kind == TokenKind::Digits || word.summary.is(Class::Number);
+    let leads = |word: &Word| {
+        (acts(word, &[Shape::Past, Shape::Present]) && !acts(word, &[Shape::One, Shape::Many]))
+            || word.summary.does_any(LEADING)
+            || word.is_article()
+    };
+    let before = scene.words.get(..at).unwrap_or_default().iter().rev();
+    let led = before.skip_while(|word| counts(word) || word.is_sign("-")).next();
+    scene.words.get(idx).is_some_and(|word| acts(word, &[Shape::Past]))
+        && (idx > at || led.is_some_and(leads))
+        && noun(scene, idx + 1, shapes).is_some()
+}
+
+/// Words that lead to an object.
+const LEADING: Functions = Functions::of(&[
+    Function::Among,
+    Function::By,
+    Function::For,
+    Function::From,
+    Function::Of,
+    Function::On,
+    Function::Own,
+    Function::To,
+    Function::With,
+]);
 
 /// The noun of one of these shapes that stands at `at`.
 fn noun(scene: &Scene<'_>, at: usize, shapes: &[Shape]) -> Option<Noun> {
@@ -195,6 +236,44 @@ fn noun(scene: &Scene<'_>, at: usize, shapes: &[Shape]) -> Option<Noun> {
     };
     let head = shapes.iter().find_map(named)?;
     Some(Noun { words: at..at + 1, span: word.stem_span, head: Some(head) })
+}
+
+/// The noun in the singular at `at` with the ending of its case, where the word with it is a verb or a name as well:
+/// 23 `طالبا`.
+fn in_case(scene: &Scene<'_>, at: usize) -> Option<Noun> {
+    let word = scene.next_word(at).filter(|word| word.breaks == 0 && word.kind == TokenKind::Word)?;
+    let found = scene.language.look_up(&[scene.language.without_case(&word.normal)?]);
+    let named = |sense: &Sense| match &sense.meaning {
+        Meaning::Concept(id) if sense.form == Shape::One => Some(id.to_string()),
+        Meaning::Demonym(_) => Some(PERSON.to_owned()),
+        _ => None,
+    };
+    let is_bare = found.clitics == Clitics::default();
+    let head = found.senses.iter().filter(|_| is_bare).find_map(named)?;
+    Some(Noun { words: at..at + 1, span: word.span, head: Some(head) })
+}
+
+/// The people of a country at `at`, where no noun follows that they describe: two Jordanians.
+fn people(scene: &Scene<'_>, at: usize) -> Option<Noun> {
+    let word = scene.next_word(at).filter(|word| word.breaks == 0 && is_free(scene, at))?;
+    word.find(|sense| sense.meaning.demonym().cloned())?;
+    let is_thing = |next: &Word| {
+        next.breaks == 0
+            && match next.kind {
+                TokenKind::Word => next.senses.is_empty() || next.is_noun(),
+                TokenKind::Digits => true,
+                TokenKind::Sign => next.is_sign("-"),
+            }
+    };
+    // "Two American and three British jets": the one form of a people tells nobody by itself.
+    let is_demonym = |stem: &str| {
+        scene.language.look_up(&[stem]).senses.iter().any(|sense| sense.meaning.demonym().is_some())
+    };
+    let is_many = || scene.language.without_number(&word.normal).is_some_and(is_demonym);
+    let is_open = |next: &Word| is_thing(next) || next.is_function(Function::And) && !is_many();
+    let describes =
+        !scene.language.grammar.adjective_after_noun && scene.words.get(at + 1).is_some_and(is_open);
+    (!describes).then(|| Noun { words: at..at + 1, span: word.stem_span, head: Some(PERSON.to_owned()) })
 }
 
 /// A word at `at` that nothing is known about, as it is written.

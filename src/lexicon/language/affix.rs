@@ -34,16 +34,21 @@ impl Language {
     #[must_use]
     pub fn root(&self, word: &str) -> String {
         let stem = self.light_stem(word);
-        let is_long = |rest: &&str| rest.chars().count() >= ROOT;
-        let endings = self.affixes.number_endings.iter();
-        let base = endings.filter_map(|ending| stem.strip_suffix(ending.as_str())).find(is_long);
-        let base = base.unwrap_or(&stem);
+        let base = self.without_number(&stem).unwrap_or(&stem);
         let is_weak = |letter: &char| {
             let mut weak = self.affixes.weak_letters.iter();
             weak.any(|listed| listed.starts_with(*letter))
         };
         let root: String = base.chars().filter(|letter| !is_weak(letter)).collect();
         if root.chars().count() < ROOT { base.to_owned() } else { root }
+    }
+
+    /// The word without the ending of its number, if it has one.
+    #[must_use]
+    pub fn without_number<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let endings = self.affixes.number_endings.iter();
+        let mut bases = endings.filter_map(|ending| word.strip_suffix(ending.as_str()));
+        bases.find(|base| base.chars().count() >= ROOT)
     }
 
     /// Whose it is that a word with a pronoun stuck to it names.
