@@ -261,7 +261,8 @@ fn is_label(reading: &Reading<'_>, mention: &Mention) -> bool {
         || reading.words.get(mention.words.end).is_some_and(|word| word.breaks == 0 && is_noun(word));
     let Value::Amount(amount) = &mention.value else { return false };
     let is_long = amount.form.stated().into_iter().all(|number| *number >= LABEL);
-    mention.dimension == Dimension::Number && is_long && is_beside && before.is_some_and(is_one) && !counts()
+    let is_free = mention.dimension == Dimension::Number && mention.head.is_none();
+    is_free && is_long && is_beside && before.is_some_and(is_one) && !counts()
 }
 
 /// The key of a value; equal ones have one key. None of words, names and places.

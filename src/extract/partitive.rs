@@ -1,35 +1,79 @@
 //! Numbers whose noun does not follow them: *five of them* soldiers, *twelve of the* dead, a crew *of* 18.
 
+mod numbered;
+
 use crate::extract::mention::{Dimension, Mention};
+use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
+use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
+use crate::value::amount;
+use crate::value::number::Number;
 use std::ops::Range;
 
 /// What is counted where only a pronoun tells it.
 pub const THEM: &str = "them";
 
 /// Nouns of many that are told by how many they are.
-const COLLECTIVES: [&str; 6] = ["committee", "crew", "delegation", "family", "staff", "team"];
+const COLLECTIVES: [&str; 7] = ["committee", "crew", "delegation", "family", "population", "staff", "team"];
+
+/// Gatherings of people that are told by how many they are.
+const GATHERINGS: [&str; 5] = ["attendance", "crowd", "gang", "group", "jury"];
+
+/// The concept of people of whom no more is said.
+const PERSON: &str = "person";
 
 /// Furthest that the noun stands behind "of", in words.
 const NEAR: usize = 3;
 
-/// Gives bare numbers the noun that they count.
-pub fn name(words: &[Word], mentions: &mut [Mention]) {
-    for mention in mentions.iter_mut().filter(|mention| is_bare(mention)) {
-        let head = of_them(words, mention).or_else(|| of_many(words, mention));
-        let head = head.or_else(|| collective(words, mention)).or_else(|| definite(words, mention));
-        let head = head.or_else(|| numbered(words, mention));
-        mention.head = head.map(str::to_owned);
+/// What is looked at for the noun of a number.
+struct Scene<'w> {
+    words: &'w [Word],
+    sentences: &'w [Sentence],
+    mentions: &'w [Mention],
+    /// Whether adjectives follow their noun.
+    follows: bool,
+}
+
+impl Scene<'_> {
+    /// The words of the sentence in which one stands.
+    fn sentence(&self, at: usize) -> Range<usize> {
+        let idx = self.sentences.partition_point(|sentence| sentence.words.end <= at);
+        self.sentences.get(idx).map_or(at..at, |sentence| sentence.words.clone())
     }
 }
 
-fn is_bare(mention: &Mention) -> bool {
+/// Gives bare numbers the noun that they count.
+pub fn name(words: &[Word], sentences: &[Sentence], language: &Language, mentions: &mut [Mention]) {
+    let follows = language.grammar.adjective_after_noun;
+    let scene = Scene { words, sentences, mentions, follows };
+    let heads: Vec<Option<String>> = mentions.iter().map(|mention| head(&scene, mention)).collect();
+    for (mention, head) in mentions.iter_mut().zip(heads) {
+        mention.head = head.or_else(|| mention.head.take());
+    }
+}
+
+/// The noun that a bare number counts, wherever it stands.
+fn head(scene: &Scene<'_>, mention: &Mention) -> Option<String> {
     let plain = matches!(&mention.value, Value::Amount(amount) if amount.unit.is_none());
-    mention.dimension == Dimension::Number && mention.head.is_none() && mention.head_text.is_none() && plain
+    if mention.dimension != Dimension::Number || mention.head.is_some() || !plain {
+        return None;
+    }
+    let words = scene.words;
+    let before = || collective(words, mention).or_else(|| definite(words, mention));
+    // A word of no list behind a number is its noun, unless what stands before it plainly is.
+    let head = if mention.head_text.is_some() {
+        before()
+    } else {
+        let told = of_them(words, mention).or_else(|| of_many(words, mention)).or_else(before);
+        told.or_else(|| of_all(scene, mention))
+            .or_else(|| twice(words, mention))
+            .or_else(|| numbered::announced(scene, mention))
+    };
+    head.map(str::to_owned)
 }
 
 /// The word at `at`, where nothing parts it from what stands before.
@@ -87,6 +131,28 @@ pub fn whole(words: &[Word], mention: &Mention) -> Option<Range<usize>> {
     rest.find(|(_, word)| noun(word, &[Form::Many]).is_some()).map(|(at, _)| of..at + 1)
 }
 
+/// The noun of all of whom so many are told: nine *of a total of 12 workers*.
+fn of_all<'w>(scene: &Scene<'w>, mention: &Mention) -> Option<&'w str> {
+    let of = mention.words.end;
+    next(scene.words, of).filter(|word| word.is_function(Function::Of))?;
+    let is_all = |all: &&Mention| (of + 1..=of + NEAR).contains(&all.words.start);
+    let from = scene.mentions.partition_point(|other| other.words.start <= of);
+    let all = scene.mentions.get(from).filter(is_all).filter(|all| all.dimension == Dimension::Quantity)?;
+    let is_beside = scene.words.get(all.words.start).is_some_and(|word| word.breaks == 0);
+    all.head.as_deref().filter(|_| is_beside)
+}
+
+/// The noun of two that says so itself, before a "two" that only says it again: مصابان *اثنان*.
+fn twice<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
+    let is_two = matches!(&mention.value, Value::Amount(amount) if amount.form == TWO);
+    let before = mention.words.start.checked_sub(1).filter(|_| is_two)?;
+    next(words, mention.words.start)?;
+    words.get(before).and_then(|word| noun(word, &[Form::Two]))
+}
+
+/// Exactly two.
+const TWO: amount::Form<Number> = amount::Form::Exactly(Number::whole(2));
+
 /// Whether a number tells how many they are in all of whom another one counts some: four of the *21* drivers.
 #[must_use]
 pub fn is_all(words: &[Word], mentions: &[Mention], mention: &Mention) -> bool {
@@ -109,11 +175,17 @@ fn definite<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
         return None;
     }
     let first = first - usize::from(glued.is_some());
-    let mut before = (first.saturating_sub(NEAR)..first).rev().map_while(|at| next(words, at));
-    before.find_map(|word| noun(word, &[Form::Many]))
+    let before = (first.saturating_sub(NEAR)..first).rev().map_while(|at| next(words, at));
+    let mut things = before.clone().filter_map(|word| noun(word, &[Form::Many]));
+    things.next().or_else(|| before.clone().next().and_then(nation))
 }
 
-/// The noun of many before "of": a crew *of 18*.
+/// People, where a word names those of a country.
+fn nation(word: &Word) -> Option<&'static str> {
+    word.find(|sense| sense.meaning.demonym().map(|_| PERSON))
+}
+
+/// The noun of many before "of": a crew *of 18*; people, where what it calls them says nothing else of them.
 fn collective<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
     let of = mention.words.start.checked_sub(1)?;
     words.get(of).filter(|word| {
@@ -121,46 +193,6 @@ fn collective<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
             && words.get(mention.words.start).is_some_and(|first| first.breaks == 0)
     })?;
     let before = words.get(of.checked_sub(1)?)?;
-    noun(before, &[Form::One]).filter(|concept| COLLECTIVES.contains(concept))
-}
-
-/// Concepts of what a number is.
-const NUMBERS: [&str; 2] = ["number-noun", TOLL];
-const TOLL: &str = "toll";
-
-/// What a toll counts.
-const VICTIM: &str = "victim";
-
-/// What a number comes to.
-const COMES_TO: [&str; 4] = ["decrease", "increase", "reach-amount", "stand"];
-
-/// Furthest that a number stands behind what it is the number of, in words.
-const LONG: usize = 24;
-
-/// What an earlier noun says that a number is the number of: *the number of people* killed by the storm rose *to* 40.
-fn numbered<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
-    let first = mention.words.start;
-    let leads = |word: &Word| {
-        word.is_function(Function::To)
-            || word.is_function(Function::At)
-            || word.clitics.preposition.is_some()
-            || COMES_TO.iter().any(|concept| word.has_concept(concept))
-    };
-    let before = first.checked_sub(1).and_then(|at| words.get(at));
-    let is_led =
-        before.is_some_and(leads) || words.get(first).is_some_and(|word| word.clitics.preposition.is_some());
-    let comes = |word: &Word| COMES_TO.iter().any(|concept| word.has_concept(concept));
-    let reach = first.saturating_sub(LONG)..first;
-    let parts = |at: usize| words.get(at + 1).is_some_and(|word| word.breaks > 0) || words[at].is_sign(".");
-    let start = reach.clone().rev().find(|at| parts(*at)).map_or(reach.start, |at| at + 1);
-    let number =
-        (start..first).rev().find(|at| NUMBERS.iter().any(|concept| words[*at].has_concept(concept)))?;
-    if !is_led || !words[number..first].iter().any(comes) {
-        return None;
-    }
-    let of = usize::from(next(words, number + 1)?.is_function(Function::Of));
-    let things = (number + 1 + of..first).take(NEAR).map_while(|at| next(words, at));
-    let mut things = things.take_while(|word| word.kind != TokenKind::Digits && !comes(word));
-    let is_toll = || words[number].has_concept(TOLL).then_some(VICTIM);
-    things.find_map(|word| noun(word, &[Form::Many])).or_else(is_toll)
+    let of_many = |list: &[&str]| noun(before, &[Form::One]).filter(|concept| list.contains(concept));
+    of_many(&COLLECTIVES).or_else(|| of_many(&GATHERINGS).map(|_| PERSON))
 }

@@ -34,7 +34,7 @@ use crate::extract::number::{self, Numeral, Sort, digits, hedge};
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::Id;
+use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
 use crate::lexicon::schema::numbers::Hedge;
 use crate::text::Text;
 use crate::text::span::Span;
@@ -195,10 +195,24 @@ fn any(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
         Sort::Cardinal | Sort::Fraction => percent::percent(scene, numeral)
             .or_else(|| percent::basis_points(scene, numeral))
             .or_else(|| money::mention(scene, numeral))
-            .or_else(|| duration::mention(scene, numeral))
+            .or_else(|| match duration::mention(scene, numeral) {
+                Some(length) if names_day(scene, &length) => counted(scene, numeral),
+                length => length,
+            })
             .or_else(|| measure::mention(scene, numeral))
             .or_else(|| counted(scene, numeral)),
     }
+}
+
+/// Whether the unit of a length is the day of the week behind it: rose to 47 `يوم الاثنين`.
+fn names_day(scene: &Scene<'_>, length: &Mention) -> bool {
+    let unit = &scene.words[length.words.end - 1];
+    let is_weekday =
+        |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Weekday(_)));
+    length.words.len() > 1
+        && scene.language.grammar.adjective_after_noun
+        && unit.summary.has_form(Shape::One)
+        && scene.next_word(length.words.end).is_some_and(|next| next.breaks == 0 && is_weekday(next))
 }
 
 /// A numeral by itself.

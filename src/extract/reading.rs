@@ -137,7 +137,7 @@ impl<'a> Reading<'a> {
         let countries = countries(&words, &entities, lexicon);
         let mut mentions =
             super::recognise(&words, text, language, lexicon, article.published.as_ref(), &countries);
-        partitive::name(&words, &mut mentions);
+        partitive::name(&words, &sentences, language, &mut mentions);
         let quotes = quote::recognise(&words, text);
         let attributions = attributions(&words, &sentences, &entities, language.grammar.verb_first);
         Some(Self {

@@ -5,7 +5,7 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::topic::key;
 use crate::extract::word::Word;
-use crate::lexicon::class::Class;
+use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
 use crate::text::hash;
@@ -71,14 +71,13 @@ pub(super) fn head(reading: &Reading<'_>, mention: &Mention) -> Option<Head> {
         return Some(Head::new(reading, hash::of(concept), true));
     }
     if let Some(at) = substance(reading, mention) {
-        return noun(reading, reading.words.get(at)?);
+        return noun(reading, at);
     }
     if let Some(behind) = behind(reading, mention) {
-        return noun(reading, reading.words.get(behind)?);
+        return noun(reading, behind);
     }
     mention.head_text.as_ref()?;
-    let words = reading.words.get(mention.words.clone())?;
-    words.iter().rev().find_map(|word| noun(reading, word))
+    mention.words.clone().rev().find_map(|at| noun(reading, at))
 }
 
 /// Where the word stands that tells what so much is measured of: 50 tonnes *of rice*. Of several words it is the
@@ -103,14 +102,20 @@ pub(super) fn substance(reading: &Reading<'_>, mention: &Mention) -> Option<usiz
 
 /// Where the noun behind a rank or a bare number stands.
 pub(super) fn behind(reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
-    match mention.dimension {
-        Dimension::Ordinal => ranked(reading, mention),
-        Dimension::Number if reading.language.grammar.adjective_after_noun => {
-            Some(mention.words.end).filter(|at| may_count(reading, *at))
-        }
-        Dimension::Number => last_noun(reading, mention.words.end),
-        _ => None,
+    let end = mention.words.end;
+    if mention.dimension == Dimension::Ordinal {
+        return ranked(reading, mention);
     }
+    if mention.dimension != Dimension::Number {
+        return None;
+    }
+    if !reading.language.grammar.adjective_after_noun {
+        return last_noun(reading, end);
+    }
+    // What follows "the three" is no noun that they count.
+    let is_definite = reading.words.get(mention.words.start).is_some_and(|word| word.clitics.article);
+    let is_known = |at: &usize| !is_definite || reading.words.get(*at).is_some_and(is_noun);
+    Some(end).filter(|at| may_count(reading, *at)).filter(is_known)
 }
 
 /// The noun of a rank: behind it, or before it where it follows as an adjective.
@@ -137,15 +142,21 @@ fn last_noun(reading: &Reading<'_>, first: usize) -> Option<usize> {
         let word = reading.words.get(*at);
         word.is_some_and(|word| is_noun(word) && word.summary.has_form(Form::Many))
     };
-    let describes = |at: &usize| may_count(reading, *at) || adds(reading, *at);
+    let describes = |at: &usize| may_count(reading, *at) || describes(reading, *at);
     let run = first..first + LAST;
     let many = run.clone().take_while(describes).find(is_many);
     many.or_else(|| run.take_while(describes).filter(|at| may_count(reading, *at)).last())
 }
 
-/// Whether a word adds to what was counted before: two *more* bodies.
-fn adds(reading: &Reading<'_>, at: usize) -> bool {
-    reading.words.get(at).is_some_and(|word| word.breaks == 0 && word.is_function(Function::Other))
+/// Whether a word stands before nouns: it adds to what was counted before, or it says which they are.
+fn describes(reading: &Reading<'_>, at: usize) -> bool {
+    reading.words.get(at).is_some_and(|word| {
+        let says_which = word.summary.has_form(Form::Fixed)
+            && word.summary.is_any(Classes::of(&[Class::Concept, Class::Nation]))
+            && !word.summary.is(Class::Function)
+            && !is_verb(word);
+        word.breaks == 0 && (word.is_function(Function::Other) || says_which)
+    })
 }
 
 /// Whether the word at a place may be the noun of a number before it: a known noun, or a word of no list.
@@ -163,17 +174,20 @@ pub(super) fn is_noun(word: &Word) -> bool {
     })
 }
 
-/// A noun; one without a listed meaning is known by what common words of its meaning have in common, else by what is
-/// the same in each of its numbers.
-fn noun(reading: &Reading<'_>, word: &Word) -> Option<Head> {
+/// The noun at a place; one without a listed meaning is known by what common words of its meaning have in common, else
+/// by what is the same in each of its numbers.
+fn noun(reading: &Reading<'_>, at: usize) -> Option<Head> {
+    let word = reading.words.get(at)?;
     let (key, ..) = key(reading, word)?;
     let is_listed = !word.senses.is_empty();
-    let key = if is_listed { key } else { unlisted(reading, word) };
+    let key = if is_listed { key } else { unlisted(reading, at, word) };
     Some(Head::new(reading, key, is_listed))
 }
 
-/// The key of a noun of no list.
-fn unlisted(reading: &Reading<'_>, word: &Word) -> u64 {
-    let common = reading.language.common_meaning(&word.normal).first();
+/// The key of a noun of no list. Of a thing that is told behind "of" its own noun says little: two *sorts of* fern.
+fn unlisted(reading: &Reading<'_>, at: usize, word: &Word) -> u64 {
+    let has_of =
+        reading.words.get(at + 1).is_some_and(|next| next.breaks == 0 && next.is_function(Function::Of));
+    let common = reading.language.common_meaning(&word.normal).first().filter(|_| !has_of);
     common.map_or_else(|| hash::of(&reading.language.root(&word.normal)), hash::of)
 }

@@ -201,8 +201,8 @@ fn is_participle(scene: &Scene<'_>, at: usize, idx: usize, shapes: &[Shape]) -> 
             || word.summary.does_any(LEADING)
             || word.is_article()
     };
-    let before = scene.words.get(..at).unwrap_or_default().iter().rev();
-    let led = before.skip_while(|word| counts(word) || word.is_sign("-")).next();
+    let mut before = scene.words.get(..at).unwrap_or_default().iter().rev();
+    let led = before.find(|word| !counts(word) && !word.is_sign("-"));
     scene.words.get(idx).is_some_and(|word| acts(word, &[Shape::Past]))
         && (idx > at || led.is_some_and(leads))
         && noun(scene, idx + 1, shapes).is_some()
