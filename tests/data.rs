@@ -449,7 +449,8 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
     let has_states = kind.value == ValueType::State
         || matches!(
             kind.told,
-            Telling::Choice
+            Telling::Category
+                | Telling::Choice
                 | Telling::Length
                 | Telling::Margin
                 | Telling::Moment
@@ -495,14 +496,15 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
     faults
 }
 
-/// Whether a language has words for an id, as a concept or as a type of place.
+/// Whether a language has words for an id, as a concept, a type of place or a role.
 fn has_words(language: &Language, id: &str) -> bool {
     let any = |words: &ConceptWords| {
         [&words.one, &words.two, &words.many, &words.past, &words.present, &words.fixed]
             .iter()
             .any(|list| !list.is_empty())
     };
-    language.concepts.get(id).or_else(|| language.place_types.get(id)).is_some_and(any)
+    let words = language.concepts.get(id).or_else(|| language.place_types.get(id));
+    words.or_else(|| language.roles.get(id)).is_some_and(any)
 }
 
 fn languages() -> Vec<(&'static str, Language)> {

@@ -3,6 +3,7 @@
 
 /// What stands around a value.
 pub mod around;
+mod category;
 mod cause;
 mod choice;
 mod course;
@@ -68,6 +69,8 @@ pub struct Figure {
     pub is_of_story: bool,
     /// Whether the words around it are weighed among those of figures like it alone, of which a text has many.
     pub is_aside: bool,
+    /// Whether its article gives no other value of the thing that it is told of.
+    pub is_sole: bool,
     /// Whether it tells that any thing was done, which no kind of its own asks.
     pub is_any_deed: bool,
     /// The known places that stand around it, with how far off.
@@ -106,8 +109,9 @@ impl Figure {
             is_step: false,
             is_label: false,
             is_of_story: false,
+            is_sole: kind.told == Telling::Category,
             is_any_deed: kind.is_of_any_deed(),
-            is_aside: matches!(kind.told, Telling::Cause | Telling::Whether),
+            is_aside: matches!(kind.told, Telling::Category | Telling::Cause | Telling::Whether),
             places: Vec::new(),
             people: Vec::new(),
             clock: ClockWords::default(),
@@ -166,8 +170,9 @@ pub fn figures(
         })
     };
     let choices = choice::choices(reading, events, article);
+    let categories = category::categories(reading, events, article);
     let venues = venue::venues(reading, events, article, namings);
-    reading.mentions.iter().filter_map(figure).chain(choices).chain(venues).collect()
+    reading.mentions.iter().filter_map(figure).chain(choices).chain(categories).chain(venues).collect()
 }
 
 /// The people of whom a value may be told: none of a way or of the length of a thing, which belongs to nobody.

@@ -17,6 +17,8 @@ pub struct KindMarks {
     pub heads: Marks,
     /// Those of its states.
     pub states: Marks,
+    /// All that binds a member of a category, in whatever way.
+    pub binding: Marks,
     /// For each way in which its values are told, its triggers and its context; none where it asks for none.
     pub shapes: Vec<[Option<Marks>; 2]>,
 }
@@ -75,6 +77,9 @@ impl KindMarks {
             context: marks(&kind.context),
             heads: marks(&kind.heads),
             states: Marks::of(kind.states.iter().flat_map(|state| state.concepts.iter().map(String::as_str))),
+            binding: Marks::of(
+                kind.shapes().flat_map(|shape| shape.heads.iter().chain(shape.triggers).map(String::as_str)),
+            ),
             shapes: kind
                 .shapes()
                 .map(|shape| {

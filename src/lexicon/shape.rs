@@ -76,7 +76,13 @@ impl Telling {
     pub const fn is_of_figures(self) -> bool {
         matches!(
             self,
-            Self::Alike | Self::Cause | Self::Choice | Self::Course | Self::Speaker | Self::Whether
+            Self::Alike
+                | Self::Category
+                | Self::Cause
+                | Self::Choice
+                | Self::Course
+                | Self::Speaker
+                | Self::Whether
         )
     }
 }

@@ -71,8 +71,8 @@ pub(super) fn choices(reading: &Reading<'_>, events: &Events, article: ArticleId
 pub(super) struct Reader<'r, 'a> {
     /// The text.
     pub(super) reading: &'r Reading<'a>,
-    events: &'r Events,
-    article: ArticleIdx,
+    pub(super) events: &'r Events,
+    pub(super) article: ArticleIdx,
 }
 
 /// A word that was chosen out of its set.
@@ -144,10 +144,12 @@ impl<'r> Reader<'r, '_> {
         before.map_or(sentence.words.start, |before| before.words.start)..sentence.words.end
     }
 
-    /// A choice as a figure; none of what is only planned or possible.
+    /// A choice as a figure; none of what is only possible, and of what is planned members of a category alone.
     pub(super) fn figure(&self, kind: &Kind, choice: Choice<'_>) -> Option<Figure> {
         let Choice { state, at, words, key, is_listed } = choice;
-        if self.reading.modality(at) != Modality::Actual {
+        let modality = self.reading.modality(at);
+        let is_set = kind.told == Telling::Category && modality == Modality::Planned;
+        if modality != Modality::Actual && !is_set {
             return None;
         }
         let value = Value::State(state.to_owned());

@@ -65,6 +65,7 @@ pub fn facts(
             match kind.told {
                 Telling::Beside
                 | Telling::Alike
+                | Telling::Category
                 | Telling::Cause
                 | Telling::Choice
                 | Telling::Course
@@ -132,6 +133,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
         Telling::Beside
         | Telling::Alike
+        | Telling::Category
         | Telling::Cause
         | Telling::Choice
         | Telling::Course

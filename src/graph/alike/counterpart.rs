@@ -179,7 +179,8 @@ impl<'f> Met<'f> {
         if other_thing || !self.is_on_one_footing() {
             return false;
         }
-        let is_plain = self.around >= AROUND || left.is_of_story || self.is_singular();
+        let around = if left.is_sole { ONE_WORD } else { AROUND };
+        let is_plain = self.around >= around || left.is_of_story || self.is_singular();
         let chosen = if is_plain { self.likeness } else { 0 };
         if left.sort == ValueType::State {
             return chosen >= CHOICE && (!left.is_any_deed || self.around >= DEED);

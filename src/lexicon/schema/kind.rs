@@ -3,6 +3,7 @@
 use crate::fact::slot::Slot;
 use crate::lexicon::schema::answers::{Answers, Evolution, Scope};
 use crate::lexicon::schema::event::EventType;
+use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::telling::{Telling, Tells};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -38,7 +39,8 @@ impl Kind {
         let also = self.also.iter_mut();
         let lists = also
             .flat_map(|shape| [&mut shape.heads, &mut shape.triggers, &mut shape.context, &mut shape.unless]);
-        for list in own.into_iter().chain(lists) {
+        let states = self.states.iter_mut().map(|state| &mut state.concepts);
+        for list in own.into_iter().chain(lists).chain(states) {
             let named = list.drain(..).flat_map(|id| groups.get(&id).cloned().unwrap_or_else(|| vec![id]));
             *list = named.collect();
         }
@@ -73,6 +75,9 @@ pub struct Kind {
     /// Other ways in which its values are told: each like the lists above, and as good.
     #[serde(default)]
     pub also: Vec<Shape>,
+    /// Functions of words one of which must lead to a member of a category: in, by, with.
+    #[serde(default)]
+    pub behind: Vec<Function>,
     /// What makes two of its facts answer one question.
     #[serde(default)]
     pub scope: Scope,

@@ -56,6 +56,9 @@ pub enum Telling {
     /// By a word of one of its states, beside one of its heads where it has any: two articles that tell of one
     /// thing in like words give one state.
     Choice,
+    /// By a word of one of its states beside a noun or a trigger: two articles that each give one alone give one
+    /// state.
+    Category,
     /// By a word of one of its states that leads to a value, or of its context that looks back from one: two
     /// articles that tell of one value reached give one state.
     Course,
