@@ -108,10 +108,17 @@ fn counted(reading: &Reading<'_>, mention: &Mention, kind: &Kind) -> Value {
         .slice(mention.span)
         .split_whitespace()
         .find(|part| part.starts_with(|c: char| c.is_numeric()));
-    let fraction = digits.and_then(|digits| digits.split_once('.')).map(|(_, fraction)| fraction);
-    let grouped = fraction
-        .is_some_and(|fraction| fraction.chars().count() == GROUP && fraction.chars().all(char::is_numeric));
+    let parts = digits.and_then(|digits| digits.split_once('.'));
+    let grouped = parts.is_some_and(|(_, fraction)| {
+        fraction.chars().count() == GROUP && fraction.chars().all(char::is_numeric)
+    });
+    // Where points group digits, the number was read as a whole one already.
+    let is_broken = |number: &Number| {
+        let read = number.floor().map(|whole| whole.to_string().len());
+        parts.is_some_and(|(before, _)| read == Some(before.chars().count()))
+    };
     let whole = || {
+        amount.form.stated().into_iter().all(is_broken).then_some(())?;
         let form = amount.form.try_map(|number| number.times(Number::whole(1000)))?;
         form.stated().iter().all(|number| number.to_whole().is_some()).then_some(form)
     };

@@ -6,7 +6,7 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::lexicon::class::Functions;
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
 use crate::text::hash;
 use crate::text::token::TokenKind;
@@ -87,9 +87,8 @@ fn follows_deed(reading: &Reading<'_>, at: usize) -> bool {
 fn is_told_with_article(reading: &Reading<'_>, at: usize) -> bool {
     let word = |at: usize| reading.words.get(at).filter(|word| word.kind == TokenKind::Word);
     let goes_on = |at: &usize| word(*at).is_some_and(|word| word.breaks == 0);
-    let is_stop = |word: &Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Stop);
     let is_unknown =
-        |at: usize| word(at).is_some_and(|word| is_stop(word) && word.is_function(Function::Per));
+        |at: usize| word(at).is_some_and(|word| word.may_be_article() && word.is_function(Function::Per));
     let acts = |at: usize| word(at).is_some_and(|word| word.summary.has_form(Form::Past));
     let before = (at.saturating_sub(BEFORE)..at).rev();
     // "A local guard": the last of the nouns is the one.

@@ -92,6 +92,12 @@ impl Word {
         !self.senses.is_empty() && self.senses.iter().all(|sense| sense.meaning == Meaning::Stop)
     }
 
+    /// Whether it may stand before a noun and say nothing, whatever else it can say: *a* man, ten dollars *a* head.
+    #[must_use]
+    pub fn may_be_article(&self) -> bool {
+        self.senses.iter().any(|sense| sense.meaning == Meaning::Stop)
+    }
+
     /// Whether it can be a noun.
     #[must_use]
     pub fn is_noun(&self) -> bool {

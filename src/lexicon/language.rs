@@ -163,8 +163,11 @@ impl Language {
                 Some(phrase) => &entry.phrases.get(phrase)?.senses,
                 None => &entry.senses,
             };
+            let admitted = || senses.iter().filter(|sense| self.admits(reading, sense));
+            // A place has the article that its name is listed with, and no other.
+            let is_thing = reading.clitics.article && admitted().any(|sense| !sense.meaning.is_place());
             Some(Found {
-                senses: senses.iter().filter(|sense| self.admits(reading, sense)).cloned().collect(),
+                senses: admitted().filter(|sense| !(is_thing && sense.meaning.is_place())).cloned().collect(),
                 clitics: reading.clitics,
                 skip: reading.skip,
                 tokens: place.tokens,

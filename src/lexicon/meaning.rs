@@ -110,6 +110,12 @@ impl Meaning {
         )
     }
 
+    /// Whether it is a place by its name.
+    #[must_use]
+    pub const fn is_place(&self) -> bool {
+        matches!(self, Self::Country(_) | Self::Capital(_) | Self::Place(_))
+    }
+
     /// The thing or action.
     #[must_use]
     pub const fn concept(&self) -> Option<&Id> {

@@ -106,7 +106,7 @@ pub fn is_per(reading: &Reading<'_>, mention: &Mention) -> bool {
         let next = || word(at + 1).is_some_and(is_time_unit);
         let inside = found.is_function(Function::In) && next() && !names_day(reading, at + 1);
         // "Five dollars *a* barrel", "40 cases *a* day"; but "40 workers *a* rise".
-        let is_article = found.senses.iter().any(|sense| sense.meaning == Meaning::Stop);
+        let is_article = found.may_be_article();
         let may_stand = !is_article || next() || (is_measured(&mention.value) && at == mention.words.end);
         let per = found.is_function(Function::Per) && may_stand;
         every || per || (found.is_function(Function::Every) && next()) || inside

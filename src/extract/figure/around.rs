@@ -102,12 +102,13 @@ impl Said {
     }
 }
 
-/// The known places around, with how far off.
+/// The known places around, with how far off, and the one in which a sentence that opens with it tells all.
 pub(super) fn places(reading: &Reading<'_>, own: &Range<usize>) -> Vec<(usize, Place)> {
     let Some(around) = stretch(reading, own) else { return Vec::new() };
     let from = reading.entities.partition_point(|entity| entity.words.start < around.start);
     let near = reading.entities.get(from..).unwrap_or_default().iter();
     let near = near.take_while(|entity| entity.words.start < around.end);
+    let near = opening(reading, own, around.start).into_iter().chain(near);
     // The "US" of "US$ 5 million" is no place.
     let is_free = |entity: &&Entity| {
         let words = entity.words.start.saturating_sub(1)..entity.words.end;
@@ -120,6 +121,13 @@ pub(super) fn places(reading: &Reading<'_>, own: &Range<usize>) -> Vec<(usize, P
             Some((distance(own, &entity.words), place))
         })
         .collect()
+}
+
+/// What a sentence opens with behind "in", where it stands before `near`: *in Riga* so many were counted.
+fn opening<'r>(reading: &'r Reading<'_>, own: &Range<usize>, near: usize) -> Option<&'r Entity> {
+    let start = reading.sentences.get(reading.sentence_of(own.start))?.words.start;
+    let first = reading.entities_in(start..(start + 2).min(near)).next()?;
+    (reading.preposition(first) == Some(Function::In)).then_some(first)
 }
 
 /// Whether a place is an end of a route, which tells where something goes, not where it happens: "from Aswan to

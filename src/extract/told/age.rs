@@ -193,7 +193,7 @@ fn behind_noun(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValu
     let of = words.start.checked_sub(1).filter(|at| teller.is_function(*at, Function::Of))?;
     let near = of.saturating_sub(OWNER)..of;
     let comma = near.rev().find(|at| is_sign(teller, *at, &[","]))?;
-    let opens = teller.reading.words.get(comma + 1).is_some_and(Word::is_article);
+    let opens = teller.reading.words.get(comma + 1).is_some_and(Word::may_be_article);
     ends_at(teller, comma).filter(|_| opens && closes(teller, words.end))
 }
 
