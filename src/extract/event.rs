@@ -120,9 +120,15 @@ fn event_type<'r>(reading: &'r Reading<'_>, word: usize) -> Option<&'r EventType
 /// Whether a word that may tell of an arrival tells what an amount is: growth would *reach* 4 %.
 #[must_use]
 pub fn is_amount(reading: &Reading<'_>, word: usize) -> bool {
-    let amounts = reading.words.get(word).is_some_and(|found| found.has_concept(AMOUNT));
+    let amounts = reading.words.get(word).is_some_and(comes_to);
     let next = reading.mentions_in(word + 1..word + NEXT);
     amounts && next.iter().any(|mention| matches!(mention.value, Value::Amount(_)))
+}
+
+/// Whether a word says what an amount is or comes to.
+#[must_use]
+pub fn comes_to(word: &Word) -> bool {
+    word.has_concept(AMOUNT)
 }
 
 /// The concept of what an amount is or comes to.

@@ -232,13 +232,21 @@ impl<'a> Reading<'a> {
     pub fn is_dateline(&self, mention: &Mention) -> bool {
         let number = self.sentence_of(mention.words.start);
         let Some(sentence) = self.sentences.get(number).filter(|_| number < LEAD) else { return false };
-        let ends = self.words.get(mention.words.end);
+        let end = self.behind_brackets(mention.words.end);
+        let ends = self.words.get(end);
         let next = self.mentions_in(mention.words.end..mention.words.end + 2);
         let is_day = matches!(&mention.value, Value::Time(time) if time.days().is_some_and(|(first, last)| first == last));
         is_day
             && next.is_empty()
             && mention.words.start - sentence.words.start <= DATELINE
             && ends.is_some_and(|word| DASHES.iter().any(|dash| word.is_sign(dash)) && word.spaced)
+    }
+
+    /// The end of what stands in brackets at a word, as the name of an agency does; the word where none opens.
+    fn behind_brackets(&self, at: usize) -> usize {
+        let is = |at: usize, sign: &str| self.words.get(at).is_some_and(|word| word.is_sign(sign));
+        let closing = || (at..at + DATELINE).find(|at| is(*at, ")"));
+        if is(at, "(") { closing().map_or(at, |closing| closing + 1) } else { at }
     }
 
     /// The entities of a range of words.

@@ -1,6 +1,7 @@
 //! Ages: years of life beside a word of age, in apposition to a name, or counted from a year of birth.
 
 use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::event;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound, origin};
@@ -56,7 +57,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     }
     let apposition = apposition(teller, &words)
         .or_else(|| described(teller, &words).filter(|_| is_age(mention)))
-        .or_else(|| relative(teller, &words).filter(|_| mention.dimension != Dimension::Duration))
+        .or_else(|| relative(teller, &words).filter(|_| is_old(teller, mention)))
         .or_else(|| behind_noun(teller, &words));
     let value = years(mention, apposition.is_some() || stands_alone(teller, &words))?;
     if apposition.is_none() && !is_age(mention) && !is_aged(teller, sentence, kind, mention) {
@@ -186,6 +187,12 @@ fn relative(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue> 
     let first = which.checked_sub(1).filter(|at| is_sign(teller, *at, &[","])).unwrap_or(which);
     let person = ends_at(teller, first)?;
     (closes(teller, words.end) || teller.is_function(words.end, Function::This)).then_some(person)
+}
+
+/// Whether years behind a verb are an age: of a length of time only where the verb says that it comes to it.
+fn is_old(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
+    let verb = mention.words.start.checked_sub(1).and_then(|at| teller.reading.words.get(at));
+    mention.dimension != Dimension::Duration || verb.is_some_and(event::comes_to)
 }
 
 /// The person whose age stands behind what he is: Maria Diaz, *a nurse of 61*.

@@ -260,7 +260,7 @@ impl Lengths<'_, '_, '_> {
         }
         let verb = self.before(mention, NEAR, |at| self.is_deed(at)).filter(|verb| !is_aim(*verb));
         let mut keys = verb.map(|verb| self.all_done(verb, mention)).unwrap_or_default();
-        let is_state = |at: usize| self.state(at).is_some() && !self.is_deed(at);
+        let is_state = |at: usize| self.state(at).is_some() && !self.is_deed(at) && !is_aim(at);
         keys.extend(self.before(mention, NEAR, is_state).and_then(|at| self.key(at)));
         keys
     }
