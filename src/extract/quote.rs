@@ -13,14 +13,19 @@ use std::ops::Range;
 const LONGEST: usize = 400;
 
 /// Opening marks with what may close each: papers mix the families, and set one mark on both sides.
-const MARKS: [(&str, &[&str]); 6] = [
+const MARKS: [(&str, &[&str]); 8] = [
     ("«", &["»"]),
     ("“", &["”"]),
     ("”", &["”", "“"]),
     ("„", &["“", "”"]),
     ("\"", &["\"", "”"]),
     ("‹", &["›"]),
+    ("‘", &["’"]),
+    ("'", &["'"]),
 ];
+
+/// Marks that also stand for a letter or an owner: they close only beside another sign.
+const APOSTROPHES: [&str; 2] = ["’", "'"];
 
 /// Reads all quotes, outermost first, in order and without overlap; the keys of their words are for those to add
 /// who compare them.
@@ -52,11 +57,26 @@ fn closing(words: &[Word], text: &Text, idx: usize) -> Option<usize> {
         if word.breaks > 0 || (sign == mark && !closers.contains(&sign)) {
             return None;
         }
-        if at > idx + 1 && word.touches() && closers.contains(&sign) {
+        if at > idx + 1
+            && word.touches()
+            && closers.contains(&sign)
+            && (!is_apostrophe(sign) || ends(words, at))
+        {
             return Some(at);
         }
     }
     None
+}
+
+fn is_apostrophe(sign: &str) -> bool {
+    APOSTROPHES.contains(&sign)
+}
+
+/// Whether a mark ends what is quoted: another sign stands on either side of it, or nothing behind.
+fn ends(words: &[Word], at: usize) -> bool {
+    let is_sign = |word: &Word| word.kind == TokenKind::Sign;
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    before.is_some_and(is_sign) || words.get(at + 1).is_none_or(|next| next.breaks > 0 || is_sign(next))
 }
 
 /// Whether a mark stands where a quote begins: words follow it at once, and before it stands a space, a

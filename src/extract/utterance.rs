@@ -84,6 +84,23 @@ pub struct Saying {
     pub speaker: Fact,
 }
 
+/// Whether a speaker is named in the sentence before a quote, or in its own, of one paragraph, and nobody else is.
+fn is_sole(reading: &Reading<'_>, quote: &Mention, named: usize) -> bool {
+    let end = reading.sentences.get(reading.sentence_of(quote.words.start)).map_or(0, |said| said.words.end);
+    let start = reading.sentences.get(reading.sentence_of(named)).map_or(named, |said| said.words.start);
+    let people =
+        reading.entities_in(start..end.max(start)).filter(|entity| entity.kind == EntityKind::Person);
+    let names = || people.clone().flat_map(|entity| &entity.names).filter(|name| name.is_full());
+    let is_one = names().zip(names().skip(1)).all(|(one, other)| one.is_same(other));
+    let number = reading.sentence_of(named);
+    let is_near = number + 1 >= reading.sentence_of(quote.words.start);
+    let parted = |at: usize| opens_paragraph(reading, at);
+    is_one
+        && is_near
+        && named < quote.words.start
+        && !(number + 1..=reading.sentence_of(quote.words.start)).any(parted)
+}
+
 /// Who said each quote that is somebody's.
 #[must_use]
 pub fn sayings(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Saying> {
@@ -151,12 +168,33 @@ fn is_telling(said: &Words) -> bool {
 /// or of the verb in whose clause it stands.
 fn speaker(reading: &Reading<'_>, quote: &Mention) -> Option<Speaker> {
     let at = quote.words.start;
+    if let Some(headed) = headed(reading, quote) {
+        return Some(Speaker::from(headed));
+    }
     let said = around(reading, quote).or_else(|| behind(reading, quote)).or_else(|| before(reading, at));
     let last = || {
         let named = last_named(reading, quote).map(Speaker::from);
-        named.map(|speaker| Speaker { binding: Binding::Inherited, ..speaker })
+        let is_sure = |speaker: &Speaker| is_sole(reading, quote, speaker.named.start);
+        named.map(|speaker| {
+            let binding = if is_sure(&speaker) { Binding::Bound } else { Binding::Inherited };
+            Speaker { binding, ..speaker }
+        })
     };
     said.map(Speaker::from).or_else(|| subject(reading, at).map(Speaker::from)).or_else(last)
+}
+
+/// Who stands right before a colon and the quote, as headlines name who speaks.
+fn headed<'r>(reading: &'r Reading<'_>, quote: &Mention) -> Option<&'r Entity> {
+    let colon = quote.words.start.checked_sub(2)?;
+    let ends = |entity: &&Entity| {
+        entity.words.end == colon && matches!(entity.kind, EntityKind::Person | EntityKind::Body)
+    };
+    let is_colon = reading.words.get(colon).is_some_and(|word| word.is_sign(":"));
+    let sentence = reading.sentences.get(reading.sentence_of(colon))?.words.clone();
+    let speaker = reading.entities_in(sentence.start..colon).rev().find(ends).filter(|_| is_colon)?;
+    // Behind a verb of saying the verb tells who speaks.
+    let told = reading.words.get(sentence.start..speaker.words.start)?;
+    (speaker.names.len() == 1 && !told.iter().any(|word| speech(word).is_some())).then_some(speaker)
 }
 
 /// The attribution whose words the quote is among; a word of saying inside the quote is the speaker's own.
@@ -250,7 +288,9 @@ fn subject<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Entity> {
     };
     let after =
         || reading.entities_in(verb + 1..at).find(acts).filter(|_| reading.language.grammar.verb_first);
-    reading.entities_in(clause.start..verb).find(acts).or_else(after)
+    let before = || reading.entities_in(clause.start..verb).filter(acts);
+    let person = before().find(|entity| entity.kind == EntityKind::Person && entity.is_named);
+    person.or_else(|| before().next()).or_else(after)
 }
 
 /// Whether the quotation marks hold the name of a body, not words that were said.

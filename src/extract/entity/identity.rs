@@ -1,9 +1,11 @@
 //! Who is who: a role or a short name that means somebody whom the text names in full.
 
+use crate::extract::attribution::is_verb;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::word::Word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::meaning::{Form, Id, Meaning};
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::words::Name;
 use rustc_hash::FxHashMap;
@@ -43,7 +45,8 @@ pub(super) fn join_appositions(words: &[Word], entities: &mut [Entity]) {
         let people = left.kind == EntityKind::Person && right.kind == EntityKind::Person;
         let between = words.get(left.words.end..right.words.start).unwrap_or_default();
         let comma = between.iter().any(|word| word.is_sign(","));
-        let beside = between.len() <= BETWEEN && between.iter().all(is_between) && !between.is_empty();
+        let beside = (between.len() <= BETWEEN && between.iter().all(is_between) && !between.is_empty())
+            || (is_office(left) && is_of_more(between));
         let closed = words.get(right.words.end).is_none_or(|word| word.kind == TokenKind::Sign);
         if !people || !beside || is_office(left) == is_office(right) {
             continue;
@@ -55,6 +58,24 @@ pub(super) fn join_appositions(words: &[Word], entities: &mut [Entity]) {
         }
     }
 }
+
+/// Most words that tell whose an office is, with the comma behind them.
+const WHOSE: usize = 5;
+
+/// Whether the words tell whose the office before them is, and a comma ends them: the head of the company, Karim
+/// Haddad.
+fn is_of_more(between: &[Word]) -> bool {
+    let Some((comma, whose)) = between.split_last().filter(|(last, _)| last.is_sign(",")) else {
+        return false;
+    };
+    let leads =
+        |word: &Word| word.clitics.preposition.is_some() || OF_MORE.iter().any(|of| word.is_function(*of));
+    let is_plain = |word: &Word| word.kind == TokenKind::Word && word.breaks == 0 && !is_verb(word);
+    comma.breaks == 0 && whose.len() < WHOSE && whose.first().is_some_and(leads) && whose.iter().all(is_plain)
+}
+
+/// Words that lead to whose an office is.
+const OF_MORE: [Function; 3] = [Function::Of, Function::At, Function::For];
 
 /// Whether the word may stand between an office and its holder's name.
 fn is_between(word: &Word) -> bool {

@@ -98,7 +98,8 @@ impl Reader<'_> {
                 self.language.is_definite(&word.normal)
                     && self.language.without_article(&word.normal).is_none()
             };
-            led || self.language.is_common(&word.normal) || self.language.is_owned(&word.normal)
+            led || (self.language.is_common(&word.normal) && !self.is_of_origin(idx))
+                || self.language.is_owned(&word.normal)
         })
     }
 
@@ -206,8 +207,24 @@ impl Reader<'_> {
         self.words.get(idx).is_some_and(|word| {
             let is_grammar = is_first && word.summary.is(Class::Stop);
             let is_part = !is_grammar && !word.summary.is_any(NO_NAMES) && word.letters.is_name_part;
-            is_part || (!is_first && (self.ends_as_owned(word) || self.is_surname(idx)))
+            is_part
+                || (!is_first && (self.ends_as_owned(word) || self.is_surname(idx) || self.is_of_origin(idx)))
         })
+    }
+
+    /// Whether the word is an adjective with an article right behind a given name that stands alone, spelt with the
+    /// letter that tells where somebody is from, or a name with an article that is a word of grammar without it.
+    fn is_of_origin(&self, idx: usize) -> bool {
+        let given = idx.checked_sub(1).and_then(|at| self.words.get(at)).is_some_and(|word| word.given);
+        let Some(word) = self.words.get(idx).filter(|word| given && self.language.is_definite(&word.normal))
+        else {
+            return false;
+        };
+        let written = self.text.slice(word.span);
+        let is_spelt = self.language.is_spelt_own(written);
+        let is_quality =
+            word.senses.iter().all(|sense| sense.form == Form::Fixed && sense.meaning.concept().is_some());
+        is_spelt && (is_quality || word.summary.is(Class::Function))
     }
 
     /// Whether the last letter of the word looks like "my", and no more.

@@ -4,10 +4,11 @@ use crate::extract::attribution::{is_verb, speech};
 use crate::extract::entity::{Entity, EntityKind, Reader};
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
-use crate::lexicon::meaning::Meaning;
+use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Telling;
+use crate::text::hash;
 use crate::text::token::TokenKind;
 
 /// The concept of words like "by the name of".
@@ -86,15 +87,30 @@ impl Reader<'_> {
             let peeled = word.clitics.conjunction.is_some() && word.clitics.preposition.is_none();
             is_joined || peeled || (word.senses.is_empty() && !self.language.is_common(&word.normal))
         };
+        let is_told = || self.is_of_person(idx) && (self.is_given(second) || second.letters.is_name_part);
         let is_sure = self.is_given(second)
             || is_joined
             || second.letters.opens_name
             || !self.language.may_be_verb(&second.normal);
-        if !is_sure || !is_alone(word) {
+        if !is_sure || !(is_alone(word) || is_told()) {
             return None;
         }
         let last = self.name_end(idx, end);
         (last >= idx + 2).then(|| self.person_of(idx..last))
+    }
+
+    /// Whether a noun of a person with an article stands right before `at`: the farmer, the passenger.
+    fn is_of_person(&self, at: usize) -> bool {
+        let noun = at.checked_sub(1).and_then(|noun| self.words.get(noun));
+        let is_person = |word: &Word| {
+            word.clitics.article
+                && word.senses.iter().any(|sense| {
+                    let concept = sense.meaning.concept();
+                    sense.form == Form::One
+                        && concept.is_some_and(|id| self.lexicon.is_of_people(hash::of(id)))
+                })
+        };
+        self.words.get(at).is_some_and(|word| word.breaks == 0) && noun.is_some_and(is_person)
     }
 
     /// Whether a comma and an office without an article stand at `at`.

@@ -103,6 +103,14 @@ impl Language {
         letters <= VERB || (letters == VERB + 1 && is_present)
     }
 
+    /// Whether a word as it is written ends in a pronoun of one letter, which also makes the adjective of a place or
+    /// a tribe.
+    #[must_use]
+    pub fn is_spelt_own(&self, written: &str) -> bool {
+        let mut letters = self.affixes.pronouns.iter().filter(|pronoun| pronoun.chars().nth(1).is_none());
+        letters.any(|letter| written.ends_with(letter.as_str()))
+    }
+
     /// Whether a normalized word ends in the letter that an ending turns into before a pronoun, and a pronoun.
     #[must_use]
     pub fn is_owned(&self, normal: &str) -> bool {
