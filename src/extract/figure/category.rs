@@ -15,8 +15,9 @@ use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::fact::ArticleIdx;
 use crate::lexicon::Lexicon;
+use crate::lexicon::class::Functions;
 use crate::lexicon::index::KindMarks;
-use crate::lexicon::meaning::{Meaning, Sense};
+use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::answers::Scope;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -33,6 +34,24 @@ const BESIDE: usize = 3;
 
 /// Furthest that it stands from the word that makes it an answer.
 const REACH: usize = 9;
+
+/// Furthest that what befell somebody stands from him.
+const SUBJECT: usize = 6;
+
+/// Words that begin another part of a sentence.
+const LEADING: Functions = Functions::of(&[
+    Function::After,
+    Function::And,
+    Function::At,
+    Function::Because,
+    Function::Before,
+    Function::By,
+    Function::During,
+    Function::In,
+    Function::On,
+    Function::When,
+    Function::While,
+]);
 
 /// Furthest that it stands behind the preposition that leads to it.
 const LED: usize = 4;
@@ -72,7 +91,11 @@ impl Reader<'_, '_> {
         let (bound, noun) = kind.shapes().find_map(|shape| self.bound(sentence, kind, shape, at, &clause))?;
         let words = at.min(bound)..at.max(bound) + 1;
         let key = match noun {
-            Some(noun) if kind.scope == Scope::Slots => hash::of(&(&kind.id, noun)),
+            Some(noun) if kind.scope == Scope::Slots => {
+                let noun = hash::of(noun);
+                // A night guard is a guard.
+                hash::of(&(&kind.id, self.reading.lexicon.broader(noun).unwrap_or(noun)))
+            }
             Some(_) | None => hash::of(&kind.id),
         };
         let figure = self.figure(kind, Choice { state, at, words: words.clone(), key, is_listed: true })?;
@@ -155,7 +178,13 @@ impl Reader<'_, '_> {
         if !shape.triggers.is_empty() && trigger.is_none() {
             return None;
         }
-        let reach = if is_led { reach } else { self.beside(at, clause) };
+        let reach = if is_led {
+            reach
+        } else if self.is_suffered(at) {
+            near(at, SUBJECT, clause)
+        } else {
+            self.beside(at, clause)
+        };
         let head = self.nearest(shape.heads, at, &reach);
         if !shape.heads.is_empty() && head.is_none() {
             return None;
@@ -175,6 +204,20 @@ impl Reader<'_, '_> {
             self.word(*near).is_some_and(|word| is_verb(word) && !word.is_noun()) && !binds(*near)
         };
         (first..at).rev().find(is_other).map_or(first, |verb| verb + 1)..at
+    }
+
+    /// Whether a member tells what befell the one whom it is said of, and takes no object: the guard *was hurt*.
+    fn is_suffered(&self, at: usize) -> bool {
+        let befalls = |word: &Word| {
+            word.senses.iter().any(|sense| {
+                sense.meaning.concept().is_some() && matches!(sense.form, Form::Past | Form::Fixed)
+            })
+        };
+        // A verb with nothing behind it but what begins another part of the sentence has no object.
+        let ends =
+            |word: &Word| word.breaks > 0 || word.kind == TokenKind::Sign || word.summary.does_any(LEADING);
+        let is_active = !self.reading.language.grammar.verb_first && !self.word(at + 1).is_none_or(ends);
+        self.word(at).is_some_and(befalls) && !is_active
     }
 
     /// Where the noun stands that a member is said of: on one side of it, with nothing between that parts them.
