@@ -21,11 +21,11 @@ const fn named(code: &'static str, may: (i32, i32), usual: (i32, i32)) -> NamedP
 
 /// Every named part; no two may mean the same hours.
 pub(crate) const DAYPARTS: [NamedPart; 17] = [
-    named("MO", (6, 12), (8, 12)),
+    named("MO", (3, 12), (8, 12)),
     named("AF", (12, 18), (12, 16)),
-    named("EV", (18, 24), (16, 20)),
+    named("EV", (16, 24), (16, 20)),
     named("NI", (20, 24), (20, 24)),
-    named("DN", (3, 7), (4, 6)),
+    named("DN", (0, 7), (4, 6)),
     named("DT", (6, 20), (8, 18)),
     named("LU", (11, 14), (11, 13)),
     // Before sunrise is early in the morning as well.

@@ -226,11 +226,11 @@ pub fn beside(clock: Clock, daypart: Daypart) -> Clock {
 #[must_use]
 pub const fn hours(daypart: Daypart) -> Clock {
     let (start, end) = match daypart {
-        Daypart::Dawn => (3, 7),
-        Daypart::Morning => (6, 12),
+        Daypart::Dawn => (0, 7),
+        Daypart::Morning => (3, 12),
         Daypart::Noon => (12, 13),
         Daypart::Afternoon => (12, 18),
-        Daypart::Evening => (18, 24),
+        Daypart::Evening => (16, 24),
         Daypart::Night => (20, 24),
         Daypart::Midnight => (0, 1),
         Daypart::MidMorning => (9, 11),

@@ -2,7 +2,7 @@
 //! agree; much is done more than once, so that none contradicts.
 
 use crate::extract::event::LEAD;
-use crate::extract::mention::Mention;
+use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::Teller;
 use crate::extract::told::moment::{Moments, dated};
@@ -10,6 +10,7 @@ use crate::extract::word::Word;
 use crate::fact::{Fact, Modality};
 use crate::lexicon::schema::kind::Kind;
 use crate::value::time::{Part, Time};
+use jiff::civil::Date;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
@@ -28,12 +29,13 @@ pub(super) fn deeds(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
     facts(&moments, deed)
 }
 
-/// The times that the lead of an article gives to its news.
+/// The times that an article gives to its news: those of its lead, and further down the clocks of the same day where
+/// it has few.
 pub(super) fn news(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
-    if teller.reading.sentence_of(sentence.words.start) >= LEAD {
-        return Vec::new();
-    }
     let moments = Moments { teller, sentence, kind };
+    if teller.reading.sentence_of(sentence.words.start) >= LEAD {
+        return clocks(&moments);
+    }
     // Most sentences date nothing.
     let told = OnceCell::new();
     let about = || told.get_or_init(|| about(teller, sentence));
@@ -41,6 +43,37 @@ pub(super) fn news(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) ->
         .into_iter()
         .filter(|fact| fact.modality == Modality::Actual)
         .collect()
+}
+
+/// Most clock times of the day of the news of which each may be its own.
+const CLOCKS: usize = 2;
+
+/// The clocks behind the lead that tell a time of the day of the news, where the article gives few.
+fn clocks(moments: &Moments<'_, '_, '_>) -> Vec<Fact> {
+    let teller = moments.teller;
+    let clock = |mention: &Mention| {
+        let time = dated(teller, mention).filter(|_| mention.dimension == Dimension::Datetime)?;
+        Some((time.days()?.0, time.seconds()?.0, time))
+    };
+    let own: Vec<_> = teller.reading.mentions_in(moments.sentence.words.clone()).iter().collect();
+    let own = own.into_iter().filter_map(|mention| Some((mention, clock(mention)?)));
+    let fact = |(mention, (day, _, time)): (&Mention, (Date, i64, Time))| {
+        let others = teller.reading.mentions.iter().filter_map(clock).filter(|(other, ..)| *other == day);
+        let moments_of_day: BTreeSet<i64> = others.map(|(_, moment, _)| moment).collect();
+        let lead = teller.reading.sentences.get(..LEAD)?.iter();
+        let is_dated = |lead: &&Sentence| {
+            let mut given = teller.reading.mentions_in(lead.words.clone()).iter();
+            given.any(|mention| {
+                dated(teller, mention).and_then(|time| time.days()) == Some((day, day))
+                    && !teller.reading.is_dateline(mention)
+            })
+        };
+        let about: Vec<String> = lead.filter(is_dated).flat_map(|lead| about(teller, lead)).collect();
+        let is_it = moments_of_day.len() <= CLOCKS && !about.is_empty() && !moments.is_elsewhere(mention);
+        let fact = moments.on_day(mention, time, &about).filter(|_| is_it)?;
+        (fact.modality == Modality::Actual).then_some(fact)
+    };
+    own.filter_map(fact).collect()
 }
 
 /// The facts of all times of a sentence that stand by no verb of saying. Each is of its own day, so that other days
@@ -55,13 +88,19 @@ fn facts(
         if verb.is_some_and(|verb| moments.is_speech(verb)) || moments.is_elsewhere(mention) {
             return None;
         }
-        let (first, last) = time.days()?;
-        let days = BTreeSet::from([first.to_string(), last.to_string()]);
-        let keys = keys(mention, verb)?;
-        let dated = keys.iter().flat_map(|key| days.iter().map(move |day| [key, " ", day].concat()));
-        moments.told(mention, Time::between(Part::Day(first), Part::Day(last)), dated.collect())
+        moments.on_day(mention, time, &keys(mention, verb)?)
     };
     mentions.filter_map(|mention| fact(mention, dated(moments.teller, mention)?)).collect()
+}
+
+impl Moments<'_, '_, '_> {
+    /// The day of a time, of what some keys tell.
+    fn on_day(&self, mention: &Mention, time: Time, keys: &[String]) -> Option<Fact> {
+        let (first, last) = time.days()?;
+        let days = BTreeSet::from([first.to_string(), last.to_string()]);
+        let dated = keys.iter().flat_map(|key| days.iter().map(move |day| [key, " ", day].concat()));
+        self.told(mention, Time::between(Part::Day(first), Part::Day(last)), dated.collect())
+    }
 }
 
 /// What a sentence is about: its words with a listed meaning, two by two, so that two sentences are about one
@@ -74,5 +113,6 @@ fn about(teller: &Teller<'_, '_>, sentence: &Sentence) -> Vec<String> {
         let later = told.iter().skip(at + 1);
         later.map(move |other| [one, " ", other].concat())
     });
-    pairs.collect()
+    let deeds = told.iter().filter(|concept| teller.reading.language.tells_deed(concept));
+    pairs.chain(deeds.map(|deed| (*deed).to_owned())).collect()
 }

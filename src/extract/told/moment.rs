@@ -21,6 +21,7 @@ use crate::lexicon::schema::speech::Speech;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::compare::days_apart;
+use crate::value::daypart::NamedPart;
 use crate::value::keys::NameKeys;
 use crate::value::time::Time;
 use crate::value::words::Name;
@@ -42,6 +43,9 @@ const MONTH: i32 = 31;
 
 /// Most days of a year, by which what is known by its sort may be planned.
 const YEAR: i32 = 366;
+
+/// The code of the dawn.
+const DAWN: &str = "DN";
 
 /// What a moment is called at which something begins that has no moment of its own.
 const BEGIN: &str = "begin";
@@ -101,10 +105,23 @@ impl Moments<'_, '_, '_> {
         let first = mention.words.start;
         let elsewhere = [Function::Since, Function::Until, Function::After, Function::Before];
         let leads = |at: usize| elsewhere.into_iter().any(|function| self.teller.is_function(at, function));
-        leads(first)
-            || first.checked_sub(1).is_some_and(leads)
+        let is_led = leads(first) || first.checked_sub(1).is_some_and(leads);
+        (is_led && !self.is_close(mention))
             || self.teller.reading.is_dateline(mention)
             || said::dates(self.teller.reading, mention)
+    }
+
+    /// Whether a time by the clock is one right before or after which something was: *just before five*, and what was
+    /// before dawn was at its end.
+    fn is_close(&self, mention: &Mention) -> bool {
+        let Value::Time(time) = &mention.value else { return false };
+        let Some(clock) = time.first.and_then(|first| first.clock) else { return false };
+        let first = mention.words.start;
+        let is_close = |at: usize| self.teller.is_function(at, Function::Close);
+        let is_before = |at: usize| self.teller.is_function(at, Function::Before);
+        let near = first.saturating_sub(2)..first + 1;
+        let is_dawn = NamedPart::of(clock).is_some_and(|part| part.code == DAWN);
+        (is_dawn && first.checked_sub(1).is_some_and(is_before)) || near.into_iter().any(is_close)
     }
 
     /// Whether a time is counted from one that was told before: *the following day*.

@@ -164,4 +164,6 @@ pub enum Function {
     Soon,
     /// Says that what follows was measured by a stopwatch.
     Timed,
+    /// Right before or after a moment, by itself or before a word that says which: *just* before, قبيل.
+    Close,
 }

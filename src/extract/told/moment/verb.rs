@@ -10,7 +10,7 @@ use crate::value::keys::NameKeys;
 const NEAR: usize = 6;
 
 /// Furthest that a noun stands before the relative clause that is about it, in words.
-const ANTECEDENT: usize = 3;
+const ANTECEDENT: usize = 8;
 
 /// The concept of verbs that say no more than that something happened.
 const OCCUR: &str = "occur";
