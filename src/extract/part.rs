@@ -18,7 +18,9 @@ use crate::value::Value;
 pub fn part(reading: &Reading<'_>, mention: &Mention, with_rest: bool) -> Option<SlotValue> {
     let told = mention.head.as_deref().filter(|_| is_part(reading, mention));
     let rest = || with_rest && is_rest(reading, mention);
+    let sum = || is_of_all(reading, mention).then_some(ALL);
     let one = || is_one_of(reading, mention).then_some(ONE_OF_THEM).or_else(|| peak(reading, mention));
+    let one = || one().or_else(sum);
     let concept = told.or_else(|| rest().then_some(REST));
     let named = concept.map(|concept| frame::slot(frame::concept(concept)));
     named
@@ -75,6 +77,22 @@ fn peak(reading: &Reading<'_>, mention: &Mention) -> Option<&'static str> {
     let words = reading.words.get(near).unwrap_or_default().iter();
     let mut words = words.filter(|_| has_unit);
     words.find_map(|word| PEAKS.into_iter().find(|peak| word.has_concept(peak)))
+}
+
+/// The concept of how long something is, and what is called the length of all that there is of it.
+const LENGTH: &str = "length-noun";
+const ALL: &str = "total";
+
+/// Whether a measure is the *total length* of several things, of which another may tell that of one.
+fn is_of_all(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let is_total = |word: Option<&Word>| word.is_some_and(|word| word.is_function(Function::Total));
+    let is_it = |at: usize| {
+        let is_length = reading.words.get(at).is_some_and(|word| word.has_concept(LENGTH));
+        is_length
+            && (is_total(reading.words.get(at + 1))
+                || is_total(at.checked_sub(1).and_then(|at| reading.words.get(at))))
+    };
+    (mention.words.start.saturating_sub(REACH)..mention.words.start).any(is_it)
 }
 
 /// The part that stands alone near the value: "in the camps alone", or what the value was said of before.

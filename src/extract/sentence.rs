@@ -138,7 +138,10 @@ fn begins_clause(words: &[Word], idx: usize) -> bool {
         return true;
     }
     let is_joined = word.clitics.conjunction.is_some();
-    word.summary.does_any(OPENING) || (is_joined && (is_verb(word) || word.is_function(Function::Expected)))
+    let is_outcome = word.clitics.outcome && is_verb(word);
+    word.summary.does_any(OPENING)
+        || is_outcome
+        || (is_joined && (is_verb(word) || word.is_function(Function::Expected)))
 }
 
 fn is_verb(word: &Word) -> bool {

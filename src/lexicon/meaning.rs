@@ -220,6 +220,8 @@ pub struct Clitics {
     pub article: bool,
     /// A future mark before it.
     pub future: bool,
+    /// The mark of an outcome before it.
+    pub outcome: bool,
     /// A pronoun after it, or the mark of an owner.
     pub pronoun: bool,
     /// The mark of an owner after it, that a sign parts from it: Egypt's.

@@ -81,7 +81,10 @@ pub fn readings(word: &str, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>
     }
     let ends = Ends::new(word, affixes);
     for head in &heads {
-        if verbal(head, affixes, &ends, visit) || nominal(head, affixes, &ends, visit) {
+        if verbal(head, affixes, &ends, visit)
+            || nominal(head, affixes, &ends, visit)
+            || outcome(head, affixes, &ends, visit)
+        {
             return;
         }
     }
@@ -282,6 +285,23 @@ fn verbal(
         }
     }
     inflected(head, &ends.past, Shape::Past, visit)
+}
+
+/// Reads a verb of the present behind the mark of what was the outcome; nobody speaks of himself so.
+fn outcome(
+    head: &Head<'_>,
+    affixes: &Affixes,
+    ends: &Ends<'_>,
+    visit: &mut dyn FnMut(Reading<'_>) -> bool,
+) -> bool {
+    let mark = |clitics: &mut Clitics| clitics.outcome = true;
+    let mut marked = affixes.outcomes.iter().filter_map(|outcome| head.peel(outcome, mark));
+    marked.any(|marked| {
+        affixes.third_prefixes.iter().any(|prefix| {
+            let stem = marked.peel(prefix, |_| {});
+            stem.is_some_and(|stem| inflected(&stem, ends.present(prefix), Shape::Present, visit))
+        })
+    })
 }
 
 /// Reads a verb's stem alone, without an ending, without a pronoun, and without both.

@@ -242,7 +242,7 @@ fn rounding(
 
 /// Compares two times. Times of an unknown day compare where both name the same sort of day. Days, and a
 /// time of day without a zone, are held against what the clock of one with a zone shows, and are disjoint
-/// where no two clocks of the world can bring them together.
+/// where hardly two clocks of the world can bring them together.
 #[must_use]
 pub fn times(left: &Time, right: &Time) -> Comparison {
     if left == right && !has_distance(left) {
@@ -260,8 +260,7 @@ pub fn times(left: &Time, right: &Time) -> Comparison {
     if !zoned {
         return told;
     }
-    let gap = a.0.max(b.0).saturating_sub(a.1.min(b.1));
-    if told == Comparison::Disjoint && gap < ANYWHERE {
+    if told == Comparison::Disjoint && gap(a, b) < ANYWHERE {
         // Whose clock the one keeps is not known: what its own clock shows apart may be one moment.
         Comparison::Incomparable
     } else if told == Comparison::Equal {
@@ -271,8 +270,26 @@ pub fn times(left: &Time, right: &Time) -> Comparison {
     }
 }
 
-/// Seconds by which the clocks of two places may differ.
-const ANYWHERE: i64 = 26 * 3600;
+/// Seconds by which the clocks of two places mostly differ at most, of which the one tells what was at the other.
+const ANYWHERE: i64 = 15 * 3600;
+
+/// Seconds by which the clocks of any two places may differ.
+const FARTHEST: i64 = 26 * 3600;
+
+/// Whether two times are disjoint by whatever clocks of the world they are told.
+#[must_use]
+pub fn are_apart_anywhere(left: &Time, right: &Time) -> bool {
+    let is_far = || {
+        let both = left.on_own_clock().seconds().zip(right.on_own_clock().seconds());
+        both.is_none_or(|(left, right)| gap(left, right) >= FARTHEST)
+    };
+    times(left, right) == Comparison::Disjoint && (left.is_zoned() == right.is_zoned() || is_far())
+}
+
+/// Seconds between two stretches; none or less where they meet.
+fn gap(left: (i64, i64), right: (i64, i64)) -> i64 {
+    left.0.max(right.0).saturating_sub(left.1.min(right.1))
+}
 
 /// Compares two stretches in seconds, the end of each behind its last.
 const fn stretches(a: (i64, i64), b: (i64, i64)) -> Comparison {
@@ -292,9 +309,7 @@ const fn stretches(a: (i64, i64), b: (i64, i64)) -> Comparison {
 /// Days between two times that share none; zero where they meet. None for relative or endless times.
 #[must_use]
 pub fn days_apart(left: &Time, right: &Time) -> Option<i64> {
-    let (left, right) = (left.seconds()?, right.seconds()?);
-    let gap = left.0.max(right.0).saturating_sub(left.1.min(right.1));
-    Some(gap.max(0) / DAY)
+    Some(gap(left.seconds()?, right.seconds()?).max(0) / DAY)
 }
 
 fn has_distance(time: &Time) -> bool {

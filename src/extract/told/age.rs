@@ -143,6 +143,11 @@ fn is_aged(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &
     (!is_rank && before.into_iter().any(is_age)) || after.any(is_age)
 }
 
+/// Whether years stand between two commas or in brackets behind a person: Maria Diaz, 61, said.
+pub(super) fn is_apposed(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
+    apposition(teller, &mention.words).is_some()
+}
+
 /// The person right before years between two commas or in brackets: Maria Diaz, 61, said.
 fn apposition(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue> {
     let sign = |word: Option<usize>, signs: &[&str]| {

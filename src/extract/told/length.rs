@@ -38,6 +38,9 @@ const LINK: usize = 3;
 /// Furthest that "after" stands before a length that is over, in words.
 const AFTER: usize = 4;
 
+/// Furthest that the verb stands before a length that it was later, with times between, in words.
+const LATER: usize = 12;
+
 /// Furthest that the place of what lasted stands from the length, in words.
 const PLACE: usize = 16;
 
@@ -276,7 +279,9 @@ impl Lengths<'_, '_, '_> {
         let verb = || self.before(mention, NEAR, |at| self.is_deed(at));
         // "Reopened nine hours *later*": only of what is known to end a state.
         let is_later = self.is_function(mention.words.end, &[Function::Later]);
-        let ends = || verb().filter(|at| is_later && self.state(*at).is_some());
+        let start = first.saturating_sub(LATER).max(self.sentence.words.start);
+        let state = || (start..first).rev().find(|at| self.is_deed(*at));
+        let ends = || state().filter(|at| is_later && self.state(*at).is_some());
         let verb = if is_led { verb() } else { ends() };
         verb.map(|verb| self.all_done(verb, mention)).unwrap_or_default()
     }

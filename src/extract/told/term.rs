@@ -34,6 +34,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let Value::Duration(duration) = &mention.value else { return None };
     let is_plausible = kind::is_plausible(teller.reading, kind, &mention.value);
     let is_term = matches!(duration.form, Form::Exactly(_)) && is_plausible && !age::is_age(mention);
+    let is_term = is_term && !age::is_apposed(teller, mention);
     let passed = passed(teller, sentence, kind, mention).filter(|_| is_term)?;
     let clause = teller.clause(sentence, passed);
     let is_other = |at: usize| teller.concept_of(at, &kind.unless).is_some();

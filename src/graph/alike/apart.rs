@@ -4,7 +4,7 @@ use crate::extract::figure::{Figure, around};
 use crate::fact::ArticleIdx;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
-use crate::value::compare::{Comparison, compare};
+use crate::value::compare::{self, Comparison, compare};
 use crate::value::place::Place;
 use std::collections::BTreeMap;
 
@@ -46,7 +46,10 @@ pub(super) fn is_other_time(times: &Times<'_>, left: &Figure, right: &Figure) ->
     let of = |figure: &Figure| times.get(&clause(figure)).map(Vec::as_slice).unwrap_or_default();
     let is_missing = |own: &Figure, other: &Figure| {
         let is_other = |time: &Figure| {
-            of(other).iter().all(|other| compare(&time.fact.value, &other.fact.value) == Comparison::Disjoint)
+            of(other).iter().all(|other| match (&time.fact.value, &other.fact.value) {
+                (Value::Time(own), Value::Time(other)) => compare::are_apart_anywhere(own, other),
+                _ => false,
+            })
         };
         let own_times = of(own);
         let nearest = || own_times.iter().min_by_key(|time| around::distance(&own.own, &time.own));

@@ -265,6 +265,7 @@ fn folded_affixes(affixes: &Affixes) -> Affixes {
         prepositions_with_article: table(&affixes.prepositions_with_article),
         articles: list(&affixes.articles),
         futures: list(&affixes.futures),
+        outcomes: list(&affixes.outcomes),
         present_prefixes: list(&affixes.present_prefixes),
         third_prefixes: list(&affixes.third_prefixes),
         past_endings: list(&affixes.past_endings),

@@ -71,6 +71,8 @@ pub struct Affixes {
     pub articles: Surfaces,
     /// Future marks before a present verb.
     pub futures: Surfaces,
+    /// Marks of purpose and outcome before a present verb: ليصل, so that it reached.
+    pub outcomes: Surfaces,
     /// Person prefixes of the present.
     pub present_prefixes: Surfaces,
     /// Those of them that others than the speaker take.
