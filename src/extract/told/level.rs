@@ -45,6 +45,9 @@ const OTHER: &str = "other";
 const TARGET: &str = "target";
 const MONTHLY: &str = "month-on-month";
 
+/// The concepts of an aim, and of what is aimed at.
+const TARGETS: [&str; 3] = ["aim", TARGET, "target-goal"];
+
 /// How a time begins that is counted from now by nothing.
 const CURRENT: &str = "P0";
 
@@ -271,8 +274,8 @@ impl<'r> View<'_, 'r, '_> {
 
     /// Whether somebody only expects the value.
     fn is_expected(&self, mention: &Mention, head: usize) -> bool {
-        let clause = self.clause(mention.words.start);
-        let words = clause.start.min(head)..mention.words.start;
+        let start = self.clause(mention.words.start).start.min(self.clause(head).start);
+        let words = start..mention.words.start;
         let suspects = |word: &Word| {
             word.is_function(Function::Expected)
                 || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Speech(Speech::Suspect)))
@@ -280,7 +283,7 @@ impl<'r> View<'_, 'r, '_> {
         // A word like "is put at" before its subject, away from the value that it hedges.
         let estimates =
             |word: &Word| word.senses.iter().any(|sense| sense.meaning == Meaning::Hedge(Hedge::About));
-        let before = clause.start.min(head)..head;
+        let before = start..head;
         let is_put = self.teller.reading.words.get(before).unwrap_or_default().iter().any(estimates);
         is_put || self.teller.reading.words.get(words).unwrap_or_default().iter().any(suspects)
     }
@@ -289,7 +292,7 @@ impl<'r> View<'_, 'r, '_> {
     /// was before.
     fn part(&self, mention: &Mention, head: usize, is_timed: bool) -> Option<&'static str> {
         let clause = self.clause(mention.words.start);
-        let start = clause.start.min(head);
+        let start = clause.start.min(self.clause(head).start);
         let any = |test: &dyn Fn(&Word) -> bool| {
             let words = self.teller.reading.words.get(start..clause.end).unwrap_or_default();
             words.iter().any(test)
@@ -297,7 +300,7 @@ impl<'r> View<'_, 'r, '_> {
         let behind = mention.words.end..mention.words.end + 2;
         let beside = mention.words.start.saturating_sub(2)..mention.words.start;
         let is_other = |at: usize| self.is(at, Function::Other);
-        if any(&|word| word.has_concept(TARGET)) {
+        if any(&|word| TARGETS.into_iter().any(|target| word.has_concept(target))) {
             Some(TARGET)
         } else if any(&|word| word.has_concept(MONTHLY)) {
             Some(MONTHLY)
