@@ -51,10 +51,43 @@ pub fn name(words: &[Word], sentences: &[Sentence], language: &Language, mention
     let follows = language.grammar.adjective_after_noun;
     let scene = Scene { words, sentences, mentions, follows };
     let heads: Vec<Option<String>> = mentions.iter().map(|mention| head(&scene, mention)).collect();
-    for (mention, head) in mentions.iter_mut().zip(heads) {
+    let ranks: Vec<bool> = mentions.iter().map(|mention| is_rank(&scene, mention)).collect();
+    for ((mention, head), is_rank) in mentions.iter_mut().zip(heads).zip(ranks) {
         mention.head = head.or_else(|| mention.head.take());
+        if is_rank && mention.head.is_none() {
+            mention.dimension = Dimension::Ordinal;
+        }
     }
 }
+
+/// Whether digits behind the noun of one thing are its rank: `الدورة الـ12`, `الدقيقة 88`. A rank behind a single thing
+/// that is known has an article, but a minute needs none.
+fn is_rank(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let words = scene.words;
+    let start = mention.words.start;
+    let is_bare = mention.dimension == Dimension::Number && mention.head_text.is_none() && scene.follows;
+    let is_whole = matches!(&mention.value, Value::Amount(amount)
+        if amount.unit.is_none() && matches!(amount.form, amount::Form::Exactly(number) if number.to_whole().is_some()));
+    let Some(own) = words.get(start).filter(|own| is_bare && is_whole && own.kind == TokenKind::Digits)
+    else {
+        return false;
+    };
+    let is_article = |at: &usize| own.touches() && words.get(*at).is_some_and(Word::is_article);
+    let article = start.checked_sub(1).filter(is_article);
+    let Some(before) = article.unwrap_or(start).checked_sub(1).and_then(|at| words.get(at)) else {
+        return false;
+    };
+    let is_minute = before.senses.iter().any(|sense| {
+        matches!(&sense.meaning, Meaning::Unit(code) if &**code == MINUTE) && sense.form == Form::One
+    });
+    let is_one = before.summary.has_form(Form::One) && !before.summary.has_form(Form::Many);
+    let is_many = noun(before, &[Form::One]).is_some_and(|concept| COLLECTIVES.contains(&concept));
+    let is_known = before.clitics.article || before.clitics.pronoun;
+    own.breaks == 0 && is_one && is_known && !is_many && (article.is_some() || is_minute)
+}
+
+/// The unit of minutes.
+const MINUTE: &str = "min";
 
 /// The noun that a bare number counts, wherever it stands.
 fn head(scene: &Scene<'_>, mention: &Mention) -> Option<String> {
@@ -70,8 +103,8 @@ fn head(scene: &Scene<'_>, mention: &Mention) -> Option<String> {
     } else {
         let told = of_them(words, mention).or_else(|| of_many(words, mention)).or_else(before);
         told.or_else(|| of_all(scene, mention))
-            .or_else(|| twice(words, mention))
-            .or_else(|| numbered::announced(scene, mention))
+            .or_else(|| twice(scene, mention))
+            .or_else(|| numbered::announced(scene, mention).filter(|_| !is_rank(scene, mention)))
     };
     head.map(str::to_owned)
 }
@@ -142,12 +175,14 @@ fn of_all<'w>(scene: &Scene<'w>, mention: &Mention) -> Option<&'w str> {
     all.head.as_deref().filter(|_| is_beside)
 }
 
-/// The noun of two that says so itself, before a "two" that only says it again: مصابان *اثنان*.
-fn twice<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {
+/// The noun of two before a "two" that only says it again: مصابان *اثنان*. Some are spelt as of many.
+fn twice<'w>(scene: &Scene<'w>, mention: &Mention) -> Option<&'w str> {
+    let words = scene.words;
     let is_two = matches!(&mention.value, Value::Amount(amount) if amount.form == TWO);
+    let is_two = is_two && scene.follows && words.get(mention.words.start)?.kind == TokenKind::Word;
     let before = mention.words.start.checked_sub(1).filter(|_| is_two)?;
     next(words, mention.words.start)?;
-    words.get(before).and_then(|word| noun(word, &[Form::Two]))
+    words.get(before).and_then(|word| noun(word, &[Form::Two, Form::Many]))
 }
 
 /// Exactly two.

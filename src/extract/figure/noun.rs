@@ -122,8 +122,12 @@ pub(super) fn behind(reading: &Reading<'_>, mention: &Mention) -> Option<usize> 
 fn ranked(reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
     let is_known = |at: &usize| reading.words.get(*at).is_some_and(is_noun);
     let rank = reading.words.get(mention.words.start)?;
-    if reading.language.grammar.adjective_after_noun && rank.clitics.article {
-        return mention.words.start.checked_sub(1).filter(is_known).filter(|_| rank.breaks == 0);
+    let is_digits = rank.kind == TokenKind::Digits;
+    if reading.language.grammar.adjective_after_noun && (rank.clitics.article || is_digits) {
+        let is_article = |at: &usize| is_digits && reading.words.get(*at).is_some_and(Word::is_article);
+        let before = mention.words.start.checked_sub(1)?;
+        let before = if is_article(&before) { before.checked_sub(1)? } else { before };
+        return Some(before).filter(is_known).filter(|_| rank.breaks == 0);
     }
     // "The third-largest bank": what tells the rank by its size may be tied to it.
     let next = mention.words.end;
@@ -163,7 +167,8 @@ fn describes(reading: &Reading<'_>, at: usize) -> bool {
 fn may_count(reading: &Reading<'_>, at: usize) -> bool {
     reading.words.get(at).is_some_and(|word| {
         let is_known = is_noun(word) && !word.summary.is(Class::Function);
-        word.breaks == 0 && word.kind == TokenKind::Word && (is_known || word.senses.is_empty())
+        let is_free = word.clitics.preposition.is_none() && word.clitics.conjunction.is_none();
+        word.breaks == 0 && is_free && word.kind == TokenKind::Word && (is_known || word.senses.is_empty())
     })
 }
 

@@ -69,7 +69,8 @@ fn counted<'w>(scene: &Scene<'w>, around: Range<usize>, at: usize) -> Option<&'w
     let own = scene.words.get(at)?;
     if scene.follows {
         return if own.clitics.pronoun {
-            nearest(scene, first, at).or(Some(THEM))
+            let is_near = !own.clitics.article && start - at <= BACK;
+            nearest(scene, first, at).or(Some(THEM)).filter(|_| is_near)
         } else if next(scene.words, at + 1)?.is_function(Function::Of) {
             None
         } else {

@@ -50,7 +50,7 @@ pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
         return named;
     }
     let is_compound = at > numeral.words.end;
-    let at = past_of(scene, numeral, at);
+    let at = past_bracket(scene, numeral, past_of(scene, numeral, at));
     if scene.language.grammar.adjective_after_noun {
         if numeral.in_digits && numeral.core.len() == 1 && is_definite(scene, at) {
             return None;
@@ -63,6 +63,14 @@ pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
     let found = described(scene, at, shapes);
     let found = if is_one { found.map(|noun| last(scene, noun)) } else { found };
     found.or_else(|| people(scene, at)).or_else(|| unknown(scene, at))
+}
+
+/// The word behind brackets that hold the digits of a number and nothing else: (395) `مخالفة`. Where names have
+/// capitals, an age stands so as well.
+fn past_bracket(scene: &Scene<'_>, numeral: &Numeral, at: usize) -> usize {
+    let opens = numeral.words.start.checked_sub(1).is_some_and(|before| scene.words[before].is_sign("("));
+    let closes = scene.words.get(at).is_some_and(|word| word.is_sign(")"));
+    if opens && closes && numeral.in_digits && !scene.language.grammar.capitals { at + 1 } else { at }
 }
 
 /// The last of the nouns in the singular that follow one another, which those before it describe: one car *park*.
