@@ -7,6 +7,7 @@ mod category;
 mod cause;
 mod choice;
 mod course;
+mod holder;
 /// The noun of what is counted.
 pub mod noun;
 mod venue;
@@ -171,8 +172,17 @@ pub fn figures(
     };
     let choices = choice::choices(reading, events, article);
     let categories = category::categories(reading, events, article);
+    let holders = holder::holders(reading, events, article);
     let venues = venue::venues(reading, events, article, namings);
-    reading.mentions.iter().filter_map(figure).chain(choices).chain(categories).chain(venues).collect()
+    reading
+        .mentions
+        .iter()
+        .filter_map(figure)
+        .chain(choices)
+        .chain(categories)
+        .chain(holders)
+        .chain(venues)
+        .collect()
 }
 
 /// The people of whom a value may be told: none of a way or of the length of a thing, which belongs to nobody.

@@ -81,6 +81,7 @@ impl Telling {
                 | Self::Cause
                 | Self::Choice
                 | Self::Course
+                | Self::Holder
                 | Self::Speaker
                 | Self::Whether
         )

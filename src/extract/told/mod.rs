@@ -69,6 +69,7 @@ pub fn facts(
                 | Telling::Cause
                 | Telling::Choice
                 | Telling::Course
+                | Telling::Holder
                 | Telling::Speaker
                 | Telling::Whether => {}
                 Telling::Age => facts.extend(age::facts(&teller, sentence, kind)),
@@ -137,6 +138,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         | Telling::Cause
         | Telling::Choice
         | Telling::Course
+        | Telling::Holder
         | Telling::Speaker
         | Telling::Whether
         | Telling::Age

@@ -182,7 +182,7 @@ impl<'f> Met<'f> {
         let around = if left.is_sole { ONE_WORD } else { AROUND };
         let is_plain = self.around >= around || left.is_of_story || self.is_singular();
         let chosen = if is_plain { self.likeness } else { 0 };
-        if left.sort == ValueType::State {
+        if matches!(left.sort, ValueType::State | ValueType::Name) {
             return chosen >= CHOICE && (!left.is_any_deed || self.around >= DEED);
         }
         if left.sort == ValueType::Place {

@@ -98,6 +98,20 @@ impl<'k> Known<'k> {
         self.lexicon.kind(&left.fact.kind).is_some_and(|kind| kind.can_both_hold(one, other))
     }
 
+    /// Whether two figures name people of whom one may be the other: in whole, or by a word of their names.
+    fn may_be_one_person(&self, left: &Figure, right: &Figure) -> bool {
+        let (Value::Name(one), Value::Name(other)) = (&left.fact.value, &right.fact.value) else {
+            return false;
+        };
+        let is_same = |one: &str, other: &str| self.lexicon.is_same_name(one, other).same;
+        let shares = || {
+            one.name
+                .split_whitespace()
+                .any(|one| other.name.split_whitespace().any(|other| is_same(one, other)))
+        };
+        is_same(&one.name, &other.name) || shares()
+    }
+
     /// Whether an article names a place, however it spells it.
     fn names(&self, article: ArticleIdx, place: &Place) -> bool {
         let known = self.places.get(article.0).map(Vec::as_slice).unwrap_or_default();
@@ -226,6 +240,7 @@ pub fn questions(
                 && !known.knows_both(one, other)
                 && !known.are_of_two_people(one, other)
                 && !known.can_both_hold(one, other)
+                && !known.may_be_one_person(one, other)
         })
     };
     let published = |article: ArticleIdx| known.articles.get(article.0).and_then(|article| article.published);

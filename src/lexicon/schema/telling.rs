@@ -59,6 +59,8 @@ pub enum Telling {
     /// By a word of one of its states beside a noun or a trigger: two articles that each give one alone give one
     /// state.
     Category,
+    /// By the name of a person next to a word of its triggers: who has a role that one person has.
+    Holder,
     /// By a word of one of its states that leads to a value, or of its context that looks back from one: two
     /// articles that tell of one value reached give one state.
     Course,

@@ -1,0 +1,137 @@
+//! Holders: who has a role that one person has in a story, as the referee of a match or the one who won a prize.
+//!
+//! The name is the person's who stands next to the words of the role in their clause. A role in which an article
+//! names two people is had by several, and is left out.
+
+use crate::extract::attribution::is_verb;
+use crate::extract::bind;
+use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::event::Events;
+use crate::extract::figure::choice::Reader;
+use crate::extract::figure::{Figure, Head, around};
+use crate::extract::reading::Reading;
+use crate::extract::sentence::Sentence;
+use crate::extract::word::Word;
+use crate::fact::ArticleIdx;
+use crate::lexicon::index::KindMarks;
+use crate::lexicon::schema::answers::Scope;
+use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::telling::Telling;
+use crate::text::hash;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use crate::value::words::Name;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Furthest that a name stands from the words of its role.
+const NEAR: usize = 6;
+
+/// Words of a name that only the adjective of a country announces.
+const ANNOUNCED: usize = 2;
+
+/// Those who have the roles of kinds in a text, in the order of the kinds.
+#[must_use]
+pub(super) fn holders(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Figure> {
+    let reader = Reader { reading, events, article };
+    let told = |(kind, _): &(&Kind, &KindMarks)| kind.told == Telling::Holder;
+    let mut figures = Vec::new();
+    for (kind, asked) in reading.lexicon.marked_kinds().filter(told) {
+        let mut own: Vec<Figure> = Vec::new();
+        for sentence in reading.sentences.iter().filter(|sentence| sentence.marks.meets(&asked.triggers)) {
+            own.extend(sentence.words.clone().filter_map(|at| reader.holder(sentence, kind, at)));
+        }
+        if are_one(reading, &own) {
+            figures.extend(own);
+        }
+    }
+    figures
+}
+
+/// Whether all of some figures name one person.
+fn are_one(reading: &Reading<'_>, figures: &[Figure]) -> bool {
+    let names: BTreeMap<&str, &Name> = figures
+        .iter()
+        .filter_map(|figure| {
+            if let Value::Name(name) = &figure.fact.value { Some((name.name.as_str(), name)) } else { None }
+        })
+        .collect();
+    let mut names = names.into_values();
+    let first = names.next();
+    first.is_none_or(|first| {
+        names.all(|other| first.is_same(other) || reading.lexicon.is_same_name(&first.name, &other.name).same)
+    })
+}
+
+impl Reader<'_, '_> {
+    /// Who has the role that a word tells.
+    fn holder(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<Figure> {
+        self.carries(at, &kind.triggers)?;
+        let clause = sentence.clause_words(sentence.clause(at));
+        if self.is_negated(at, &clause) || self.has(&clause, &kind.unless) {
+            return None;
+        }
+        let (name, words) = self.nearest_name(at, &clause)?;
+        let own = words.start.min(at)..words.end.max(at + 1);
+        let value = Value::Name(name);
+        let fact = bind::fact(self.reading, self.events, self.article, kind, at, &own, value);
+        Some(Figure {
+            head: Some(Head::new(self.reading, hash::of(&kind.id), true)),
+            words: around::words(self.reading, &own, None),
+            is_of_story: kind.scope == Scope::Story,
+            is_sole: true,
+            is_aside: true,
+            ..Figure::new(self.reading, fact, kind, &own)?
+        })
+    }
+
+    /// The name next to a word in its clause; none where one stands as near on its other side.
+    fn nearest_name(&self, at: usize, clause: &Range<usize>) -> Option<(Name, Range<usize>)> {
+        let names = self.names(clause);
+        let far = |words: &Range<usize>| around::distance(&(at..at + 1), words);
+        let mut near: Vec<_> = names.into_iter().filter(|(_, words)| far(words) <= NEAR).collect();
+        near.sort_by_key(|(_, words)| far(words));
+        let mut near = near.into_iter();
+        let first = near.next()?;
+        near.next().is_none_or(|next| far(&next.1) > far(&first.1)).then_some(first)
+    }
+
+    /// The people whom some words name in full.
+    fn names(&self, words: &Range<usize>) -> Vec<(Name, Range<usize>)> {
+        let person = |entity: &Entity| {
+            let [name] = entity.names.as_slice() else { return None };
+            (entity.kind == EntityKind::Person && name.is_full())
+                .then(|| (name.clone(), entity.words.clone()))
+        };
+        let follows = self.reading.language.grammar.adjective_after_noun;
+        let mut names: Vec<_> = self.reading.entities_in(words.clone()).filter_map(person).collect();
+        for at in words.clone().filter(|_| follows) {
+            let is_free = |(_, own): &(Name, Range<usize>)| {
+                names.iter().all(|(_, known)| known.end <= own.start || own.end <= known.start)
+            };
+            let announced = self.announced(at, words.end).filter(is_free);
+            names.extend(announced);
+        }
+        names
+    }
+
+    /// The name behind the adjective of a country that stands for a person: *the Tunisian* Anis Gharbi.
+    fn announced(&self, at: usize, end: usize) -> Option<(Name, Range<usize>)> {
+        let word = self.word(at).filter(|word| word.clitics.article)?;
+        word.find(|sense| sense.meaning.demonym().cloned())?;
+        let words = at + 1..at + 1 + ANNOUNCED;
+        let is_part = |word: &Word| word.kind == TokenKind::Word && word.breaks == 0 && !is_verb(word);
+        let is_whole = words.end <= end && words.clone().all(|at| self.word(at).is_some_and(is_part));
+        let is_unknown = |at: usize| {
+            self.word(at)
+                .is_some_and(|word| word.senses.is_empty() && !self.reading.language.is_common(&word.normal))
+        };
+        let is_inside = |entity: &Entity| words.start <= entity.words.start && entity.words.end <= words.end;
+        let is_free = self.reading.entities_in(words.clone()).all(is_inside);
+        if !is_whole || !is_free || !words.clone().any(is_unknown) {
+            return None;
+        }
+        let text = self.reading.text.slice(self.reading.span(&words));
+        Some((self.reading.lexicon.name(text), words))
+    }
+}
