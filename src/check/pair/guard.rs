@@ -66,6 +66,9 @@ impl<'k> Pair<'k> {
         if self.kind.told == Telling::Done && self.may_be_others() {
             return Some(Guard::Event);
         }
+        if self.kind.told == Telling::Finish && self.shares_article() {
+            return Some(Guard::Event);
+        }
         if self.kind.told == Telling::Moment && self.is_far_apart() {
             return Some(Guard::Event);
         }

@@ -8,9 +8,10 @@ use crate::extract::told::{Teller, bound, origin};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Derivation, Fact, Modality, SlotValue};
-use crate::lexicon::meaning::{Form, Sense};
+use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::numbers::Hedge;
 use crate::lexicon::schema::telling::Telling;
 use crate::text::token::TokenKind;
 use crate::value::Value;
@@ -50,8 +51,15 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
             teller.published.map(|day| Derivation::Resolved { relative: "age".to_owned(), reference: *day });
         return Some(fact);
     }
-    // Most values are no years, whatever stands beside them.
+    // Most values are no years, whatever stands beside them; and "under the second of their age" is none of anybody's.
     years(mention, true)?;
+    let before = words.start.checked_sub(1).and_then(|at| teller.reading.words.get(at));
+    let is_bound = before.is_some_and(|word| {
+        word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Hedge(Hedge::Under | Hedge::Over)))
+    });
+    if is_bound && mention.dimension == Dimension::Ordinal {
+        return None;
+    }
     if is_of_thing(teller, mention) {
         return None;
     }
