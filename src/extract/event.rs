@@ -152,8 +152,8 @@ fn event(reading: &Reading<'_>, word: usize, sentence: usize, event_type: &Event
 
 /// The sort of event that the word names, where the type has several.
 fn sort(reading: &Reading<'_>, word: usize, event_type: &EventType) -> Option<SlotValue> {
-    let (concept, _) = reading.words.get(word)?.concept()?;
-    let names = |triggers: &Vec<String>| triggers.iter().any(|trigger| trigger == concept);
+    let word = reading.words.get(word)?;
+    let names = |triggers: &Vec<String>| triggers.iter().any(|trigger| word.has_concept(trigger));
     let (sort, _) = event_type.sorts.iter().find(|(_, triggers)| names(triggers))?;
     let name = Name { name: sort.clone(), keys: NameKeys::from([sort.clone()]) };
     Some(SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound })

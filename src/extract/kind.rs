@@ -148,7 +148,6 @@ fn claim<'k>(
     let is_joined = |word: usize| counts && tells_own && is_joined(reading, mention, word);
     if is_joined(anchor)
         || (counts && (has_count(reading, mention, anchor) || is_denied(reading, mention, anchor)))
-        || (counts && is_counted(reading, mention, anchor))
     {
         return None;
     }
@@ -272,6 +271,7 @@ fn nearest(
         word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
             && (!inside || mention.words.len() > 1 || mention.head.is_some())
             && !reading.is_in_name(*idx)
+            && !is_counted(reading, mention, *idx)
     };
     let near =
         words.start.max(mention.words.start.saturating_sub(REACH))..words.end.min(mention.words.end + REACH);

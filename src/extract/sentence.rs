@@ -27,6 +27,9 @@ const OPENING: Functions = Functions::of(&[
     Function::If,
 ]);
 
+/// Words that open a clause before the one on which it depends.
+const LEADING: Functions = Functions::of(&[Function::While, Function::When, Function::Because, Function::If]);
+
 /// Words that stand before a verb and tell in what sense it is meant.
 const AUXILIARIES: Functions = Functions::of(&[Function::Will, Function::Can, Function::May]);
 
@@ -110,6 +113,8 @@ fn ends_sentence(words: &[Word], idx: usize) -> bool {
 
 fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: usize) -> Sentence {
     let (mut clause, mut has_verb) = (0_u16, false);
+    // A sentence that begins with a subordinate clause goes on behind its comma: *when rain came on Monday*, ….
+    let mut is_before = words.get(range.start).is_some_and(|word| word.summary.does_any(LEADING));
     let mut verb = range.start;
     let mut clauses = Vec::with_capacity(range.len());
     let mut marks = Marks::default();
@@ -117,8 +122,10 @@ fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: us
         let goes_on = (has_verb && is_verb(&words[idx]) && goes_on(words, verb, idx)) || resumes(words, idx);
         // A sign behind a label, as in "Turnout: 61 %", parts nothing.
         let labels = !has_verb && clause == 0 && words[idx].is_sign(":");
-        if idx > range.start && !labels && (goes_on || begins_clause(words, idx)) {
+        let is_behind = is_before && idx > range.start && words[idx - 1].is_sign(",");
+        if idx > range.start && !labels && (goes_on || is_behind || begins_clause(words, idx)) {
             (clause, has_verb) = (clause.saturating_add(1), false);
+            is_before &= !is_behind;
         }
         if is_verb(&words[idx]) {
             (has_verb, verb) = (true, idx);

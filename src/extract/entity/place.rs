@@ -2,6 +2,7 @@
 
 use crate::extract::entity::reference::last_country;
 use crate::extract::entity::{Entity, EntityKind, Reader};
+use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Id, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -49,7 +50,7 @@ impl Reader<'_> {
             let place = gazetteer.country(&code);
             return Some(self.state(idx, code, place));
         }
-        if let Some(code) = self.id(idx, Meaning::capital) {
+        if let Some(code) = self.id(idx, Meaning::capital).filter(|code| !self.is_other_word(idx, code)) {
             let place = gazetteer.capital(&code);
             return Some(self.state(idx, code, place));
         }
@@ -57,6 +58,25 @@ impl Reader<'_> {
             return Some(self.place_entity(idx..idx + 1, gazetteer.place(&id), None));
         }
         self.typed_place(idx, end)
+    }
+
+    /// Whether a word is rather the other thing that it means, where no capital letter shows a name: the text never
+    /// speaks of the country, and has the word with an article elsewhere: السيول are floods, سيول is Seoul as well.
+    fn is_other_word(&self, idx: usize, country: &str) -> bool {
+        let Some((concept, _)) = self.words[idx].concept().filter(|_| !self.language.grammar.capitals) else {
+            return false;
+        };
+        let tells = |word: &Word| {
+            let names = |meaning: &Meaning| {
+                meaning.country().or_else(|| meaning.demonym()).is_some_and(|id| &**id == country)
+            };
+            word.senses.iter().any(|sense| names(&sense.meaning))
+        };
+        let is_thing = |word: &Word| {
+            let is_capital = word.senses.iter().any(|sense| sense.meaning.capital().is_some());
+            word.has_concept(concept) && word.clitics.article && is_capital
+        };
+        self.words.iter().any(is_thing) && !self.words.iter().any(tells)
     }
 
     fn known_place(&self, idx: usize) -> Option<Id> {
