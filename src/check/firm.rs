@@ -220,7 +220,10 @@ impl View<'_, '_> {
         let is_one_story =
             topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, is_mixed))
                 || (!is_mixed && self.pair.knowledge.odd.bring_together(left.article, right.article));
-        is_one_story && (self.pair.is_magnitude_slip() || !are_of_two_sizes(&left.value, &right.value))
+        // What only one of them says it is of may be of anything: a bicycle of 14 kilos, and who weighs 58.
+        let is_open = left.slots.contains_key(&Slot::Of) != right.slots.contains_key(&Slot::Of);
+        let larger = if is_open { OPEN } else { LARGER };
+        is_one_story && (self.pair.is_magnitude_slip() || !are_of_two_sizes(&left.value, &right.value, larger))
     }
 
     /// What fills a slot: what the fact says, else what is known of its event.
@@ -276,9 +279,10 @@ fn is_background(own: &Value, other: &Value) -> bool {
 
 /// How many times as large a measure is of a thing that is larger; noughts too many are a slip.
 const LARGER: i64 = 8;
+const OPEN: i64 = 3;
 
 /// Whether one measure is so much larger than the other that it is of something else.
-fn are_of_two_sizes(left: &Value, right: &Value) -> bool {
+fn are_of_two_sizes(left: &Value, right: &Value, larger: i64) -> bool {
     let size = |value: &Value| {
         let Value::Amount(amount) = value else { return None };
         amount.unit.as_ref()?;
@@ -286,7 +290,7 @@ fn are_of_two_sizes(left: &Value, right: &Value) -> bool {
     };
     let Some((left, right)) = size(left).zip(size(right)) else { return false };
     let ratio = if left < right { right.over(left) } else { left.over(right) };
-    ratio.is_some_and(|ratio| ratio > Number::whole(LARGER))
+    ratio.is_some_and(|ratio| ratio > Number::whole(larger))
 }
 
 /// Whether a word whose meaning is not listed may be another name of what fills the other side: a word of

@@ -135,7 +135,7 @@ pub fn comes_to(word: &Word) -> bool {
 const AMOUNT: &str = "reach-amount";
 
 /// Furthest that the amount stands behind its verb, in words.
-const NEXT: usize = 4;
+const NEXT: usize = 8;
 
 fn event(reading: &Reading<'_>, word: usize, sentence: usize, event_type: &EventType) -> Event {
     let mut slots = role::fill(reading, word, &event_type.slots);

@@ -1,6 +1,6 @@
 //! A text as it is read: its words with everything that the recognisers found in them.
 
-use crate::extract::attribution::{self, Attribution};
+use crate::extract::attribution::{self, Attribution, is_verb, speech};
 use crate::extract::entity::{self, Entity, EntityKind, LONGEST_NAME};
 use crate::extract::event::LEAD;
 use crate::extract::figure::around::Said;
@@ -185,6 +185,9 @@ impl<'a> Reading<'a> {
         // "Five villages, two *of which* can be reached": what is told of some is not told of all.
         clause.end = (word + 1..last).find(of_them).unwrap_or(last);
         clause.start = (first..word).rev().find(of_them).unwrap_or(first);
+        // "The minister, in office since 2017, *said* he would go": what stands before the verb is as it is.
+        let says = |at: &usize| self.words.get(*at).is_some_and(|word| is_verb(word) && speech(word).is_some());
+        clause.end = (word + 1..clause.end).find(says).map_or(clause.end, |verb| verb + 1);
         let inside = self.attribution(word).filter(|attribution| attribution.at < clause.start);
         attribution::modality(
             &self.words,
