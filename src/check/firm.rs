@@ -223,7 +223,8 @@ impl View<'_, '_> {
         // What only one of them says it is of may be of anything: a bicycle of 14 kilos, and who weighs 58.
         let is_open = left.slots.contains_key(&Slot::Of) != right.slots.contains_key(&Slot::Of);
         let larger = if is_open { OPEN } else { LARGER };
-        is_one_story && (self.pair.is_magnitude_slip() || !are_of_two_sizes(&left.value, &right.value, larger))
+        is_one_story
+            && (self.pair.is_magnitude_slip() || !are_of_two_sizes(&left.value, &right.value, larger))
     }
 
     /// What fills a slot: what the fact says, else what is known of its event.

@@ -186,7 +186,8 @@ impl<'a> Reading<'a> {
         clause.end = (word + 1..last).find(of_them).unwrap_or(last);
         clause.start = (first..word).rev().find(of_them).unwrap_or(first);
         // "The minister, in office since 2017, *said* he would go": what stands before the verb is as it is.
-        let says = |at: &usize| self.words.get(*at).is_some_and(|word| is_verb(word) && speech(word).is_some());
+        let says =
+            |at: &usize| self.words.get(*at).is_some_and(|word| is_verb(word) && speech(word).is_some());
         clause.end = (word + 1..clause.end).find(says).map_or(clause.end, |verb| verb + 1);
         let inside = self.attribution(word).filter(|attribution| attribution.at < clause.start);
         attribution::modality(

@@ -8,6 +8,7 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::part::{self, part};
 use crate::extract::partitive;
 use crate::extract::reading::Reading;
+use crate::extract::said;
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Binding, SlotValue};
@@ -162,13 +163,16 @@ pub(super) fn hold(
         let word = reading.words.get(at);
         word.is_some_and(|word| word.is_function(Function::Until) || word.is_function(Function::AsOf))
     };
+    let is_date = |time: &&Mention| matches!(time.dimension, Dimension::Date | Dimension::Datetime);
     let is_bound = |time: &&Mention| {
         let at = time.words.start;
-        matches!(time.dimension, Dimension::Date | Dimension::Datetime)
-            && (bounds(at) || at.checked_sub(1).is_some_and(bounds))
+        bounds(at) || at.checked_sub(1).is_some_and(bounds)
     };
-    let all = reading.mentions_in(sentence.words.clone()).iter().filter(is_bound);
-    let Some(time) = all.min_by_key(|time| time.words.start.abs_diff(mention.words.start)) else { return };
+    let dates = || reading.mentions_in(sentence.words.clone()).iter().filter(is_date);
+    let distance = |time: &&Mention| time.words.start.abs_diff(mention.words.start);
+    // What somebody said on a day holds for that day.
+    let said = || dates().filter(|time| said::dates(reading, time)).min_by_key(distance);
+    let Some(time) = dates().filter(is_bound).min_by_key(distance).or_else(said) else { return };
     let filling = SlotValue { values: vec![time.value.clone()], binding: Binding::Bound };
     if slots.get(&Slot::When).is_some_and(|when| when.values == filling.values) {
         slots.remove(&Slot::When);
