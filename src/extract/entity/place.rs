@@ -73,8 +73,9 @@ impl Reader<'_> {
             word.senses.iter().any(|sense| names(&sense.meaning))
         };
         let is_thing = |word: &Word| {
-            let is_capital = word.senses.iter().any(|sense| sense.meaning.capital().is_some());
-            word.has_concept(concept) && word.clitics.article && is_capital
+            word.has_concept(concept)
+                && word.clitics.article
+                && word.normal.ends_with(&self.words[idx].normal)
         };
         self.words.iter().any(is_thing) && !self.words.iter().any(tells)
     }
