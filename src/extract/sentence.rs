@@ -170,7 +170,9 @@ fn goes_on(words: &[Word], verb: usize, idx: usize) -> bool {
     let comma = |back: usize| before(back).is_some_and(|word| word.is_sign(","));
     // "Who passed on Sunday, *has agreed*": what helps a verb stands before it.
     let helps = |word: &Word| {
-        !word.senses.is_empty() && word.senses.iter().all(|sense| sense.meaning == Meaning::Stop) && !word.is_article()
+        !word.senses.is_empty()
+            && word.senses.iter().all(|sense| sense.meaning == Meaning::Stop)
+            && !word.is_article()
     };
     let Some(and) = before(1).filter(|word| word.is_function(Function::And)) else {
         return comma(1) || (comma(2) && before(1).is_some_and(helps));
