@@ -18,6 +18,7 @@ use crate::extract::told::{Teller, bound};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality};
+use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::text::token::TokenKind;
@@ -34,6 +35,9 @@ const NEAR: usize = 8;
 
 /// Most words between a verb of lasting and what it is said of: a walkout *that has* lasted.
 const LINK: usize = 3;
+
+/// Furthest that a rank stands before the length within which it counts, in words.
+const RANK: usize = 3;
 
 /// Furthest that "after" stands before a length that is over, in words.
 const AFTER: usize = 4;
@@ -258,7 +262,13 @@ impl Lengths<'_, '_, '_> {
         // "The strongest *to hit* it in eight years" is a record.
         let is_aim =
             |verb: usize| verb.checked_sub(1).is_some_and(|at| self.is_function(at, &[Function::To]));
-        if !is_led {
+        // "The third *in* two years" counts them.
+        let is_rank = |at: usize| {
+            let ranks =
+                |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)));
+            self.word(at).is_some_and(ranks)
+        };
+        if !is_led || self.before(mention, RANK, is_rank).is_some() {
             return NameKeys::default();
         }
         let verb = self.before(mention, NEAR, |at| self.is_deed(at)).filter(|verb| !is_aim(*verb));
