@@ -15,6 +15,7 @@ use crate::value::Value;
 use crate::value::compare::{Comparison, Side, days_apart};
 use crate::value::duration::Duration;
 use crate::value::number::Number;
+use crate::value::time::Clock;
 use crate::value::wording::Wording;
 
 /// Slots that bind two facts to one thing when they agree; that both are of the whole binds nothing.
@@ -83,6 +84,9 @@ impl<'k> Pair<'k> {
         }
         if self.is_reprinted() {
             return Some(Guard::Reprint);
+        }
+        if self.is_one_clock() {
+            return Some(Guard::Value);
         }
         if self.kind.evolves != Evolution::Fixed
             && (self.as_of(Side::Left).is_none() || self.as_of(Side::Right).is_none())
@@ -211,6 +215,16 @@ impl<'k> Pair<'k> {
             }
         };
         told(Side::Left).is_some_and(|left| told(Side::Right) == Some(left))
+    }
+
+    /// Whether two times are one hour of one day on two clocks: a zone that no words tell was only supposed.
+    fn is_one_clock(&self) -> bool {
+        let bare = |value: &Value| {
+            let Value::Time(time) = value else { return None };
+            let point = time.first.filter(|_| time.first == time.last)?;
+            Some((point.part, point.clock.map(|clock| Clock { zone: None, ..clock })?))
+        };
+        bare(&self.left.value).is_some_and(|left| bare(&self.right.value) == Some(left))
     }
 
     /// Whether one number is a thousand of the other, and three digits stand behind a mark where it is written:
