@@ -265,7 +265,7 @@ fn is_step(reading: &Reading<'_>, mention: &Mention) -> bool {
 const LABEL: Number = Number::whole(100);
 
 /// Whether a bare number tells one thing from others of its sort: a single thing stands before it, and no noun
-/// that it counts behind. Ages and scores stand so as well, and are short.
+/// that it counts behind. Ages and scores stand so as well, and are short, but where a name has the number in it.
 fn is_label(reading: &Reading<'_>, mention: &Mention) -> bool {
     let is_one = |word: &Word| {
         word.senses.iter().any(|sense| sense.meaning.concept().is_some() && sense.form == Form::One)
@@ -277,7 +277,18 @@ fn is_label(reading: &Reading<'_>, mention: &Mention) -> bool {
     let Value::Amount(amount) = &mention.value else { return false };
     let is_long = amount.form.stated().into_iter().all(|number| *number >= LABEL);
     let is_free = mention.dimension == Dimension::Number && mention.head.is_none();
-    is_free && is_long && is_beside && before.is_some_and(is_one) && !counts()
+    let is_named = || before.is_some_and(|before| is_in_name(reading, mention, before));
+    is_free && is_beside && !counts() && (is_named() || (is_long && before.is_some_and(is_one)))
+}
+
+/// Whether a number is a part of a name: Channel *Six*. A heading may write every word so.
+fn is_in_name(reading: &Reading<'_>, mention: &Mention, before: &Word) -> bool {
+    let is_capital = |word: &Word| word.capital && word.kind == TokenKind::Word;
+    let first = reading.words.get(mention.words.start);
+    let sentence = reading.sentences.get(reading.sentence_of(mention.words.start));
+    let is_first = sentence
+        .is_none_or(|sentence| sentence.is_heading || sentence.words.start + 1 >= mention.words.start);
+    reading.language.grammar.capitals && !is_first && is_capital(before) && first.is_some_and(is_capital)
 }
 
 /// The key of a value; equal ones have one key. None of words, names and places.
