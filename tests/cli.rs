@@ -114,6 +114,22 @@ fn the_reviewed_facts_of_the_project_pass_its_own_gate() {
 }
 
 #[test]
+fn the_report_that_the_readme_shows_is_the_one_that_is_written() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let output = run(root, "report facts");
+    let written: Vec<&str> = text(&output.stdout).lines().collect();
+    let is_fact = |line: &&str| {
+        line.trim_start().split_once(" f").is_some_and(|(sign, _)| matches!(sign, "-" | "+" | "="))
+    };
+    let shown: Vec<&str> = readme.lines().filter(|line| line.starts_with("  ")).filter(is_fact).collect();
+    assert!(shown.len() > 8, "the README shows a report");
+    for line in shown {
+        assert!(written.contains(&line), "no longer written: {line}");
+    }
+}
+
+#[test]
 fn what_can_be_read_is_reported_beside_what_cannot() {
     let conflict = conflict();
     let output = run(conflict.path(), "report a.yaml b.yaml nowhere");
