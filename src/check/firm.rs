@@ -242,9 +242,7 @@ impl View<'_, '_> {
                 (left.slots.get(slot), right.slots.get(slot))
             };
             let agreement = unify::fillings(one, other);
-            // Of one event on one day two hours are two tellings of when it was.
-            let is_one_day = || *slot == Slot::When && left.event == right.event && share_day(one, other);
-            let agrees = agreement == Agreement::Agree || (left.event.is_some() && is_one_day());
+            let agrees = agreement == Agreement::Agree;
             let own = [one, other].into_iter().flatten().any(|filling| filling.binding == Binding::Bound);
             match slot_use {
                 SlotUse::Binds => !agrees,
@@ -255,14 +253,6 @@ impl View<'_, '_> {
         };
         self.pair.kind.slots.iter().find(|(slot, slot_use)| stops(slot, **slot_use)).map(|(slot, _)| *slot)
     }
-}
-
-/// Whether two times are of one day.
-fn share_day(left: Option<&SlotValue>, right: Option<&SlotValue>) -> bool {
-    let days = |filling: Option<&SlotValue>| {
-        if let Value::Time(time) = filling?.values.first()? { time.days() } else { None }
-    };
-    days(left).zip(days(right)).is_some_and(|(left, right)| left.0 <= right.1 && right.0 <= left.1)
 }
 
 /// How many times as large a figure is that counts something wider.

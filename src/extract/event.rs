@@ -1,5 +1,6 @@
 //! Events of one article: its mentions of events, those of one event joined.
 
+use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::reading::Reading;
 use crate::extract::role;
 use crate::extract::word::Word;
@@ -124,6 +125,22 @@ pub fn is_amount(reading: &Reading<'_>, word: usize) -> bool {
     let next = reading.mentions_in(word + 1..word + NEXT);
     amounts && next.iter().any(|mention| matches!(mention.value, Value::Amount(_)))
 }
+
+/// Whether a word no more than tells what a body is for: the *disaster* agency, هيئة *الكوارث*.
+#[must_use]
+pub fn is_of_body(reading: &Reading<'_>, at: usize) -> bool {
+    let mut near = reading.entities_in(at.saturating_sub(BODY)..at + 1);
+    let next = || reading.entities_in(at + 1..at + 2);
+    let is_body = |entity: &Entity| entity.kind == EntityKind::Body;
+    let is_modifier = || {
+        let is_noun = reading.words.get(at).is_some_and(Word::is_noun);
+        is_noun && !reading.language.grammar.adjective_after_noun && next().any(is_body)
+    };
+    near.any(|entity| is_body(entity) && entity.words.contains(&at)) || is_modifier()
+}
+
+/// Furthest that the name of a body begins before the word, in words.
+const BODY: usize = 3;
 
 /// Whether a word says what an amount is or comes to.
 #[must_use]

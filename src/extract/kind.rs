@@ -2,16 +2,16 @@
 
 mod befallen;
 mod plausible;
+mod timed;
 
 pub use befallen::{PEOPLE, befalls};
 pub use plausible::is_plausible;
 
-use crate::extract::attribution::is_verb;
-use crate::extract::entity::{Entity, EntityKind};
-use crate::extract::event::{is_amount, is_impersonal};
+use crate::extract::event::{is_amount, is_impersonal, is_of_body};
 use crate::extract::kind::befallen::{
     has_count, is_counted, is_denied, is_joined, is_nearer_another, is_of_people, is_taken, tells_own,
 };
+use crate::extract::kind::timed::{is_distance, is_limit, is_of_another_verb, is_since};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::said;
@@ -23,7 +23,6 @@ use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::shape::ShapeRef;
 use crate::value::Value;
-use crate::value::number::Number;
 use std::ops::Range;
 
 /// Furthest that a value stands from the word that makes it a fact, in words.
@@ -210,38 +209,11 @@ fn anchor(
     })
 }
 
-/// Whether a word no more than tells what a body is for: the *disaster* agency, هيئة *الكوارث*.
-fn is_of_body(reading: &Reading<'_>, at: usize) -> bool {
-    let mut near = reading.entities_in(at.saturating_sub(ANTECEDENT)..at + 1);
-    let next = || reading.entities_in(at + 1..at + 2);
-    let is_body = |entity: &Entity| entity.kind == EntityKind::Body;
-    let is_modifier = || {
-        let is_noun = reading.words.get(at).is_some_and(Word::is_noun);
-        is_noun && !reading.language.grammar.adjective_after_noun && next().any(is_body)
-    };
-    near.any(|entity| is_body(entity) && entity.words.contains(&at)) || is_modifier()
-}
-
 /// Whether the value and its unit are tied into one word before a noun: a 330-pound satellite.
 fn is_compound(reading: &Reading<'_>, mention: &Mention) -> bool {
     let words = reading.words.get(mention.words.clone()).unwrap_or_default();
     let last = words.last().is_some_and(|word| word.touches());
     last && words.iter().any(|word| word.is_sign("-"))
-}
-
-/// Whether a time stands behind "since".
-fn is_since(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let since = |at: usize| reading.words.get(at).is_some_and(|word| word.is_function(Function::Since));
-    since(mention.words.start) || mention.words.start.checked_sub(1).is_some_and(since)
-}
-
-/// Whether a time is only how far something reached: until Monday, as of noon.
-fn is_limit(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let limits = |at: usize| {
-        let word = reading.words.get(at);
-        word.is_some_and(|word| word.is_function(Function::Until) || word.is_function(Function::AsOf))
-    };
-    limits(mention.words.start) || mention.words.start.checked_sub(1).is_some_and(limits)
 }
 
 /// Words between a mention and a word: none inside of it.
@@ -279,60 +251,6 @@ fn nearest(
         .min_by_key(|idx| distance(mention, *idx))
         .filter(|idx| distance(mention, *idx) <= REACH)
 }
-
-/// Whether a date belongs to another verb of its clause: one that stands between it and the word which
-/// would bind it, or, where that word comes later, one that stands nearer before it. On Tuesday he *said*;
-/// on Wednesday she *invited* him to visit.
-fn is_of_another_verb(
-    reading: &Reading<'_>,
-    mention: &Mention,
-    clause: &Range<usize>,
-    anchor: usize,
-) -> bool {
-    let at = mention.words.start;
-    let rivals = if anchor < at { anchor + 1..at } else { at.saturating_sub(anchor - at)..anchor };
-    // "The crash, *after* which two died on Saturday": what follows has a verb of its own.
-    let turns = |word: usize, found: &Word| word + 1 < at && found.is_function(Function::After);
-    let is_rival = |word: &usize| {
-        clause.contains(word)
-            && reading
-                .words
-                .get(*word)
-                .is_some_and(|found| (is_verb(found) && !found.is_noun()) || turns(*word, found))
-    };
-    rivals.into_iter().any(|word| is_rival(&word))
-}
-
-/// Whether a length of time tells how far something is from something else, and not how long it lasted:
-/// two days *after* the summit.
-fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let orders = |word: Option<&Word>| {
-        word.is_some_and(|word| word.is_function(Function::Before) || word.is_function(Function::After))
-    };
-    let before = mention.words.start.checked_sub(1).and_then(|idx| reading.words.get(idx));
-    // Nothing that lies ages back is told from another event.
-    if is_ages(&mention.value) {
-        return false;
-    }
-    let lasts = |word: Option<&Word>| word.is_some_and(|word| word.is_function(Function::For));
-    // "After 232 days *in* captivity": what follows says in what they went by.
-    let within = |word: Option<&Word>| {
-        word.is_some_and(|word| word.is_function(Function::In) || word.is_function(Function::Of))
-    };
-    let spent = within(reading.words.get(mention.words.end))
-        && !reading.words.get(mention.words.end).is_some_and(Word::touches);
-    let told = spent || lasts(before) || lasts(reading.words.get(mention.words.start));
-    !told && (orders(before) || orders(reading.words.get(mention.words.end)))
-}
-
-/// Whether a length of time is longer than all history.
-fn is_ages(value: &Value) -> bool {
-    let Value::Duration(duration) = value else { return false };
-    duration.form.stated().iter().any(|period| period.months > Number::whole(AGES))
-}
-
-/// Months of ten thousand years.
-const AGES: i64 = 120_000;
 
 /// Whether the counted thing, what it is made of, or for measures the thing nearest is one of the kind's.
 fn has_head(

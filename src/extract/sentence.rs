@@ -2,7 +2,7 @@
 
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Functions, Marks};
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -168,14 +168,8 @@ fn resumes(words: &[Word], idx: usize) -> bool {
 fn goes_on(words: &[Word], verb: usize, idx: usize) -> bool {
     let before = |back: usize| idx.checked_sub(back).and_then(|at| words.get(at));
     let comma = |back: usize| before(back).is_some_and(|word| word.is_sign(","));
-    // "Who passed on Sunday, *has agreed*": what helps a verb stands before it.
-    let helps = |word: &Word| {
-        !word.senses.is_empty()
-            && word.senses.iter().all(|sense| sense.meaning == Meaning::Stop)
-            && !word.is_article()
-    };
     let Some(and) = before(1).filter(|word| word.is_function(Function::And)) else {
-        return comma(1) || (comma(2) && before(1).is_some_and(helps));
+        return comma(1);
     };
     comma(1) || comma(2) || (and.clitics.conjunction.is_none() && verb + 2 < idx)
 }

@@ -7,7 +7,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound, origin};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
-use crate::fact::{Derivation, Fact, Modality, SlotValue};
+use crate::fact::{Derivation, Fact, SlotValue};
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -71,14 +71,9 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     if apposition.is_none() && !is_age(mention) && !is_aged(teller, sentence, kind, mention) {
         return None;
     }
-    let is_apposed = apposition.is_some();
     let slots =
         apposition.map_or_else(|| owner(teller, sentence, kind, &words), |who| vec![(Slot::Who, who)]);
-    let mut fact = teller.fact(kind, &words, value, slots);
-    // Whatever a clause expects of somebody, he is as old as stands beside his name.
-    if is_apposed {
-        fact.modality = Modality::Actual;
-    }
+    let fact = teller.fact(kind, &words, value, slots);
     (mention.dimension != Dimension::Ordinal || !tells_of_youth(&fact)).then_some(fact)
 }
 

@@ -7,6 +7,7 @@
 mod verb;
 
 use crate::extract::attribution::{is_verb, speech};
+use crate::extract::event::is_of_body;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::said;
 use crate::extract::sentence::Sentence;
@@ -287,9 +288,9 @@ impl Moments<'_, '_, '_> {
 
     /// The moment that a word of the kind tells.
     fn moment(&self, at: usize) -> Option<&str> {
-        let states = self.kind.states.iter();
+        let mut states = self.kind.states.iter().filter(|_| !is_of_body(self.teller.reading, at));
         let tells = |concepts: &[String]| self.teller.concept_of(at, concepts).is_some();
-        states.into_iter().find(|state| tells(&state.concepts)).map(|state| state.state.as_str())
+        states.find(|state| tells(&state.concepts)).map(|state| state.state.as_str())
     }
 
     /// Whether a noun tells of one event and not of many; the first of many is one.

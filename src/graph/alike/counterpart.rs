@@ -250,9 +250,7 @@ impl<'f> Met<'f> {
     /// the number of one noun, or of a measure.
     fn is_unmistakable(&self) -> bool {
         let is_measure = self.left.sort == ValueType::Quantity;
-        let is_of_kin =
-            || self.left.head.zip(self.right.head).is_some_and(|(left, right)| left.is_kin(right));
-        self.slip == Some(Slip::Plain) && self.one_thing.unwrap_or_else(|| is_measure || is_of_kin())
+        self.slip == Some(Slip::Plain) && self.one_thing.unwrap_or(is_measure)
     }
 }
 

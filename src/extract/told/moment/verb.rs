@@ -1,6 +1,6 @@
 //! Which event a verb tells: its own, that of the noun to which it hands on, or that of the lead.
 
-use crate::extract::event::LEAD;
+use crate::extract::event::{LEAD, is_of_body};
 use crate::extract::mention::Mention;
 use crate::extract::told::moment::{BEGIN, Moments};
 use crate::lexicon::schema::function::Function;
@@ -75,7 +75,8 @@ impl Moments<'_, '_, '_> {
 
     /// The event that a noun tells: a moment of its own, with what the lead tells where it stands for any event.
     pub(super) fn of_noun(&self, noun: usize) -> Option<NameKeys> {
-        let is_any = self.teller.concept_of(noun, &self.kind.context).is_some();
+        let is_any = self.teller.concept_of(noun, &self.kind.context).is_some()
+            && !is_of_body(self.teller.reading, noun);
         let mut keys: NameKeys = self.moment(noun).map(str::to_owned).into_iter().collect();
         keys.extend(self.lead(false).filter(|_| is_any).map(str::to_owned));
         (!keys.is_empty()).then_some(keys)

@@ -1,0 +1,79 @@
+//! Which verb a time belongs to, and whether a length of time tells how long something lasted.
+
+use crate::extract::attribution::is_verb;
+use crate::extract::mention::Mention;
+use crate::extract::reading::Reading;
+use crate::extract::word::Word;
+use crate::lexicon::schema::function::Function;
+use crate::value::Value;
+use crate::value::number::Number;
+use std::ops::Range;
+
+/// Whether a time stands behind "since".
+pub(super) fn is_since(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let since = |at: usize| reading.words.get(at).is_some_and(|word| word.is_function(Function::Since));
+    since(mention.words.start) || mention.words.start.checked_sub(1).is_some_and(since)
+}
+
+/// Whether a time is only how far something reached: until Monday, as of noon.
+pub(super) fn is_limit(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let limits = |at: usize| {
+        let word = reading.words.get(at);
+        word.is_some_and(|word| word.is_function(Function::Until) || word.is_function(Function::AsOf))
+    };
+    limits(mention.words.start) || mention.words.start.checked_sub(1).is_some_and(limits)
+}
+
+/// Whether a date belongs to another verb of its clause: one that stands between it and the word which
+/// would bind it, or, where that word comes later, one that stands nearer before it. On Tuesday he *said*;
+/// on Wednesday she *invited* him to visit.
+pub(super) fn is_of_another_verb(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    clause: &Range<usize>,
+    anchor: usize,
+) -> bool {
+    let at = mention.words.start;
+    let rivals = if anchor < at { anchor + 1..at } else { at.saturating_sub(anchor - at)..anchor };
+    // "The crash, *after* which two died on Saturday": what follows has a verb of its own.
+    let turns = |word: usize, found: &Word| word + 1 < at && found.is_function(Function::After);
+    let is_rival = |word: &usize| {
+        clause.contains(word)
+            && reading
+                .words
+                .get(*word)
+                .is_some_and(|found| (is_verb(found) && !found.is_noun()) || turns(*word, found))
+    };
+    rivals.into_iter().any(|word| is_rival(&word))
+}
+
+/// Whether a length of time tells how far something is from something else, and not how long it lasted:
+/// two days *after* the summit.
+pub(super) fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let orders = |word: Option<&Word>| {
+        word.is_some_and(|word| word.is_function(Function::Before) || word.is_function(Function::After))
+    };
+    let before = mention.words.start.checked_sub(1).and_then(|idx| reading.words.get(idx));
+    // Nothing that lies ages back is told from another event.
+    if is_ages(&mention.value) {
+        return false;
+    }
+    let lasts = |word: Option<&Word>| word.is_some_and(|word| word.is_function(Function::For));
+    // "After 232 days *in* captivity": what follows says in what they went by.
+    let within = |word: Option<&Word>| {
+        word.is_some_and(|word| word.is_function(Function::In) || word.is_function(Function::Of))
+    };
+    let spent = within(reading.words.get(mention.words.end))
+        && !reading.words.get(mention.words.end).is_some_and(Word::touches);
+    let told = spent || lasts(before) || lasts(reading.words.get(mention.words.start));
+    !told && (orders(before) || orders(reading.words.get(mention.words.end)))
+}
+
+/// Whether a length of time is longer than all history.
+fn is_ages(value: &Value) -> bool {
+    let Value::Duration(duration) = value else { return false };
+    duration.form.stated().iter().any(|period| period.months > Number::whole(AGES))
+}
+
+/// Months of ten thousand years.
+const AGES: i64 = 120_000;
