@@ -33,6 +33,8 @@ pub mod order;
 pub mod part;
 /// Numbers whose noun does not follow them.
 pub mod partitive;
+/// Who holds which office.
+pub mod post;
 /// Amounts, money, measures.
 pub mod quantity;
 /// Quoted words.
@@ -65,6 +67,7 @@ pub mod written;
 use crate::extract::figure::Figure;
 use crate::extract::mention::Mention;
 use crate::extract::naming::Naming;
+use crate::extract::post::Post;
 use crate::extract::reading::Reading;
 use crate::extract::utterance::Saying;
 use crate::extract::word::Word;
@@ -96,6 +99,8 @@ pub struct Extraction {
     pub figures: Vec<Figure>,
     /// Every name with the words around it.
     pub namings: Vec<Naming>,
+    /// Who holds which office.
+    pub posts: Vec<Post>,
     /// Who said each quote.
     pub sayings: Vec<Saying>,
     /// What it is about.
@@ -128,8 +133,9 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let figures = figure::figures(&reading, &events, idx, &namings);
     let places = places(&reading);
     let sayings = utterance::sayings(&reading, idx);
+    let posts = post::posts(&reading, idx);
     let topic = topic::topic(&reading);
-    Extraction { facts, figures, namings, sayings, events: events.events, topic, places, zone }
+    Extraction { facts, figures, namings, posts, sayings, events: events.events, topic, places, zone }
 }
 
 /// The known places that a text names, each once.

@@ -6,6 +6,7 @@ mod meeting;
 mod neighbours;
 mod news;
 mod persons;
+mod posts;
 mod sayings;
 mod unasked;
 mod utterance;
@@ -76,7 +77,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     news::join(&articles, &mut extractions, lexicon);
     unasked::drop(&articles, &mut extractions, lexicon);
     let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
-    let mut said = Vec::new();
+    let (mut said, mut posts) = (Vec::new(), Vec::new());
     let (mut topics, mut figures, mut namings, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (article, extraction) in articles.iter().zip(extractions) {
         let offset = told.len();
@@ -85,6 +86,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
         namings.extend(extraction.namings);
         places.push(extraction.places);
         said.extend(extraction.sayings);
+        posts.extend(extraction.posts);
         let tell = |event| Told { article: ArticleIdx(tellings.len()), story: article.story.clone(), event };
         told.extend(extraction.events.into_iter().map(tell));
         for mut fact in extraction.facts {
@@ -123,6 +125,10 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     questions.extend(answers);
     let (named, answers) = namesake::questions(&namesakes, &articles, facts.len(), near, lexicon);
     facts.extend(named);
+    questions.extend(answers);
+    let is_near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) == Nearness::Near;
+    let (held, answers) = posts::questions(&posts, &namings, &articles, facts.len(), is_near, lexicon);
+    facts.extend(held);
     questions.extend(answers);
     let origins = origin::origins(&articles);
     let mut knowledge = Knowledge { articles, events, facts, questions, topics, places, odd, mixed, origins };

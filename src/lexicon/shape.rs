@@ -82,6 +82,7 @@ impl Telling {
                 | Self::Choice
                 | Self::Course
                 | Self::Holder
+                | Self::Post
                 | Self::Speaker
                 | Self::Whether
         )

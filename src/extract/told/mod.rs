@@ -70,6 +70,7 @@ pub fn facts(
                 | Telling::Choice
                 | Telling::Course
                 | Telling::Holder
+                | Telling::Post
                 | Telling::Speaker
                 | Telling::Whether => {}
                 Telling::Age => facts.extend(age::facts(&teller, sentence, kind)),
@@ -139,6 +140,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         | Telling::Choice
         | Telling::Course
         | Telling::Holder
+        | Telling::Post
         | Telling::Speaker
         | Telling::Whether
         | Telling::Age

@@ -61,6 +61,10 @@ pub enum Telling {
     Category,
     /// By the name of a person next to a word of its triggers: who has a role that one person has.
     Holder,
+    /// By the words of an office or part beside the name of a person in full. Its heads are parts that one person
+    /// has in a story, its triggers nouns of offices beside the listed roles, its context says no more than that there is
+    /// a body, and its states are offices under several words.
+    Post,
     /// By a word of one of its states that leads to a value, or of its context that looks back from one: two
     /// articles that tell of one value reached give one state.
     Course,

@@ -9,6 +9,8 @@
 pub mod align;
 /// Letters and their sounds.
 pub mod grapheme;
+/// Names that are plainly two.
+mod twain;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
