@@ -61,15 +61,13 @@ fn is_in(word: Part<'_>, name: &[Part<'_>]) -> bool {
 
 /// Whether two words of two scripts are plainly two names.
 fn are_unlike(left: Part<'_>, right: Part<'_>) -> bool {
-    match compare_word(left, right) {
-        Why::GivenNamesDiffer(..) => true,
-        why if why.is_same() => false,
-        _ => {
-            let (one, two) = (sounds(left), sounds(right));
-            let most = one.len().max(two.len());
-            most > 1 && common(&one, &two) * 100 <= most * UNLIKE
-        }
+    let why = compare_word(left, right);
+    if matches!(why, Why::GivenNamesDiffer(..)) || why.is_same() {
+        return !why.is_same();
     }
+    let (one, two) = (sounds(left), sounds(right));
+    let most = one.len().max(two.len());
+    most > 1 && common(&one, &two) * 100 <= most * UNLIKE
 }
 
 /// The consonants of a word, each with all that it may sound like.
