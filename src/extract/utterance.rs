@@ -133,10 +133,14 @@ fn fact(
     let Value::Words(said) = &quote.value else { return None };
     let said = reading.lexicon.words(&said.text, false);
     let telling = said.keys.iter().filter(|key| key.weight != Weight::Function).count();
-    if telling < QUOTE && said.keys.len() < SENTENCE {
+    let speaker = speaker(reading, quote);
+    let is_short = || {
+        let is_known = speaker.as_ref().is_some_and(|speaker| speaker.binding == Binding::Bound);
+        telling > 0 && said.keys.len() >= WORDS && is_known && is_whole(reading, quote)
+    };
+    if telling < QUOTE && said.keys.len() < SENTENCE && !is_short() {
         return None;
     }
-    let speaker = speaker(reading, quote);
     if speaker.is_none() && !is_telling(&said) {
         return None;
     }
@@ -156,6 +160,14 @@ fn fact(
     }
     fact.modality = Modality::Actual;
     Some(fact)
+}
+
+/// Whether a quote is a sentence of its own, by the sign that ends it or by the colon before it.
+fn is_whole(reading: &Reading<'_>, quote: &Mention) -> bool {
+    let last = quote.words.end.checked_sub(1).and_then(|last| reading.words.get(last));
+    let colon = quote.words.start.checked_sub(2).and_then(|colon| reading.words.get(colon));
+    last.is_some_and(|word| [",", ".", "!", "?"].iter().any(|sign| word.is_sign(sign)))
+        || colon.is_some_and(|word| word.is_sign(":"))
 }
 
 /// Whether a quote is long enough to be an utterance, whoever speaks.

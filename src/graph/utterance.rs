@@ -32,6 +32,10 @@ const MANY: usize = 4;
 const IN_ORDER: usize = 5;
 const ALL: (usize, usize) = (3, 4);
 
+/// The same of a short sentence of one speaker.
+const SENTENCE: usize = 3;
+const NEARLY: (usize, usize) = (2, 3);
+
 /// The share of their words that two languages must have in common: of one speaker, and of any.
 const SPOKEN: (usize, usize) = (1, 3);
 const TRANSLATED: (usize, usize) = (1, 2);
@@ -184,6 +188,9 @@ fn is_retold(said: &Words, other: &Words, speakers: Speakers) -> bool {
         Speakers::One => {
             (likeness.shared >= FEW && likeness.covers_shorter(ONE_SPEAKER))
                 || (in_order() >= IN_ORDER && in_order() * ONE_SPEAKER.1 >= longer * ONE_SPEAKER.0)
+                || (likeness.shared > 0
+                    && in_order() >= SENTENCE
+                    && in_order() * NEARLY.1 >= longer * NEARLY.0)
         }
         Speakers::Unknown => {
             let most = likeness.covers_longer(ANY_SPEAKER);

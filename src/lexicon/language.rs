@@ -238,6 +238,12 @@ impl Language {
         self.affixes.third_prefixes.iter().any(|prefix| normal.starts_with(&**prefix))
     }
 
+    /// Whether a word begins as the present of a verb mostly does.
+    #[must_use]
+    pub fn begins_present(&self, normal: &str) -> bool {
+        self.affixes.third_prefixes.first().is_some_and(|prefix| normal.starts_with(&**prefix))
+    }
+
     /// What a word of no list means to the comparison of quotes.
     #[must_use]
     pub fn common_meaning(&self, word: &str) -> &[Id] {

@@ -1,6 +1,7 @@
 //! Quoted words and the keys by which they compare: what each word means, whose it is, what it does to the sense.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::doubted;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::recall::{Known, Recall};
@@ -36,7 +37,13 @@ impl Lexicon {
             (words.join(" "), Arc::clone(found))
         });
         let with_words = unbound(with_words.collect(), &mut recall);
-        let keyed = with_words.iter().filter_map(|(word, found)| key(word, found, language, &mut recall));
+        let next = with_words.iter().skip(1).map(|(_, found)| Some(&**found)).chain([None]);
+        let keyed = with_words.iter().zip(next);
+        let keyed = keyed.filter_map(|((word, found), next)| {
+            let mut key = key(word, found, language, &mut recall)?;
+            doubted::mark(&mut key, found, next, language);
+            Some(key)
+        });
         let mut keys: Vec<Key> = keyed.collect();
         let opposites = |concept| self.opposites.get(concept).into_iter().flatten().cloned();
         for key in &mut keys {
@@ -91,9 +98,12 @@ fn key(word: &str, found: &Known, language: &Language, recall: &mut Recall<'_>) 
     if !found.stem.chars().any(char::is_alphanumeric) {
         return None;
     }
-    // "At most places" is no bound: of a phrase its last word may say something by itself.
-    let listed = recall.common(word.rsplit(' ').next().unwrap_or(word));
     let has = |pick: &dyn Fn(&Meaning) -> bool| found.senses.iter().any(|sense| pick(&sense.meaning));
+    // "At most places" is no bound: of a phrase its last word may say something by itself, but not of one that is a
+    // thing as a whole.
+    let is_thing = found.width > 1 && has(&|meaning| matches!(meaning, Meaning::Concept(_)));
+    let last = word.rsplit(' ').next().unwrap_or(word);
+    let listed = recall.common(if is_thing { word } else { last });
     let mut concepts: Vec<String> = found.senses.iter().filter_map(|sense| concept(&sense.meaning)).collect();
     concepts.extend(listed.iter().map(ToString::to_string));
     let is = |kind: &str| concepts.iter().any(|concept| concept.starts_with(kind));

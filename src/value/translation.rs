@@ -44,7 +44,11 @@ fn is_turned(left: &Words, right: &Words) -> bool {
         let (own, others) = (measures(left, kind), measures(right, kind));
         !own.is_empty() && !others.is_empty() && own.is_disjoint(&others)
     };
+    let doubts = |words: &Words| words.keys.iter().any(Key::is_doubt);
+    let is_plain = |words: &Words| !words.keys.iter().any(Key::is_soft);
     Sides::new(left, right).are_turned()
+        || (doubts(left) && is_plain(right))
+        || (doubts(right) && is_plain(left))
         || is_of_another(left, right)
         || MEASURES.iter().any(|kind| measured(kind))
         || counted::differ(left.keys.iter(), right.keys.iter())

@@ -242,6 +242,15 @@ impl<'w> Sides<'w> {
             || counted::differ(left.iter().map(|(_, key)| *key), right.iter().map(|(_, key)| *key))
             || self.is_made_part(self.left, left)
             || self.is_made_part(self.right, right)
+            || self.is_doubted(parting)
+    }
+
+    /// Whether one side only takes something from what is said: it *may* be so.
+    fn is_doubted(&self, Parting { left, right, .. }: &Parting<'_>) -> bool {
+        let doubts = |side: &[Placed<'_>], other: &Words| {
+            side.iter().any(|(_, key)| key.is_doubt()) && !other.keys.iter().any(Key::is_soft)
+        };
+        doubts(left, self.right) || doubts(right, self.left)
     }
 
     /// What a parting that turns the sense does to it: where the clauses in which the two part have little in

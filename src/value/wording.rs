@@ -238,7 +238,9 @@ pub(super) fn are_one(left: &Key, right: &Key) -> bool {
 
 /// Whether two words of one language are one, or forms of one.
 fn are_forms(left: &Key, right: &Key) -> bool {
-    left.stem == right.stem || is_form(&left.stem, &right.stem)
+    // "Off the table" is no form of "on the table".
+    let is_word = |key: &Key| !key.stem.contains(' ');
+    left.stem == right.stem || (is_word(left) && is_word(right) && is_form(&left.stem, &right.stem))
 }
 
 /// Whether two words are forms of one, as far as their letters show: most of them in the same order.

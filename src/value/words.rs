@@ -131,6 +131,10 @@ const TELLING: usize = 2;
 const NEGATION: &str = "turn:not";
 pub(crate) const PART: &str = "turn:part";
 
+/// What takes something from what is said: it may be so, it is nearly so; and what a translator may put for that.
+pub(crate) const DOUBT: &str = "turn:doubt";
+pub(crate) const SOFT: &str = "soft";
+
 /// What every word of exception means.
 pub(crate) const EXCEPTION: &str = "except";
 
@@ -139,6 +143,18 @@ impl Key {
     #[must_use]
     pub fn is_negation(&self) -> bool {
         self.concepts.iter().any(|concept| concept == NEGATION)
+    }
+
+    /// Whether it takes something from what is said.
+    #[must_use]
+    pub fn is_doubt(&self) -> bool {
+        self.concepts.iter().any(|concept| concept == DOUBT)
+    }
+
+    /// Whether it takes something from what is said, or may translate what does.
+    #[must_use]
+    pub fn is_soft(&self) -> bool {
+        self.concepts.iter().any(|concept| concept == DOUBT || concept == SOFT)
     }
 
     /// Whether it makes an exception.
