@@ -51,6 +51,8 @@ pub mod said;
 pub mod sentence;
 /// People whom no number counts.
 pub mod single;
+/// Facilities by their names.
+pub mod site;
 /// Dates and times of day.
 pub mod time;
 /// Facts told in ways of their own.
@@ -69,6 +71,7 @@ use crate::extract::mention::Mention;
 use crate::extract::naming::Naming;
 use crate::extract::post::Post;
 use crate::extract::reading::Reading;
+use crate::extract::site::Site;
 use crate::extract::utterance::Saying;
 use crate::extract::word::Word;
 use crate::fact::topic::Topic;
@@ -101,6 +104,8 @@ pub struct Extraction {
     pub namings: Vec<Naming>,
     /// Who holds which office.
     pub posts: Vec<Post>,
+    /// The facilities that it names.
+    pub sites: Vec<Site>,
     /// Who said each quote.
     pub sayings: Vec<Saying>,
     /// What it is about.
@@ -134,8 +139,9 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let places = places(&reading);
     let sayings = utterance::sayings(&reading, idx);
     let posts = post::posts(&reading, idx);
+    let sites = site::sites(&reading, idx);
     let topic = topic::topic(&reading);
-    Extraction { facts, figures, namings, posts, sayings, events: events.events, topic, places, zone }
+    Extraction { facts, figures, namings, posts, sites, sayings, events: events.events, topic, places, zone }
 }
 
 /// The known places that a text names, each once.

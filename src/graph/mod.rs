@@ -8,6 +8,7 @@ mod news;
 mod persons;
 mod posts;
 mod sayings;
+mod sites;
 mod unasked;
 mod utterance;
 
@@ -77,7 +78,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     news::join(&articles, &mut extractions, lexicon);
     unasked::drop(&articles, &mut extractions, lexicon);
     let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut said, mut posts) = (Vec::new(), Vec::new());
+    let (mut said, mut posts, mut sites) = (Vec::new(), Vec::new(), Vec::new());
     let (mut topics, mut figures, mut namings, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (article, extraction) in articles.iter().zip(extractions) {
         let offset = told.len();
@@ -87,6 +88,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
         places.push(extraction.places);
         said.extend(extraction.sayings);
         posts.extend(extraction.posts);
+        sites.extend(extraction.sites);
         let tell = |event| Told { article: ArticleIdx(tellings.len()), story: article.story.clone(), event };
         told.extend(extraction.events.into_iter().map(tell));
         for mut fact in extraction.facts {
@@ -129,6 +131,9 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     let is_near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) == Nearness::Near;
     let (held, answers) = posts::questions(&posts, &namings, &articles, facts.len(), is_near, lexicon);
     facts.extend(held);
+    questions.extend(answers);
+    let (found, answers) = sites::questions(&sites, &namings, &articles, facts.len(), is_near, lexicon);
+    facts.extend(found);
     questions.extend(answers);
     let origins = origin::origins(&articles);
     let mut knowledge = Knowledge { articles, events, facts, questions, topics, places, odd, mixed, origins };

@@ -83,6 +83,7 @@ impl Telling {
                 | Self::Course
                 | Self::Holder
                 | Self::Post
+                | Self::Site
                 | Self::Speaker
                 | Self::Whether
         )

@@ -15,7 +15,8 @@ const AROUND: usize = 10;
 
 /// The words around some others that say something, each the nearest time that it stands there, without the one
 /// that is skipped.
-pub(super) fn words(reading: &Reading<'_>, own: &Range<usize>, skipped: Option<usize>) -> Vec<Near> {
+#[must_use]
+pub fn words(reading: &Reading<'_>, own: &Range<usize>, skipped: Option<usize>) -> Vec<Near> {
     let Some(around) = stretch(reading, own) else { return Vec::new() };
     let others = around.clone().filter(|at| !own.contains(at) && Some(*at) != skipped);
     // Told once for each word, since many values stand around it.

@@ -71,6 +71,7 @@ pub fn facts(
                 | Telling::Course
                 | Telling::Holder
                 | Telling::Post
+                | Telling::Site
                 | Telling::Speaker
                 | Telling::Whether => {}
                 Telling::Age => facts.extend(age::facts(&teller, sentence, kind)),
@@ -141,6 +142,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         | Telling::Course
         | Telling::Holder
         | Telling::Post
+        | Telling::Site
         | Telling::Speaker
         | Telling::Whether
         | Telling::Age

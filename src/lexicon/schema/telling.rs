@@ -65,6 +65,9 @@ pub enum Telling {
     /// has in a story, its triggers nouns of offices beside the listed roles, its context says no more than that there is
     /// a body, and its states are offices under several words.
     Post,
+    /// By the name of a facility beside the word of its type, one of its triggers: two articles that tell one thing of
+    /// the only one give one name.
+    Site,
     /// By a word of one of its states that leads to a value, or of its context that looks back from one: two
     /// articles that tell of one value reached give one state.
     Course,

@@ -44,6 +44,30 @@ impl Lexicon {
     }
 }
 
+impl Lexicon {
+    /// Whether a word of one name is a word of the other.
+    #[must_use]
+    pub fn share_word(&self, left: &str, right: &str) -> bool {
+        let (Some(left), Some(right)) = (Spelt::new(self, left), Spelt::new(self, right)) else {
+            return false;
+        };
+        left.all().into_iter().any(|one| is_in(one, &right.all()))
+    }
+
+    /// Whether no word of one name may be a word of the other.
+    #[must_use]
+    pub fn share_no_word(&self, left: &str, right: &str) -> bool {
+        let (Some(left), Some(right)) = (Spelt::new(self, left), Spelt::new(self, right)) else {
+            return false;
+        };
+        let is_across = left.language.tag != right.language.tag;
+        let apart = |one: Part<'_>, two: Part<'_>| {
+            if is_across { are_unlike(one, two) } else { !compare_word(one, two).is_same() }
+        };
+        left.all().into_iter().all(|one| right.all().into_iter().all(|two| apart(one, two)))
+    }
+}
+
 /// The words of a name behind its titles, without what only joins them.
 fn bare<'s>(name: &'s Spelt<'_>) -> Vec<Part<'s>> {
     without_particles(&name.bare())
