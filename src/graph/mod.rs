@@ -10,6 +10,7 @@ mod posts;
 mod sayings;
 mod sites;
 mod unasked;
+mod undated;
 mod utterance;
 
 /// Figures that several articles give.
@@ -73,6 +74,7 @@ pub struct Knowledge {
 /// Links what the articles state; `extractions` holds one entry for each article, in the same order.
 #[must_use]
 pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
+    undated::place(&articles, &mut extractions);
     keep_one_time(&articles, &mut extractions, lexicon);
     persons::join(&articles, &mut extractions, lexicon);
     news::join(&articles, &mut extractions, lexicon);

@@ -193,7 +193,8 @@ impl Language {
     /// Whether a phrase that begins in one of these ways may go on with a word.
     pub(crate) fn goes_on_with(&self, listed: &[Listed], word: &str) -> bool {
         let mut entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
-        entries.any(|entry| entry.goes_on(word, &self.affixes.noun_endings))
+        let endings = self.affixes.noun_endings.iter().chain(self.phrase_pronouns());
+        entries.any(|entry| entry.goes_on(word, endings.clone()))
     }
 
     /// Whether a verb tells a concept, so that its nouns are of what is done or happens.
@@ -307,7 +308,7 @@ impl Language {
             return false;
         }
         let is_last =
-            |word: &&str| *word == last || self.without_owner(word) == last || self.ends(last, word);
+            |word: &&str| *word == last || self.without_owner(word) == last || self.ends(last, word) || self.has_pronoun(last, word);
         words.get(phrase.len() - 1).is_some_and(is_last)
             && first.iter().zip(words).all(|(listed, word)| listed == word || self.ends(listed, word))
     }

@@ -17,6 +17,7 @@ mod route;
 mod share;
 mod since;
 mod term;
+mod until;
 
 use crate::extract::bind;
 use crate::extract::entity::{Entity, EntityKind};
@@ -80,6 +81,7 @@ pub fn facts(
                 Telling::Moment => facts.extend(moment::facts(&teller, sentence, kind)),
                 Telling::Deed => facts.extend(deed::deeds(&teller, sentence, kind)),
                 Telling::News => facts.extend(deed::news(&teller, sentence, kind)),
+                Telling::Until => facts.extend(until::facts(&teller, sentence, kind)),
                 Telling::Next => facts.extend(next::facts(&teller, sentence, kind)),
                 Telling::Length => facts.extend(length::facts(&teller, sentence, kind)),
                 Telling::Term => facts.extend(term::facts(&teller, sentence, kind)),
@@ -131,6 +133,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         Telling::Since | Telling::Source | Telling::Destination => {
             has(&asked.triggers) || has(&asked.context)
         }
+        Telling::Until => has(&asked.triggers) || has(&asked.context) || has(&asked.states),
         Telling::Flag | Telling::Term => has(&asked.triggers),
         Telling::Margin => has(&asked.triggers) || has(&asked.context),
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),

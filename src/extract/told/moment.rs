@@ -4,6 +4,7 @@
 //! more than that something took place or began hands on to its noun: *the blasts began*; a noun that stands for
 //! any event hands on to the one that the lead tells. What was long ago is no news and tells another event.
 
+mod noun;
 mod verb;
 
 use crate::extract::attribution::{is_verb, speech};
@@ -24,7 +25,7 @@ use crate::value::Value;
 use crate::value::compare::days_apart;
 use crate::value::daypart::NamedPart;
 use crate::value::keys::NameKeys;
-use crate::value::time::Time;
+use crate::value::time::{Part, Point, Time};
 use crate::value::words::Name;
 
 /// Furthest that a noun stands before the time for which it is planned, in words.
@@ -32,6 +33,9 @@ const PLANNED: usize = 8;
 
 /// Furthest that a noun stands from the time of what it tells, where no verb tells more, in words.
 const BESIDE: usize = 3;
+
+/// How much further off a verb behind a time counts than one before it, in words.
+const BEHIND: usize = 3;
 
 /// Days before the article for which something is news, and days behind it for which it is planned.
 const NEWS: (i64, i64) = (60, 400);
@@ -71,12 +75,21 @@ pub(super) fn dated(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Time> 
     within(teller, mention, NEWS, MONTH)
 }
 
+/// The time of a mention that may be that of an end: a day or a stretch of days.
+pub(super) fn until(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Time> {
+    let Value::Time(time) = &mention.value else { return None };
+    let is_day = |point: Option<Point>| point.is_some_and(|point| matches!(point.part, Part::Day(_)));
+    let is_dated = matches!(mention.dimension, Dimension::Date | Dimension::Datetime);
+    let is_near = days_apart(time, teller.published?)? <= KNOWN.0;
+    (is_dated && is_near && is_day(time.first) && is_day(time.last)).then_some(*time)
+}
+
 /// The time of a mention that is a day or less, and no more than so many days before or behind the article; what lies
 /// ahead may be told by a stretch of so many days.
 fn within(teller: &Teller<'_, '_>, mention: &Mention, most: (i64, i64), stretch: i32) -> Option<Time> {
     let Value::Time(time) = &mention.value else { return None };
+    let Some(published) = teller.published else { return yearless(time) };
     let (first, last) = time.days()?;
-    let published = teller.published?;
     let day = published.days()?.0;
     // What is to be is often told by its month.
     let is_short =
@@ -84,6 +97,12 @@ fn within(teller: &Teller<'_, '_>, mention: &Mention, most: (i64, i64), stretch:
     let is_day = matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && is_short;
     let limit = if first <= day { most.0 } else { most.1 };
     (is_day && days_apart(time, published)? <= limit).then_some(*time)
+}
+
+/// A day whose year an article without a date does not tell.
+fn yearless(time: &Time) -> Option<Time> {
+    let (first, last) = (time.first?.part, time.last?.part);
+    (first == last && matches!(first, Part::DayOfYear(..))).then_some(*time)
 }
 
 /// A sentence as a kind of moments sees it.
@@ -107,7 +126,7 @@ impl Moments<'_, '_, '_> {
         let elsewhere = [Function::Since, Function::Until, Function::After, Function::Before];
         let leads = |at: usize| elsewhere.into_iter().any(|function| self.teller.is_function(at, function));
         let is_led = leads(first) || first.checked_sub(1).is_some_and(leads);
-        (is_led && !self.is_close(mention))
+        (is_led && !self.is_close(mention) && !self.has_lasted(mention))
             || self.teller.reading.is_dateline(mention)
             || said::dates(self.teller.reading, mention)
     }
@@ -125,6 +144,19 @@ impl Moments<'_, '_, '_> {
         (is_dawn && first.checked_sub(1).is_some_and(is_before)) || near.into_iter().any(is_close)
     }
 
+    /// Whether something has gone on since a time, so that it began then: on *strike* since Monday.
+    fn has_lasted(&self, mention: &Mention) -> bool {
+        let first = mention.words.start;
+        let since = |at: usize| self.teller.is_function(at, Function::Since);
+        let clause = self.teller.clause(self.sentence, first);
+        let lasts = |at: usize| {
+            let mut states = self.kind.states.iter().filter(|state| state.lasting);
+            states.any(|state| self.teller.concept_of(at, &state.concepts).is_some())
+        };
+        (since(first) || first.checked_sub(1).is_some_and(since))
+            && (clause.start.max(first.saturating_sub(PLANNED))..first).any(lasts)
+    }
+
     /// Whether a time is counted from one that was told before: *the following day*.
     fn follows(&self, mention: &Mention) -> bool {
         let counts = [Function::Following, Function::Next, Function::Later];
@@ -140,7 +172,8 @@ impl Moments<'_, '_, '_> {
         let slots = [(Slot::What, bound(vec![Value::Name(Name { name, keys })]))];
         let mut fact = self.teller.fact(self.kind, &mention.words, Value::Time(time), slots);
         let relative = mention.relative.clone().zip(self.teller.published);
-        if time.days()?.0 > self.teller.published?.days()?.1 {
+        let published = self.teller.published.and_then(Time::days);
+        if time.days().zip(published).is_some_and(|(days, published)| days.0 > published.1) {
             fact.modality = Modality::Planned;
         }
         fact.derivation =
@@ -151,11 +184,13 @@ impl Moments<'_, '_, '_> {
     /// The verb next to a time in its clause, with the words of the clause around the time.
     pub(super) fn deed(&self, mention: &Mention) -> (Option<usize>, Vec<usize>) {
         let clause = self.teller.clause(self.sentence, mention.words.start);
+        // Behind a subject a time follows its verb: the strike that *began* on Sunday spread.
+        let behind = if self.teller.reading.language.grammar.verb_first { 0 } else { BEHIND };
         let distance = |at: usize| {
             if at < mention.words.start {
                 mention.words.start - at
             } else {
-                (at + 1).saturating_sub(mention.words.end)
+                (at + 1).saturating_sub(mention.words.end) + behind
             }
         };
         // What a sign parts from a time behind it is another's words or another sentence.
@@ -184,10 +219,13 @@ impl Moments<'_, '_, '_> {
             .iter()
             .copied()
             .find(|at| self.owns(*at, mention))
-            .or_else(|| self.subject(clause.start, near, mention));
+            .or_else(|| self.subject(clause.start, near, mention))
+            .or_else(|| self.led(mention));
         let owner = owner.and_then(|noun| self.of_noun(noun));
+        let said = || self.of_said(near.filter(|verb| self.is_speech(*verb))?, clause.end);
         let verb = verb.filter(|verb| !self.is_speech(*verb) && !self.is_of_several(mention));
         owner
+            .or_else(said)
             .or_else(|| self.of_verb(verb?, mention))
             .or_else(|| self.of_next_verb(verb?, mention, &outside))
             .or_else(|| self.beside(mention, near, &outside))
@@ -227,7 +265,17 @@ impl Moments<'_, '_, '_> {
         let near = |at: &usize| *at < mention.words.start && mention.words.start - at <= PLANNED;
         let is_event = |at: &usize| self.word(*at).is_some_and(Word::is_noun) && self.moment(*at).is_some();
         let noun = outside.iter().copied().filter(near).rev().find(is_event).filter(|_| is_ahead)?;
-        self.of_noun(noun)
+        self.of_noun(self.governor(noun))
+    }
+
+    /// The noun of an event that governs another one: the *completion* of the deal, إتمام الصفقة.
+    fn governor(&self, noun: usize) -> usize {
+        let link = |at: usize| {
+            self.teller.is_function(at, Function::Of) || self.word(at).is_some_and(Word::is_article)
+        };
+        let Some(before) = (noun.saturating_sub(BESIDE)..noun).rev().find(|at| !link(*at)) else { return noun };
+        let governs = self.word(before).is_some_and(|word| word.is_noun() && !word.clitics.article);
+        if governs && self.moment(before).is_some() { self.governor(before) } else { noun }
     }
 
     /// Whether a noun is the one that a time belongs to: *Friday's crash*, حادث الجمعة.
@@ -288,9 +336,22 @@ impl Moments<'_, '_, '_> {
 
     /// The moment that a word of the kind tells.
     fn moment(&self, at: usize) -> Option<&str> {
-        let mut states = self.kind.states.iter().filter(|_| !is_of_body(self.teller.reading, at));
+        if self.is_saying(at) {
+            return self.declared_behind(at);
+        }
+        let mut states =
+            self.kind.states.iter().filter(|state| !state.said && !is_of_body(self.teller.reading, at));
         let tells = |concepts: &[String]| self.teller.concept_of(at, concepts).is_some();
-        states.find(|state| tells(&state.concepts)).map(|state| state.state.as_str())
+        let state = states.find(|state| tells(&state.concepts) && self.stands_with(at, &state.with))?;
+        Some(state.state.as_str())
+    }
+
+    /// Whether a word of some concepts stands in the sentence of another, where it is asked for.
+    fn stands_with(&self, at: usize, concepts: &[String]) -> bool {
+        let reading = self.teller.reading;
+        let sentence = || reading.sentences.get(reading.sentence_of(at));
+        let words = || sentence().into_iter().flat_map(|sentence| sentence.words.clone());
+        concepts.is_empty() || words().any(|word| self.teller.concept_of(word, concepts).is_some())
     }
 
     /// Whether a noun tells of one event and not of many; the first of many is one.

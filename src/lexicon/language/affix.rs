@@ -170,6 +170,18 @@ impl Language {
         ending.is_some_and(|ending| self.affixes.noun_endings.iter().any(|own| own == ending))
     }
 
+    /// The pronouns that may stick to the last word of a phrase: *إطلاق سراحهم*. One letter may be part of the word.
+    pub(super) fn phrase_pronouns(&self) -> impl Iterator<Item = &String> + Clone {
+        self.affixes.pronouns.iter().filter(|pronoun| pronoun.chars().nth(1).is_some())
+    }
+
+    /// Whether a word is a listed one with a pronoun.
+    #[must_use]
+    pub(super) fn has_pronoun(&self, listed: &str, word: &str) -> bool {
+        let ending = word.strip_prefix(listed).filter(|ending| !ending.is_empty());
+        ending.is_some_and(|ending| self.phrase_pronouns().any(|own| own == ending))
+    }
+
     /// A word without the mark of an owner that a sign parts from it: the Union's, the workers'.
     #[must_use]
     pub fn without_owner<'w>(&self, word: &'w str) -> &'w str {

@@ -29,10 +29,12 @@ pub(crate) struct Phrase {
 impl Entry {
     /// Whether a phrase goes on with this word, as it stands or with one of some endings.
     #[must_use]
-    pub(crate) fn goes_on(&self, word: &str, endings: &[String]) -> bool {
+    pub(crate) fn goes_on<'e>(&self, word: &str, mut endings: impl Iterator<Item = &'e String>) -> bool {
         let seconds = Table::new(&self.seconds);
-        let without = || endings.iter().filter_map(|ending| word.strip_suffix(ending.as_str()));
-        !self.phrases.is_empty() && (seconds.holds(word) || without().any(|word| seconds.holds(word)))
+        let mut without = || endings.any(|ending| {
+            word.strip_suffix(ending.as_str()).is_some_and(|word| seconds.holds(word))
+        });
+        !self.phrases.is_empty() && (seconds.holds(word) || without())
     }
 }
 

@@ -39,7 +39,7 @@ impl Kind {
         let also = self.also.iter_mut();
         let lists = also
             .flat_map(|shape| [&mut shape.heads, &mut shape.triggers, &mut shape.context, &mut shape.unless]);
-        let states = self.states.iter_mut().map(|state| &mut state.concepts);
+        let states = self.states.iter_mut().flat_map(|state| [&mut state.concepts, &mut state.with]);
         for list in own.into_iter().chain(lists).chain(states) {
             let named = list.drain(..).flat_map(|id| groups.get(&id).cloned().unwrap_or_else(|| vec![id]));
             *list = named.collect();
@@ -136,6 +136,15 @@ pub struct State {
     pub state: String,
     /// Concepts that say it.
     pub concepts: Vec<String>,
+    /// Concepts one of which must stand in the sentence as well: a *rocket* that took off.
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// Whether a verb of saying makes it so: to *declare* an outbreak.
+    #[serde(default)]
+    pub said: bool,
+    /// Whether it goes on once it began: a strike.
+    #[serde(default)]
+    pub lasting: bool,
     /// States behind it in the list that can hold beside it: a gas leak and the explosion that it brought.
     #[serde(default)]
     pub beside: Vec<String>,

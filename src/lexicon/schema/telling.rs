@@ -22,6 +22,9 @@ pub enum Telling {
     Deed,
     /// By a time that the lead of an article gives to its news.
     News,
+    /// By the time until which something goes on, or at which a verb of its triggers ends it; its context says that
+    /// it goes on, and its states are what goes on for a time.
+    Until,
     /// By a time ahead beside a gathering that is called the next one. Its states are sorts of gatherings.
     Next,
     /// By a length of time that goes to an event or a state. Its triggers and context say no more than that something

@@ -3,7 +3,9 @@
 use crate::extract::event::{LEAD, is_of_body};
 use crate::extract::mention::Mention;
 use crate::extract::told::moment::{BEGIN, Moments};
+use crate::extract::word::Word;
 use crate::lexicon::schema::function::Function;
+use crate::text::hash;
 use crate::value::keys::NameKeys;
 
 /// Furthest that the noun of a verb which only says that it happened stands from it, in words.
@@ -11,6 +13,9 @@ const NEAR: usize = 6;
 
 /// Furthest that a noun stands before the relative clause that is about it, in words.
 const ANTECEDENT: usize = 8;
+
+/// What the moment is called at which something is opened.
+const OPENING: &str = "opening";
 
 /// The concept of verbs that say no more than that something happened.
 const OCCUR: &str = "occur";
@@ -32,10 +37,15 @@ impl Moments<'_, '_, '_> {
         let own = || {
             let moment =
                 self.moment(verb).filter(|_| light.is_none() || begins || self.is_borne_out(verb))?;
-            Some(NameKeys::from([moment.to_owned()]))
+            let mut keys = NameKeys::from([moment.to_owned()]);
+            // What opens begins as well: the trial.
+            let opened = (moment == OPENING).then(|| self.beginning(&self.things(verb, mention)));
+            keys.extend(opened.flatten().iter().flat_map(|keys| keys.iter().cloned()));
+            Some(keys)
         };
         // What begins is the noun next to it: the investigation of a crash is not the crash.
-        let heads = if begins { nouns.get(..1).unwrap_or_default() } else { &nouns };
+        let things = if begins { self.things(verb, mention) } else { Vec::new() };
+        let heads = if begins { things.get(..1).unwrap_or_default() } else { &nouns };
         let told =
             heads.iter().filter(|noun| self.is_one(**noun) || begins).find_map(|noun| self.of_noun(*noun));
         // "Where it *was struck* on Friday": by what the lead tells.
@@ -43,13 +53,22 @@ impl Moments<'_, '_, '_> {
             let lead = self.lead(true).filter(|_| light == Some(OCCUR) && self.moment(verb).is_some())?;
             Some(NameKeys::from([lead.to_owned()]))
         };
-        told.or_else(own).or_else(|| begins.then(|| self.beginning(&nouns)).flatten()).or_else(struck)
+        told.or_else(own).or_else(|| begins.then(|| self.beginning(&things)).flatten()).or_else(struck)
     }
 
     /// Whether another word of the clause tells the moment that a verb may tell as well as that something happened.
     fn is_borne_out(&self, verb: usize) -> bool {
         let mut clause = self.teller.clause(self.sentence, verb);
         clause.any(|at| at != verb && self.moment(at).is_some() && self.moment(at) == self.moment(verb))
+    }
+
+    /// The nouns around a verb that are not of people, who begin something else.
+    fn things(&self, verb: usize, mention: &Mention) -> Vec<usize> {
+        let lexicon = self.teller.reading.lexicon;
+        let is_person = |concept: &str| lexicon.is_of_people(hash::of(concept));
+        let is_thing =
+            |at: &usize| !self.word(*at).and_then(Word::concept).is_some_and(|(concept, _)| is_person(concept));
+        self.nouns(verb, mention).into_iter().filter(is_thing).collect()
     }
 
     /// The nouns around a verb of happening, nearest first: before a relative clause, else in its own.
