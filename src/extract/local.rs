@@ -282,9 +282,11 @@ impl<'s> Settler<'s, '_> {
         let before = || self.reading.mentions_in(paragraph).iter().rev().find_map(dated);
         let lead = self.reading.sentences.get(..LEAD.min(number)).unwrap_or_default();
         let lead = lead.first().zip(lead.last()).map(|(first, last)| first.words.start..last.words.end);
-        let in_lead = || self.reading.mentions_in(lead?).iter().find_map(dated);
-        let told =
-            own.map(|(_, day)| day).or_else(before).or_else(|| self.main_day(mention)).or_else(in_lead);
+        let in_lead = || self.reading.mentions_in(lead.clone()?).iter().find_map(dated);
+        // A lead goes on telling of the day with which it began.
+        let first_of_lead = || in_lead().filter(|_| number < LEAD);
+        let told = own.map(|(_, day)| day).or_else(before).or_else(first_of_lead);
+        let told = told.or_else(|| self.main_day(mention)).or_else(in_lead);
         told.or_else(|| self.morning(mention))
     }
 

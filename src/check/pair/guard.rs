@@ -85,7 +85,7 @@ impl<'k> Pair<'k> {
         if self.is_reprinted() {
             return Some(Guard::Reprint);
         }
-        if self.is_one_clock() {
+        if self.is_one_clock() || self.is_midnight() {
             return Some(Guard::Value);
         }
         if self.kind.evolves != Evolution::Fixed
@@ -225,6 +225,26 @@ impl<'k> Pair<'k> {
             Some((point.part, point.clock.map(|clock| Clock { zone: None, ..clock })?))
         };
         bare(&self.left.value).is_some_and(|left| bare(&self.right.value) == Some(left))
+    }
+
+    /// Whether one side is a midnight, which some count to the day before it and some to the day behind it, and the
+    /// other one of these days.
+    fn is_midnight(&self) -> bool {
+        let midnight = |value: &Value| {
+            let Value::Time(time) = value else { return None };
+            let point = time.first.filter(|_| time.first == time.last)?;
+            point.clock.filter(|clock| clock.start == 0)?;
+            time.days()
+        };
+        let day = |value: &Value| {
+            let Value::Time(time) = value else { return None };
+            time.days().filter(|(first, last)| first == last && time.first.is_some_and(|at| at.clock.is_none()))
+        };
+        let (left, right) = (&self.left.value, &self.right.value);
+        let pair = midnight(left).zip(day(right)).or_else(|| midnight(right).zip(day(left)));
+        pair.is_some_and(|((night, _), (day, _))| {
+            night.until(day).is_ok_and(|span| span.get_days().abs() <= 1)
+        })
     }
 
     /// Whether one number is a thousand of the other, and three digits stand behind a mark where it is written:

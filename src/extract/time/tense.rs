@@ -11,6 +11,9 @@ use std::ops::Range;
 /// Words before "that" within which an expectation still governs what follows.
 const GOVERNED: usize = 3;
 
+/// What programmes tell in the present.
+const SCHEDULED: [&str; 5] = ["begin", "close", "end", "hold-event", "open"];
+
 /// The tense of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tense {
@@ -53,12 +56,26 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     match after {
         Tense::Past | Tense::Since | Tense::Future | Tense::Alone | Tense::Near | Tense::Present => after,
         Tense::Unknown if until => Tense::Near,
+        Tense::Unknown if is_scheduled(view, range.start) => Tense::Future,
         Tense::Unknown => {
             let earlier = earlier(view, range.start);
             let is_present = earlier == Tense::Unknown && is_told_in_present(view, range.start);
             if is_present { Tense::Present } else { earlier }
         }
     }
+}
+
+/// Whether a verb in the present that tells what a programme tells stands before `end` in its clause: the fair
+/// *opens* on Friday.
+fn is_scheduled(view: &View<'_>, end: usize) -> bool {
+    let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|word| !is_boundary(word)));
+    let told = |word: &Word, concept: &str| {
+        word.senses.iter().any(|sense| {
+            sense.form == Form::Present && sense.meaning.concept().is_some_and(|id| **id == *concept)
+        })
+    };
+    let is_told = |word: &Word| SCHEDULED.iter().any(|concept| told(word, concept)) && !word.is_noun();
+    clause.into_iter().any(is_told)
 }
 
 /// Whether a verb in the present stands before `end` in its clause. Where verbs come first, their present narrates

@@ -30,7 +30,9 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
     }
     let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun && !word.normal.is_ascii());
     let is_edge = view.is_any(idx, &EDGES);
-    if !is_edge || owned || is_month(view, idx) {
+    // What is to *end on* a day ends then, and is no end of it.
+    let acts = view.is_any(idx, &[Function::Beginning, Function::End]) && view.is(idx + 1, Function::On);
+    if !is_edge || owned || acts || is_month(view, idx) {
         return None;
     }
     if let Some((when, next)) = edge_of_unit(view, idx) {

@@ -19,6 +19,7 @@ use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::value::number::Number;
 use crate::value::time::Part;
+use jiff::civil::Date;
 
 /// Most that a month has of one weekday.
 const WEEKDAYS: i8 = 5;
@@ -56,8 +57,13 @@ fn ranked(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
         let (rank, next) = rank(view, next).filter(|_| !view.has_conjunction(next))?;
         Some((rank, what, next))
     };
-    let (rank, what, next) = before().or_else(behind)?;
+    let led = before();
+    let is_behind = led.is_none();
+    let (rank, what, next) = led.or_else(behind)?;
     let (of, end) = whole::whole_of(view, next)?;
+    if is_behind && is_that_day(view, rank, what, of) {
+        return None;
+    }
     let weekday = matches!(what, Item::Weekday(_));
     let fits = !matches!(
         (what, of),
@@ -66,6 +72,22 @@ fn ranked(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let of_year = matches!(of, Whole::Part(Part::Year(_)) | Whole::Turn(Scale::Year, _));
     let fits = fits && (what != Item::Quarter || of_year);
     (fits && (!weekday || rank <= WEEKDAYS)).then_some((Nth { rank, count: 1, what, of }, end))
+}
+
+/// Whether a rank behind a weekday is that of the day in its month, which then is that weekday: `الجمعة الثالث من
+/// أبريل` where the third is a Friday.
+fn is_that_day(view: &View<'_>, rank: i8, what: Item, of: Whole) -> bool {
+    let (Item::Weekday(weekday), Some(today)) = (what, view.today) else { return false };
+    let dates = match of {
+        Whole::Part(Part::Month(year, month)) => vec![Date::new(year, month, rank)],
+        Whole::Month(month, _) => {
+            (-1..=1).map(|years| Date::new(today.year() + years, month, rank)).collect()
+        }
+        Whole::Part(_) | Whole::Turn(..) | Whole::AnyMonth => return false,
+    };
+    let distance = |date: &Date| today.until(*date).map_or(i32::MAX, |span| span.get_days().abs());
+    let nearest = dates.into_iter().flatten().min_by_key(distance);
+    nearest.is_some_and(|date| date.weekday().to_monday_one_offset() == weekday)
 }
 
 /// Reads `the first two weeks of 2021`, `last four months of 2021`, `الأشهر الأربعة الأولى من العام`.
