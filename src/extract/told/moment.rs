@@ -126,7 +126,10 @@ impl Moments<'_, '_, '_> {
         let elsewhere = [Function::Since, Function::Until, Function::After, Function::Before];
         let leads = |at: usize| elsewhere.into_iter().any(|function| self.teller.is_function(at, function));
         let is_led = leads(first) || first.checked_sub(1).is_some_and(leads);
-        (is_led && !self.is_close(mention) && !self.has_lasted(mention))
+        // What is so now began at some other time.
+        let is_now = mention.words.clone().any(|at| self.teller.is_function(at, Function::Now));
+        is_now
+            || (is_led && !self.is_close(mention) && !self.has_lasted(mention))
             || self.teller.reading.is_dateline(mention)
             || said::dates(self.teller.reading, mention)
     }
@@ -194,8 +197,13 @@ impl Moments<'_, '_, '_> {
             }
         };
         // What a sign parts from a time behind it is another's words or another sentence.
+        // What was done after it was done at another time.
+        let orders = |at: usize| {
+            [Function::After, Function::Before].into_iter().any(|order| self.teller.is_function(at, order))
+        };
         let ends = |at: &usize| {
             self.word(*at).is_some_and(|word| word.kind == TokenKind::Sign && !word.is_sign(","))
+                || orders(*at)
         };
         let end = (mention.words.end..clause.end).find(ends).unwrap_or(clause.end);
         // What commas part from both sides goes with what stands before it, where verbs come first.
@@ -255,7 +263,7 @@ impl Moments<'_, '_, '_> {
         };
         let near = near.filter(is_next);
         let noun = near.min_by_key(distance).filter(|_| verb.is_none_or(is_light))?;
-        (!self.is_of_several(mention)).then(|| self.of_noun(noun)).flatten()
+        (!self.is_of_several(mention)).then(|| self.of_noun(self.governor(noun))).flatten()
     }
 
     /// The event of the noun before a time that lies ahead: the company plans the *closure* of its plant by June.
@@ -326,7 +334,10 @@ impl Moments<'_, '_, '_> {
     fn is_deed(&self, at: usize) -> bool {
         let acts = |word: &Word| (is_verb(word) && !word.is_noun()) || word.has_concept(BEGIN);
         // "To buy" is what it was done for.
-        let is_aim = at.checked_sub(1).is_some_and(|before| self.teller.is_function(before, Function::To));
+        let is = |back: usize, function| {
+            at.checked_sub(back).is_some_and(|before| self.teller.is_function(before, function))
+        };
+        let is_aim = is(1, Function::To) && !is(2, Function::Expected);
         (self.word(at).is_some_and(acts) && !is_aim) || self.is_speech(at)
     }
 
@@ -334,16 +345,20 @@ impl Moments<'_, '_, '_> {
         self.word(at).and_then(speech).is_some_and(|speech| speech != Speech::AccordingTo)
     }
 
-    /// The moment that a word of the kind tells.
+    /// The first moment that a word of the kind tells.
     fn moment(&self, at: usize) -> Option<&str> {
-        if self.is_saying(at) {
-            return self.declared_behind(at);
-        }
-        let mut states =
-            self.kind.states.iter().filter(|state| !state.said && !is_of_body(self.teller.reading, at));
-        let tells = |concepts: &[String]| self.teller.concept_of(at, concepts).is_some();
-        let state = states.find(|state| tells(&state.concepts) && self.stands_with(at, &state.with))?;
-        Some(state.state.as_str())
+        self.moments(at).next()
+    }
+
+    /// The moments that a word of the kind tells: a missile that is launched strikes as well.
+    fn moments(&self, at: usize) -> impl Iterator<Item = &str> {
+        let saying = self.is_saying(at);
+        let declared = saying.then(|| self.declared_behind(at)).flatten();
+        let states = self.kind.states.iter().filter(move |state| !saying && !state.said);
+        let states = states.filter(move |_| !is_of_body(self.teller.reading, at));
+        let tells = move |concepts: &[String]| self.teller.concept_of(at, concepts).is_some();
+        let told = states.filter(move |state| tells(&state.concepts) && self.stands_with(at, &state.with));
+        declared.into_iter().chain(told.map(|state| state.state.as_str()))
     }
 
     /// Whether a word of some concepts stands in the sentence of another, where it is asked for.

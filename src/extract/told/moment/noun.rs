@@ -11,7 +11,7 @@ use crate::text::token::TokenKind;
 use crate::value::keys::NameKeys;
 
 /// Furthest that the noun of an event stands before its time behind a word that leads to it, in words.
-const NEAR: usize = 6;
+const NEAR: usize = 10;
 
 /// Furthest that a word stands before the noun to which it leads, in words.
 const LED: usize = 3;

@@ -14,6 +14,9 @@ const NEAR: usize = 6;
 /// Furthest that a noun stands before the relative clause that is about it, in words.
 const ANTECEDENT: usize = 8;
 
+/// The concept of words for all that is told.
+const ALL: &str = "everything";
+
 /// What the moment is called at which something is opened.
 const OPENING: &str = "opening";
 
@@ -35,11 +38,10 @@ impl Moments<'_, '_, '_> {
         let nouns = light.map(|_| self.nouns(verb, mention)).unwrap_or_default();
         let begins = light == Some(BEGIN);
         let own = || {
-            let moment =
-                self.moment(verb).filter(|_| light.is_none() || begins || self.is_borne_out(verb))?;
-            let mut keys = NameKeys::from([moment.to_owned()]);
+            self.moment(verb).filter(|_| light.is_none() || begins || self.is_borne_out(verb))?;
+            let mut keys: NameKeys = self.moments(verb).map(str::to_owned).collect();
             // What opens begins as well: the trial.
-            let opened = (moment == OPENING).then(|| self.beginning(&self.things(verb, mention)));
+            let opened = keys.iter().any(|key| key == OPENING).then(|| self.beginning(&self.things(verb, mention)));
             keys.extend(opened.flatten().iter().flat_map(|keys| keys.iter().cloned()));
             Some(keys)
         };
@@ -53,7 +55,17 @@ impl Moments<'_, '_, '_> {
             let lead = self.lead(true).filter(|_| light == Some(OCCUR) && self.moment(verb).is_some())?;
             Some(NameKeys::from([lead.to_owned()]))
         };
-        told.or_else(own).or_else(|| begins.then(|| self.beginning(&things)).flatten()).or_else(struck)
+        // "It all *began* on Friday": what the lead tells.
+        let all = || {
+            let is_all = begins && (verb.saturating_sub(2)..verb + 3).any(|at| self.is_all(at));
+            Some(NameKeys::from([self.lead(true).filter(|_| is_all)?.to_owned()]))
+        };
+        told.or_else(all).or_else(own).or_else(|| begins.then(|| self.beginning(&things)).flatten()).or_else(struck)
+    }
+
+    /// Whether a word stands for all that is told: it *all* began.
+    fn is_all(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.has_concept(ALL))
     }
 
     /// Whether another word of the clause tells the moment that a verb may tell as well as that something happened.
@@ -96,7 +108,7 @@ impl Moments<'_, '_, '_> {
     pub(super) fn of_noun(&self, noun: usize) -> Option<NameKeys> {
         let is_any = self.teller.concept_of(noun, &self.kind.context).is_some()
             && !is_of_body(self.teller.reading, noun);
-        let mut keys: NameKeys = self.moment(noun).map(str::to_owned).into_iter().collect();
+        let mut keys: NameKeys = self.moments(noun).map(str::to_owned).collect();
         keys.extend(self.lead(false).filter(|_| is_any).map(str::to_owned));
         (!keys.is_empty()).then_some(keys)
     }
