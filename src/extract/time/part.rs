@@ -94,6 +94,9 @@ pub fn behind(view: &View<'_>, idx: usize) -> (Option<Named>, usize) {
     if let Some((named, next)) = plain(idx) {
         return (Some(named), next);
     }
+    if let Some((named, next)) = on_part(view, idx) {
+        return (Some(named), next);
+    }
     let start = view.skip(idx, &[Function::In, Function::From, Function::Of, Function::During]);
     let start = if start > idx { view.skip_stop(start) } else { start };
     // "اليوم في عصر" of something is an age.
@@ -106,6 +109,14 @@ pub fn behind(view: &View<'_>, idx: usize) -> (Option<Named>, usize) {
         Some((named, next)) => (Some(named), next),
         None => (None, idx),
     }
+}
+
+/// The part of a told day behind a clock: half past two *on the afternoon of* Saturday.
+fn on_part(view: &View<'_>, idx: usize) -> Option<(Named, usize)> {
+    let start = view.skip(idx, &[Function::On]);
+    let (named, next) = name(view, view.skip_stop(start)).filter(|_| start > idx)?;
+    let is_told = view.is(next, Function::Of) && day::read(view, next + 1).is_some();
+    is_told.then_some((named, next))
 }
 
 /// The part of a day behind it, perhaps behind a comma: `Tuesday, in the morning`.

@@ -55,6 +55,10 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     let after = forward(view, start);
     match after {
         Tense::Past | Tense::Since | Tense::Future | Tense::Alone | Tense::Near | Tense::Present => after,
+        // "It had burnt, until Friday, some 30 hectares": the clause goes on behind the comma.
+        Tense::Unknown if until && is_inserted(view, &range) && earlier(view, range.start) == Tense::Past => {
+            Tense::Past
+        }
         Tense::Unknown if until => Tense::Near,
         Tense::Unknown if is_scheduled(view, range.start) => Tense::Future,
         Tense::Unknown => {
@@ -63,6 +67,11 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
             if is_present { Tense::Present } else { earlier }
         }
     }
+}
+
+/// Whether commas part a time and the word that leads to it from both sides.
+fn is_inserted(view: &View<'_>, range: &Range<usize>) -> bool {
+    range.start.checked_sub(2).is_some_and(|at| view.sign(at, ",")) && view.sign(range.end, ",")
 }
 
 /// Whether a verb in the present that tells what a programme tells stands before `end` in its clause: the fair

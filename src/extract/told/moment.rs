@@ -152,12 +152,16 @@ impl Moments<'_, '_, '_> {
         let first = mention.words.start;
         let since = |at: usize| self.teller.is_function(at, Function::Since);
         let clause = self.teller.clause(self.sentence, first);
-        let lasts = |at: usize| {
-            let mut states = self.kind.states.iter().filter(|state| state.lasting);
-            states.any(|state| self.teller.concept_of(at, &state.concepts).is_some())
-        };
         (since(first) || first.checked_sub(1).is_some_and(since))
-            && (clause.start.max(first.saturating_sub(PLANNED))..first).any(lasts)
+            && (clause.start.max(first.saturating_sub(PLANNED))..first).any(|at| self.lasts(at))
+    }
+
+    /// Whether a word tells something that goes on once it began.
+    fn lasts(&self, at: usize) -> bool {
+        let mut states = self.kind.states.iter().filter(|state| state.lasting);
+        states.any(|state| {
+            self.teller.concept_of(at, &state.concepts).is_some() && self.stands_with(at, &state.with)
+        })
     }
 
     /// Whether a time is counted from one that was told before: *the following day*.
@@ -223,6 +227,10 @@ impl Moments<'_, '_, '_> {
         // A time between commas is that of the verb before.
         let verb =
             near.or_else(|| (self.sentence.words.start..mention.words.start).rfind(|at| self.is_deed(*at)));
+        if self.has_lasted(mention) {
+            let lasting = (clause.start..mention.words.start).rev().find(|at| self.lasts(*at));
+            return lasting.and_then(|noun| self.of_noun(noun));
+        }
         let owner = outside
             .iter()
             .copied()
@@ -332,7 +340,12 @@ impl Moments<'_, '_, '_> {
 
     /// Whether a word tells what somebody does or what happens, and is no noun but that of a beginning.
     fn is_deed(&self, at: usize) -> bool {
-        let acts = |word: &Word| (is_verb(word) && !word.is_noun()) || word.has_concept(BEGIN);
+        let helps = [Function::To, Function::Will, Function::Expected];
+        let is_helped = at.checked_sub(1).is_some_and(|before| {
+            helps.into_iter().any(|function| self.teller.is_function(before, function))
+        });
+        let acts =
+            |word: &Word| (is_verb(word) && (!word.is_noun() || is_helped)) || word.has_concept(BEGIN);
         // "To buy" is what it was done for.
         let is = |back: usize, function| {
             at.checked_sub(back).is_some_and(|before| self.teller.is_function(before, function))
