@@ -1,7 +1,8 @@
 //! Since when: a time behind "since", or how long, of what has been so ever since.
 
+mod record;
+
 use crate::extract::entity::Entity;
-use crate::extract::frame;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, age, bound, thing};
@@ -36,26 +37,30 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     if !matches!(mention.value, Value::Time(_) | Value::Duration(_)) {
         return None;
     }
-    let clause = teller.clause(sentence, mention.words.start);
-    let distance = |at: &usize| at.abs_diff(mention.words.start);
+    let is_record = kind.slots.contains_key(&Slot::Of);
+    let named = || record::since(teller, sentence, mention).filter(|_| is_record);
+    // What a named one is dated by, "since the quake of 1999", stands behind its word.
+    let since_at = if is_since(teller, mention) { Some(mention.words.start) } else { named() };
+    let from = since_at.unwrap_or(mention.words.start);
+    let clause = teller.clause(sentence, from);
+    let distance = |at: &usize| at.abs_diff(from);
     let is_relative = teller.is_function(clause.start, Function::Which);
     let antecedent = clause.start.saturating_sub(ANTECEDENT).max(sentence.words.start);
     let start = if is_relative { antecedent } else { clause.start };
     let near = |concepts: &[String]| {
-        let near = start.max(mention.words.start.saturating_sub(NEAR))
-            ..clause.end.min(mention.words.start + NEAR + 1);
+        let near = start.max(from.saturating_sub(NEAR))..clause.end.min(from + NEAR + 1);
         let all = near.filter_map(|at| Some((at, teller.concept_of(at, concepts)?.to_owned())));
         all.min_by_key(|(at, _)| distance(at))
     };
     let began =
-        near(&kind.context).filter(|(at, _)| (1..=BEGAN).contains(&mention.words.start.saturating_sub(*at)));
+        near(&kind.context).filter(|(at, _)| (1..=BEGAN).contains(&from.saturating_sub(*at)));
     if near(&kind.unless).is_some() {
         return None;
     }
     let lasting = near(&kind.triggers);
     let lasting_at = lasting.as_ref().map(|(at, _)| *at);
     let (value, concept) = match &mention.value {
-        Value::Time(_) if is_since(teller, mention) => (since(mention), lasting?.1),
+        Value::Time(_) if since_at.is_some() => (since(mention), lasting?.1),
         Value::Time(_) => (mention.value.clone(), began.map(|_| kind.triggers.first().cloned())??),
         Value::Duration(_) if is_so_long(teller, kind, mention) => (ago(teller, mention)?, lasting?.1),
         Value::Duration(_) | Value::Amount(_) | Value::Words(_) => return None,
@@ -66,7 +71,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
         slots.push((Slot::Who, bound(Teller::names(holder(teller, sentence, &clause, mention)?))));
     }
     let at = lasting_at.filter(|_| kind.slots.contains_key(&Slot::Of));
-    let owner = at.and_then(|at| frame::owner(teller.reading, mention, at));
+    let owner = at.and_then(|at| record::thing(teller, sentence, at, from));
     slots.extend(owner.map(|owner| (Slot::Of, owner)));
     let mut fact = teller.fact(kind, &mention.words, value, slots);
     fact.derivation = teller

@@ -1,0 +1,113 @@
+//! What is the first or the worst since a time, and the time of one that is named: the worst *storm* since
+//! *Idai in 2019*.
+
+use crate::extract::attribution::is_verb;
+use crate::extract::frame;
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::sentence::Sentence;
+use crate::extract::told::Teller;
+use crate::extract::word::Word;
+use crate::fact::{Binding, SlotValue};
+use crate::lexicon::class::Class;
+use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use crate::value::keys::NameKeys;
+use crate::value::words::Name;
+
+/// Furthest that "since" stands before the time of the one that it names, in words.
+const NAMED: usize = 9;
+
+/// Furthest that a thing stands behind the word that ranks it, in words.
+const BEHIND: usize = 7;
+
+/// The concept of words that count what they stand before: the worst *toll* of fires.
+const COUNTS: [&str; 2] = ["number-noun", "toll"];
+
+/// The word "since" before what a time dates: since *the storm of* 1999.
+pub(super) fn since(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention) -> Option<usize> {
+    if !matches!(mention.dimension, Dimension::Date | Dimension::Datetime) {
+        return None;
+    }
+    let start = mention.words.start.saturating_sub(NAMED).max(sentence.words.start);
+    let is_sign = |at: usize| teller.reading.words.get(at).is_some_and(|word| word.kind == TokenKind::Sign);
+    let before = (start..mention.words.start).rev().take_while(|at| !is_sign(*at));
+    let since = before.into_iter().find(|at| teller.is_function(*at, Function::Since))?;
+    let others = teller.reading.mentions_in(since..mention.words.start);
+    others.iter().all(|other| other.words.start >= mention.words.start).then_some(since + 1)
+}
+
+/// The thing that a word at `rank` ranks, where it is told before `since`.
+pub(super) fn thing(
+    teller: &Teller<'_, '_>,
+    sentence: &Sentence,
+    rank: usize,
+    since: usize,
+) -> Option<SlotValue> {
+    let word = |at: usize| teller.reading.words.get(at);
+    let follows = teller.reading.language.grammar.adjective_after_noun;
+    let end = sentence.words.end.min(rank + 1 + BEHIND);
+    let end = if since > rank { end.min(since) } else { end };
+    let is_open = |at: &usize| !ends(teller, *at);
+    let nouns: Vec<usize> = (rank + 1..end)
+        .take_while(is_open)
+        .filter(|at| word(*at).is_some_and(|word| noun(word).is_some()))
+        .collect();
+    // "The worst since": an adjective with its article goes with the noun before it.
+    let before = || {
+        let has_article = word(rank).is_some_and(|word| word.clitics.article);
+        let near = rank.saturating_sub(2)..rank;
+        near.rev().filter(|_| follows && has_article).find(|at| word(*at).and_then(noun).is_some())
+    };
+    let counts = |at: &&usize| word(**at).is_some_and(|word| COUNTS.iter().any(|id| word.has_concept(id)));
+    let behind = if follows {
+        nouns.iter().find(|at| !counts(at)).or(nouns.first())
+    } else {
+        nouns.iter().rev().find(|at| !counts(at)).or(nouns.last())
+    };
+    let concept = noun(word(behind.copied().or_else(before)?)?)?;
+    name(teller, concept)
+}
+
+/// Whether a word ends the noun that a rank stands before.
+fn ends(teller: &Teller<'_, '_>, at: usize) -> bool {
+    let Some(word) = teller.reading.words.get(at) else { return true };
+    let functions = [
+        Function::In,
+        Function::To,
+        Function::That,
+        Function::Which,
+        Function::Since,
+        Function::From,
+        Function::Of,
+        Function::By,
+        Function::On,
+    ];
+    let acts = is_verb(word) && !word.is_noun();
+    acts || word.kind == TokenKind::Sign || functions.into_iter().any(|function| word.is_function(function))
+}
+
+/// The concept of a noun that no verb is.
+fn noun(word: &Word) -> Option<&str> {
+    let named = word.summary.is(Class::Concept).then(|| {
+        word.senses.iter().find_map(|sense| {
+            let concept = sense.meaning.concept()?;
+            matches!(sense.form, Form::One | Form::Many).then_some(&**concept)
+        })
+    });
+    named.flatten()
+}
+
+/// The name of a ranked thing: events of one sort have one; one that may be of any sort has none.
+fn name(teller: &Teller<'_, '_>, concept: &str) -> Option<SlotValue> {
+    let holds = |ids: &[String]| ids.iter().any(|id| id == concept);
+    let mut types = teller.reading.lexicon.events().iter().filter(|event| !event.sorts.is_empty());
+    let Some(event) = types.find(|event| holds(&event.triggers)) else {
+        return Some(frame::slot(frame::concept(concept)));
+    };
+    let (sort, _) = event.sorts.iter().find(|(_, concepts)| holds(concepts))?;
+    let keys = NameKeys::from([concept.to_owned(), format!("sort {sort}")]);
+    let name = Name { name: concept.to_owned(), keys };
+    Some(SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound })
+}
