@@ -44,7 +44,8 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let from = since_at.unwrap_or(mention.words.start);
     let clause = teller.clause(sentence, from);
     let distance = |at: &usize| at.abs_diff(from);
-    let is_relative = teller.is_function(clause.start, Function::Which);
+    let relative = [Function::Which, Function::That];
+    let is_relative = relative.into_iter().any(|function| teller.is_function(clause.start, function));
     let antecedent = clause.start.saturating_sub(ANTECEDENT).max(sentence.words.start);
     let start = if is_relative { antecedent } else { clause.start };
     let near = |concepts: &[String]| {

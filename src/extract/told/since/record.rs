@@ -11,6 +11,7 @@ use crate::fact::{Binding, SlotValue};
 use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::telling::Telling;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::keys::NameKeys;
@@ -60,13 +61,24 @@ pub(super) fn thing(
         let near = rank.saturating_sub(2)..rank;
         near.rev().filter(|_| follows && has_article).find(|at| word(*at).and_then(noun).is_some())
     };
+    // "The visit *is the first* since", "the visit, *the first* since".
+    let subject = || {
+        let near = (sentence.words.start..rank).rev().take(BEHIND);
+        let is_empty = |at: &usize| {
+            word(*at).is_some_and(|word| {
+                word.is_sign(",") || (word.concept().is_none() && !word.senses.is_empty())
+            })
+        };
+        let noun_at = near.filter(|_| !follows).find(|at| !is_empty(at))?;
+        word(noun_at).and_then(noun).map(|_| noun_at)
+    };
     let counts = |at: &&usize| word(**at).is_some_and(|word| COUNTS.iter().any(|id| word.has_concept(id)));
     let behind = if follows {
         nouns.iter().find(|at| !counts(at)).or(nouns.first())
     } else {
         nouns.iter().rev().find(|at| !counts(at)).or(nouns.last())
     };
-    let concept = noun(word(behind.copied().or_else(before)?)?)?;
+    let concept = noun(word(behind.copied().or_else(before).or_else(subject)?)?)?;
     name(teller, concept)
 }
 
@@ -102,6 +114,11 @@ fn noun(word: &Word) -> Option<&str> {
 /// The name of a ranked thing: events of one sort have one; one that may be of any sort has none.
 fn name(teller: &Teller<'_, '_>, concept: &str) -> Option<SlotValue> {
     let holds = |ids: &[String]| ids.iter().any(|id| id == concept);
+    // "The worst *disaster*": of any sort.
+    let mut moments = teller.reading.lexicon.kinds().iter().filter(|kind| kind.told == Telling::Moment);
+    if moments.any(|kind| holds(&kind.context)) {
+        return None;
+    }
     let mut types = teller.reading.lexicon.events().iter().filter(|event| !event.sorts.is_empty());
     let Some(event) = types.find(|event| holds(&event.triggers)) else {
         return Some(frame::slot(frame::concept(concept)));
