@@ -20,7 +20,8 @@ pub(super) fn place(articles: &[Article], extractions: &mut [Extraction]) {
         let (first, last) = days.entry(&article.story).or_insert((day, day));
         (*first, *last) = ((*first).min(day), (*last).max(day));
     }
-    let is_short = |(first, last): &&(Date, Date)| first.until(*last).is_ok_and(|span| span.get_days() <= STORY);
+    let is_short =
+        |(first, last): &&(Date, Date)| first.until(*last).is_ok_and(|span| span.get_days() <= STORY);
     for (article, extraction) in articles.iter().zip(extractions) {
         let told = days.get(article.story.as_str()).filter(|_| article.published.is_none()).filter(is_short);
         if let Some((_, day)) = told {

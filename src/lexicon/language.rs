@@ -307,8 +307,12 @@ impl Language {
         if !words.first().is_some_and(begins) {
             return false;
         }
-        let is_last =
-            |word: &&str| *word == last || self.without_owner(word) == last || self.ends(last, word) || self.has_pronoun(last, word);
+        let is_last = |word: &&str| {
+            *word == last
+                || self.without_owner(word) == last
+                || self.ends(last, word)
+                || self.has_pronoun(last, word)
+        };
         words.get(phrase.len() - 1).is_some_and(is_last)
             && first.iter().zip(words).all(|(listed, word)| listed == word || self.ends(listed, word))
     }

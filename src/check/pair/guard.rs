@@ -238,7 +238,8 @@ impl<'k> Pair<'k> {
         };
         let day = |value: &Value| {
             let Value::Time(time) = value else { return None };
-            time.days().filter(|(first, last)| first == last && time.first.is_some_and(|at| at.clock.is_none()))
+            time.days()
+                .filter(|(first, last)| first == last && time.first.is_some_and(|at| at.clock.is_none()))
         };
         let (left, right) = (&self.left.value, &self.right.value);
         let pair = midnight(left).zip(day(right)).or_else(|| midnight(right).zip(day(left)));

@@ -1,6 +1,7 @@
 //! When a thing began: the year in which it was founded, built or put to use, or how many years old it is.
 
 use crate::extract::attribution::is_verb;
+use crate::extract::event::LEAD;
 use crate::extract::frame;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
@@ -24,8 +25,14 @@ use std::ops::Range;
 /// Furthest that the verb of a beginning stands from its year, in words.
 const NEAR: usize = 8;
 
+/// How much further off a verb behind a year counts than one before it, in words.
+const BEHIND: usize = 3;
+
 /// Furthest that the thing stands from the word that tells its beginning, in words.
 const REACH: usize = 10;
+
+/// Furthest that a preposition stands before what it leads to, in words.
+const LED: usize = 3;
 
 /// Days before the article for which what was opened is news.
 const NEWS: i64 = 400;
@@ -57,6 +64,8 @@ struct Origin {
     ways: NameKeys,
     thing: Option<usize>,
     value: Value,
+    /// Whether its clause names nothing that began.
+    is_of_lead: bool,
 }
 
 struct Origins<'t, 'r, 'a> {
@@ -68,14 +77,15 @@ struct Origins<'t, 'r, 'a> {
 impl Origins<'_, '_, '_> {
     fn fact(&self, mention: &Mention) -> Option<Fact> {
         let origin = match &mention.value {
-            Value::Time(time) => self.in_year(mention, time),
+            Value::Time(time) => self.dated_back(mention, time).or_else(|| self.in_year(mention, time)),
             Value::Duration(_) => self.so_old(mention),
             Value::Amount(_) if mention.dimension == Dimension::Ordinal => self.in_its_year(mention),
             Value::Amount(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
         }?;
         let name = origin.ways.first()?.clone();
         let way = bound(vec![Value::Name(Name { name, keys: origin.ways })]);
-        let thing = origin.thing.and_then(|at| self.thing(at));
+        let thing = origin.thing.and_then(|at| self.thing(at).or_else(|| self.dated(at)));
+        let thing = thing.or_else(|| self.of_lead().filter(|_| origin.is_of_lead));
         let of = thing.map(|thing| (Slot::Of, frame::slot(frame::concept(thing))));
         let slots: Vec<(Slot, SlotValue)> = std::iter::once((Slot::Action, way)).chain(of).collect();
         let mut fact = self.teller.fact(self.kind, &mention.words, origin.value, slots);
@@ -106,7 +116,8 @@ impl Origins<'_, '_, '_> {
         let near = first.saturating_sub(NEAR).max(clause.start)..(mention.words.end + NEAR).min(clause.end);
         let begins = |at: usize| self.is_verb(at) || self.ways(at).is_some();
         let verbs = near.filter(|at| !mention.words.contains(at) && begins(*at));
-        let verb = verbs.min_by_key(|at| at.abs_diff(first))?;
+        // A verb behind the year tells mostly what came of it.
+        let verb = verbs.min_by_key(|at| at.abs_diff(first) + if *at > first { BEHIND } else { 0 })?;
         // "Built since 1974" are several; "*in service* since 1974" is one.
         let is_state =
             self.teller.reading.words.get(verb).is_some_and(|word| !is_verb(word) && !word.is_noun());
@@ -115,7 +126,69 @@ impl Origins<'_, '_, '_> {
         }
         let value = if mention.relative.is_some() { since::years(time.days()?.0.year()) } else { *time };
         let thing = self.thing_of(verb, &clause);
-        Some(Origin { ways: self.ways(verb)?, thing, value: Value::Time(value) })
+        let is_of_lead = thing.is_none() && !self.names_subject(verb, &clause);
+        Some(Origin { ways: self.ways(verb)?, thing, value: Value::Time(value), is_of_lead })
+    }
+
+    /// What a verb dates that leads back to a year: the mosque *dates back to* 1834, تعود الوقائع إلى عام 2014.
+    fn dated_back(&self, mention: &Mention, time: &Time) -> Option<Origin> {
+        let first = mention.words.start;
+        let leads = [Function::To, Function::From];
+        let is_led = |at: usize| leads.into_iter().any(|function| self.teller.is_function(at, function));
+        let is_led = is_led(first) || first.checked_sub(1).is_some_and(is_led);
+        let clause = self.teller.clause(self.sentence, first);
+        let near = first.saturating_sub(NEAR).max(clause.start)..first;
+        let dates = |at: &usize| self.teller.concept_of(*at, &self.kind.triggers).is_some();
+        let verb = near.clone().rev().find(dates)?;
+        // "Dates *from*" is a phrase of its own.
+        let is_tied = verb + 1 == first;
+        if !(is_led || is_tied) || time.days()?.0 > self.teller.published?.days()?.0 {
+            return None;
+        }
+        let is_named = |at: &usize| self.dated(*at).is_some();
+        let behind = || (verb + 1..first).find(is_named);
+        let before =
+            || (verb.saturating_sub(REACH).max(self.sentence.words.start)..verb).rev().find(is_named);
+        let thing = behind().or_else(before)?;
+        Some(Origin {
+            ways: self.all_ways(),
+            thing: Some(thing),
+            value: Value::Time(*time),
+            is_of_lead: false,
+        })
+    }
+
+    /// The thing that a noun names of which a year may be told: any one, and one of the kind's own as it calls it. All
+    /// words for the matter that is told are one.
+    fn dated(&self, at: usize) -> Option<&str> {
+        if let Some(thing) = self.thing(at) {
+            return Some(thing);
+        }
+        if self.teller.concept_of(at, &self.kind.unless).is_some() {
+            return self.kind.unless.first().map(String::as_str);
+        }
+        let word = self.teller.reading.words.get(at)?;
+        let (concept, form) = word.concept()?;
+        let is_thing = matches!(form, Form::One | Form::Many)
+            && self.teller.concept_of(at, &self.kind.context).is_none();
+        is_thing.then_some(concept)
+    }
+
+    /// Whether a noun stands where the subject of a verb does, so that it is no pronoun or name.
+    fn names_subject(&self, verb: usize, clause: &Range<usize>) -> bool {
+        let before = clause.start.max(verb.saturating_sub(REACH))..verb;
+        let behind = verb + 1..(verb + 3).min(clause.end);
+        let near = if self.teller.reading.language.grammar.verb_first { behind } else { before };
+        near.into_iter().any(|at| {
+            let word = self.teller.reading.words.get(at);
+            word.is_some_and(|word| word.is_noun() && word.concept().is_some())
+        })
+    }
+
+    /// The first thing of the lead, where a clause names none: *it* was founded in 1978.
+    fn of_lead(&self) -> Option<&str> {
+        let sentences = self.teller.reading.sentences.iter().take(LEAD);
+        sentences.flat_map(|sentence| sentence.words.clone()).find_map(|at| self.thing(at))
     }
 
     fn is_verb(&self, at: usize) -> bool {
@@ -144,14 +217,29 @@ impl Origins<'_, '_, '_> {
     /// What a verb begins: the thing next to it, before it first where the language puts its subject there.
     fn thing_of(&self, verb: usize, clause: &Range<usize>) -> Option<usize> {
         let start = clause.start.min(verb.saturating_sub(REACH)).max(self.sentence.words.start);
-        let is_thing = |at: &usize| self.thing(*at).is_some();
-        let before = || (start.max(verb.saturating_sub(REACH))..verb).rev().find(is_thing);
+        let is_thing = |at: &usize| {
+            self.thing(*at).is_some() || self.teller.concept_of(*at, &self.kind.unless).is_some()
+        };
+        let from = start.max(verb.saturating_sub(REACH));
+        let before = || (from..verb).rev().find(is_thing).map(|at| self.governor(at, from));
         let behind = || (verb + 1..clause.end.min(verb + NEAR)).find(is_thing);
         if self.teller.reading.language.grammar.verb_first {
             behind().filter(|at| *at <= verb + 2).or_else(before).or_else(behind)
         } else {
             before().or_else(behind)
         }
+    }
+
+    /// The thing of which another one is told that a preposition leads to: the *row* between the firms.
+    fn governor(&self, thing: usize, start: usize) -> usize {
+        let leads = [Function::Between, Function::Of, Function::With, Function::In];
+        let is_led = |at: &usize| leads.into_iter().any(|function| self.teller.is_function(*at, function));
+        let before = (thing.saturating_sub(LED).max(start)..thing).rev().find(is_led);
+        let whole = before.and_then(|at| {
+            let matter = |at: &usize| self.teller.concept_of(*at, &self.kind.unless).is_some();
+            (at.saturating_sub(LED).max(start)..at).rev().find(matter)
+        });
+        whole.unwrap_or(thing)
     }
 
     /// The year in which something began that is so many years old: a 27-year-old ship, its 88-year history.
@@ -176,7 +264,7 @@ impl Origins<'_, '_, '_> {
         let is_thing = thing.is_some()
             || since::years_of(mention).is_some_and(|years| years > OLDEST)
             || self.is_model(end);
-        is_thing.then(|| Origin { ways: self.all_ways(), thing, value })
+        is_thing.then(|| Origin { ways: self.all_ways(), thing, value, is_of_lead: false })
     }
 
     /// Whether a thing tells no more than whose captain or owner is spoken of.
@@ -222,7 +310,7 @@ impl Origins<'_, '_, '_> {
         let start = mention.words.start.saturating_sub(NEAR).max(self.sentence.words.start);
         let thing = (start..mention.words.start).rev().find(|at| self.thing(*at).is_some())?;
         let value = Value::Time(since::years(today.checked_sub(years - 1)?));
-        Some(Origin { ways: self.all_ways(), thing: Some(thing), value })
+        Some(Origin { ways: self.all_ways(), thing: Some(thing), value, is_of_lead: false })
     }
 }
 

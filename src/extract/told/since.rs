@@ -53,8 +53,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
         let all = near.filter_map(|at| Some((at, teller.concept_of(at, concepts)?.to_owned())));
         all.min_by_key(|(at, _)| distance(at))
     };
-    let began =
-        near(&kind.context).filter(|(at, _)| (1..=BEGAN).contains(&from.saturating_sub(*at)));
+    let began = near(&kind.context).filter(|(at, _)| (1..=BEGAN).contains(&from.saturating_sub(*at)));
     if near(&kind.unless).is_some() {
         return None;
     }

@@ -31,9 +31,9 @@ impl Entry {
     #[must_use]
     pub(crate) fn goes_on<'e>(&self, word: &str, mut endings: impl Iterator<Item = &'e String>) -> bool {
         let seconds = Table::new(&self.seconds);
-        let mut without = || endings.any(|ending| {
-            word.strip_suffix(ending.as_str()).is_some_and(|word| seconds.holds(word))
-        });
+        let mut without = || {
+            endings.any(|ending| word.strip_suffix(ending.as_str()).is_some_and(|word| seconds.holds(word)))
+        };
         !self.phrases.is_empty() && (seconds.holds(word) || without())
     }
 }

@@ -97,6 +97,7 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let told = view.announced
         || end > idx + 1
         || is_strong
+        || (idx > 0 && goes_back(view, idx - 1))
         || follows_year(view, idx)
         || is_weak
         || (recent && (attribute::stands_before(view, idx) || is_term(view, idx, end)));
@@ -105,6 +106,15 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     (told && (is_exact || is_uncounted(view, end, is_weak && !is_strong)))
         .then_some((When::Fixed(Part::Year(year)), end))
 }
+
+/// Whether a verb that dates something stands at `idx`, or "to" behind one: it *dates back to* 1834.
+fn goes_back(view: &View<'_>, idx: usize) -> bool {
+    let dates = |at: usize| view.get(at).is_some_and(|word| word.has_concept(DATE_BACK));
+    dates(idx) || (view.is(idx, Function::To) && idx.checked_sub(1).is_some_and(dates))
+}
+
+/// The concept of verbs that date something.
+const DATE_BACK: &str = "date-back";
 
 /// What a number may be rounded to where it counts something.
 const ROUND: i16 = 10;

@@ -41,7 +41,8 @@ impl Moments<'_, '_, '_> {
             self.moment(verb).filter(|_| light.is_none() || begins || self.is_borne_out(verb))?;
             let mut keys: NameKeys = self.moments(verb).map(str::to_owned).collect();
             // What opens begins as well: the trial.
-            let opened = keys.iter().any(|key| key == OPENING).then(|| self.beginning(&self.things(verb, mention)));
+            let opened =
+                keys.iter().any(|key| key == OPENING).then(|| self.beginning(&self.things(verb, mention)));
             keys.extend(opened.flatten().iter().flat_map(|keys| keys.iter().cloned()));
             Some(keys)
         };
@@ -60,7 +61,10 @@ impl Moments<'_, '_, '_> {
             let is_all = begins && (verb.saturating_sub(2)..verb + 3).any(|at| self.is_all(at));
             Some(NameKeys::from([self.lead(true).filter(|_| is_all)?.to_owned()]))
         };
-        told.or_else(all).or_else(own).or_else(|| begins.then(|| self.beginning(&things)).flatten()).or_else(struck)
+        told.or_else(all)
+            .or_else(own)
+            .or_else(|| begins.then(|| self.beginning(&things)).flatten())
+            .or_else(struck)
     }
 
     /// Whether a word stands for all that is told: it *all* began.
@@ -78,8 +82,9 @@ impl Moments<'_, '_, '_> {
     fn things(&self, verb: usize, mention: &Mention) -> Vec<usize> {
         let lexicon = self.teller.reading.lexicon;
         let is_person = |concept: &str| lexicon.is_of_people(hash::of(concept));
-        let is_thing =
-            |at: &usize| !self.word(*at).and_then(Word::concept).is_some_and(|(concept, _)| is_person(concept));
+        let is_thing = |at: &usize| {
+            !self.word(*at).and_then(Word::concept).is_some_and(|(concept, _)| is_person(concept))
+        };
         self.nouns(verb, mention).into_iter().filter(is_thing).collect()
     }
 
