@@ -71,7 +71,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
         slots.push((Slot::Who, bound(Teller::names(holder(teller, sentence, &clause, mention)?))));
     }
     let at = lasting_at.filter(|_| kind.slots.contains_key(&Slot::Of));
-    let owner = at.and_then(|at| record::thing(teller, sentence, at, from));
+    let owner = at.and_then(|at| record::thing(teller, sentence, mention, (at, from)));
     slots.extend(owner.map(|owner| (Slot::Of, owner)));
     let mut fact = teller.fact(kind, &mention.words, value, slots);
     fact.derivation = teller

@@ -43,8 +43,8 @@ pub(super) fn since(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Ment
 pub(super) fn thing(
     teller: &Teller<'_, '_>,
     sentence: &Sentence,
-    rank: usize,
-    since: usize,
+    mention: &Mention,
+    (rank, since): (usize, usize),
 ) -> Option<SlotValue> {
     let word = |at: usize| teller.reading.words.get(at);
     let follows = teller.reading.language.grammar.adjective_after_noun;
@@ -58,7 +58,7 @@ pub(super) fn thing(
     // "The worst since": an adjective with its article goes with the noun before it.
     let before = || {
         let has_article = word(rank).is_some_and(|word| word.clitics.article);
-        let near = rank.saturating_sub(2)..rank;
+        let near = rank.saturating_sub(1)..rank;
         near.rev().filter(|_| follows && has_article).find(|at| word(*at).and_then(noun).is_some())
     };
     // "The visit *is the first* since", "the visit, *the first* since".
@@ -78,8 +78,18 @@ pub(super) fn thing(
     } else {
         nouns.iter().rev().find(|at| !counts(at)).or(nouns.last())
     };
-    let concept = noun(word(behind.copied().or_else(before).or_else(subject)?)?)?;
-    name(teller, concept)
+    let told = behind.copied().or_else(before).or_else(subject).and_then(|at| noun(word(at)?));
+    // "The quake that struck it is *the largest*": what the clause is about.
+    let about = || {
+        let owner = frame::owner(teller.reading, mention, rank).filter(|_| follows)?;
+        let Some(Value::Name(name)) = owner.values.into_iter().next() else { return None };
+        (!name.name.is_empty() && !name.keys.iter().any(|key| key.starts_with(frame::UNLISTED)))
+            .then_some(name.name)
+    };
+    match told {
+        Some(concept) => name(teller, concept),
+        None => name(teller, &about()?),
+    }
 }
 
 /// Whether a word ends the noun that a rank stands before.
