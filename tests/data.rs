@@ -457,6 +457,7 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
                 | Telling::Next
                 | Telling::Origin
                 | Telling::Post
+                | Telling::Until
         );
     if has_states == kind.states.is_empty() {
         faults.push("states are for values of the type `state` and for moments, and needed there".to_owned());

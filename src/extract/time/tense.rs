@@ -14,6 +14,9 @@ const GOVERNED: usize = 3;
 /// What programmes tell in the present.
 const SCHEDULED: [&str; 5] = ["begin", "close", "end", "hold-event", "open"];
 
+/// The concept of putting something off.
+const PUT_OFF: &str = "postpone";
+
 /// The tense of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tense {
@@ -38,6 +41,9 @@ pub enum Tense {
 pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     if stands_by_itself(view, &range) {
         return Tense::Alone;
+    }
+    if is_put_off(view, range.start) {
+        return Tense::Future;
     }
     let (before, length) = backward(view, range.start);
     if before == Tense::Unknown && range.start > 0 && view.is(range.start - 1, Function::Since) {
@@ -69,6 +75,14 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     }
 }
 
+/// Whether a verb of putting something off leads to a time before `end`: *postponed to* 21 April.
+fn is_put_off(view: &View<'_>, end: usize) -> bool {
+    let leads = [Function::To, Function::Until, Function::For];
+    let is_led = (end.saturating_sub(2)..end).any(|at| view.is_any(at, &leads));
+    let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|word| !is_boundary(word)));
+    is_led && clause.into_iter().any(|word| word.has_concept(PUT_OFF))
+}
+
 /// Whether commas part a time and the word that leads to it from both sides.
 fn is_inserted(view: &View<'_>, range: &Range<usize>) -> bool {
     range.start.checked_sub(2).is_some_and(|at| view.sign(at, ",")) && view.sign(range.end, ",")
@@ -87,12 +101,11 @@ fn is_scheduled(view: &View<'_>, end: usize) -> bool {
     clause.into_iter().any(is_told)
 }
 
-/// Whether a verb in the present stands before `end` in its clause. Where verbs come first, their present narrates
-/// what is past as well.
+/// Whether a verb in the present stands before `end` in its clause.
 fn is_told_in_present(view: &View<'_>, end: usize) -> bool {
     let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|word| !is_boundary(word)));
     let acts = |word: &Word| word.summary.has_form(Form::Present) && !word.is_noun();
-    !view.language.grammar.verb_first && clause.into_iter().any(acts)
+    clause.into_iter().any(acts)
 }
 
 /// Whether the paragraph is nothing but these words and a preposition or article before them.

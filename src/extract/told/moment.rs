@@ -49,6 +49,9 @@ const YEAR: i32 = 366;
 /// The code of the dawn.
 const DAWN: &str = "DN";
 
+/// The concept of putting something off.
+const PUT_OFF: &str = "postpone";
+
 /// What a moment is called at which something begins that has no moment of its own.
 const BEGIN: &str = "begin";
 
@@ -126,7 +129,7 @@ impl Moments<'_, '_, '_> {
         // What is so now began at some other time.
         let is_now = mention.words.clone().any(|at| self.teller.is_function(at, Function::Now));
         is_now
-            || (is_led && !self.is_close(mention) && !self.has_lasted(mention))
+            || (is_led && !self.is_close(mention) && !self.has_lasted(mention) && !self.is_put_off(mention))
             || self.teller.reading.is_dateline(mention)
             || said::dates(self.teller.reading, mention)
     }
@@ -142,6 +145,13 @@ impl Moments<'_, '_, '_> {
         let near = first.saturating_sub(2)..first + 1;
         let is_dawn = NamedPart::of(clock).is_some_and(|part| part.code == DAWN);
         (is_dawn && first.checked_sub(1).is_some_and(is_before)) || near.into_iter().any(is_close)
+    }
+
+    /// Whether a verb of putting something off leads to a time, so that it is to be then.
+    fn is_put_off(&self, mention: &Mention) -> bool {
+        let start = self.teller.clause(self.sentence, mention.words.start).start;
+        let near = start.max(mention.words.start.saturating_sub(PLANNED))..mention.words.start;
+        near.into_iter().any(|at| self.word(at).is_some_and(|word| word.has_concept(PUT_OFF)))
     }
 
     /// Whether something has gone on since a time, so that it began then: on *strike* since Monday.

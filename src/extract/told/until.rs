@@ -16,6 +16,9 @@ use crate::value::time::{Part, Time};
 /// Furthest that what goes on stands from the time of its end, in words.
 const NEAR: usize = 14;
 
+/// What goes on until a day that is called its last.
+const DEADLINE: &str = "deadline";
+
 /// Most days that something goes on of which the first and the last are told.
 const DAYS: i32 = 92;
 
@@ -45,7 +48,7 @@ impl Ends<'_, '_, '_> {
             let own = self.subject(mention).filter(|_| is_ahead || self.goes_on(mention));
             own.or_else(of_lead)
         } else {
-            self.subject(mention).filter(|_| self.ends(mention))
+            self.subject(mention).filter(|_| self.ends(mention)).or_else(|| self.deadline(mention))
         }?;
         let slots = [(Slot::What, bound(vec![thing(subject)]))];
         let last = Time::from(Part::Day(last));
@@ -82,6 +85,16 @@ impl Ends<'_, '_, '_> {
         let verb = self.moments.deed(mention).0;
         let is_end = verb.is_some_and(|verb| teller.concept_of(verb, &kind.triggers).is_some());
         is_end && !self.moments.is_elsewhere(mention)
+    }
+
+    /// The deadline that a day is, in the words right before it.
+    fn deadline(&self, mention: &Mention) -> Option<&str> {
+        let Moments { teller, sentence, .. } = self.moments;
+        let start = teller.clause(sentence, mention.words.start).start;
+        let mut near = start.max(mention.words.start.saturating_sub(NEAR))..mention.words.start;
+        let is_free = self.moments.deed(mention).0.is_none() && !self.moments.is_elsewhere(mention);
+        let is_told = is_free && near.any(|at| self.state(at) == Some(DEADLINE));
+        is_told.then_some(DEADLINE)
     }
 
     /// What goes on, in the words before a time or else behind it.
