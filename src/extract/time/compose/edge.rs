@@ -31,7 +31,8 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
     let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun && !word.normal.is_ascii());
     let is_edge = view.is_any(idx, &EDGES);
     // What is to *end on* a day ends then, and is no end of it.
-    let acts = view.is_any(idx, &[Function::Beginning, Function::End]) && view.is(idx + 1, Function::On);
+    let is_verb = view.get(idx).is_some_and(|word| word.summary.has_form(Form::Present));
+    let acts = is_verb && view.is(idx + 1, Function::On);
     if !is_edge || owned || acts || is_month(view, idx) {
         return None;
     }
