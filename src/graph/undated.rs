@@ -50,7 +50,9 @@ fn place_in(extraction: &mut Extraction, story: Date) {
 
 /// Gives the value of a fact its year, and tells from where it has it.
 fn date(fact: &mut Fact, story: Date) {
-    let Some(placed) = placed(&fact.value, story) else { return };
+    // What tells the day of writing is weighed with all other times of the story.
+    let is_of_writing = matches!(fact.derivation, Some(Derivation::Written { .. }));
+    let Some(placed) = placed(&fact.value, story).filter(|_| !is_of_writing) else { return };
     let relative = fact.value.to_string();
     fact.derivation = Some(Derivation::Resolved { relative, reference: Part::Day(story).into() });
     fact.value = placed;
