@@ -240,6 +240,7 @@ fn knowledge() -> Knowledge {
         span: Span::new(0, 0),
     };
     Knowledge {
+        weighed: Vec::new(),
         articles,
         events: vec![event],
         facts,

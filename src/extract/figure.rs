@@ -144,7 +144,7 @@ pub fn figures(
     let alike: Vec<&Kind> =
         reading.lexicon.kinds().iter().filter(|kind| kind.told == Telling::Alike).collect();
     let kind_of = |mention: &Mention| {
-        let sort = sort(mention)?;
+        let sort = sort(mention).filter(|_| !reading.is_dateline(mention))?;
         alike.iter().find(|kind| kind.value == sort)
     };
     let figure = |mention: &Mention| {
@@ -277,8 +277,19 @@ fn is_label(reading: &Reading<'_>, mention: &Mention) -> bool {
     let Value::Amount(amount) = &mention.value else { return false };
     let is_long = amount.form.stated().into_iter().all(|number| *number >= LABEL);
     let is_free = mention.dimension == Dimension::Number && mention.head.is_none();
-    let is_named = || before.is_some_and(|before| is_in_name(reading, mention, before));
+    let is_named =
+        || before.is_some_and(|before| is_in_name(reading, mention, before)) || is_titled(reading, mention);
     is_free && is_beside && !counts() && (is_named() || (is_long && before.is_some_and(is_one)))
+}
+
+/// Most words of a name in quotation marks that a number ends.
+const TITLE: usize = 4;
+
+/// Whether a number ends a name in quotation marks: «Falcon 9».
+fn is_titled(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let behind = reading.quotes.partition_point(|quote| quote.words.start < mention.words.start);
+    let quote = behind.checked_sub(1).and_then(|at| reading.quotes.get(at));
+    quote.is_some_and(|quote| quote.words.end == mention.words.end && quote.words.len() <= TITLE)
 }
 
 /// Whether a number is a part of a name: Channel *Six*. A heading may write every word so.

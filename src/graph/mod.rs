@@ -36,7 +36,7 @@ use crate::extract::{Extraction, local};
 use crate::fact::slot::Slot;
 use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Binding, Event, EventIdx, Fact, FactIdx, SlotValue, Stance};
-use crate::graph::alike::{Nearness, Odd};
+use crate::graph::alike::{Nearness, Odd, Weighed};
 use crate::graph::events::{Joined, Told};
 use crate::graph::namesake::Namesakes;
 use crate::graph::neighbours::Neighbours;
@@ -69,6 +69,8 @@ pub struct Knowledge {
     pub mixed: BTreeSet<String>,
     /// For each article the number of its origin, from 1; copies of one text share it.
     pub origins: Vec<usize>,
+    /// The figures that differ and share something, weighed.
+    pub weighed: Vec<Weighed>,
 }
 
 /// Links what the articles state; `extractions` holds one entry for each article, in the same order.
@@ -123,10 +125,10 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     let namesakes = Namesakes::new(&namings, &articles, lexicon);
     namesakes.unite(&mut figures);
     let known = alike::Known::new(&facts, &questions, &articles, &places, &namings, lexicon);
-    let (given, answers) = alike::questions(&figures, &known, story, nearness);
+    let alike = alike::questions(&figures, &known, story, nearness);
     let near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) != Nearness::Apart;
-    facts.extend(given);
-    questions.extend(answers);
+    facts.extend(alike.facts);
+    questions.extend(alike.questions);
     let (named, answers) = namesake::questions(&namesakes, &articles, facts.len(), near, lexicon);
     facts.extend(named);
     questions.extend(answers);
@@ -138,7 +140,9 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     facts.extend(found);
     questions.extend(answers);
     let origins = origin::origins(&articles);
-    let mut knowledge = Knowledge { articles, events, facts, questions, topics, places, odd, mixed, origins };
+    let weighed = alike.weighed;
+    let mut knowledge =
+        Knowledge { articles, events, facts, questions, topics, places, odd, mixed, origins, weighed };
     let derived = times::derived(&knowledge, lexicon);
     knowledge.facts.extend(derived);
     knowledge

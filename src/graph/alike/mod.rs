@@ -4,27 +4,37 @@
 mod apart;
 mod asked;
 mod clock;
+mod clues;
 mod counterpart;
+mod crowd;
+mod given;
+mod guard;
+mod known;
 mod one;
 mod shelf;
 mod slip;
+mod strangers;
+
+/// What speaks for two figures being two tellings of one.
+pub mod weights;
 
 use crate::extract::figure::Figure;
-use crate::extract::naming::Naming;
-use crate::fact::unify;
-use crate::fact::{Article, ArticleIdx, Fact, FactIdx};
+use crate::fact::{ArticleIdx, Fact, FactIdx};
 use crate::graph::alike::asked::Asked;
-use crate::graph::alike::counterpart::Pairings;
+use crate::graph::alike::counterpart::{Counterparts, Pairings};
+use crate::graph::alike::guard::Guard;
+use crate::graph::alike::known::Claims;
+use crate::graph::alike::strangers::strangers;
+use crate::graph::alike::weights::Evidence;
 use crate::graph::question::{Class, Link, Question};
-use crate::lexicon::Lexicon;
-use crate::lexicon::schema::answers::Evolution;
 use crate::lexicon::schema::kind::ValueType;
+use crate::text::span::{Original, Span};
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
-use crate::value::place::Place;
-use crate::value::words::Name;
 use petgraph::unionfind::UnionFind;
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use known::Known;
 
 /// Whether two articles may tell of one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,129 +73,6 @@ impl Odd {
     }
 }
 
-/// Which articles and facts were compared without these figures.
-#[derive(Debug)]
-pub struct Known<'k> {
-    facts: &'k [Fact],
-    questions: &'k [Question],
-    articles: &'k [Article],
-    /// The known places that each article names.
-    places: &'k [Vec<Place>],
-    /// All names.
-    namings: &'k [Naming],
-    lexicon: &'k Lexicon,
-}
-
-impl<'k> Known<'k> {
-    /// What is known of facts and their questions.
-    #[must_use]
-    pub const fn new(
-        facts: &'k [Fact],
-        questions: &'k [Question],
-        articles: &'k [Article],
-        places: &'k [Vec<Place>],
-        namings: &'k [Naming],
-        lexicon: &'k Lexicon,
-    ) -> Self {
-        Self { facts, questions, articles, places, namings, lexicon }
-    }
-
-    /// Whether two figures give states that can hold together.
-    fn can_both_hold(&self, left: &Figure, right: &Figure) -> bool {
-        let (Value::State(one), Value::State(other)) = (&left.fact.value, &right.fact.value) else {
-            return false;
-        };
-        self.lexicon.kind(&left.fact.kind).is_some_and(|kind| kind.can_both_hold(one, other))
-    }
-
-    /// Whether two figures name people of whom one may be the other: in whole, or by a word of their names.
-    fn may_be_one_person(&self, left: &Figure, right: &Figure) -> bool {
-        let (Value::Name(one), Value::Name(other)) = (&left.fact.value, &right.fact.value) else {
-            return false;
-        };
-        let is_same = |one: &str, other: &str| self.lexicon.is_same_name(one, other).same;
-        let shares = || {
-            one.name
-                .split_whitespace()
-                .any(|one| other.name.split_whitespace().any(|other| is_same(one, other)))
-        };
-        is_same(&one.name, &other.name) || shares()
-    }
-
-    /// Whether an article names a place, however it spells it.
-    fn names(&self, article: ArticleIdx, place: &Place) -> bool {
-        let known = self.places.get(article.0).map(Vec::as_slice).unwrap_or_default();
-        let first = self.namings.partition_point(|naming| naming.article < article);
-        let own = self.namings.get(first..).unwrap_or_default().iter();
-        let mut own = own.take_while(|naming| naming.article == article);
-        known.iter().any(|known| known.id == place.id)
-            || own.any(|naming| self.lexicon.is_same_name(&naming.name.name, &place.name).same)
-    }
-
-    /// Whether one of two articles names the place that the other one gives, so that it knows of both.
-    fn knows_both(&self, left: &Figure, right: &Figure) -> bool {
-        let (Value::Place(one), Value::Place(other)) = (&left.fact.value, &right.fact.value) else {
-            return false;
-        };
-        // Of places that no list knows one may be the other in another script.
-        let is_across = left.head.map(|head| head.language) != right.head.map(|head| head.language);
-        let is_open = is_across && !(one.is_listed() && other.is_listed());
-        is_open || self.names(left.fact.article, other) || self.names(right.fact.article, one)
-    }
-
-    /// Whether the clauses of two figures name people of whom none may be the other's: each lost weight of his own.
-    fn are_of_two_people(&self, left: &Figure, right: &Figure) -> bool {
-        let may_be_one = |one: &Name, other: &Name| {
-            !one.keys.is_disjoint(&other.keys) || self.lexicon.is_same_name(&one.name, &other.name).same
-        };
-        !left.people.is_empty()
-            && !right.people.is_empty()
-            && left.people.iter().all(|one| right.people.iter().all(|other| !may_be_one(one, other)))
-    }
-
-    /// How kinds of their own claim the values of the texts, by article and last byte.
-    fn claims(&self) -> BTreeMap<(ArticleIdx, usize), Claims<'k>> {
-        let mut claims: BTreeMap<_, Claims<'k>> = BTreeMap::new();
-        for fact in self.facts {
-            let kind = self.lexicon.kind(&fact.kind);
-            if let Some((place, kind)) = place(fact).zip(kind) {
-                let claims = claims.entry(place).or_default();
-                claims.evolves |= kind.evolves != Evolution::Fixed;
-                if kind.asks_for_one_thing() {
-                    claims.kinds.insert(&fact.kind);
-                    claims.facts.push(fact);
-                }
-            }
-        }
-        claims
-    }
-}
-
-/// How kinds claim a value.
-#[derive(Debug, Default)]
-struct Claims<'k> {
-    /// Whether the answers of one of them evolve: two of them are mostly two stages.
-    evolves: bool,
-    /// The kinds that ask for one thing.
-    kinds: BTreeSet<&'k str>,
-    /// What these kinds make of it.
-    facts: Vec<&'k Fact>,
-}
-
-impl Claims<'_> {
-    /// Whether kinds of their own claim both values and keep them apart: by asking for two things, or by what
-    /// they are of.
-    fn are_apart(&self, other: &Self) -> bool {
-        let is_one = |left: &&Fact| {
-            other
-                .facts
-                .iter()
-                .any(|right| left.kind == right.kind && unify::conflict(&left.slots, &right.slots).is_none())
-        };
-        !self.facts.is_empty() && !other.facts.is_empty() && !self.facts.iter().any(is_one)
-    }
-}
-
 /// The article and last byte of a fact's words.
 fn place(fact: &Fact) -> Option<(ArticleIdx, usize)> {
     let span = fact.evidence.first()?.span?;
@@ -200,7 +87,7 @@ pub fn questions(
     known: &Known<'_>,
     story: impl Fn(&Fact) -> String,
     nearness: impl Fn(ArticleIdx, ArticleIdx) -> Nearness,
-) -> (Vec<Fact>, Vec<Question>) {
+) -> Answers {
     let claims = known.claims();
     let claims: Vec<Option<&Claims<'_>>> =
         figures.iter().map(|figure| place(&figure.fact).and_then(|place| claims.get(&place))).collect();
@@ -228,30 +115,76 @@ pub fn questions(
     }
     join_choices(figures, &mut same.near);
     join_choices(figures, &mut same.equal);
-    let may_differ = |(left, right): &(usize, usize)| {
-        let of = |idx: usize| claims.get(idx).copied().flatten();
-        let (one, other) = (of(*left), of(*right));
-        let evolves = [one, other].into_iter().flatten().any(|claims| claims.evolves);
-        let apart = one.zip(other).is_some_and(|(one, other)| one.are_apart(other));
-        pair(*left, *right).is_some_and(|(one, other)| {
-            nearness(one.fact.article, other.fact.article) == Nearness::Near
-                && !evolves
-                && (!apart || asked.brings_together(one, other))
-                && !known.knows_both(one, other)
-                && !known.are_of_two_people(one, other)
-                && !known.can_both_hold(one, other)
-                && !known.may_be_one_person(one, other)
-        })
-    };
+    let guard = Guard { known, figures, claims: &claims, asked: &asked };
     let published = |article: ArticleIdx| known.articles.get(article.0).and_then(|article| article.published);
-    let counterparts = counterpart::pairs(&Pairings::new(figures, &shared, known.places));
-    let clocks = clock::pairs(figures, &story, published);
-    let counterparts = counterparts.into_iter().chain(clocks).filter(may_differ).collect();
-    let counterparts = once(figures, spread(figures, counterparts, &same));
+    let strangers =
+        strangers(figures, &shared, &story, |left, right| nearness(left, right) == Nearness::Near);
+    let pairings = Pairings::new(figures, &shared, &strangers, known.places);
+    let near = |(left, right): (usize, usize)| {
+        pair(left, right)
+            .is_some_and(|(one, other)| nearness(one.fact.article, other.fact.article) == Nearness::Near)
+    };
+    let mut weighed = Vec::new();
+    let mut differing = Vec::new();
+    for Counterparts { left, right, is_slip, evidence } in counterpart::pairs(&pairings) {
+        if !near((left, right)) || !guard.may_differ(left, right) || !(is_slip || guard.are_free(left, right))
+        {
+            continue;
+        }
+        match evidence {
+            Some(mut evidence) => {
+                guard.add(left, right, &mut evidence);
+                if evidence.weight() >= weights::ENOUGH {
+                    differing.push((left, right));
+                }
+                weighed.extend(Weighed::new(figures, left, right, evidence));
+            }
+            None => differing.push((left, right)),
+        }
+    }
+    let clocks = clock::pairs(figures, &story, published).into_iter();
+    let is_open = |(left, right): &(usize, usize)| {
+        near((*left, *right)) && guard.may_differ(*left, *right) && guard.are_free(*left, *right)
+    };
+    differing.extend(clocks.filter(is_open));
+    let counterparts = once(figures, spread(figures, differing, &same));
     let groups = members(paired, &groups).into_values().map(|members| (Link::Alike, members));
     let groups =
         groups.chain(counterparts.into_iter().map(|(left, right)| (Link::Counterparts, vec![left, right])));
-    gather(figures, groups.collect(), known.facts.len(), &story)
+    let (facts, questions) = gather(figures, groups.collect(), known.facts.len(), &story);
+    Answers { facts, questions, weighed }
+}
+
+/// Two figures that differ, with what speaks for and against their being two tellings of one.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// The article and the words of the one.
+    pub left: (ArticleIdx, Span<Original>),
+    /// Those of the other.
+    pub right: (ArticleIdx, Span<Original>),
+    /// What speaks for and against it.
+    pub evidence: Evidence,
+}
+
+impl Weighed {
+    fn new(figures: &[Figure], left: usize, right: usize, evidence: Evidence) -> Option<Self> {
+        let words = |figure: usize| {
+            let fact = &figures.get(figure)?.fact;
+            Some((fact.article, fact.evidence.first()?.span?))
+        };
+        Some(Self { left: words(left)?, right: words(right)?, evidence })
+    }
+}
+
+/// What figures answer.
+#[derive(Debug, Default)]
+pub struct Answers {
+    /// Those that another article gives as well, or contradicts, as facts.
+    pub facts: Vec<Fact>,
+    /// The questions that they answer.
+    pub questions: Vec<Question>,
+    /// Those that differ, weighed.
+    pub weighed: Vec<Weighed>,
 }
 
 /// Some figures by the group that each is in.

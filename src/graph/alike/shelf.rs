@@ -5,7 +5,7 @@
 
 use crate::extract::figure::{Figure, Near, value_key};
 use crate::fact::{ArticleIdx, Fact};
-use crate::graph::alike::Claims;
+use crate::graph::alike::known::Claims;
 use crate::graph::alike::one::{DIGITS, TEN, is_telling, rarity};
 use crate::graph::alike::slip;
 use crate::lexicon::schema::kind::ValueType;

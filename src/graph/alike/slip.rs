@@ -1,7 +1,6 @@
 //! Numbers of which one is plainly a slip of the pen for the other: two neighbouring digits change places, or there
 //! are noughts too many.
 
-use crate::graph::alike::counterpart::SAME_HEAD;
 use crate::value::Value;
 use crate::value::duration::{DAY, Period};
 use crate::value::number::Number;
@@ -20,19 +19,7 @@ pub(super) enum Slip {
 }
 
 impl Slip {
-    /// What two figures share at least of which one is a slip of the pen for the other: less where both are of one
-    /// noun, which is itself a part of it.
-    pub(super) const fn needed(self, is_of_one: bool) -> u64 {
-        match self {
-            Self::Short if is_of_one => SAME_HEAD,
-            Self::Short => 600,
-            Self::Nought => 1100,
-            Self::Measured => TURNED / 2 + 300,
-            Self::Plain => TURNED + 150,
-        }
-    }
-
-    /// What the slip adds to what two figures share.
+    /// What the slip adds to what two figures share, where partners are looked for.
     pub(super) const fn likeness(self) -> u64 {
         match self {
             Self::Short | Self::Nought => 0,
@@ -142,7 +129,7 @@ const NOUGHTS: i64 = 100;
 const NINE: u64 = 9;
 
 /// The digits of a number without the noughts before and behind.
-fn digits(number: Number) -> Vec<char> {
+pub(super) fn digits(number: Number) -> Vec<char> {
     let written = number.to_string();
     let digits = written.chars().filter(char::is_ascii_digit).skip_while(|digit| *digit == '0');
     let mut digits: Vec<char> = digits.collect();

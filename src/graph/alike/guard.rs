@@ -1,0 +1,86 @@
+//! What keeps two figures apart whatever the words around them, by what is known of their kinds and people.
+
+use crate::extract::figure::Figure;
+use crate::graph::alike::asked::Asked;
+use crate::graph::alike::counterpart;
+use crate::graph::alike::known::{Claims, Known};
+use crate::graph::alike::weights::{Clue, Evidence};
+
+/// What keeps figures apart that would be each other's counterparts by their words.
+pub(super) struct Guard<'a, 'k> {
+    pub(super) known: &'a Known<'k>,
+    pub(super) figures: &'a [Figure],
+    pub(super) claims: &'a [Option<&'a Claims<'k>>],
+    pub(super) asked: &'a Asked,
+}
+
+impl Guard<'_, '_> {
+    fn claims(&self, figure: usize) -> Option<&Claims<'_>> {
+        self.claims.get(figure).copied().flatten()
+    }
+
+    /// Whether two figures can contradict each other: no stages of what evolves, none of which one holds the other,
+    /// none that one article gives both.
+    pub(super) fn may_differ(&self, left: usize, right: usize) -> bool {
+        let (one, other) = (self.claims(left), self.claims(right));
+        let evolves = [one, other].into_iter().flatten().any(|claims| claims.evolves);
+        self.figures.get(left).zip(self.figures.get(right)).is_some_and(|(one, other)| {
+            !evolves
+                && !self.known.knows_both(one, other)
+                && !self.known.can_both_hold(one, other)
+                && !self.known.may_be_one_person(one, other)
+        })
+    }
+
+    /// Whether kinds of their own keep two figures apart.
+    fn are_claimed_apart(&self, left: usize, right: usize) -> bool {
+        let apart =
+            self.claims(left).zip(self.claims(right)).is_some_and(|(one, other)| one.are_apart(other));
+        apart
+            && !self
+                .figures
+                .get(left)
+                .zip(self.figures.get(right))
+                .is_some_and(|(one, other)| self.asked.brings_together(one, other))
+    }
+
+    /// Whether the clauses of two figures name other people.
+    fn are_of_two_people(&self, left: usize, right: usize) -> bool {
+        let both = self.figures.get(left).zip(self.figures.get(right));
+        both.is_some_and(|(one, other)| self.known.are_of_two_people(one, other))
+    }
+
+    /// Whether neither kinds of their own nor people keep two figures apart.
+    pub(super) fn are_free(&self, left: usize, right: usize) -> bool {
+        !self.are_claimed_apart(left, right) && !self.are_of_two_people(left, right)
+    }
+
+    /// Whether the article of a later day gives the larger figure.
+    fn has_grown(&self, left: usize, right: usize) -> bool {
+        let told = |figure: usize| {
+            let fact = &self.figures.get(figure)?.fact;
+            let day = self.known.articles.get(fact.article.0)?.published.as_ref()?.days()?.0;
+            Some((day, counterpart::size(&fact.value)?))
+        };
+        told(left).zip(told(right)).is_some_and(|((day, size), (other_day, other_size))| {
+            day != other_day && (day < other_day) == (size < other_size)
+        })
+    }
+
+    /// Adds what is known of two figures to what speaks for and against them.
+    pub(super) fn add(&self, left: usize, right: usize, evidence: &mut Evidence) {
+        evidence.tell(Clue::Claimed, self.are_claimed_apart(left, right));
+        evidence.tell(Clue::OtherPeople, self.are_of_two_people(left, right));
+        let language = |figure: usize| {
+            let article = self.figures.get(figure).map(|figure| figure.fact.article.0);
+            article
+                .and_then(|article| self.known.articles.get(article))
+                .and_then(|article| article.language.as_deref())
+        };
+        let is_across = language(left) != language(right);
+        evidence.tell(Clue::Languages, is_across);
+        let likeness = if is_across { evidence.share(Clue::Likeness) } else { 0 };
+        evidence.measure(Clue::LikenessAcross, likeness);
+        evidence.tell(Clue::Grown, self.has_grown(left, right));
+    }
+}
