@@ -13,6 +13,7 @@ use crate::policy::Judged;
 use crate::report::explain::Step;
 use crate::report::{Options, heading, kinds, message};
 use crate::run::analyse::Analysis;
+use crate::run::weighed;
 
 /// Facts of one side of a finding that are explained one by one.
 const MAX_FACTS: usize = 12;
@@ -123,6 +124,7 @@ pub fn explain(analysis: &Analysis, left: FactIdx, right: FactIdx) -> Vec<Step> 
     };
     steps.push(slots(analysis, a, b));
     steps.extend(path(analysis, left, right));
+    steps.extend(weighed::step(analysis, a, b));
     match verdict(analysis, left, right) {
         Some(verdict) => steps.extend([question(analysis, verdict), decided(verdict)]),
         None => steps.push(apart(analysis, a, b)),

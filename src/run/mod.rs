@@ -1,5 +1,7 @@
 //! Resolves arguments and joins the stages: the pipeline can be read here from top to bottom.
 
+mod weighed;
+
 /// The pipeline.
 pub mod analyse;
 /// Explanations of a pair.

@@ -3,7 +3,7 @@
 //! Each clue adds the logarithm of how much likelier it is among figures that answer one question and differ than
 //! among all others: the weights of probabilistic record linkage (Fellegi and Sunter 1969), in hundredths of a ban, the
 //! unit in which Turing and Good weighed evidence. They were fitted by logistic regression to the stories of
-//! `tests/stories`, and are data: a clue is a line in the enumeration and one in its table.
+//! `tests/stories`, and are data: a clue is a line in the enumeration and one in its table, and a test notices if that one is missing.
 
 /// What two figures of two articles show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,55 +104,55 @@ pub enum Clue {
     Frequency,
 }
 
-/// What each clue weighs, in hundredths of a ban, where it is there in full.
-const WEIGHTS: [(Clue, i64); 47] = [
-    (Clue::Always, -8),
-    (Clue::LeastMargin, 10),
-    (Clue::MostMargin, 14),
-    (Clue::Likeness, 3),
-    (Clue::Unlike, -8),
-    (Clue::Turned, 32),
-    (Clue::TurnedMeasure, 24),
-    (Clue::TurnedCount, 22),
-    (Clue::Noughts, 55),
-    (Clue::OtherDigit, 1),
-    (Clue::MoreDigits, -21),
-    (Clue::SameLength, 24),
-    (Clue::SameNoun, 11),
-    (Clue::OtherNoun, 5),
-    (Clue::Ratio, -19),
-    (Clue::Close, 2),
-    (Clue::Near, 15),
-    (Clue::Far, -34),
-    (Clue::Small, -23),
-    (Clue::Words, 17),
-    (Clue::Place, -72),
-    (Clue::Order, -9),
-    (Clue::First, 9),
-    (Clue::Crowd, -16),
-    (Clue::Only, 2),
-    (Clue::Nouns, -4),
-    (Clue::OtherTime, 19),
-    (Clue::Footing, 7),
-    (Clue::OneKind, 18),
-    (Clue::Beside, 6),
-    (Clue::Supported, 21),
-    (Clue::Known, -51),
-    (Clue::Aspect, -4),
-    (Clue::Lead, 10),
-    (Clue::OtherModality, 1),
-    (Clue::Languages, -4),
-    (Clue::LikenessAcross, 1),
-    (Clue::Claimed, 22),
-    (Clue::Grown, -3),
-    (Clue::OtherPeople, -68),
-    (Clue::Count, 0),
-    (Clue::Quantity, -3),
-    (Clue::Money, 5),
-    (Clue::Percent, -17),
-    (Clue::Duration, 19),
-    (Clue::Ordinal, -8),
-    (Clue::Frequency, 0),
+/// What each clue weighs, in hundredths of a ban, where it is there in full, and what it says.
+const WEIGHTS: [(Clue, i64, &str); 47] = [
+    (Clue::Always, -8, "how rare counterparts are"),
+    (Clue::LeastMargin, 10, "the likelier partner of one"),
+    (Clue::MostMargin, 14, "the likelier partner of the other"),
+    (Clue::Likeness, 3, "the words around them"),
+    (Clue::Unlike, -8, "no words in common"),
+    (Clue::Turned, 32, "digits turned or noughts too many"),
+    (Clue::TurnedMeasure, 24, "two digits of a measure turned"),
+    (Clue::TurnedCount, 22, "two digits of a count turned"),
+    (Clue::Noughts, 55, "noughts too many"),
+    (Clue::OtherDigit, 1, "one digit another"),
+    (Clue::MoreDigits, -21, "one digit more"),
+    (Clue::SameLength, 24, "as many digits"),
+    (Clue::SameNoun, 11, "one noun"),
+    (Clue::OtherNoun, 5, "two nouns"),
+    (Clue::Ratio, -19, "how many times as large"),
+    (Clue::Close, 2, "at most a third larger"),
+    (Clue::Near, 15, "at most four fifths larger"),
+    (Clue::Far, -34, "more than three times as large"),
+    (Clue::Small, -23, "counts up to ten"),
+    (Clue::Words, 17, "the part of the words in common"),
+    (Clue::Place, -72, "far apart in their articles"),
+    (Clue::Order, -9, "far apart among their sort"),
+    (Clue::First, 9, "each the first of its sort"),
+    (Clue::Crowd, -16, "many of their sort"),
+    (Clue::Only, 2, "each the only one of its sort"),
+    (Clue::Nouns, -4, "many of their nouns"),
+    (Clue::OtherTime, 19, "other times or places"),
+    (Clue::Footing, 7, "one part and side of a thing"),
+    (Clue::OneKind, 18, "one kind"),
+    (Clue::Beside, 6, "equal figures beside them"),
+    (Clue::Supported, 21, "a third article gives one"),
+    (Clue::Known, -51, "one article gives both"),
+    (Clue::Aspect, -4, "one side of a thing"),
+    (Clue::Lead, 10, "both in the lead"),
+    (Clue::OtherModality, 1, "planned against actual"),
+    (Clue::Languages, -4, "two languages"),
+    (Clue::LikenessAcross, 1, "words in common across languages"),
+    (Clue::Claimed, 22, "kinds of their own"),
+    (Clue::Grown, -3, "the later one larger"),
+    (Clue::OtherPeople, -68, "other people"),
+    (Clue::Count, 0, "counts"),
+    (Clue::Quantity, -3, "measures"),
+    (Clue::Money, 5, "money"),
+    (Clue::Percent, -17, "percentages"),
+    (Clue::Duration, 19, "lengths of time"),
+    (Clue::Ordinal, -8, "ranks"),
+    (Clue::Frequency, 0, "how often"),
 ];
 
 /// The weight from which on two figures are told against each other, in hundredths of a ban.
@@ -164,13 +164,19 @@ pub const FULL: i64 = 1000;
 impl Clue {
     /// All clues, in order.
     pub fn all() -> impl Iterator<Item = Self> {
-        WEIGHTS.into_iter().map(|(clue, _)| clue)
+        WEIGHTS.into_iter().map(|(clue, ..)| clue)
     }
 
     /// What it weighs where it is there in full, in hundredths of a ban.
     #[must_use]
     pub fn weight(self) -> i64 {
-        WEIGHTS.into_iter().find(|(clue, _)| *clue == self).map_or(0, |(_, weight)| weight)
+        WEIGHTS.into_iter().find(|(clue, ..)| *clue == self).map_or(0, |(_, weight, _)| weight)
+    }
+
+    /// What it says, in a few words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        WEIGHTS.into_iter().find(|(clue, ..)| *clue == self).map_or("", |(.., words)| words)
     }
 }
 
@@ -205,6 +211,26 @@ impl Evidence {
     /// What they weigh together, in hundredths of a ban: none at even odds, a hundred at ten to one.
     #[must_use]
     pub fn weight(&self) -> i64 {
-        self.0.iter().map(|(clue, share)| clue.weight() * share / FULL).sum()
+        self.parts().map(|(_, weight)| weight).sum()
+    }
+
+    /// What each clue weighs.
+    pub fn parts(&self) -> impl Iterator<Item = (Clue, i64)> {
+        self.0.iter().map(|(clue, share)| (*clue, clue.weight() * share / FULL))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Clue, WEIGHTS};
+
+    #[test]
+    fn every_clue_has_its_weight() {
+        let last = Clue::Frequency as usize;
+        assert_eq!(WEIGHTS.len(), last + 1);
+        for (at, (clue, _, words)) in WEIGHTS.into_iter().enumerate() {
+            assert_eq!(clue as usize, at, "{clue:?}");
+            assert!(!words.is_empty(), "{clue:?}");
+        }
     }
 }
