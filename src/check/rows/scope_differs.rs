@@ -14,10 +14,13 @@
 
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
+use crate::fact::Modality;
 use crate::fact::slot::Slot;
 use crate::fact::unify::Agreement;
 use crate::finding::reason::Reason;
 use crate::graph::question::Link;
+use crate::lexicon::schema::kind::ValueType;
+use crate::value::Value;
 use crate::value::compare::Comparison;
 
 /// The row.
@@ -26,10 +29,34 @@ pub(super) const ROW: Row = Row { reason: Reason::ScopeDiffers, holds };
 fn holds(pair: &Pair<'_>) -> bool {
     let slots = [Slot::Part, Slot::Per, Slot::What, Slot::Whom];
     slots.into_iter().any(|slot| pair.slot(slot) == Agreement::Conflict)
-        || (pair.modality_differs() && pair.comparison == Comparison::Disjoint && !is_slip(pair))
+        || (pair.modality_differs() && pair.comparison == Comparison::Disjoint && !is_one_statement(pair))
 }
 
-/// Whether one figure is the other with noughts too many: what is promised and what is given are the same then.
-fn is_slip(pair: &Pair<'_>) -> bool {
-    pair.question.link == Link::Counterparts && pair.is_magnitude_slip()
+/// Whether one of the two is told as planned and the other as it is, and they are one statement none the less: sums
+/// and measures in like words, how long or wide a thing is; with noughts too many, whatever is promised or given.
+fn is_one_statement(pair: &Pair<'_>) -> bool {
+    let is_sure = |modality: Modality| matches!(modality, Modality::Actual | Modality::Planned);
+    let is_measure = matches!(
+        pair.kind.value,
+        ValueType::Duration | ValueType::Money | ValueType::Percent | ValueType::Quantity
+    );
+    let is_measure = is_measure || is_broken(&pair.left.value) || is_broken(&pair.right.value);
+    let are_sure = is_sure(pair.left.modality) && is_sure(pair.right.modality);
+    let is_alike = pair.question.link == Link::Counterparts;
+    (is_alike && pair.is_magnitude_slip()) || (are_sure && ((is_alike && is_measure) || is_of_extent(pair)))
+}
+
+/// Whether a value is no whole number, and so no count of what was planned and done: 0.62 of a share for each.
+fn is_broken(value: &Value) -> bool {
+    let Value::Amount(amount) = value else { return false };
+    amount.form.stated().iter().any(|number| number.to_whole().is_none())
+}
+
+/// Dimensions in which a thing is as large when it is planned as when it is built.
+const EXTENTS: [&str; 2] = ["area", "length"];
+
+/// Whether the question is how long or wide a standing thing is.
+fn is_of_extent(pair: &Pair<'_>) -> bool {
+    let Value::Amount(amount) = &pair.left.value else { return false };
+    pair.kind.event.is_none() && amount.dimension().is_some_and(|dimension| EXTENTS.contains(&dimension))
 }
