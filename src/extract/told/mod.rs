@@ -134,7 +134,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
             has(&asked.triggers) || has(&asked.context)
         }
         Telling::Until => has(&asked.triggers) || has(&asked.context) || has(&asked.states),
-        Telling::Flag | Telling::Term => has(&asked.triggers),
+        Telling::Flag => has(&asked.triggers),
         Telling::Margin => has(&asked.triggers) || has(&asked.context),
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
         Telling::Beside
@@ -155,6 +155,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         | Telling::Deed
         | Telling::Finish
         | Telling::Length
+        | Telling::Term
         | Telling::News => true,
     }
 }
