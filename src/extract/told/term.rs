@@ -118,7 +118,8 @@ fn is_of_person(teller: &Teller<'_, '_>, between: Range<usize>) -> bool {
         let is_age = || teller.reading.mentions_in(near.clone()).iter().any(is_age);
         let is_plain = |word: &Word| {
             let is_bracket = word.is_sign("(") || word.is_sign(")") || word.is_sign("\"");
-            let is_noun = word.kind == TokenKind::Word && (word.senses.is_empty() || word.concept().is_some());
+            let is_noun =
+                word.kind == TokenKind::Word && (word.senses.is_empty() || word.concept().is_some());
             let is_former = word.is_function(Function::Previous);
             is_bracket || is_former || ((is_noun || word.summary.is(Class::Role)) && !is_verb(word))
         };
