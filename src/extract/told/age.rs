@@ -209,20 +209,16 @@ fn is_at_death(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention) 
     let start = mention.words.start;
     let Some(lead) = start.checked_sub(1).filter(|at| sentence.words.contains(at)) else { return false };
     let is_bare = |word: &Word| word.kind == TokenKind::Word && word.senses.is_empty();
-    let leads = match mention.dimension {
-        Dimension::Number => teller.is_function(lead, Function::At) && closes(teller, mention.words.end),
-        Dimension::Duration => teller.reading.words.get(lead).is_some_and(is_bare),
-        _ => false,
-    };
+    let is_plain = mention.dimension == Dimension::Number
+        && teller.is_function(lead, Function::At)
+        && closes(teller, mention.words.end);
+    let is_length =
+        mention.dimension == Dimension::Duration && teller.reading.words.get(lead).is_some_and(is_bare);
     let near = start.saturating_sub(DEATH).max(sentence.words.start)..start;
     let dies = |at: usize| teller.reading.words.get(at).is_some_and(|word| word.has_concept(DIED));
-    let is_grown = match &mention.value {
-        Value::Duration(duration) => {
-            duration.form.stated().iter().all(|period| period.months >= GROWN_MONTHS)
-        }
-        _ => true,
-    };
-    leads && is_grown && near.into_iter().any(dies)
+    let is_child = matches!(&mention.value, Value::Duration(duration)
+        if duration.form.stated().iter().any(|period| period.months < GROWN_MONTHS));
+    (is_plain || is_length) && !is_child && near.into_iter().any(dies)
 }
 
 /// The person whom years describe behind the name: Maria Diaz, a 61-year-old nurse.

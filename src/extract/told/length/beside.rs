@@ -22,7 +22,7 @@ impl Lengths<'_, '_, '_> {
                 self.is_function(*at, &[Function::Of]) && !self.is_function(*at, &[Function::From])
             });
         let group = of.map_or(0..0, |of| self.group_before(of));
-        let last = group.rev().next().filter(|at| self.is_event(*at) || self.state(*at).is_some());
+        let last = group.last().filter(|at| self.is_event(*at) || self.state(*at).is_some());
         self.keys_of(last)
     }
 
