@@ -316,7 +316,11 @@ fn called_by_name(teller: &Teller<'_, '_>, at: usize, words: &Range<usize>) -> O
 
 /// The word of no list that the years stand behind, with a comma between, where names have no capitals: it names
 /// who is that old.
-fn unlisted(teller: &Teller<'_, '_>, sentence: &Sentence, words: &Range<usize>) -> Option<SlotValue> {
+pub(super) fn unlisted(
+    teller: &Teller<'_, '_>,
+    sentence: &Sentence,
+    words: &Range<usize>,
+) -> Option<SlotValue> {
     let language = teller.reading.language;
     let near = words.start.saturating_sub(OWNER + 1).max(sentence.words.start)..words.start;
     let comma = near.rev().find(|at| is_sign(teller, *at, &[","]))?;
@@ -325,7 +329,11 @@ fn unlisted(teller: &Teller<'_, '_>, sentence: &Sentence, words: &Range<usize>) 
     let word = teller.reading.words.get(at).filter(|word| word.kind == TokenKind::Word)?;
     let is_own = word.senses.is_empty() && !language.is_common(&word.normal);
     let written = teller.reading.text.slice(word.span);
-    let name = language.without_conjunction(written).filter(|_| language.may_be_joined(&word.normal));
+    // Behind another word of no list it is the end of a name, whatever letter it begins with.
+    let follows = at.checked_sub(1).and_then(|at| teller.reading.words.get(at));
+    let follows = follows.is_some_and(|word| word.kind == TokenKind::Word && word.senses.is_empty());
+    let is_joined = language.may_be_joined(&word.normal) && !follows;
+    let name = language.without_conjunction(written).filter(|_| is_joined);
     let name = name.unwrap_or(written).to_owned();
     let is_full = |entity: &&Entity| {
         let whole = entity.names.first().map_or("", |name| name.name.as_str());
