@@ -30,8 +30,9 @@ impl Lengths<'_, '_, '_> {
     pub(super) fn late(&self, mention: &Mention) -> NameKeys {
         let (start, end) = (mention.words.start, mention.words.end);
         let delays = |at: usize| self.state(at).is_some_and(|state| state == DELAY);
+        let is_after = self.is_function(end, &[Function::Later]);
         let is_late = delays(end)
-            || self.is_function(end, &[Function::Late])
+            || (self.is_function(end, &[Function::Late]) && !is_after)
             || (start.saturating_sub(BY)..start).any(|at| self.sentence.words.contains(&at) && delays(at));
         if is_late { NameKeys::from([DELAY.to_owned()]) } else { NameKeys::default() }
     }
