@@ -449,7 +449,8 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
     let has_states = kind.value == ValueType::State
         || matches!(
             kind.told,
-            Telling::Category
+            Telling::Age
+                | Telling::Category
                 | Telling::Choice
                 | Telling::Length
                 | Telling::Margin

@@ -199,6 +199,13 @@ impl Lexicon {
         all.get(&concept).copied()
     }
 
+    /// The broader concept of one, both by their names.
+    #[must_use]
+    pub fn broader_of(&self, concept: &str) -> Option<&'static str> {
+        static BROADER: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+        BROADER.get_or_init(embedded::broader).get(concept).map(String::as_str)
+    }
+
     /// Whether a concept, by its key, is of people.
     #[must_use]
     pub fn is_of_people(&self, concept: u64) -> bool {

@@ -115,6 +115,7 @@ impl<'k> Pair<'k> {
         let bound = self.event() == Event::Same
             || self.kind.scope == Scope::Story
             || is_bound_by_fact(self.kind)
+            || (self.kind.told == Telling::Age && self.names_one_part())
             || TELLING.into_iter().any(|slot| self.slot(slot) == Agreement::Agree);
         match unknown.as_slice() {
             [] if bound => None,
@@ -122,6 +123,12 @@ impl<'k> Pair<'k> {
             [one] => Some(Guard::SlotUnknown(*one)),
             [] | [_, ..] => Some(Guard::SlotsUnknown),
         }
+    }
+
+    /// Whether both sides name one part: the youngest of them.
+    fn names_one_part(&self) -> bool {
+        let named = |side| self.best(side).is_some_and(|fact| fact.slots.contains_key(&Slot::Part));
+        named(Side::Left) && named(Side::Right) && self.slot(Slot::Part) == Agreement::Agree
     }
 
     /// Whether every slot that keeps questions apart is filled on both sides by the fact's own words, and some is.

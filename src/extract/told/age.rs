@@ -1,4 +1,7 @@
-//! Ages: years of life beside a word of age, in apposition to a name, or counted from a year of birth.
+//! Ages: years of life beside a word of age, in apposition to a name or a noun of a person, or counted from a year of
+//! birth.
+
+mod noun;
 
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::event;
@@ -32,6 +35,14 @@ const OWNER: usize = 4;
 /// Most years of a life.
 const LONGEST: i64 = 120;
 
+/// Furthest that a death stands before the years, in words, and its concept.
+const DEATH: usize = 10;
+const DIED: &str = "killed";
+
+/// Years of whoever is no child: a mother of two has two children.
+const GROWN: Number = Number::whole(13);
+const GROWN_MONTHS: Number = Number::whole(13 * 12);
+
 /// The ages of a sentence.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
@@ -63,18 +74,30 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     if is_of_thing(teller, mention) {
         return None;
     }
+    if let Some(slots) = noun::extreme(teller, kind, sentence, mention) {
+        return Some(teller.fact(kind, &words, years(mention, true)?, slots));
+    }
     let apposition = apposition(teller, &words)
         .or_else(|| described(teller, &words).filter(|_| is_age(mention)))
         .or_else(|| relative(teller, &words).filter(|_| is_old(teller, mention)))
         .or_else(|| behind_noun(teller, &words));
-    let value = years(mention, apposition.is_some() || stands_alone(teller, &words))?;
-    if apposition.is_none() && !is_age(mention) && !is_aged(teller, sentence, kind, mention) {
+    let apposition = apposition.map(|who| vec![(Slot::Who, who)]);
+    let apposition =
+        apposition.or_else(|| noun::told(teller, kind, sentence, mention).filter(|_| is_short(mention)));
+    let is_at_death = is_at_death(teller, sentence, mention);
+    let value = years(mention, apposition.is_some() || is_at_death || stands_alone(teller, &words))?;
+    let is_told = is_at_death || is_age(mention);
+    if apposition.is_none() && !is_told && !is_aged(teller, sentence, kind, mention) {
         return None;
     }
-    let slots =
-        apposition.map_or_else(|| owner(teller, sentence, kind, &words), |who| vec![(Slot::Who, who)]);
+    let slots = apposition.unwrap_or_else(|| owner(teller, sentence, kind, &words));
     let fact = teller.fact(kind, &words, value, slots);
     (mention.dimension != Dimension::Ordinal || !tells_of_youth(&fact)).then_some(fact)
+}
+
+/// Whether years beside a noun are an age: a plain number, or what was read as one.
+fn is_short(mention: &Mention) -> bool {
+    mention.dimension != Dimension::Duration
 }
 
 /// Whether somebody says how old he was: "I was ten when I began".
@@ -175,7 +198,27 @@ fn is_of_thing(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
 /// Whether a plain number stands right beside a word of age: in the 67th of his age, as Arabic has it.
 fn stands_alone(teller: &Teller<'_, '_>, words: &Range<usize>) -> bool {
     let is_aged = |at: usize| teller.is_function(at, Function::Aged);
-    is_aged(words.end) || words.start.checked_sub(1).is_some_and(is_aged)
+    let before = |back: usize| words.start.checked_sub(back);
+    let is_of = before(1).is_some_and(|at| teller.is_function(at, Function::Of));
+    let near = if is_of { before(2) } else { before(1) };
+    is_aged(words.end) || near.is_some_and(is_aged)
+}
+
+/// Whether years behind a death are those of a life: died *at 81*, توفي *عن 81 عاما*.
+fn is_at_death(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention) -> bool {
+    let start = mention.words.start;
+    let Some(lead) = start.checked_sub(1).filter(|at| sentence.words.contains(at)) else { return false };
+    let is_bare = |word: &Word| word.kind == TokenKind::Word && word.senses.is_empty();
+    let is_plain = mention.dimension == Dimension::Number
+        && teller.is_function(lead, Function::At)
+        && closes(teller, mention.words.end);
+    let is_length =
+        mention.dimension == Dimension::Duration && teller.reading.words.get(lead).is_some_and(is_bare);
+    let near = start.saturating_sub(DEATH).max(sentence.words.start)..start;
+    let dies = |at: usize| teller.reading.words.get(at).is_some_and(|word| word.has_concept(DIED));
+    let is_child = matches!(&mention.value, Value::Duration(duration)
+        if duration.form.stated().iter().any(|period| period.months < GROWN_MONTHS));
+    (is_plain || is_length) && !is_child && near.into_iter().any(dies)
 }
 
 /// The person whom years describe behind the name: Maria Diaz, a 61-year-old nurse.
@@ -238,28 +281,46 @@ fn owner(
     let near = (words.start.saturating_sub(OWNER).max(sentence.words.start)..words.start)
         .rev()
         .chain(words.end..(words.end + OWNER).min(sentence.words.end));
-    let near: Vec<usize> = near.filter(|at| teller.concept_of(*at, &kind.heads).is_some()).collect();
+    let near: Vec<usize> = near.filter(|at| noun::called(teller, *at, &kind.heads).is_some()).collect();
+    let first = near.first().copied().filter(|at| *at < words.start);
+    if let Some(person) = first.and_then(|at| called_by_name(teller, at, words)) {
+        return vec![(Slot::Who, person)];
+    }
     // "The driver, who is a man of 50": the one is the other.
-    let also = near
-        .first()
-        .filter(|at| **at < words.start)
-        .into_iter()
-        .flat_map(|at| at.saturating_sub(OWNER).max(sentence.words.start)..*at);
-    let heads = near.iter().copied().take(1).chain(also).filter_map(|at| teller.concept_of(at, &kind.heads));
-    let heads: Vec<&str> = heads.collect();
+    let before = |at: usize| at.saturating_sub(OWNER).max(sentence.words.start)..at;
+    let is_clause = |at: usize| teller.is_function(at, Function::Which) || is_sign(teller, at, &[","]);
+    let also = first.filter(|at| before(*at).any(is_clause)).into_iter().flat_map(before);
+    let heads = near.iter().copied().take(1).chain(also);
+    let heads: Vec<Name> = heads.filter_map(|at| noun::called(teller, at, &kind.heads)).collect();
     let beside = beside(teller, sentence, words);
-    let Some(head) = heads.first().copied().or(beside) else {
+    let Some(head) = heads.first().map(|head| head.name.as_str()).or(beside) else {
         let near = || teller.person_near(sentence, words.start).map(|person| bound(Teller::names(person)));
         let person = unlisted(teller, sentence, words).or_else(near);
         return person.map(|person| (Slot::Who, person)).into_iter().collect();
     };
-    let keys: NameKeys = heads.into_iter().chain(beside).map(str::to_owned).collect();
+    let told = heads.iter().flat_map(|head| head.keys.iter().map(String::as_str));
+    let keys: NameKeys = told.chain(beside).map(str::to_owned).collect();
     vec![(Slot::What, bound(vec![Value::Name(Name { name: head.to_owned(), keys })]))]
+}
+
+/// The person whose name follows what he is, before the years: the *actor Omar Said*, aged 78.
+fn called_by_name(teller: &Teller<'_, '_>, at: usize, words: &Range<usize>) -> Option<SlotValue> {
+    let is_named = |entity: &&Entity| {
+        let is_person =
+            entity.kind == EntityKind::Person && !entity.names.iter().all(|name| name.is_office());
+        is_person && entity.words.end > at + 1 && entity.words.end <= words.start
+    };
+    let person = teller.reading.entities_in(at..at + OWNER - 1).find(is_named)?;
+    Some(bound(Teller::names(person)))
 }
 
 /// The word of no list that the years stand behind, with a comma between, where names have no capitals: it names
 /// who is that old.
-fn unlisted(teller: &Teller<'_, '_>, sentence: &Sentence, words: &Range<usize>) -> Option<SlotValue> {
+pub(super) fn unlisted(
+    teller: &Teller<'_, '_>,
+    sentence: &Sentence,
+    words: &Range<usize>,
+) -> Option<SlotValue> {
     let language = teller.reading.language;
     let near = words.start.saturating_sub(OWNER + 1).max(sentence.words.start)..words.start;
     let comma = near.rev().find(|at| is_sign(teller, *at, &[","]))?;
@@ -268,7 +329,11 @@ fn unlisted(teller: &Teller<'_, '_>, sentence: &Sentence, words: &Range<usize>) 
     let word = teller.reading.words.get(at).filter(|word| word.kind == TokenKind::Word)?;
     let is_own = word.senses.is_empty() && !language.is_common(&word.normal);
     let written = teller.reading.text.slice(word.span);
-    let name = language.without_conjunction(written).filter(|_| language.may_be_joined(&word.normal));
+    // Behind another word of no list it is the end of a name, whatever letter it begins with.
+    let follows = at.checked_sub(1).and_then(|at| teller.reading.words.get(at));
+    let follows = follows.is_some_and(|word| word.kind == TokenKind::Word && word.senses.is_empty());
+    let is_joined = language.may_be_joined(&word.normal) && !follows;
+    let name = language.without_conjunction(written).filter(|_| is_joined);
     let name = name.unwrap_or(written).to_owned();
     let is_full = |entity: &&Entity| {
         let whole = entity.names.first().map_or("", |name| name.name.as_str());

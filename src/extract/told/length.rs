@@ -6,6 +6,7 @@
 //! deed was done (*crossed the island in*). How far off something is, since when it has been so, by when it is to be
 //! done and how old it is are other questions.
 
+mod beside;
 mod subject;
 
 use crate::extract::attribution::{is_verb, speech};
@@ -48,6 +49,10 @@ const LATER: usize = 12;
 /// Furthest that the place of what lasted stands from the length, in words.
 const PLACE: usize = 16;
 
+/// What a contract and a journey are called.
+const CONTRACT: &str = "contract";
+const JOURNEY: &str = "journey";
+
 /// Marks the key of what was done within or after a time.
 const DONE: &str = "done ";
 
@@ -75,6 +80,9 @@ impl Lengths<'_, '_, '_> {
             Self::tied,
             Self::lasting,
             Self::measured,
+            Self::of_length,
+            Self::late,
+            Self::spent,
             Self::through,
             Self::within,
             Self::filled,
@@ -82,12 +90,17 @@ impl Lengths<'_, '_, '_> {
         ];
         let keys = ways.into_iter().map(|way| way(self, mention)).find(|keys| !keys.is_empty())?;
         let name = keys.first()?.clone();
+        let is_standing = [CONTRACT, JOURNEY].into_iter().any(|key| keys.iter().any(|own| own == key));
         let what = (Slot::What, bound(vec![Value::Name(Name { name, keys })]));
         let place = self.place(mention).map(|place| (Slot::Where, bound(vec![Value::Place(place)])));
         let slots = std::iter::once(what).chain(place);
         let mut fact = self.teller.fact(self.kind, &mention.words, mention.value.clone(), slots);
         // What is told "after" it is over, whatever is to come.
         if self.before(mention, AFTER, |at| self.is_function(at, &[Function::After])).is_some() {
+            fact.modality = Modality::Actual;
+        }
+        // A contract and a way are so long whatever will be done, and what may be behind is told of something else.
+        if fact.modality != Modality::Actual && (is_standing || !self.may_be(mention)) {
             fact.modality = Modality::Actual;
         }
         Some(fact)
@@ -101,7 +114,13 @@ impl Lengths<'_, '_, '_> {
         let entities = self.teller.reading.entities_in(first..last);
         let known =
             entities.filter(|entity| entity.place.as_ref().is_some_and(|place| !place.within.is_empty()));
-        known.min_by_key(distance).and_then(|entity| entity.place.clone())
+        let is_led = |entity: &&Entity| match self.teller.reading.preposition(entity) {
+            Some(Function::In | Function::On) => true,
+            Some(Function::Of) => entity.words.start < mention.words.start,
+            // "*The port of Aqaba* was closed."
+            _ => entity.words.len() > 1 && entity.words.start < mention.words.start,
+        };
+        known.filter(is_led).min_by_key(distance).and_then(|entity| entity.place.clone())
     }
 
     fn word(&self, at: usize) -> Option<&Word> {
@@ -165,7 +184,8 @@ impl Lengths<'_, '_, '_> {
 
     /// What a verb before a time tells, and the nouns of deeds behind it: they *managed to put out* the fire.
     fn all_done(&self, verb: usize, mention: &Mention) -> NameKeys {
-        let nouns = (verb + 1..mention.words.start).filter(|at| self.is_event(*at));
+        let is_told = |at: &usize| self.is_event(*at) || self.state(*at).is_some();
+        let nouns = (verb + 1..mention.words.start).filter(is_told);
         std::iter::once(verb).chain(nouns).filter_map(|at| self.done(at)).collect()
     }
 
@@ -181,8 +201,10 @@ impl Lengths<'_, '_, '_> {
         // "A seven-minute *standing* ovation".
         let is_led = group.is_empty() && self.word(mention.words.end).is_some_and(is_verb);
         let group = if is_led { self.group_from(mention.words.end + 1) } else { group };
-        let head = group.rev().find(|at| is_tied && self.word(*at).is_some_and(Word::is_noun));
-        self.keys_of(head)
+        let is_noun = |at: &usize| self.word(*at).is_some_and(Word::is_noun);
+        let named = group.clone().rev().find(|at| is_noun(at) && self.state(*at).is_some());
+        let head = named.or_else(|| group.rev().find(is_noun));
+        self.keys_of(head.filter(|_| is_tied))
     }
 
     /// The nearest of some words before a length, with no other number between.
@@ -219,6 +241,9 @@ impl Lengths<'_, '_, '_> {
         }
         let subject = self.keys_of(behind);
         let mut keys = if subject.is_empty() { self.keys_of_subject(before) } else { subject };
+        if keys.is_empty() {
+            keys = self.antecedent(before);
+        }
         if keys.is_empty() && self.points_back(before) {
             keys.extend(self.lead());
         }
@@ -226,6 +251,9 @@ impl Lengths<'_, '_, '_> {
             let done: Vec<String> = keys.iter().map(|key| format!("{DONE}{key}")).collect();
             keys.extend(done);
             keys.extend(self.done(mention.words.end + 1));
+            let clause = self.teller.clause(self.sentence, mention.words.start);
+            let object = mention.words.end + 2..(mention.words.end + 2 + NEAR).min(clause.end);
+            keys.extend(object.filter_map(|at| self.state(at).map(str::to_owned)));
         }
         keys
     }
@@ -252,7 +280,18 @@ impl Lengths<'_, '_, '_> {
         };
         let is_led = leads(first) || first.checked_sub(1).is_some_and(|at| leads(at) || is_bare(at));
         let goes_on = || self.before(mention, NEAR, |at| self.is_event(at) && self.key(at).is_some());
-        self.keys_of(is_led.then(goes_on).flatten())
+        let is_for = leads(first) || first.checked_sub(1).is_some_and(leads);
+        let Some(event) = is_led.then(goes_on).flatten() else {
+            return self.keys_of(self.earlier(first).filter(|_| is_for));
+        };
+        // "Battled *the blaze* for hours", "*the deal* runs for 12 years".
+        let beside = self.group_before(event).chain(event + 1..mention.words.start);
+        let states = beside.filter(|at| self.state(event).is_none() && self.state(*at).is_some());
+        let mut keys = self.keys_of(std::iter::once(event).chain(states));
+        if is_for && self.state(event).is_none() {
+            keys.extend(self.keys_of(self.earlier(event)).iter().cloned());
+        }
+        keys
     }
 
     /// What was done within so long: *crossed* the island in seven hours.

@@ -175,7 +175,8 @@ impl<'r> View<'_, 'r, '_> {
         let start = mention.words.start;
         let floor = start.saturating_sub(REACH).max(self.sentence.words.start);
         let before = self.teller.reading.mentions_in(floor..start);
-        let rival = before.iter().rfind(|other| is_amount(other));
+        // A step leads to the level that it reached: cut by 50 points *to 6.5%*.
+        let rival = before.iter().rfind(|other| is_amount(other) && !self.is_in_points(other));
         let floor = rival.map_or(floor, |rival| rival.words.end);
         let found = (floor..start).rev().filter(|at| !self.is_measure(*at)).find_map(|at| self.head_at(at));
         found.or_else(|| {
@@ -237,13 +238,17 @@ impl<'r> View<'_, 'r, '_> {
         if grows {
             return Some(if self.is_in_points(mention) { POINTS } else { GROWTH });
         }
-        right().or_else(object).or_else(|| led().then(near).flatten())
+        // What is told in points is a step, whatever stands between it and the word of change.
+        let is_step = || self.is_in_points(mention);
+        right().or_else(object).or_else(|| (led() || is_step()).then(near).flatten())
     }
 
     /// Whether a percentage is told in points, so that it is a change of a percentage.
     fn is_in_points(&self, mention: &Mention) -> bool {
-        let is_point =
-            |word: &Word| word.senses.iter().any(|sense| sense.meaning == Meaning::PercentagePoint);
+        let is_point = |word: &Word| {
+            let is_it = |meaning: &Meaning| matches!(meaning, Meaning::PercentagePoint | Meaning::BasisPoint);
+            word.senses.iter().any(|sense| is_it(&sense.meaning))
+        };
         mention.words.clone().any(|at| self.word(at).is_some_and(is_point))
     }
 

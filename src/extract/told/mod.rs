@@ -11,11 +11,13 @@ mod moment;
 mod nation;
 mod next;
 mod origin;
+mod placing;
 mod race;
 mod rank;
 mod route;
 mod share;
 mod since;
+mod standing;
 mod term;
 mod until;
 
@@ -77,6 +79,9 @@ pub fn facts(
                 | Telling::Whether => {}
                 Telling::Age => facts.extend(age::facts(&teller, sentence, kind)),
                 Telling::Rank => facts.extend(rank::facts(&teller, sentence, kind)),
+                Telling::Standing => facts.extend(standing::facts(&teller, sentence, kind)),
+                Telling::Placing => facts.extend(placing::placings(&teller, sentence, kind)),
+                Telling::Edition => facts.extend(placing::editions(&teller, sentence, kind)),
                 Telling::Done => facts.extend(done::facts(&teller, sentence, kind)),
                 Telling::Moment => facts.extend(moment::facts(&teller, sentence, kind)),
                 Telling::Deed => facts.extend(deed::deeds(&teller, sentence, kind)),
@@ -134,7 +139,9 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
             has(&asked.triggers) || has(&asked.context)
         }
         Telling::Until => has(&asked.triggers) || has(&asked.context) || has(&asked.states),
-        Telling::Flag | Telling::Term => has(&asked.triggers),
+        Telling::Flag => has(&asked.triggers),
+        Telling::Standing => has(&asked.triggers) || has(&asked.context),
+        Telling::Placing => has(&asked.heads) || has(&asked.triggers) || has(&asked.context),
         Telling::Margin => has(&asked.triggers) || has(&asked.context),
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
         Telling::Beside
@@ -153,8 +160,10 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         | Telling::Origin
         | Telling::Share
         | Telling::Deed
+        | Telling::Edition
         | Telling::Finish
         | Telling::Length
+        | Telling::Term
         | Telling::News => true,
     }
 }

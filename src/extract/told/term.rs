@@ -3,19 +3,22 @@
 //! Terms are told of many: those of others, those that were asked for, the longest that a law knows. Only a
 //! person who is named in the words of the sentence is the one whose term it is.
 
+use crate::extract::attribution::is_verb;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::kind;
-use crate::extract::mention::Mention;
+use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, age, bound};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality};
+use crate::lexicon::class::Class;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Form;
+use std::ops::Range;
 
 /// Furthest that the word of a sentence stands from its term, in words; behind a name and "for" it may stand further.
 const NEAR: usize = 4;
@@ -23,6 +26,16 @@ const FAR: usize = 16;
 
 /// Furthest that the one who is sentenced stands from the word of the sentence, in words.
 const PERSON: usize = 12;
+
+/// How far behind a term the others may stand whose it is, in words.
+const BEHIND: usize = 3;
+
+/// Sentences before within which a sentence is told of those who *got* so long.
+const AROUND: usize = 2;
+
+/// The concepts of a noun of length, and of verbs by which somebody comes to have something.
+const DURATION: &str = "duration-noun";
+const GIVEN: [&str; 2] = ["give", "receive"];
 
 /// The terms that a sentence of the text tells.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
@@ -38,40 +51,83 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let passed = passed(teller, sentence, kind, mention).filter(|_| is_term)?;
     let clause = teller.clause(sentence, passed);
     let is_other = |at: usize| teller.concept_of(at, &kind.unless).is_some();
+    let told = passed.min(mention.words.start)..(mention.words.end + BEHIND).min(sentence.words.end);
+    let is_of_others = told.into_iter().any(|at| teller.is_function(at, Function::Other));
     let start = passed.saturating_sub(FAR).max(sentence.words.start);
-    let is_passed = teller.reading.modality(mention.words.start) == Modality::Actual
+    let is_passed = !is_of_others
+        && teller.reading.modality(mention.words.start) == Modality::Actual
         && !(start..mention.words.end).any(is_other)
         && !clause.clone().any(is_other);
     let person = person(teller, sentence, passed, mention).filter(|_| is_passed);
     let who = person.map(|person| (Slot::Who, bound(Teller::names(person))));
-    Some(teller.fact(kind, &mention.words, mention.value.clone(), who))
+    let mut fact = teller.fact(kind, &mention.words, mention.value.clone(), who);
+    if !is_passed && fact.modality == Modality::Actual {
+        fact.modality = Modality::Possible;
+    }
+    Some(fact)
 }
 
 /// The word of the sentence whose term a length of time is.
 fn passed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<usize> {
     let (first, end) = (mention.words.start, mention.words.end);
-    let is_for = |at: usize| teller.is_function(at, Function::For) || teller.is_function(at, Function::To);
-    let goes_on = is_for(first) || first.checked_sub(1).is_some_and(is_for);
+    let leads = |at: usize| {
+        teller.is_function(at, Function::For)
+            || teller.is_function(at, Function::To)
+            || teller.reading.words.get(at).is_some_and(|word| word.has_concept(DURATION))
+    };
+    let goes_on = leads(first) || first.checked_sub(1).is_some_and(leads);
     let reach = if goes_on { FAR } else { NEAR };
     let near = first.saturating_sub(reach).max(sentence.words.start)..(end + NEAR).min(sentence.words.end);
     let is_sign = |at: usize| teller.reading.words.get(at).is_some_and(|word| word.kind == TokenKind::Sign);
     let is_parted = |at: usize| (end..at).any(is_sign);
     let tells = |at: &usize| teller.concept_of(*at, &kind.triggers).is_some() && !is_parted(*at);
-    let told = near.filter(tells).min_by_key(|at| at.abs_diff(first));
-    told.or_else(|| {
+    let told = near.clone().filter(tells).min_by_key(|at| at.abs_diff(first));
+    let far = || {
         let far = first.saturating_sub(FAR).max(sentence.words.start)..first;
-        far.rev().find(tells).filter(|at| (at + 1..first).all(|between| is_of_person(teller, between)))
-    })
+        far.rev().find(tells).filter(|at| is_of_person(teller, at + 1..first))
+    };
+    // "Sent him to prison for six years": where a court decides.
+    let imprisons = || {
+        let of_court = sentence.words.clone().any(|at| teller.concept_of(at, &kind.context).is_some());
+        let place = |at: &usize| teller.concept_of(*at, &kind.heads).is_some();
+        near.clone().filter(|at| *at < first && goes_on && of_court).rev().find(place)
+    };
+    told.or_else(far).or_else(imprisons).or_else(|| given(teller, kind, mention))
 }
 
-/// Whether a word between a sentence and its term tells no more than on whom it was passed.
-fn is_of_person(teller: &Teller<'_, '_>, at: usize) -> bool {
-    let near = at.saturating_sub(FAR)..at + 1;
-    let is_age = |mention: &Mention| mention.words.contains(&at) && age::is_age(mention);
-    let is_bracket = |word: &Word| word.is_sign("(") || word.is_sign(")");
-    teller.reading.entities_in(near.clone()).any(|entity| entity.words.contains(&at))
-        || teller.reading.mentions_in(near).iter().any(is_age)
-        || teller.reading.words.get(at).is_some_and(is_bracket)
+/// The verb right before a length that somebody *was given* or *got*, in a text that just told of a sentence.
+fn given(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mention) -> Option<usize> {
+    let verb = mention.words.start.checked_sub(1)?;
+    let gives = |word: &Word| GIVEN.iter().any(|concept| word.has_concept(concept)) && !word.is_noun();
+    let idx = teller.reading.sentence_of(verb);
+    let earlier = teller.reading.sentences.get(idx.saturating_sub(AROUND)..=idx).unwrap_or_default();
+    let mut words = earlier.iter().flat_map(|sentence| sentence.words.clone());
+    let of_court = words.any(|at| teller.concept_of(at, &kind.triggers).is_some());
+    let goes_on = teller.is_function(mention.words.end, Function::Of)
+        || teller.reading.words.get(mention.words.end).is_some_and(|word| word.breaks == 0 && word.is_noun());
+    teller.reading.words.get(verb).filter(|word| gives(word) && of_court && !goes_on).map(|_| verb)
+}
+
+/// Whether the words between a sentence and its term tell no more than on whom it was passed: his name, what he is,
+/// and how old.
+fn is_of_person(teller: &Teller<'_, '_>, between: Range<usize>) -> bool {
+    let near = between.start.saturating_sub(FAR)..between.end;
+    let says = |at: usize| {
+        let is_age = |mention: &Mention| mention.words.contains(&at) && age::is_age(mention);
+        let is_name = || teller.reading.entities_in(near.clone()).any(|entity| entity.words.contains(&at));
+        let is_age = || teller.reading.mentions_in(near.clone()).iter().any(is_age);
+        let is_plain = |word: &Word| {
+            let is_bracket = word.is_sign("(") || word.is_sign(")") || word.is_sign("\"");
+            let is_noun =
+                word.kind == TokenKind::Word && (word.senses.is_empty() || word.concept().is_some());
+            let is_former = word.is_function(Function::Previous);
+            is_bracket || is_former || ((is_noun || word.summary.is(Class::Role)) && !is_verb(word))
+        };
+        is_name() || is_age() || teller.reading.words.get(at).is_some_and(is_plain)
+    };
+    let is_length = |mention: &Mention| mention.dimension == Dimension::Duration;
+    let lengths = teller.reading.mentions_in(between.clone());
+    !lengths.iter().any(is_length) && between.into_iter().all(says)
 }
 
 /// The person who is named next to the word of a sentence and its term.

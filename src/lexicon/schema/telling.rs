@@ -13,6 +13,13 @@ pub enum Telling {
     Age,
     /// By a rank before a thing that does or is something: the first woman to lead.
     Rank,
+    /// By a superlative or a word of rank, with the whole of which it is: the third largest in Africa.
+    Standing,
+    /// By a number beside a word of rank or seed, with the person who has it. Its context is the world.
+    Placing,
+    /// By a rank beside a word for an edition, or by how often something was held. Its triggers hold it, and its
+    /// context is what is held.
+    Edition,
     /// By a verb, which a negation turns round.
     Done,
     /// By the time that the verb or noun of an event binds. Its states are moments, each with all the concepts

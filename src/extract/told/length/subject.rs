@@ -15,6 +15,9 @@ pub(super) const GROUP: usize = 4;
 /// Most groups of nouns that tell of one another what it is about.
 const CHAIN: usize = 3;
 
+/// Furthest that something stands before the verb of lasting that is said of it, with more between, in words.
+const EARLIER: usize = 20;
+
 /// The concept of a noun that stands for anything.
 const THING: &str = "thing-noun";
 
@@ -63,7 +66,28 @@ impl Lengths<'_, '_, '_> {
         let subject = self.subject(end);
         let happens = subject.iter().copied().filter(|at| self.is_event(*at) || self.state(*at).is_some());
         let told = self.keys_of(happens);
-        if told.is_empty() { self.keys_of(subject) } else { told }
+        if !told.is_empty() {
+            return told;
+        }
+        let earlier = self.keys_of(self.earlier(end).filter(|_| !subject.is_empty()));
+        if earlier.is_empty() { self.keys_of(subject) } else { earlier }
+    }
+
+    /// The nearest word before `end` in its sentence that tells what a state is called: a *summit* which a hotel
+    /// hosted and which lasted.
+    pub(super) fn earlier(&self, end: usize) -> Option<usize> {
+        let first = end.saturating_sub(EARLIER).max(self.sentence.words.start);
+        let is_noun = |at: usize| self.word(at).is_some_and(Word::is_noun);
+        (first..end).rev().find(|at| self.state(*at).is_some() && is_noun(*at))
+    }
+
+    /// What a relative clause is about that stands between a subject and its verb: the *ferry* that joins the islands
+    /// takes.
+    pub(super) fn antecedent(&self, end: usize) -> NameKeys {
+        let first = end.saturating_sub(EARLIER).max(self.sentence.words.start);
+        let opens = |at: &usize| self.is_function(*at, &[Function::Which, Function::That]);
+        let which = (first..end).rev().find(opens);
+        which.map(|which| self.keys_of_subject(which)).unwrap_or_default()
     }
 
     /// Whether nothing but a word that points back is the subject that ends at a word: *it* lasted, the whole *thing*.

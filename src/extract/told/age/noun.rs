@@ -1,0 +1,140 @@
+//! The noun of the one who is so old: *the fisherman*, 54; *a nurse* of 34; *the driver*, who is 24; the youngest of
+//! *the survivors*.
+
+use crate::extract::mention::{Dimension, Mention};
+use crate::extract::sentence::Sentence;
+use crate::extract::told::age::{closes, is_sign};
+use crate::extract::told::{Teller, bound, thing};
+use crate::extract::word::Word;
+use crate::fact::SlotValue;
+use crate::fact::slot::Slot;
+use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::Kind;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use crate::value::keys::NameKeys;
+use crate::value::words::Name;
+use std::ops::Range;
+
+/// Most words between a noun and the sign behind it, in languages whose nouns lead their group.
+const GROUP: usize = 4;
+
+/// Most words between the youngest and the years.
+const REACH: usize = 8;
+
+/// Furthest that an article stands before its noun, in words.
+const ARTICLE: usize = 3;
+
+/// What a word calls people: the concepts that it has of those of a list, with what is broader, or its role.
+pub(super) fn called(teller: &Teller<'_, '_>, at: usize, concepts: &[String]) -> Option<Name> {
+    let word = teller.reading.words.get(at)?;
+    let role = || word.find(|sense| sense.meaning.role().filter(|_| sense.form == Form::One).cloned());
+    if teller.concept_of(at, concepts).is_none() {
+        let role = role()?.to_string();
+        return Some(Name { keys: NameKeys::from([role.clone()]), name: role });
+    }
+    let name = teller.concept_of(at, concepts).filter(|_| word.is_noun())?;
+    let own = concepts.iter().filter(|concept| word.has_concept(concept));
+    let mut keys: NameKeys = own.cloned().collect();
+    keys.extend(teller.reading.lexicon.broader_of(name).map(str::to_owned));
+    Some(Name { name: name.to_owned(), keys })
+}
+
+/// What a noun of one person names.
+fn one(teller: &Teller<'_, '_>, kind: &Kind, at: usize) -> Option<Name> {
+    teller.reading.words.get(at).filter(|word| word.summary.has_form(Form::One))?;
+    called(teller, at, &kind.heads)
+}
+
+/// The person whom a group of words that ends at `end` names by a noun.
+fn ends_at(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, end: usize) -> Option<Name> {
+    if !teller.reading.language.grammar.adjective_after_noun {
+        return one(teller, kind, end.checked_sub(1)?);
+    }
+    let is_of_group = |at: &usize| {
+        teller.reading.words.get(*at).is_some_and(|word| {
+            let is_plain = word.senses.is_empty() || word.concept().is_some();
+            word.kind == TokenKind::Word && is_plain && word.clitics.preposition.is_none()
+        })
+    };
+    let group = (end.saturating_sub(GROUP).max(sentence.words.start)..end).rev().take_while(is_of_group);
+    group.filter_map(|at| one(teller, kind, at)).last()
+}
+
+/// What the years between two commas or in brackets are of: the fisherman, 54, said.
+fn apposed(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, words: &Range<usize>) -> Option<Name> {
+    let opens = words.start.checked_sub(1)?;
+    let closed = (is_sign(teller, opens, &[","]) && is_sign(teller, words.end, &[",", "."]))
+        || (is_sign(teller, opens, &["("]) && is_sign(teller, words.end, &[")"]));
+    ends_at(teller, kind, sentence, opens).filter(|_| closed)
+}
+
+/// Whose age a relative clause tells: the driver, who is 24.
+fn relative(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, words: &Range<usize>) -> Option<Name> {
+    let which = words.start.checked_sub(2).filter(|at| teller.is_function(*at, Function::Which))?;
+    let first = which.checked_sub(1).filter(|at| is_sign(teller, *at, &[","])).unwrap_or(which);
+    let is_closed = closes(teller, words.end)
+        || [Function::This, Function::And, Function::Aged]
+            .iter()
+            .any(|function| teller.is_function(words.end, *function));
+    ends_at(teller, kind, sentence, first).filter(|_| is_closed)
+}
+
+/// Whose age stands behind what he is: a nurse of 34.
+fn behind(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, mention: &Mention) -> Option<Name> {
+    let start = mention.words.start;
+    let of = start.checked_sub(1).filter(|at| teller.is_function(*at, Function::Of))?;
+    let near = of.saturating_sub(ARTICLE).max(sentence.words.start)..of;
+    let is_one = near.clone().any(|at| teller.reading.words.get(at).is_some_and(Word::may_be_article));
+    let counts = teller
+        .reading
+        .words
+        .get(mention.words.end)
+        .is_some_and(|word| word.breaks == 0 && word.kind == TokenKind::Word && word.is_noun());
+    let is_bare = mention.dimension == Dimension::Number && mention.head_text.is_none();
+    let is_grown = matches!(&mention.value, Value::Amount(amount)
+        if amount.form.stated().iter().all(|years| **years >= super::GROWN));
+    let is_other = of.checked_sub(1).is_some_and(|at| teller.concept_of(at, &kind.unless).is_some());
+    let is_it = is_bare && is_one && is_grown && !counts && !is_other;
+    ends_at(teller, kind, sentence, of).filter(|_| is_it)
+}
+
+/// Whose age stands beside a noun, as a plain number may do.
+pub(super) fn told(
+    teller: &Teller<'_, '_>,
+    kind: &Kind,
+    sentence: &Sentence,
+    mention: &Mention,
+) -> Option<Vec<(Slot, SlotValue)>> {
+    let words = &mention.words;
+    let name = apposed(teller, kind, sentence, words)
+        .or_else(|| relative(teller, kind, sentence, words))
+        .or_else(|| behind(teller, kind, sentence, mention))?;
+    Some(vec![(Slot::What, bound(vec![Value::Name(name)]))])
+}
+
+/// Who is the youngest or the oldest: of the nearest people whom the words name, or of all.
+pub(super) fn extreme(
+    teller: &Teller<'_, '_>,
+    kind: &Kind,
+    sentence: &Sentence,
+    mention: &Mention,
+) -> Option<Vec<(Slot, SlotValue)>> {
+    let start = mention.words.start;
+    let first = start.saturating_sub(REACH).max(sentence.words.start);
+    let state = |at: usize| {
+        let state = kind.states.iter().find(|state| teller.concept_of(at, &state.concepts).is_some())?;
+        Some((at, state.state.as_str()))
+    };
+    let (at, state) = (first..start).rev().find_map(state)?;
+    let word = teller.reading.words.get(at)?;
+    let people = (at + 1..start).find_map(|at| called(teller, at, &kind.heads));
+    // "The largest of the groups had 54": what is no word of age by itself needs people and years.
+    let is_years = mention.dimension != Dimension::Number && (people.is_some() || word.clitics.pronoun);
+    let is_told = word.has_concept(state) || is_years;
+    let is_bare = mention.head.is_none() && teller.reading.mentions_in(at + 1..start).is_empty();
+    let mut slots = vec![(Slot::Part, bound(vec![thing(state)]))];
+    slots.extend(people.map(|people| (Slot::What, bound(vec![Value::Name(people)]))));
+    Some(slots).filter(|_| is_told && is_bare)
+}
