@@ -24,6 +24,7 @@ use crate::graph::alike::asked::Asked;
 use crate::graph::alike::counterpart::{Counterparts, Pairings};
 use crate::graph::alike::guard::Guard;
 use crate::graph::alike::known::Claims;
+use crate::graph::alike::shelf::Shared;
 use crate::graph::alike::strangers::strangers;
 use crate::graph::alike::weights::Evidence;
 use crate::graph::question::{Class, Link, Question};
@@ -116,43 +117,52 @@ pub fn questions(
     join_choices(figures, &mut same.near);
     join_choices(figures, &mut same.equal);
     let guard = Guard { known, figures, claims: &claims, asked: &asked };
-    let published = |article: ArticleIdx| known.articles.get(article.0).and_then(|article| article.published);
-    let strangers =
-        strangers(figures, &shared, &story, |left, right| nearness(left, right) == Nearness::Near);
-    let pairings = Pairings::new(figures, &shared, &strangers, known.places);
-    let near = |(left, right): (usize, usize)| {
-        pair(left, right)
-            .is_some_and(|(one, other)| nearness(one.fact.article, other.fact.article) == Nearness::Near)
-    };
-    let mut weighed = Vec::new();
-    let mut differing = Vec::new();
-    for Counterparts { left, right, is_slip, evidence } in counterpart::pairs(&pairings) {
-        if !near((left, right)) || !guard.may_differ(left, right) || !(is_slip || guard.are_free(left, right))
-        {
-            continue;
-        }
-        match evidence {
-            Some(mut evidence) => {
-                guard.add(left, right, &mut evidence);
-                if evidence.weight() >= weights::ENOUGH {
-                    differing.push((left, right));
-                }
-                weighed.extend(Weighed::new(figures, left, right, evidence));
-            }
-            None => differing.push((left, right)),
-        }
-    }
-    let clocks = clock::pairs(figures, &story, published).into_iter();
-    let is_open = |(left, right): &(usize, usize)| {
-        near((*left, *right)) && guard.may_differ(*left, *right) && guard.are_free(*left, *right)
-    };
-    differing.extend(clocks.filter(is_open));
+    let is_near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) == Nearness::Near;
+    let (differing, weighed) = differing(&guard, &shared, &story, is_near);
     let counterparts = once(figures, spread(figures, differing, &same));
     let groups = members(paired, &groups).into_values().map(|members| (Link::Alike, members));
     let groups =
         groups.chain(counterparts.into_iter().map(|(left, right)| (Link::Counterparts, vec![left, right])));
     let (facts, questions) = gather(figures, groups.collect(), known.facts.len(), &story);
     Answers { facts, questions, weighed }
+}
+
+/// The figures of near articles that differ and are two tellings of one, and all that were weighed.
+fn differing(
+    guard: &Guard<'_, '_>,
+    shared: &Shared,
+    story: impl Fn(&Fact) -> String,
+    is_near: impl Fn(ArticleIdx, ArticleIdx) -> bool,
+) -> (Vec<(usize, usize)>, Vec<Weighed>) {
+    let (figures, known) = (guard.figures, guard.known);
+    let may_differ = |left: usize, right: usize| {
+        let both = figures.get(left).zip(figures.get(right));
+        both.is_some_and(|(one, other)| is_near(one.fact.article, other.fact.article))
+            && guard.may_differ(left, right)
+    };
+    let strangers = strangers(figures, shared, &story, &is_near);
+    let pairings = Pairings::new(figures, shared, &strangers, known.places);
+    let mut weighed = Vec::new();
+    let mut differing = Vec::new();
+    for Counterparts { left, right, is_slip, evidence } in counterpart::pairs(&pairings) {
+        if !may_differ(left, right) || !(is_slip || guard.are_free(left, right)) {
+            continue;
+        }
+        let Some(mut evidence) = evidence else {
+            differing.push((left, right));
+            continue;
+        };
+        guard.add(left, right, &mut evidence);
+        if evidence.weight() >= weights::ENOUGH {
+            differing.push((left, right));
+        }
+        weighed.extend(Weighed::new(figures, left, right, evidence));
+    }
+    let published = |article: ArticleIdx| known.articles.get(article.0).and_then(|article| article.published);
+    let clocks = clock::pairs(figures, &story, published).into_iter();
+    differing
+        .extend(clocks.filter(|(left, right)| may_differ(*left, *right) && guard.are_free(*left, *right)));
+    (differing, weighed)
 }
 
 /// Two figures that differ, with what speaks for and against their being two tellings of one.
