@@ -13,7 +13,7 @@ use crate::graph::alike::crowd::Crowd;
 use crate::graph::alike::given::Given;
 use crate::graph::alike::shelf::{Likeness, Shared};
 use crate::graph::alike::slip::{Slip, slip};
-use crate::graph::alike::weights::{Clue, Evidence};
+use crate::graph::alike::weights::Evidence;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
@@ -167,9 +167,7 @@ impl<'f> Pairings<'f> {
 
     /// What speaks for and against two figures being two tellings of one.
     fn evidence(&self, left: usize, right: usize, met: &Met<'_>) -> Evidence {
-        let mut evidence = clues::evidence(met, self.margins(left, right, met), &self.crowd, (left, right));
-        evidence.tell(Clue::OtherTime, self.are_apart(met));
-        evidence
+        clues::evidence(met, self.margins(left, right, met), &self.crowd, (left, right))
     }
 }
 
@@ -178,28 +176,30 @@ impl<'f> Pairings<'f> {
 pub(super) struct Counterparts {
     pub(super) left: usize,
     pub(super) right: usize,
-    /// Whether they differ by a slip of the pen.
-    pub(super) is_slip: bool,
     /// What speaks for and against it; none of words.
     pub(super) evidence: Option<Evidence>,
 }
 
-/// The figures that differ and may be each other's counterparts.
+/// The figures that differ and may be each other's counterparts, of those of which `guard` says so; it is told which
+/// differ by a slip of the pen.
 #[must_use]
-pub(super) fn pairs(pairings: &Pairings<'_>) -> Vec<Counterparts> {
+pub(super) fn pairs(
+    pairings: &Pairings<'_>,
+    guard: impl Fn(usize, usize, bool) -> bool,
+) -> Vec<Counterparts> {
     let weighed = |(left, right, met): &(usize, usize, Met<'_>)| {
         let (left, right) = (*left, *right);
-        if met.is_of_words() {
-            let chosen = pairings.are_chosen(left, right, met);
-            return chosen.then_some(Counterparts { left, right, is_slip: false, evidence: None });
+        let is_slip = met.slip.is_some() && !met.is_of_words();
+        if !guard(left, right, is_slip) {
+            return None;
         }
-        let may_differ = met.may_differ() && (met.slip.is_some() || pairings.are_plain(left, right, met));
-        may_differ.then(|| Counterparts {
-            left,
-            right,
-            is_slip: met.slip.is_some(),
-            evidence: Some(pairings.evidence(left, right, met)),
-        })
+        if met.is_of_words() {
+            let is_chosen = pairings.are_chosen(left, right, met);
+            return is_chosen.then_some(Counterparts { left, right, evidence: None });
+        }
+        let may_differ = met.may_differ() && (is_slip || pairings.are_plain(left, right, met));
+        let evidence = || Some(pairings.evidence(left, right, met));
+        may_differ.then(|| Counterparts { left, right, evidence: evidence() })
     };
     pairings.differing.iter().filter_map(weighed).collect()
 }

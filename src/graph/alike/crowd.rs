@@ -1,4 +1,4 @@
-//! Where each figure stands in its article, and among how many of its sort.
+//! Where each figure stands in its article, and which articles give its value.
 
 use crate::extract::figure::{Figure, value_key};
 use crate::fact::ArticleIdx;
@@ -14,19 +14,13 @@ type Sort<'f> = (ValueType, Option<&'f str>);
 pub(super) struct Standing {
     /// How far into its article its sentence is, in thousandths.
     pub(super) place: i64,
-    /// How far into the figures of its sort it is, in thousandths.
-    pub(super) order: i64,
-    /// How many figures of its sort its article gives.
-    pub(super) of_sort: usize,
-    /// How many of them are of its noun.
-    pub(super) of_noun: usize,
+    /// Whether it is the first of its sort.
+    pub(super) is_first: bool,
 }
 
 /// The figures of all articles, as a crowd.
 pub(super) struct Crowd {
     standings: Vec<Standing>,
-    /// The values that each sentence gives.
-    sentences: BTreeMap<(ArticleIdx, usize), BTreeSet<(ValueType, u64)>>,
     /// The articles that give each value.
     givers: BTreeMap<(ValueType, u64), BTreeSet<ArticleIdx>>,
 }
@@ -35,48 +29,30 @@ impl Crowd {
     /// The crowd of some figures, which stand in the order of their articles and texts.
     pub(super) fn new(figures: &[Figure]) -> Self {
         let mut ends: BTreeMap<ArticleIdx, usize> = BTreeMap::new();
-        let mut sorts: BTreeMap<(ArticleIdx, Sort<'_>), Vec<usize>> = BTreeMap::new();
-        let mut nouns: BTreeMap<(ArticleIdx, Sort<'_>, Option<u64>), usize> = BTreeMap::new();
-        let mut sentences: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        let mut firsts: BTreeMap<(ArticleIdx, Sort<'_>), usize> = BTreeMap::new();
         let mut givers: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         for (idx, figure) in figures.iter().enumerate() {
             let article = figure.fact.article;
             let end = ends.entry(article).or_default();
             *end = (*end).max(figure.sentence + 1);
-            sorts.entry((article, sort(figure))).or_default().push(idx);
-            *nouns.entry((article, sort(figure), noun(figure))).or_default() += 1;
+            firsts.entry((article, sort(figure))).or_insert(idx);
             if let Some(value) = value(figure) {
-                sentences.entry((article, figure.sentence)).or_default().insert(value);
                 givers.entry(value).or_default().insert(article);
             }
         }
         let standing = |(idx, figure): (usize, &Figure)| {
             let article = figure.fact.article;
-            let alike = sorts.get(&(article, sort(figure))).map(Vec::as_slice).unwrap_or_default();
             let end = ends.get(&article).copied().unwrap_or_default();
-            Standing {
-                place: share(figure.sentence, end),
-                order: share(alike.partition_point(|other| *other < idx), alike.len()),
-                of_sort: alike.len(),
-                of_noun: nouns.get(&(article, sort(figure), noun(figure))).copied().unwrap_or_default(),
-            }
+            let is_first = firsts.get(&(article, sort(figure))) == Some(&idx);
+            Standing { place: share(figure.sentence, end), is_first }
         };
         let standings = figures.iter().enumerate().map(standing).collect();
-        Self { standings, sentences, givers }
+        Self { standings, givers }
     }
 
     /// Where a figure stands.
     pub(super) fn standing(&self, figure: usize) -> Standing {
         self.standings.get(figure).copied().unwrap_or_default()
-    }
-
-    /// How many equal values stand in the sentences of two figures.
-    pub(super) fn beside(&self, left: &Figure, right: &Figure) -> usize {
-        let of = |figure: &Figure| self.sentences.get(&(figure.fact.article, figure.sentence));
-        let own = [value(left), value(right)];
-        let both = of(left).zip(of(right));
-        let shared = both.into_iter().flat_map(|(left, right)| left.intersection(right));
-        shared.filter(|value| !own.contains(&Some(**value))).count()
     }
 
     /// Whether an article gives the value of a figure.
@@ -104,10 +80,6 @@ fn share(place: usize, all: usize) -> i64 {
 /// The type of a figure and its value.
 fn value(figure: &Figure) -> Option<(ValueType, u64)> {
     Some((figure.sort, value_key(&figure.fact.value)?))
-}
-
-fn noun(figure: &Figure) -> Option<u64> {
-    figure.head.map(|head| head.key)
 }
 
 /// The sort of a figure.

@@ -2,9 +2,7 @@
 
 use crate::extract::figure::Figure;
 use crate::graph::alike::asked::Asked;
-use crate::graph::alike::counterpart;
 use crate::graph::alike::known::{Claims, Known};
-use crate::graph::alike::weights::{Clue, Evidence};
 
 /// What keeps figures apart that would be each other's counterparts by their words.
 pub(super) struct Guard<'a, 'k> {
@@ -55,32 +53,13 @@ impl Guard<'_, '_> {
         !self.are_claimed_apart(left, right) && !self.are_of_two_people(left, right)
     }
 
-    /// Whether the article of a later day gives the larger figure.
-    fn has_grown(&self, left: usize, right: usize) -> bool {
-        let told = |figure: usize| {
-            let fact = &self.figures.get(figure)?.fact;
-            let day = self.known.articles.get(fact.article.0)?.published.as_ref()?.days()?.0;
-            Some((day, counterpart::size(&fact.value)?))
-        };
-        told(left).zip(told(right)).is_some_and(|((day, size), (other_day, other_size))| {
-            day != other_day && (day < other_day) == (size < other_size)
-        })
-    }
-
-    /// Adds what is known of two figures to what speaks for and against them.
-    pub(super) fn add(&self, left: usize, right: usize, evidence: &mut Evidence) {
-        evidence.tell(Clue::Claimed, self.are_claimed_apart(left, right));
-        evidence.tell(Clue::OtherPeople, self.are_of_two_people(left, right));
+    /// Whether two figures are told in two languages.
+    pub(super) fn are_across(&self, left: usize, right: usize) -> bool {
         let language = |figure: usize| {
             let article = self.figures.get(figure).map(|figure| figure.fact.article.0);
-            article
-                .and_then(|article| self.known.articles.get(article))
-                .and_then(|article| article.language.as_deref())
+            let article = article.and_then(|article| self.known.articles.get(article));
+            article.and_then(|article| article.language.as_deref())
         };
-        let is_across = language(left) != language(right);
-        evidence.tell(Clue::Languages, is_across);
-        let likeness = if is_across { evidence.share(Clue::Likeness) } else { 0 };
-        evidence.measure(Clue::LikenessAcross, likeness);
-        evidence.tell(Clue::Grown, self.has_grown(left, right));
+        language(left) != language(right)
     }
 }

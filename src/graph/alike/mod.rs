@@ -26,7 +26,7 @@ use crate::graph::alike::guard::Guard;
 use crate::graph::alike::known::Claims;
 use crate::graph::alike::shelf::Shared;
 use crate::graph::alike::strangers::strangers;
-use crate::graph::alike::weights::Evidence;
+use crate::graph::alike::weights::{Clue, Evidence};
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::schema::kind::ValueType;
 use crate::text::span::{Original, Span};
@@ -144,15 +144,16 @@ fn differing(
     let pairings = Pairings::new(figures, shared, &strangers, known.places);
     let mut weighed = Vec::new();
     let mut differing = Vec::new();
-    for Counterparts { left, right, is_slip, evidence } in counterpart::pairs(&pairings) {
-        if !may_differ(left, right) || !(is_slip || guard.are_free(left, right)) {
-            continue;
-        }
+    // What kinds and people keep apart is still one figure where the one is a slip of the pen for the other.
+    let is_open = |left: usize, right: usize, is_slip: bool| {
+        may_differ(left, right) && (is_slip || guard.are_free(left, right))
+    };
+    for Counterparts { left, right, evidence } in counterpart::pairs(&pairings, is_open) {
         let Some(mut evidence) = evidence else {
             differing.push((left, right));
             continue;
         };
-        guard.add(left, right, &mut evidence);
+        evidence.tell(Clue::Languages, guard.are_across(left, right));
         if evidence.weight() >= weights::ENOUGH {
             differing.push((left, right));
         }
@@ -160,8 +161,7 @@ fn differing(
     }
     let published = |article: ArticleIdx| known.articles.get(article.0).and_then(|article| article.published);
     let clocks = clock::pairs(figures, &story, published).into_iter();
-    differing
-        .extend(clocks.filter(|(left, right)| may_differ(*left, *right) && guard.are_free(*left, *right)));
+    differing.extend(clocks.filter(|(left, right)| is_open(*left, *right, false)));
     (differing, weighed)
 }
 

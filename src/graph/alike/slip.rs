@@ -129,7 +129,7 @@ const NOUGHTS: i64 = 100;
 const NINE: u64 = 9;
 
 /// The digits of a number without the noughts before and behind.
-pub(super) fn digits(number: Number) -> Vec<char> {
+fn digits(number: Number) -> Vec<char> {
     let written = number.to_string();
     let digits = written.chars().filter(char::is_ascii_digit).skip_while(|digit| *digit == '0');
     let mut digits: Vec<char> = digits.collect();
