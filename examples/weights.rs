@@ -16,7 +16,7 @@ use std::io::{self, Write};
 mod gold;
 
 /// How strongly large weights are held back.
-const PENALTY: f64 = 33.0;
+const PENALTY: f64 = 3.0;
 
 /// Steps of the descent; a few are enough.
 const STEPS: usize = 12;
@@ -82,7 +82,7 @@ fn pairs() -> io::Result<Vec<Pair>> {
         let traps = gold.traps();
         let analysis = analyse(&gold::articles(folder)?, Options::default());
         let articles = &analysis.knowledge.articles;
-        for weighed in &analysis.knowledge.weighed {
+        for weighed in analysis.knowledge.weighed.iter() {
             let (left, right) = (weighed.left, weighed.right);
             if gold::is_heading(left, articles) || gold::is_heading(right, articles) {
                 continue;

@@ -12,6 +12,7 @@ use factcheck::finding::rule::Rule;
 use factcheck::finding::{Detail, Finding, Verdict};
 use factcheck::graph::Knowledge;
 use factcheck::graph::alike::Odd;
+use factcheck::graph::alike::weighed::Weighed;
 use factcheck::graph::question::{Class, Link, Question, QuestionIdx};
 use factcheck::policy::waiver::Waiver;
 use factcheck::policy::{self, Judged, Settings};
@@ -240,7 +241,7 @@ fn knowledge() -> Knowledge {
         span: Span::new(0, 0),
     };
     Knowledge {
-        weighed: Vec::new(),
+        weighed: Weighed::default(),
         articles,
         events: vec![event],
         facts,

@@ -63,6 +63,8 @@ pub enum Guard {
     Several,
     /// The story is of many matters, and nothing that both sides name singles out one of them.
     Mixed,
+    /// What stands around the two values shows that they are two things.
+    Unlike,
 }
 
 /// A verdict worth a reader's time, or a fault of a fact file.

@@ -36,7 +36,8 @@ use crate::extract::{Extraction, local};
 use crate::fact::slot::Slot;
 use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Binding, Event, EventIdx, Fact, FactIdx, SlotValue, Stance};
-use crate::graph::alike::{Nearness, Odd, Weighed};
+use crate::graph::alike::weighed::Weighed;
+use crate::graph::alike::{Nearness, Odd};
 use crate::graph::events::{Joined, Told};
 use crate::graph::namesake::Namesakes;
 use crate::graph::neighbours::Neighbours;
@@ -69,8 +70,8 @@ pub struct Knowledge {
     pub mixed: BTreeSet<String>,
     /// For each article the number of its origin, from 1; copies of one text share it.
     pub origins: Vec<usize>,
-    /// The figures that differ and share something, weighed.
-    pub weighed: Vec<Weighed>,
+    /// The figures of near articles that differ, weighed.
+    pub weighed: Weighed,
 }
 
 /// Links what the articles state; `extractions` holds one entry for each article, in the same order.

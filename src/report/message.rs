@@ -90,6 +90,7 @@ pub fn guard(guard: Guard) -> String {
         Guard::Mixed => {
             "the story is of many matters, and nothing that both sides name singles out one".to_owned()
         }
+        Guard::Unlike => "what stands around the two values shows that they are of two things".to_owned(),
         Guard::Order => "the value changes with time, and which side is later is not known".to_owned(),
     }
 }

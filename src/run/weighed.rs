@@ -10,21 +10,14 @@ const MOST: usize = 8;
 
 /// The step that weighs two figures; none where they were not weighed.
 pub(super) fn step(analysis: &Analysis, left: &Fact, right: &Fact) -> Option<Step> {
-    let words = |fact: &Fact| Some((fact.article, fact.evidence.first()?.span?));
-    let (left, right) = (words(left)?, words(right)?);
-    let mut all = analysis.knowledge.weighed.iter();
-    let weighed = all.find(|weighed| {
-        let both = (weighed.left, weighed.right);
-        both == (left, right) || both == (right, left)
-    })?;
-    let mut parts: Vec<(&str, i64)> =
-        weighed.evidence.parts().map(|(clue, weight)| (clue.words(), weight)).collect();
+    let evidence = analysis.knowledge.weighed.between(left, right)?;
+    let mut parts: Vec<(&str, i64)> = evidence.parts().map(|(clue, weight)| (clue.words(), weight)).collect();
     parts.retain(|(_, weight)| *weight != 0);
     parts.sort_by_key(|(_, weight)| std::cmp::Reverse(weight.abs()));
     let told: Vec<String> =
         parts.iter().take(MOST).map(|(words, weight)| format!("{words} {weight:+}")).collect();
     Some(Step {
-        title: format!("weighed as two tellings of one figure: {:+} of {ENOUGH}", weighed.evidence.weight()),
+        title: format!("weighed as two tellings of one figure: {:+} of {ENOUGH}", evidence.weight()),
         detail: format!("in hundredths of a ban: {}", told.join(", ")),
         evidence: Vec::new(),
     })

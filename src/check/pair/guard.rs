@@ -7,6 +7,7 @@ use crate::fact::specific;
 use crate::fact::unify::Agreement;
 use crate::fact::{Binding, Derivation, Fact, Modality};
 use crate::finding::Guard;
+use crate::graph::alike::weights::{Evidence, LEAST};
 use crate::graph::question::{Class, Link};
 use crate::lexicon::schema::answers::{Evolution, Scope};
 use crate::lexicon::schema::kind::{SlotUse, ValueType};
@@ -93,7 +94,24 @@ impl<'k> Pair<'k> {
         {
             return Some(Guard::Order);
         }
+        if self.is_unlike() {
+            return Some(Guard::Unlike);
+        }
         self.unknown_slots()
+    }
+
+    /// Whether the figures of both sides were weighed, and found to be of two things. What a reviewer says is taken as
+    /// it is.
+    fn is_unlike(&self) -> bool {
+        let weighed = &self.knowledge.weighed;
+        let read = |side| self.facts(side).filter(|fact| fact.id.is_none());
+        let each = read(Side::Left).flat_map(|left| read(Side::Right).map(move |right| (left, right)));
+        let best = each.filter_map(|(left, right)| weighed.between(left, right)).map(Evidence::weight).max();
+        let is_told_for_one_hour = self.slot(Slot::AsOf) == Agreement::Agree;
+        self.question.link != Link::Counterparts
+            && !self.evolved()
+            && !is_told_for_one_hour
+            && best.is_some_and(|best| best < LEAST)
     }
 
     fn unknown_slots(&self) -> Option<Guard> {

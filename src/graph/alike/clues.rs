@@ -33,6 +33,8 @@ pub(super) fn evidence(
     evidence.measure(Clue::MostMargin, most.clamp(MARGINS.0, MARGINS.1));
     evidence.measure(Clue::Words, shared_words(&met.left.words, &met.right.words));
     evidence.tell(Clue::SameNoun, met.one_thing == Some(true));
+    evidence.tell(Clue::OtherNoun, met.one_thing == Some(false));
+    evidence.tell(Clue::Unlike, met.likeness == 0);
     evidence.tell(Clue::OneKind, met.is_one_kind);
     evidence.tell(Clue::Duration, met.left.sort == ValueType::Duration);
     sizes(met, &mut evidence);

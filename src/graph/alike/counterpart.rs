@@ -11,9 +11,10 @@ use crate::graph::alike::apart::{self, Times};
 use crate::graph::alike::clues;
 use crate::graph::alike::crowd::Crowd;
 use crate::graph::alike::given::Given;
+use crate::graph::alike::guard::Guard;
 use crate::graph::alike::shelf::{Likeness, Shared};
 use crate::graph::alike::slip::{Slip, slip};
-use crate::graph::alike::weights::Evidence;
+use crate::graph::alike::weights::{self, Clue, Evidence};
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
@@ -171,35 +172,47 @@ impl<'f> Pairings<'f> {
     }
 }
 
-/// Two figures that differ, with what speaks for their being two tellings of one; words and names are chosen or not.
+/// Two figures that differ.
 #[derive(Clone, Debug)]
 pub(super) struct Counterparts {
     pub(super) left: usize,
     pub(super) right: usize,
-    /// What speaks for and against it; none of words.
+    /// What speaks for and against their being two tellings of one; none of words and names, which are chosen or not.
     pub(super) evidence: Option<Evidence>,
+    /// Whether they are told against each other.
+    pub(super) is_told: bool,
 }
 
-/// The figures that differ and may be each other's counterparts, of those of which `guard` says so; it is told which
-/// differ by a slip of the pen.
+/// The figures of near articles that differ, weighed. What nothing keeps apart needs less evidence than what is told in
+/// unlike words, of two nouns or at two times.
 #[must_use]
-pub(super) fn pairs(
+pub(super) fn weigh(
     pairings: &Pairings<'_>,
-    guard: impl Fn(usize, usize, bool) -> bool,
+    guard: &Guard<'_, '_>,
+    are_near: impl Fn(usize, usize) -> bool,
 ) -> Vec<Counterparts> {
     let weighed = |(left, right, met): &(usize, usize, Met<'_>)| {
         let (left, right) = (*left, *right);
-        let is_slip = met.slip.is_some() && !met.is_of_words();
-        if !guard(left, right, is_slip) {
+        if met.left.sort == ValueType::Time || !are_near(left, right) {
             return None;
         }
         if met.is_of_words() {
-            let is_chosen = pairings.are_chosen(left, right, met);
-            return is_chosen.then_some(Counterparts { left, right, evidence: None });
+            let is_told = guard.may_differ(left, right)
+                && guard.are_free(left, right)
+                && pairings.are_chosen(left, right, met);
+            return is_told.then_some(Counterparts { left, right, evidence: None, is_told });
         }
-        let may_differ = met.may_differ() && (is_slip || pairings.are_plain(left, right, met));
-        let evidence = || Some(pairings.evidence(left, right, met));
-        may_differ.then(|| Counterparts { left, right, evidence: evidence() })
+        let mut evidence = pairings.evidence(left, right, met);
+        evidence.tell(Clue::Languages, guard.are_across(left, right));
+        let is_slip = met.slip.is_some();
+        // What kinds, people, times and nouns keep apart is still one figure where the one is a slip of the pen for the
+        // other.
+        let is_open = met.may_differ()
+            && (is_slip || (guard.are_free(left, right) && pairings.are_plain(left, right, met)));
+        let is_doubted = !guard.may_differ(left, right) || met.is_of_other_words();
+        let least = if is_doubted { weights::SURE } else { weights::ENOUGH };
+        let is_told = is_open && evidence.weight() >= least && guard.is_no_stage(left, right, is_slip);
+        Some(Counterparts { left, right, evidence: Some(evidence), is_told })
     };
     pairings.differing.iter().filter_map(weighed).collect()
 }
@@ -238,16 +251,17 @@ impl<'f> Met<'f> {
         Self { left, right, slip, one_thing, likeness, is_one_kind: shared.is_one_kind, around }
     }
 
-    /// Whether the figures can differ at all: no numbers by which things are told apart, no rounded ones; times are told
-    /// by the clock, and elsewhere.
+    /// Whether the figures plainly can differ: no numbers by which things are told apart, no rounded ones.
     fn may_differ(&self) -> bool {
         let (left, right) = (self.left, self.right);
         let is_other_substance = self.one_thing == Some(false) && left.sort == ValueType::Quantity;
-        left.sort != ValueType::Time
-            && !left.is_label
-            && !right.is_label
-            && !is_other_substance
-            && !self.is_rounded()
+        !left.is_label && !right.is_label && !is_other_substance && !self.is_rounded()
+    }
+
+    /// Whether plainly two nouns are counted and nothing around them is alike.
+    fn is_of_other_words(&self) -> bool {
+        let heads = self.left.head.zip(self.right.head);
+        self.likeness == 0 && heads.is_some_and(|(left, right)| left.is_plainly_other(right))
     }
 
     /// Whether two nouns are counted, or two things measured in no unit.

@@ -2,6 +2,7 @@
 
 use crate::extract::figure::Figure;
 use crate::graph::alike::asked::Asked;
+use crate::graph::alike::counterpart;
 use crate::graph::alike::known::{Claims, Known};
 
 /// What keeps figures apart that would be each other's counterparts by their words.
@@ -51,6 +52,26 @@ impl Guard<'_, '_> {
     /// Whether neither kinds of their own nor people keep two figures apart.
     pub(super) fn are_free(&self, left: usize, right: usize) -> bool {
         !self.are_claimed_apart(left, right) && !self.are_of_two_people(left, right)
+    }
+
+    /// Whether two figures that differ are no two stages of what evolves: it does not, or they differ by a slip of the
+    /// pen and the later one is not the larger.
+    pub(super) fn is_no_stage(&self, left: usize, right: usize, is_slip: bool) -> bool {
+        let evolves =
+            [self.claims(left), self.claims(right)].into_iter().flatten().any(|claims| claims.evolves);
+        !evolves || (is_slip && !self.has_grown(left, right))
+    }
+
+    /// Whether the article of a later day gives the larger figure.
+    fn has_grown(&self, left: usize, right: usize) -> bool {
+        let told = |figure: usize| {
+            let fact = &self.figures.get(figure)?.fact;
+            let day = self.known.articles.get(fact.article.0)?.published.as_ref()?.days()?.0;
+            Some((day, counterpart::size(&fact.value)?))
+        };
+        told(left).zip(told(right)).is_some_and(|((day, size), (other_day, other_size))| {
+            day != other_day && (day < other_day) == (size < other_size)
+        })
     }
 
     /// Whether two figures are told in two languages.

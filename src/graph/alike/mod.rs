@@ -15,21 +15,22 @@ mod shelf;
 mod slip;
 mod strangers;
 
+/// The figures that differ, weighed.
+pub mod weighed;
 /// What speaks for two figures being two tellings of one.
 pub mod weights;
 
 use crate::extract::figure::Figure;
 use crate::fact::{ArticleIdx, Fact, FactIdx};
 use crate::graph::alike::asked::Asked;
-use crate::graph::alike::counterpart::{Counterparts, Pairings};
+use crate::graph::alike::counterpart::Pairings;
 use crate::graph::alike::guard::Guard;
 use crate::graph::alike::known::Claims;
 use crate::graph::alike::shelf::Shared;
 use crate::graph::alike::strangers::strangers;
-use crate::graph::alike::weights::{Clue, Evidence};
+use crate::graph::alike::weighed::{Pair, Weighed};
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::schema::kind::ValueType;
-use crate::text::span::{Original, Span};
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
 use petgraph::unionfind::UnionFind;
@@ -133,57 +134,29 @@ fn differing(
     shared: &Shared,
     story: impl Fn(&Fact) -> String,
     is_near: impl Fn(ArticleIdx, ArticleIdx) -> bool,
-) -> (Vec<(usize, usize)>, Vec<Weighed>) {
+) -> (Vec<(usize, usize)>, Weighed) {
     let (figures, known) = (guard.figures, guard.known);
-    let may_differ = |left: usize, right: usize| {
+    let are_near = |left: usize, right: usize| {
         let both = figures.get(left).zip(figures.get(right));
         both.is_some_and(|(one, other)| is_near(one.fact.article, other.fact.article))
-            && guard.may_differ(left, right)
     };
     let strangers = strangers(figures, shared, &story, &is_near);
     let pairings = Pairings::new(figures, shared, &strangers, known.places);
     let mut weighed = Vec::new();
     let mut differing = Vec::new();
-    // What kinds and people keep apart is still one figure where the one is a slip of the pen for the other.
-    let is_open = |left: usize, right: usize, is_slip: bool| {
-        may_differ(left, right) && (is_slip || guard.are_free(left, right))
-    };
-    for Counterparts { left, right, evidence } in counterpart::pairs(&pairings, is_open) {
-        let Some(mut evidence) = evidence else {
-            differing.push((left, right));
-            continue;
-        };
-        evidence.tell(Clue::Languages, guard.are_across(left, right));
-        if evidence.weight() >= weights::ENOUGH {
+    for pair in counterpart::weigh(&pairings, guard, are_near) {
+        let (left, right) = (pair.left, pair.right);
+        if pair.is_told {
             differing.push((left, right));
         }
-        weighed.extend(Weighed::new(figures, left, right, evidence));
+        weighed.extend(pair.evidence.and_then(|evidence| Pair::new(figures, left, right, evidence)));
     }
     let published = |article: ArticleIdx| known.articles.get(article.0).and_then(|article| article.published);
-    let clocks = clock::pairs(figures, &story, published).into_iter();
-    differing.extend(clocks.filter(|(left, right)| is_open(*left, *right, false)));
-    (differing, weighed)
-}
-
-/// Two figures that differ, with what speaks for and against their being two tellings of one.
-#[derive(Clone, Debug)]
-pub struct Weighed {
-    /// The article and the words of the one.
-    pub left: (ArticleIdx, Span<Original>),
-    /// Those of the other.
-    pub right: (ArticleIdx, Span<Original>),
-    /// What speaks for and against it.
-    pub evidence: Evidence,
-}
-
-impl Weighed {
-    fn new(figures: &[Figure], left: usize, right: usize, evidence: Evidence) -> Option<Self> {
-        let words = |figure: usize| {
-            let fact = &figures.get(figure)?.fact;
-            Some((fact.article, fact.evidence.first()?.span?))
-        };
-        Some(Self { left: words(left)?, right: words(right)?, evidence })
-    }
+    let is_open = |(left, right): &(usize, usize)| {
+        are_near(*left, *right) && guard.may_differ(*left, *right) && guard.are_free(*left, *right)
+    };
+    differing.extend(clock::pairs(figures, &story, published).into_iter().filter(is_open));
+    (differing, Weighed::new(weighed))
 }
 
 /// What figures answer.
@@ -194,7 +167,7 @@ pub struct Answers {
     /// The questions that they answer.
     pub questions: Vec<Question>,
     /// Those that differ, weighed.
-    pub weighed: Vec<Weighed>,
+    pub weighed: Weighed,
 }
 
 /// Some figures by the group that each is in.

@@ -47,36 +47,49 @@ pub enum Clue {
     Known,
     /// The articles are in two languages.
     Languages,
+    /// They count or measure two nouns.
+    OtherNoun,
+    /// They share no words.
+    Unlike,
     /// They are lengths of time.
     Duration,
 }
 
 /// What each clue weighs, in hundredths of a ban, where it is there in full, and what it says.
-const WEIGHTS: [(Clue, i64, &str); 20] = [
-    (Clue::Always, -19, "how rare counterparts are"),
-    (Clue::LeastMargin, 11, "the likelier partner of one"),
-    (Clue::MostMargin, 17, "the likelier partner of the other"),
-    (Clue::Turned, 33, "digits turned or noughts too many"),
-    (Clue::TurnedMeasure, 23, "two digits of a measure turned"),
-    (Clue::TurnedCount, 19, "two digits of a count turned"),
-    (Clue::Noughts, 55, "noughts too many"),
-    (Clue::SameLength, 26, "as many digits"),
-    (Clue::SameNoun, 15, "one noun"),
-    (Clue::Near, 20, "at most four fifths larger"),
-    (Clue::Far, -39, "more than three times as large"),
-    (Clue::Small, -25, "counts up to ten"),
-    (Clue::Words, 24, "the part of the words in common"),
-    (Clue::Place, -87, "far apart in their articles"),
-    (Clue::First, 12, "each the first of its sort"),
-    (Clue::OneKind, 17, "one kind"),
-    (Clue::Supported, 17, "a third article gives one"),
-    (Clue::Known, -52, "one article gives both"),
-    (Clue::Languages, -7, "two languages"),
-    (Clue::Duration, 28, "lengths of time"),
+const WEIGHTS: [(Clue, i64, &str); 22] = [
+    (Clue::Always, -156, "how rare counterparts are"),
+    (Clue::LeastMargin, 59, "the likelier partner of one"),
+    (Clue::MostMargin, 10, "the likelier partner of the other"),
+    (Clue::Turned, 318, "digits turned or noughts too many"),
+    (Clue::TurnedMeasure, 179, "two digits of a measure turned"),
+    (Clue::TurnedCount, 203, "two digits of a count turned"),
+    (Clue::Noughts, 289, "noughts too many"),
+    (Clue::SameLength, 17, "as many digits"),
+    (Clue::SameNoun, -6, "one noun"),
+    (Clue::Near, 51, "at most four fifths larger"),
+    (Clue::Far, -99, "more than three times as large"),
+    (Clue::Small, -7, "counts up to ten"),
+    (Clue::Words, 78, "the part of the words in common"),
+    (Clue::Place, -151, "far apart in their articles"),
+    (Clue::First, 30, "each the first of its sort"),
+    (Clue::OneKind, 0, "one kind"),
+    (Clue::Supported, 27, "a third article gives one"),
+    (Clue::Known, -34, "one article gives both"),
+    (Clue::Languages, 6, "two languages"),
+    (Clue::OtherNoun, -21, "two nouns"),
+    (Clue::Unlike, -38, "no words in common"),
+    (Clue::Duration, 55, "lengths of time"),
 ];
 
-/// The weight from which on two figures are told against each other, in hundredths of a ban.
-pub const ENOUGH: i64 = 30;
+/// The weight from which on two figures that nothing keeps apart are told against each other, in hundredths of a ban.
+pub const ENOUGH: i64 = -15;
+
+/// The weight from which on figures are so that evolve or count two nouns in unlike words, where the one is a slip of the
+/// pen for the other.
+pub const SURE: i64 = 35;
+
+/// The weight under which they are two things even where a kind asks for both.
+pub const LEAST: i64 = -60;
 
 /// How far a clue is there that is there in full, and the unit of such shares.
 pub const FULL: i64 = 1000;
