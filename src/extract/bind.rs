@@ -78,7 +78,7 @@ pub fn values(
         area(reading, kind, mention, &mut fact.slots);
         per(reading, kind, mention, &mut fact.slots);
         hold(reading, kind, mention, &mut fact.slots);
-        if kind.evolves != Evolution::Fixed && is_over_time(reading, mention) {
+        if kind.evolves != Evolution::Fixed && is_over_time(reading, kind, mention) {
             fact.slots.insert(Slot::Per, over_time());
         }
         if is_first_since(reading, mention) {

@@ -10,6 +10,7 @@ mod course;
 mod holder;
 /// The noun of what is counted.
 pub mod noun;
+mod step;
 mod venue;
 mod whether;
 
@@ -62,7 +63,7 @@ pub struct Figure {
     pub part: Option<SlotValue>,
     /// Whether it is told for a day, a head or the like.
     pub is_rate: bool,
-    /// Whether it is told in points, as a change of a percentage is.
+    /// Whether it tells a difference: in points, as a change of a percentage, or as so much more.
     pub is_step: bool,
     /// Whether it is the number of what stands before it: flight 412.
     pub is_label: bool,
@@ -162,7 +163,7 @@ pub fn figures(
             aspect: aspect(reading, mention, kind),
             part: part::part(reading, mention, true),
             is_rate: scope::is_per(reading, mention),
-            is_step: is_step(reading, mention),
+            is_step: step::is_step(reading, mention),
             is_label: is_label(reading, mention),
             places: around::places(reading, &mention.words),
             people: people(reading, mention),
@@ -251,14 +252,6 @@ fn sort(mention: &Mention) -> Option<ValueType> {
 fn is_later(value: &Value) -> bool {
     let Value::Amount(amount) = value else { return false };
     amount.form.stated().into_iter().all(|rank| *rank > Number::ONE)
-}
-
-/// Whether a percentage is told in points.
-fn is_step(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let is_point = |meaning: &Meaning| matches!(meaning, Meaning::PercentagePoint | Meaning::BasisPoint);
-    let words = reading.words.get(mention.words.clone()).unwrap_or_default();
-    mention.dimension == Dimension::Percent
-        && words.iter().any(|word| word.senses.iter().any(|sense| is_point(&sense.meaning)))
 }
 
 /// The least number that tells a flight, a train or a room from others.

@@ -1,6 +1,8 @@
 //! Which part of a whole a value is of, where its own words say so: children *among the dead*, five *others*, twelve
 //! *of the dead*, in the camps *alone*.
 
+mod aside;
+
 use crate::extract::frame;
 use crate::extract::kind::befalls;
 use crate::extract::mention::Mention;
@@ -16,12 +18,14 @@ use crate::value::Value;
 /// others is a part as well.
 #[must_use]
 pub fn part(reading: &Reading<'_>, mention: &Mention, with_rest: bool) -> Option<SlotValue> {
-    let told = mention.head.as_deref().filter(|_| is_part(reading, mention));
+    let is_measure = matches!(&mention.value, Value::Amount(amount) if amount.unit.is_some());
+    let head = mention.head.as_deref().or_else(|| is_measure.then_some(SOME));
+    let told = head.filter(|_| is_part(reading, mention));
     let rest = || with_rest && is_rest(reading, mention);
     let sum = || is_of_all(reading, mention).then_some(ALL);
     let one = || is_one_of(reading, mention).then_some(ONE_OF_THEM).or_else(|| peak(reading, mention));
     let one = || one().or_else(sum);
-    let concept = told.or_else(|| rest().then_some(REST));
+    let concept = told.or_else(|| rest().then_some(REST)).or_else(|| aside::aside(reading, mention));
     let named = concept.map(|concept| frame::slot(frame::concept(concept)));
     named
         .or_else(|| subset(reading, mention))
@@ -115,6 +119,13 @@ const ALONE: &str = "alone";
 
 /// The part of a count that comes on top of others told before.
 pub const REST: &str = "other";
+
+/// What is wanted, what was at another time, what was reached in the beginning of a time, and what stands there only to
+/// compare with.
+const WANTED: &str = "wanted";
+const THEN: &str = "then";
+const OPENING: &str = "opening";
+const COMPARED_THING: &str = "compared";
 
 /// Whether "other" stands at the counted noun.
 fn is_rest(reading: &Reading<'_>, mention: &Mention) -> bool {

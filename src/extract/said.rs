@@ -24,8 +24,16 @@ pub fn dates(reading: &Reading<'_>, mention: &Mention) -> bool {
         return false;
     };
     let scene = Scene { reading, mention };
-    // "Friday's blaze" is of the blaze, whoever speaks of it.
-    let is_of_event = scene.tells_event(mention.words.end);
+    // "Friday's blaze" is of the blaze, whoever speaks of it, and so is "Friday's warehouse blaze".
+    let is_owner = || {
+        mention
+            .words
+            .end
+            .checked_sub(1)
+            .and_then(|at| scene.word(at))
+            .is_some_and(|word| word.clitics.pronoun)
+    };
+    let is_of_event = scene.tells_event(mention.words.end) || is_owner();
     !is_of_event && (scene.follows(sentence.words.start) || scene.leads(&sentence.words))
 }
 

@@ -13,6 +13,7 @@ use crate::lexicon::schema::answers::{Evolution, Scope};
 use crate::lexicon::schema::kind::{SlotUse, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
+use crate::value::amount::Amount;
 use crate::value::compare::{Comparison, Side, days_apart};
 use crate::value::duration::Duration;
 use crate::value::number::Number;
@@ -80,8 +81,11 @@ impl<'k> Pair<'k> {
         if self.may_be_grouped() {
             return Some(Guard::Grouping);
         }
-        if self.may_be_other_tons() {
+        if self.may_be_other_tons() || self.is_loosely_told() {
             return Some(Guard::Value);
+        }
+        if self.is_rising() {
+            return Some(Guard::Order);
         }
         if self.is_reprinted() {
             return Some(Guard::Reprint);
@@ -294,6 +298,35 @@ impl<'k> Pair<'k> {
         self.shares_article() || self.knowledge.mixed.contains(&self.question.story)
     }
 
+    /// Whether one side is told as about or nearly a round number near to the other: nearly 300, and 282.
+    fn is_loosely_told(&self) -> bool {
+        let (Value::Amount(left), Value::Amount(right)) = (&self.left.value, &self.right.value) else {
+            return false;
+        };
+        let stated = |amount: &Amount| amount.form.stated().first().map(|number| **number);
+        let is_round = |amount: &Amount| amount.form.is_hedged() && stated(amount).is_some_and(has_one_digit);
+        let is_of_one_unit = left.unit == right.unit;
+        is_of_one_unit
+            && (is_round(left) || is_round(right))
+            && stated(left).zip(stated(right)).is_some_and(|(left, right)| {
+                let (low, high) = if left < right { (left, right) } else { (right, left) };
+                let most = low.times(Number::whole(LOOSE.0)).zip(high.times(Number::whole(LOOSE.1)));
+                most.is_some_and(|(most, high)| high <= most)
+            })
+    }
+
+    /// Whether two counts of one day go on to one beyond both, as a toll does that rises by the hour.
+    fn is_rising(&self) -> bool {
+        let goes_on = |own: &'k Class, class: &'k Class| {
+            let pair = Self::new(self.knowledge, self.kind, self.question, (own, class), self.candidates);
+            pair.evolved() && pair.later() == Some(Side::Right)
+        };
+        let moves = self.kind.value == ValueType::Count
+            && matches!(self.kind.evolves, Evolution::Up | Evolution::Down);
+        let mut others = self.question.classes.iter();
+        moves && others.any(|class| goes_on(self.left, class) && goes_on(self.right, class))
+    }
+
     /// Whether two masses in tons differ by no more than a ton of one country does from that of another.
     fn may_be_other_tons(&self) -> bool {
         let mass = |value: &Value| {
@@ -308,6 +341,20 @@ impl<'k> Pair<'k> {
             most.is_some_and(|(most, high)| high <= most)
         })
     }
+}
+
+/// How far a round number that is told as about or nearly lies from another of the same thing.
+const LOOSE: (i64, i64) = (9, 8);
+
+/// Whether a number has one digit before its noughts: 300, 4,000.
+fn has_one_digit(number: Number) -> bool {
+    let whole = number.to_whole().filter(|whole| *whole > 0);
+    whole.is_some_and(|mut whole| {
+        while whole % 10 == 0 {
+            whole /= 10;
+        }
+        whole < 10
+    })
 }
 
 /// Whether a mark with three digits behind it stands in a number as it is written.

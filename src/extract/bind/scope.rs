@@ -12,12 +12,13 @@ use crate::extract::said;
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Binding, SlotValue};
-use crate::lexicon::meaning::Meaning;
+use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::answers::Scope;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::value::Value;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The name of a stretch of time over which a count came together.
 const STRETCH: &str = "stretch of time";
@@ -115,7 +116,26 @@ pub fn is_per(reading: &Reading<'_>, mention: &Mention) -> bool {
     // What a stop or a comma parts begins something else: 210 minutes. *A* ticket.
     let goes_on = |at: &usize| word(*at).is_some_and(|word| !STOPS.iter().any(|stop| word.is_sign(stop)));
     let mut after = (mention.words.end..mention.words.end + 2).take_while(goes_on);
-    after.any(is_rate)
+    after.any(is_rate) || is_from_each(reading, mention)
+}
+
+/// Whether an amount is told of one of several that have as much: 40 delegates *from each* side, أربعون *لكل* طرف.
+fn is_from_each(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let word = |at: usize| reading.words.get(at).filter(|word| word.breaks == 0);
+    let leads = |word: &Word| {
+        [Function::From, Function::For, Function::Of, Function::To, Function::By, Function::On]
+            .into_iter()
+            .any(|function| word.is_function(function))
+    };
+    let is_one = |at: usize| {
+        word(at).is_some_and(|word| {
+            !word.clitics.article && (word.summary.has_form(Form::One) || word.senses.is_empty())
+        })
+    };
+    let end = mention.words.end;
+    word(end).is_some_and(leads)
+        && word(end + 1).is_some_and(|word| word.is_function(Function::Every))
+        && is_one(end + 2)
 }
 
 /// Signs behind which nothing tells for what an amount is told.
@@ -212,8 +232,11 @@ pub(super) fn area(
     }
 }
 
-/// Whether a count is what came together over a stretch of time: in ten days, since the war began.
-pub(super) fn is_over_time(reading: &Reading<'_>, mention: &Mention) -> bool {
+/// Shortest stretch of the calendar over which a count comes together that tells of no event, in seconds.
+const MONTH: i64 = 28 * 24 * 60 * 60;
+
+/// Whether a count is what came together over a stretch of time: in ten days, since the war began, last year.
+pub(super) fn is_over_time(reading: &Reading<'_>, kind: &Kind, mention: &Mention) -> bool {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else {
         return false;
     };
@@ -221,10 +244,27 @@ pub(super) fn is_over_time(reading: &Reading<'_>, mention: &Mention) -> bool {
     let is = |idx: usize, function| reading.words.get(idx).is_some_and(|word| word.is_function(function));
     let since = (mention.words.end..clause.end).any(|idx| is(idx, Function::Since));
     since
+        || is_of_months(reading, kind, &clause)
         || reading.mentions_in(clause).iter().any(|other| {
             let before = other.words.start.checked_sub(1);
             other.dimension == Dimension::Duration && before.is_some_and(|idx| is(idx, Function::During))
         })
+}
+
+/// Whether some words tell months or years that are counted from now, and no single event of the kind by its noun: 40 died on
+/// the route *last year*.
+fn is_of_months(reading: &Reading<'_>, kind: &Kind, clause: &Range<usize>) -> bool {
+    let is_long = |other: &Mention| {
+        let Value::Time(time) = &other.value else { return false };
+        let length = time.seconds().map(|(first, last)| last - first);
+        other.relative.is_some() && length.is_some_and(|length| length >= MONTH)
+    };
+    let event_type = kind.event.as_deref().and_then(|id| reading.lexicon.event(id));
+    let names_event = |at: usize| {
+        let is_one = reading.words.get(at).is_some_and(|word| word.summary.has_form(Form::One));
+        is_one && event_type.is_some_and(|of| carries_any(reading, at, &of.triggers))
+    };
+    reading.mentions_in(clause.clone()).iter().any(is_long) && !clause.clone().any(names_event)
 }
 
 /// What fills the slot "per" of such a count.

@@ -164,6 +164,10 @@ pub enum Function {
     Soon,
     /// Says that what follows was measured by a stopwatch.
     Timed,
+    /// At that time, told before.
+    Then,
+    /// Than: behind what is more or less.
+    Than,
     /// Right before or after a moment, by itself or before a word that says which: *just* before, قبيل.
     Close,
 }
