@@ -1,11 +1,14 @@
 //! Quotes as facts: whose words they are, as far as that is told.
 
+mod split;
+
 use crate::extract::attribution::{self, Attribution, is_verb, speech};
 use crate::extract::bind;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::event::Events;
 use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
+use crate::extract::utterance::split::{Utterance, utterances};
 use crate::fact::slot::Slot;
 use crate::fact::{ArticleIdx, Binding, Fact, Modality, SlotValue};
 use crate::lexicon::meaning::{Id, Meaning};
@@ -72,7 +75,8 @@ pub fn all(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<F
     let Some(kind) = kinds.into_iter().find(|kind| kind.value == ValueType::Quote) else {
         return Vec::new();
     };
-    reading.quotes.iter().filter_map(|quote| fact(reading, events, article, kind, quote)).collect()
+    let said = utterances(reading).into_iter();
+    said.filter_map(|utterance| fact(reading, events, article, kind, &utterance)).collect()
 }
 
 /// Who said a quote, beside the words of the quote.
@@ -106,7 +110,8 @@ fn is_sole(reading: &Reading<'_>, quote: &Mention, named: usize) -> bool {
 pub fn sayings(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Saying> {
     let mut kinds = reading.lexicon.kinds().iter();
     let Some(kind) = kinds.find(|kind| kind.told == Telling::Speaker) else { return Vec::new() };
-    let saying = |quote: &Mention| {
+    let saying = |utterance: Utterance<'_>| {
+        let quote = utterance.quote;
         let Speaker { holder, named, binding, .. } = speaker(reading, quote)?;
         let [name] = holder.as_slice() else { return None };
         // That somebody said it is told by both.
@@ -115,9 +120,9 @@ pub fn sayings(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Saying> {
             evidence: vec![bind::evidence(reading, &words)],
             ..Fact::new(article, &kind.id, Value::Name(name.clone()))
         };
-        (binding == Binding::Bound).then_some(Saying { quote: quote.span, speaker })
+        (binding == Binding::Bound).then(|| Saying { quote: utterance.span(), speaker })
     };
-    reading.quotes.iter().filter_map(saying).collect()
+    utterances(reading).into_iter().filter_map(saying).collect()
 }
 
 fn fact(
@@ -125,13 +130,13 @@ fn fact(
     events: &Events,
     article: ArticleIdx,
     kind: &Kind,
-    quote: &Mention,
+    utterance: &Utterance<'_>,
 ) -> Option<Fact> {
+    let quote = utterance.quote;
     if names_body(reading, quote.words.start) {
         return None;
     }
-    let Value::Words(said) = &quote.value else { return None };
-    let said = reading.lexicon.words(&said.text, false);
+    let said = reading.lexicon.words(&utterance.text(reading), false);
     let telling = said.keys.iter().filter(|key| key.weight != Weight::Function).count();
     let speaker = speaker(reading, quote);
     let is_short = || {
@@ -149,8 +154,8 @@ fn fact(
     let value = Value::Words(Words { translated, ..said });
     let mut fact = bind::fact(reading, events, article, kind, quote.words.start, &quote.words, value);
     if let Some(evidence) = fact.evidence.first_mut() {
-        evidence.span = Some(quote.span);
-        reading.text.slice(quote.span).clone_into(&mut evidence.words);
+        evidence.span = Some(utterance.span());
+        reading.text.slice(utterance.span()).clone_into(&mut evidence.words);
     }
     fact.slots.clear();
     if let Some(speaker) = speaker {

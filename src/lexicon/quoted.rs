@@ -62,7 +62,8 @@ impl Lexicon {
     }
 }
 
-/// Takes apart what is a bound before a number, and elsewhere denies: "not under control", "not over".
+/// Takes apart what is a bound before a number, and elsewhere denies: "not under control", "not over"; and what denies
+/// an act in one phrase: «لم يصب».
 fn unbound(found: Vec<(String, Arc<Known>)>, recall: &mut Recall<'_>) -> Vec<(String, Arc<Known>)> {
     let is =
         |known: &Known, pick: fn(&Meaning) -> bool| known.senses.iter().any(|sense| pick(&sense.meaning));
@@ -72,18 +73,23 @@ fn unbound(found: Vec<(String, Arc<Known>)>, recall: &mut Recall<'_>) -> Vec<(St
     };
     let denies = |known: &Known| is(known, |meaning| *meaning == Meaning::Function(Function::Not));
     let is_bound = |known: &Known| is(known, |meaning| matches!(meaning, Meaning::Hedge(_)));
-    if !found.iter().any(|(word, known)| is_bound(known) && word.contains(' ')) {
+    let is_thing = |known: &Known| is(known, |meaning| matches!(meaning, Meaning::Concept(_)));
+    let may_part = |known: &Known| is_bound(known) || is_thing(known);
+    if !found.iter().any(|(word, known)| may_part(known) && word.contains(' ')) {
         return found;
     }
     let mut parted = Vec::with_capacity(found.len());
     for (at, (word, known)) in found.iter().enumerate() {
         let binds = || found.iter().skip(at + 1).take(BOUND).any(counts);
-        let Some((first, rest)) = word.split_once(' ').filter(|_| is_bound(known) && !binds()) else {
+        let Some((first, rest)) =
+            word.split_once(' ').filter(|_| may_part(known) && !(is_bound(known) && binds()))
+        else {
             parted.push((word.clone(), Arc::clone(known)));
             continue;
         };
         let (head, tail) = (all(first, recall), all(rest, recall));
-        if head.iter().any(|head| denies(head)) {
+        let is_act = !recall.common(rest).is_empty();
+        if head.iter().any(|head| denies(head)) && (is_bound(known) || is_act) {
             parted.extend(head.into_iter().map(|head| (first.to_owned(), head)));
             parted.extend(tail.into_iter().map(|tail| (rest.to_owned(), tail)));
         } else {

@@ -82,6 +82,8 @@ struct Denial<'w> {
     said: BTreeSet<&'w str>,
     /// Those of them that come before another part is joined.
     part: BTreeSet<&'w str>,
+    /// All words behind it before another part is joined.
+    denied: BTreeSet<&'w str>,
     /// Whether it begins another part of what is said.
     joins: bool,
 }
@@ -92,10 +94,11 @@ impl Denial<'_> {
     fn denies_the_same(&self, other: &Self) -> bool {
         let (few, many) = if self.part.len() < other.part.len() { (self, other) } else { (other, self) };
         let goes_on = !few.part.is_empty() && few.part.is_subset(&many.part);
+        let is_whole = !few.denied.is_empty() && few.denied.is_subset(&many.denied);
         let is_elsewhere =
             !self.said.is_empty() && !other.said.is_empty() && self.said.is_disjoint(&other.said);
         let begins_alike = self.next.is_some() && self.next == other.next;
-        goes_on || (begins_alike && !is_elsewhere)
+        goes_on || is_whole || (begins_alike && !is_elsewhere)
     }
 }
 
@@ -158,7 +161,7 @@ impl<'w> Sides<'w> {
             let is_same = |other: &Denial<'_>| {
                 let is_near = other.anchor.zip(denial.anchor).is_some_and(|(one, another)| {
                     let joins = (one > another && other.joins) || (another > one && denial.joins);
-                    one.abs_diff(another) <= 1 && !joins
+                    one.abs_diff(another) <= 1 && !joins && self.are_in_one_clause(one, another)
                 });
                 is_near || denial.denies_the_same(other)
             };
@@ -170,6 +173,18 @@ impl<'w> Sides<'w> {
             }
         }
         denials
+    }
+
+    /// Whether two words that both have stand in one clause on either side.
+    fn are_in_one_clause(&self, one: usize, another: usize) -> bool {
+        let both = self.anchors.get(one).zip(self.anchors.get(another));
+        both.is_some_and(|(one, another)| {
+            let is_one = |words: &Words, one: usize, another: usize| {
+                let clauses = words.clauses();
+                clauses.get(one) == clauses.get(another)
+            };
+            is_one(self.left, one.0, another.0) || is_one(self.right, one.1, another.1)
+        })
     }
 
     fn denials_of(
@@ -200,8 +215,8 @@ impl<'w> Sides<'w> {
                 told.next().filter(|second| !replaced || first.is_some_and(|first| first + 1 == *second));
             first.into_iter().chain(second).any(|told| !alone.contains(&told))
         };
-        let said = |at: usize, of: &[usize]| {
-            let behind = words.keys.iter().enumerate().skip(at + 2);
+        let said = |at: usize, from: usize, of: &[usize]| {
+            let behind = words.keys.iter().enumerate().skip(at + from);
             let own = behind.take_while(|(place, _)| of.get(*place) == of.get(at));
             own.filter(|(_, key)| key.weight == Weight::Content).map(|(_, key)| key.stem.as_str()).collect()
         };
@@ -216,8 +231,9 @@ impl<'w> Sides<'w> {
                         anchor: anchor(*at),
                         next,
                         is_shared: is_shared(*at, says(other(own))),
-                        said: said(*at, &clauses),
-                        part: said(*at, &parts),
+                        said: said(*at, 2, &clauses),
+                        part: said(*at, 2, &parts),
+                        denied: said(*at, 1, &parts),
                         joins: begins(words, *at),
                     });
                 }
