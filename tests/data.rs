@@ -458,6 +458,7 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
                 | Telling::Next
                 | Telling::Origin
                 | Telling::Post
+                | Telling::Score
                 | Telling::Until
         );
     if has_states == kind.states.is_empty() {

@@ -15,6 +15,7 @@ mod placing;
 mod race;
 mod rank;
 mod route;
+mod score;
 mod share;
 mod since;
 mod standing;
@@ -92,6 +93,7 @@ pub fn facts(
                 Telling::Term => facts.extend(term::facts(&teller, sentence, kind)),
                 Telling::Finish => facts.extend(race::finishes(&teller, sentence, kind)),
                 Telling::Margin => facts.extend(race::margins(&teller, sentence, kind)),
+                Telling::Score => facts.extend(score::facts(&teller, sentence, kind)),
                 Telling::Since => facts.extend(since::facts(&teller, sentence, kind)),
                 Telling::Origin => facts.extend(origin::facts(&teller, sentence, kind)),
                 Telling::Source => facts.extend(route::facts(&teller, sentence, kind, Function::From)),
@@ -143,6 +145,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         Telling::Standing => has(&asked.triggers) || has(&asked.context),
         Telling::Placing => has(&asked.heads) || has(&asked.triggers) || has(&asked.context),
         Telling::Margin => has(&asked.triggers) || has(&asked.context),
+        Telling::Score => has(&asked.triggers),
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
         Telling::Beside
         | Telling::Alike

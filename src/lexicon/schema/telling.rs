@@ -44,6 +44,9 @@ pub enum Telling {
     /// By a length of time by which a contest was won. Its context is ahead or behind, its heads are contests, and its
     /// states whose they are.
     Margin,
+    /// By two numbers that are set against each other, beside the words of a contest. Its context is a part of it, its
+    /// heads are rounds, and its states ways to decide it.
+    Score,
     /// By the time since when it has been so, or by how long it has been so.
     Since,
     /// By the year in which a thing was founded, built or put to use, or by how many years old it is. Its states
