@@ -1,6 +1,8 @@
 //! Ages: years of life beside a word of age, in apposition to a name or a noun of a person, or counted from a year of
 //! birth.
 
+mod birth;
+mod copula;
 mod noun;
 
 use crate::extract::entity::{Entity, EntityKind};
@@ -22,7 +24,6 @@ use crate::value::amount::Form as Amounts;
 use crate::value::duration::{DAY, Duration, Period};
 use crate::value::keys::NameKeys;
 use crate::value::number::Number;
-use crate::value::time::Time;
 use crate::value::words::Name;
 use std::ops::Range;
 
@@ -37,7 +38,7 @@ const LONGEST: i64 = 120;
 
 /// Furthest that a death stands before the years, in words, and its concept.
 const DEATH: usize = 10;
-const DIED: &str = "killed";
+const DIED: [&str; 2] = ["killed", "leave"];
 
 /// Years of whoever is no child: a mother of two has two children.
 const GROWN: Number = Number::whole(13);
@@ -46,13 +47,14 @@ const GROWN_MONTHS: Number = Number::whole(13 * 12);
 /// The ages of a sentence.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
-    mentions.filter_map(|mention| fact(teller, sentence, kind, mention)).collect()
+    let told = mentions.filter_map(|mention| fact(teller, sentence, kind, mention));
+    told.chain(copula::bracketed(teller, sentence, kind)).collect()
 }
 
 fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
     let words = mention.words.clone();
-    if let Some(age) = born(teller, kind, sentence, mention) {
-        let named = birth(teller, kind, sentence, mention).and_then(|at| {
+    if let Some(age) = birth::age(teller, kind, sentence, mention) {
+        let named = birth::word(teller, kind, sentence, mention).and_then(|at| {
             let comma = at.checked_sub(1).filter(|at| is_sign(teller, *at, &[",", "("]));
             ends_at(teller, comma.unwrap_or(at))
         });
@@ -80,17 +82,21 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let apposition = apposition(teller, &words)
         .or_else(|| described(teller, &words).filter(|_| is_age(mention)))
         .or_else(|| relative(teller, &words).filter(|_| is_old(teller, mention)))
-        .or_else(|| behind_noun(teller, &words));
+        .or_else(|| behind_noun(teller, &words))
+        .or_else(|| copula::person(teller, sentence, mention));
     let apposition = apposition.map(|who| vec![(Slot::Who, who)]);
     let apposition =
         apposition.or_else(|| noun::told(teller, kind, sentence, mention).filter(|_| is_short(mention)));
+    let apposition = apposition.or_else(|| noun::reached(teller, kind, sentence, mention));
     let is_at_death = is_at_death(teller, sentence, mention);
     let value = years(mention, apposition.is_some() || is_at_death || stands_alone(teller, &words))?;
     let is_told = is_at_death || is_age(mention);
     if apposition.is_none() && !is_told && !is_aged(teller, sentence, kind, mention) {
         return None;
     }
-    let slots = apposition.unwrap_or_else(|| owner(teller, sentence, kind, &words));
+    let slots = apposition
+        .or_else(|| noun::deceased(teller, kind, sentence, &words).filter(|_| is_at_death))
+        .unwrap_or_else(|| owner(teller, sentence, kind, &words));
     let fact = teller.fact(kind, &words, value, slots);
     (mention.dimension != Dimension::Ordinal || !tells_of_youth(&fact)).then_some(fact)
 }
@@ -208,14 +214,18 @@ fn stands_alone(teller: &Teller<'_, '_>, words: &Range<usize>) -> bool {
 fn is_at_death(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention) -> bool {
     let start = mention.words.start;
     let Some(lead) = start.checked_sub(1).filter(|at| sentence.words.contains(at)) else { return false };
-    let is_bare = |word: &Word| word.kind == TokenKind::Word && word.senses.is_empty();
+    let is_bare = |word: &Word| word.kind == TokenKind::Word && (word.senses.is_empty() || word.is_article());
     let is_plain = mention.dimension == Dimension::Number
         && teller.is_function(lead, Function::At)
         && closes(teller, mention.words.end);
     let is_length =
         mention.dimension == Dimension::Duration && teller.reading.words.get(lead).is_some_and(is_bare);
     let near = start.saturating_sub(DEATH).max(sentence.words.start)..start;
-    let dies = |at: usize| teller.reading.words.get(at).is_some_and(|word| word.has_concept(DIED));
+    // "Passed away" may be as little as "left"; then the years of a life must follow a word of no other meaning.
+    let died = if is_length { &DIED[..] } else { &DIED[..1] };
+    let dies = |at: usize| {
+        teller.reading.words.get(at).is_some_and(|word| died.iter().any(|died| word.has_concept(died)))
+    };
     let is_child = matches!(&mention.value, Value::Duration(duration)
         if duration.form.stated().iter().any(|period| period.months < GROWN_MONTHS));
     (is_plain || is_length) && !is_child && near.into_iter().any(dies)
@@ -224,7 +234,7 @@ fn is_at_death(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention) 
 /// The person whom years describe behind the name: Maria Diaz, a 61-year-old nurse.
 fn described(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue> {
     let word = |at: usize| teller.reading.words.get(at);
-    let says_nothing = |word: &Word| word.is_article() || word.is_function(Function::Aged);
+    let says_nothing = |word: &Word| word.may_be_article() || word.is_function(Function::Aged);
     let comma = (words.start.saturating_sub(NEAR)..words.start)
         .rev()
         .find(|at| !word(*at).is_some_and(says_nothing))?;
@@ -237,7 +247,8 @@ fn relative(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue> 
     let which = words.start.checked_sub(2).filter(|at| teller.is_function(*at, Function::Which))?;
     let first = which.checked_sub(1).filter(|at| is_sign(teller, *at, &[","])).unwrap_or(which);
     let person = ends_at(teller, first)?;
-    (closes(teller, words.end) || teller.is_function(words.end, Function::This)).then_some(person)
+    let ends = [Function::This, Function::When].iter().any(|end| teller.is_function(words.end, *end));
+    (closes(teller, words.end) || ends).then_some(person)
 }
 
 /// Whether years behind a verb are an age: of a length of time only where the verb says that it comes to it.
@@ -342,6 +353,11 @@ pub(super) fn unlisted(
     if let Some(full) = teller.reading.entities.iter().find(is_full).filter(|_| word.senses.is_empty()) {
         return Some(bound(Teller::names(full)));
     }
+    let given = at.checked_sub(1).filter(|_| follows).and_then(|at| teller.reading.words.get(at));
+    let name = match given {
+        Some(given) => [teller.reading.text.slice(given.span), name.as_str()].join(" "),
+        None => name,
+    };
     let keys = NameKeys::from([teller.reading.lexicon.name_key(&name)]);
     is_own.then(|| bound(vec![Value::Name(Name { name, keys })]))
 }
@@ -368,20 +384,4 @@ fn beside<'r>(teller: &Teller<'r, '_>, sentence: &Sentence, words: &Range<usize>
         .into_iter()
         .take_while(|at| teller.reading.words.get(*at).is_some_and(|word| word.kind == TokenKind::Word))
         .find_map(noun)
-}
-
-/// The word of a birth before a year.
-fn birth(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, mention: &Mention) -> Option<usize> {
-    let mut before = mention.words.start.saturating_sub(NEAR).max(sentence.words.start)..mention.words.start;
-    before.find(|word| teller.concept_of(*word, &kind.triggers).is_some())
-}
-
-/// The age on the day of publication of somebody born in a year.
-fn born(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, mention: &Mention) -> Option<Value> {
-    let Value::Time(time) = &mention.value else { return None };
-    birth(teller, kind, sentence, mention)?;
-    let year = |time: &Time| time.days().map(|(first, last)| (first.year(), last.year()));
-    let ((born, last), (today, _)) = (year(time)?, year(teller.published?)?);
-    let oldest = i64::from(today) - i64::from(born);
-    (born == last && (1..=LONGEST).contains(&oldest)).then(|| age(oldest - 1, oldest))
 }

@@ -1,10 +1,11 @@
 //! The noun of the one who is so old: *the fisherman*, 54; *a nurse* of 34; *the driver*, who is 24; the youngest of
 //! *the survivors*.
 
+use crate::extract::entity::EntityKind;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::age::{closes, is_sign};
-use crate::extract::told::{Teller, bound, thing};
+use crate::extract::told::{Teller, bound, since, thing};
 use crate::extract::word::Word;
 use crate::fact::SlotValue;
 use crate::fact::slot::Slot;
@@ -25,6 +26,10 @@ const REACH: usize = 8;
 
 /// Furthest that an article stands before its noun, in words.
 const ARTICLE: usize = 3;
+
+/// The concepts of words that say of whom the years behind them are: ابن السبعين, البالغ سبعين سنة.
+const HAVING: [&str; 2] = ["owner", "son"];
+const COMES_TO: &str = "amounting-to";
 
 /// What a word calls people: the concepts that it has of those of a list, with what is broader, or its role.
 pub(super) fn called(teller: &Teller<'_, '_>, at: usize, concepts: &[String]) -> Option<Name> {
@@ -112,6 +117,61 @@ pub(super) fn told(
         .or_else(|| relative(teller, kind, sentence, words))
         .or_else(|| behind(teller, kind, sentence, mention))?;
     Some(vec![(Slot::What, bound(vec![Value::Name(name)]))])
+}
+
+/// Whose age stands behind a word of coming to it or of having the years, right behind a person: جون سميث، *البالغ* 74
+/// عاما, the striker ابن السبعة والعشرين عاما; or between two commas behind a noun: سائق الحافلة، *50 عاما*، نجا.
+pub(super) fn reached(
+    teller: &Teller<'_, '_>,
+    kind: &Kind,
+    sentence: &Sentence,
+    mention: &Mention,
+) -> Option<Vec<(Slot, SlotValue)>> {
+    let (start, end) = (mention.words.start, mention.words.end);
+    let is_length = mention.dimension == Dimension::Duration && is_whole_years(mention);
+    if !is_length || !teller.reading.language.grammar.adjective_after_noun {
+        return None;
+    }
+    if let Some(name) =
+        apposed(teller, kind, sentence, &mention.words).filter(|_| !is_sign(teller, end, &["."]))
+    {
+        return Some(vec![(Slot::What, bound(vec![Value::Name(name)]))]);
+    }
+    let word = |at: usize| teller.reading.words.get(at);
+    let at = start.checked_sub(1).filter(|at| sentence.words.contains(at))?;
+    let comes = word(at).is_some_and(|word| word.has_concept(COMES_TO) && word.clitics.article);
+    let is_definite = (start..end).any(|at| word(at).is_some_and(|word| word.clitics.article));
+    let has = word(at).is_some_and(|word| HAVING.iter().any(|concept| word.has_concept(concept)));
+    if !(comes || has && is_definite) {
+        return None;
+    }
+    let before = at.checked_sub(1).filter(|at| is_sign(teller, *at, &[","])).unwrap_or(at);
+    if let Some(person) = super::ends_at(teller, before) {
+        return Some(vec![(Slot::Who, person)]);
+    }
+    if let Some(name) = ends_at(teller, kind, sentence, before) {
+        return Some(vec![(Slot::What, bound(vec![Value::Name(name)]))]);
+    }
+    let person = super::unlisted(teller, sentence, &(at..end)).filter(|_| before < at)?;
+    Some(vec![(Slot::Who, person)])
+}
+
+/// Who died, where a noun before the death tells it: the firefighter who died in the blaze at 42.
+pub(super) fn deceased(
+    teller: &Teller<'_, '_>,
+    kind: &Kind,
+    sentence: &Sentence,
+    words: &Range<usize>,
+) -> Option<Vec<(Slot, SlotValue)>> {
+    let near = words.start.saturating_sub(super::DEATH).max(sentence.words.start)..words.start;
+    let is_named = teller.reading.entities_in(near.clone()).any(|entity| entity.kind == EntityKind::Person);
+    let name = near.rev().find_map(|at| one(teller, kind, at)).filter(|_| !is_named)?;
+    Some(vec![(Slot::What, bound(vec![Value::Name(name)]))])
+}
+
+/// Whether a length of time is of whole years, as ages are told.
+fn is_whole_years(mention: &Mention) -> bool {
+    since::years_of(mention).is_some_and(|years| (1..=super::LONGEST).contains(&years))
 }
 
 /// Who is the youngest or the oldest: of the nearest people whom the words name, or of all.
