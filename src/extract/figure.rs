@@ -121,6 +121,14 @@ impl Figure {
     }
 }
 
+impl Figure {
+    /// Whether its words give digits.
+    #[must_use]
+    pub fn is_in_digits(&self) -> bool {
+        self.fact.evidence.first().is_some_and(|evidence| evidence.words.chars().any(char::is_numeric))
+    }
+}
+
 /// A word that stands near a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Near {

@@ -58,6 +58,7 @@ fn sizes(met: &Met<'_>, evidence: &mut Evidence) {
         Some(Slip::Plain) => evidence.tell(Clue::Turned, true),
         Some(Slip::Measured) => evidence.tell(Clue::TurnedMeasure, true),
         Some(Slip::Short) => evidence.tell(Clue::TurnedCount, true),
+        Some(Slip::Year) => evidence.tell(Clue::TurnedYear, true),
         Some(Slip::Nought) => evidence.tell(Clue::Noughts, true),
         None => {}
     }

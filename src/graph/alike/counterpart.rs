@@ -142,7 +142,7 @@ impl<'f> Pairings<'f> {
 
     /// Whether other times or other places keep two figures apart.
     fn are_apart(&self, met: &Met<'_>) -> bool {
-        apart::is_other_time(&self.times, met.left, met.right)
+        (met.left.sort != ValueType::Time && apart::is_other_time(&self.times, met.left, met.right))
             || apart::is_elsewhere(met.left, met.right, self.places)
     }
 
@@ -193,7 +193,7 @@ pub(super) fn weigh(
 ) -> Vec<Counterparts> {
     let weighed = |(left, right, met): &(usize, usize, Met<'_>)| {
         let (left, right) = (*left, *right);
-        if met.left.sort == ValueType::Time || !are_near(left, right) {
+        if !met.is_weighed() || !are_near(left, right) {
             return None;
         }
         if met.is_of_words() {
@@ -268,6 +268,16 @@ impl<'f> Met<'f> {
     fn is_other_thing(&self) -> bool {
         let has_unit = matches!(&self.left.fact.value, Value::Amount(amount) if amount.unit.is_some());
         self.one_thing == Some(false) && !has_unit
+    }
+
+    /// Whether the figures can be weighed: of times only years whose digits are turned among like words, since other times
+    /// are mostly two, and days and clocks are compared elsewhere.
+    fn is_weighed(&self) -> bool {
+        self.left.sort != ValueType::Time
+            || (self.slip.is_some()
+                && self.around > 0
+                && self.left.is_in_digits()
+                && self.right.is_in_digits())
     }
 
     /// Whether the figures give words, names or places.

@@ -16,6 +16,8 @@ pub(super) enum Slip {
     Measured,
     /// Numbers of three digits: hardly anything else is meant.
     Plain,
+    /// Years, of which many are alike.
+    Year,
 }
 
 impl Slip {
@@ -23,7 +25,7 @@ impl Slip {
     pub(super) const fn likeness(self) -> u64 {
         match self {
             Self::Short | Self::Nought => 0,
-            Self::Measured => TURNED / 2,
+            Self::Measured | Self::Year => TURNED / 2,
             Self::Plain => TURNED,
         }
     }
@@ -61,6 +63,7 @@ pub(super) fn slip(left: &Value, right: &Value) -> Option<Slip> {
         1 => unit.is_measure().then_some(Slip::Nought),
         2 if unit.is_measure() => Some(Slip::Measured),
         2 => Some(Slip::Short),
+        _ if unit == Unit::Year => Some(Slip::Year),
         _ => Some(Slip::Plain),
     };
     slip.filter(|_| turned || left == right)
@@ -75,13 +78,15 @@ pub(super) enum Unit<'v> {
     Measure(&'v str),
     /// A length of time, by how finely it is told.
     Length(Period),
+    /// Years: it is one of the calendar.
+    Year,
 }
 
 impl Unit<'_> {
     /// Whether few things of a story are told in it: a measure, or a length shorter than a day.
     fn is_measure(self) -> bool {
         match self {
-            Self::Count => false,
+            Self::Count | Self::Year => false,
             Self::Measure(_) => true,
             Self::Length(unit) => unit.months.is_zero() && unit.seconds < Number::whole(DAY),
         }
@@ -108,7 +113,8 @@ fn told(value: &Value) -> Option<(Number, Unit<'_>)> {
             };
             Some((count?, Unit::Length(unit)))
         }
-        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+        Value::Time(time) => Some((Number::whole(time.year()?.into()), Unit::Year)),
+        Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
     }
 }
 

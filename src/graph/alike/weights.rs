@@ -1,10 +1,13 @@
 //! What speaks for and against two figures being two tellings of one, weighed.
 //!
-//! Only figures come here that may differ at all: by a slip of the pen, or little and in plainly like words. Each clue
-//! adds what it is worth among these in logarithms of odds, as in probabilistic record linkage (Fellegi and Sunter
-//! 1969), in hundredths of a ban, the unit in which Turing and Good weighed evidence. The weights were fitted by logistic
-//! regression to the stories of `tests/stories` (`cargo run --example weights`); clues that told nothing of stories left
-//! out were taken out. They are data: a clue is a line in the enumeration and one in its table, and a test notices if that one is missing.
+//! Each two figures of near articles that differ are weighed: each clue adds what it is worth in logarithms of odds, as in
+//! probabilistic record linkage (Fellegi and Sunter 1969), in hundredths of a ban, the unit in which Turing and Good
+//! weighed evidence. What outweighs the doubt is told, unless a guard of this module keeps the two apart (another noun,
+//! another time or place, too few words in common); a kind joins nothing of which the table says that it is two things.
+//!
+//! The weights were fitted by logistic regression to the stories of `tests/stories` (`cargo run --example weights`); clues
+//! that told nothing of stories left out were taken out. They are data: a clue is a line in the enumeration and one in
+//! its table, and a test notices if that one is missing.
 
 /// What two figures of two articles show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +24,8 @@ pub enum Clue {
     TurnedMeasure,
     /// Two digits of a count are turned.
     TurnedCount,
+    /// Two digits of a year are turned.
+    TurnedYear,
     /// A measure of one digit has noughts too many.
     Noughts,
     /// Both have as many digits before the point.
@@ -56,13 +61,14 @@ pub enum Clue {
 }
 
 /// What each clue weighs, in hundredths of a ban, where it is there in full, and what it says.
-const WEIGHTS: [(Clue, i64, &str); 22] = [
+const WEIGHTS: [(Clue, i64, &str); 23] = [
     (Clue::Always, -156, "how rare counterparts are"),
     (Clue::LeastMargin, 59, "the likelier partner of one"),
     (Clue::MostMargin, 10, "the likelier partner of the other"),
     (Clue::Turned, 318, "digits turned or noughts too many"),
     (Clue::TurnedMeasure, 179, "two digits of a measure turned"),
     (Clue::TurnedCount, 203, "two digits of a count turned"),
+    (Clue::TurnedYear, 384, "two digits of a year turned"),
     (Clue::Noughts, 289, "noughts too many"),
     (Clue::SameLength, 17, "as many digits"),
     (Clue::SameNoun, -6, "one noun"),

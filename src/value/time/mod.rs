@@ -143,6 +143,16 @@ impl From<Part> for Time {
 }
 
 impl Time {
+    /// The year that it is, by the calendar; none where it is anything else.
+    #[must_use]
+    pub fn year(&self) -> Option<i16> {
+        let point = self.first.filter(|_| self.first == self.last)?;
+        match point.part {
+            Part::Year(year) if point.clock.is_none() => Some(year),
+            _ => None,
+        }
+    }
+
     /// The stretch that is just `point`.
     #[must_use]
     pub const fn at(point: Point) -> Self {
