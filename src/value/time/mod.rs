@@ -147,10 +147,8 @@ impl Time {
     #[must_use]
     pub fn year(&self) -> Option<i16> {
         let point = self.first.filter(|_| self.first == self.last)?;
-        match point.part {
-            Part::Year(year) if point.clock.is_none() => Some(year),
-            _ => None,
-        }
+        let Part::Year(year) = point.part else { return None };
+        point.clock.is_none().then_some(year)
     }
 
     /// The stretch that is just `point`.
