@@ -11,19 +11,19 @@ pub mod align;
 pub mod grapheme;
 /// Names that are plainly two.
 mod twain;
+/// Names word by word.
+mod whole;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::spelling::align::{Word, is_one_word};
+use crate::lexicon::spelling::whole::compare_words;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
 use crate::value::words::Name;
 use std::collections::BTreeSet;
 use std::fmt;
-
-/// Most words of a name that are compared one by one.
-const MOST_WORDS: usize = 12;
 
 /// What was decided of two spellings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,11 +102,19 @@ impl Lexicon {
         let Some(language) = self.detect(name) else { return BTreeSet::new() };
         let words = language.spelling.words(name);
         let last = words.last().map_or("", String::as_str);
+        // What is written as one word elsewhere begins with the particle.
+        let joined = words.iter().rev().nth(1).filter(|before| {
+            language.spelling.is_particle(before) || language.without_article(last).is_some()
+        });
         let last = language.without_article(last).unwrap_or(last);
-        let ends = last.char_indices().skip(1).map(|(at, _)| at).chain([last.len()]).take(GRAPHEME);
-        let readings = ends.flat_map(|end| language.spelling.readings(last.get(..end).unwrap_or_default()));
-        let sounds = readings.filter_map(|(letters, _)| letters.chars().next());
-        sounds.chain(last.chars().next().filter(char::is_ascii)).flat_map(mixed).collect()
+        let sounds = |word: &str| -> BTreeSet<char> {
+            let ends = word.char_indices().skip(1).map(|(at, _)| at).chain([word.len()]).take(GRAPHEME);
+            let readings =
+                ends.flat_map(|end| language.spelling.readings(word.get(..end).unwrap_or_default()));
+            let sounds = readings.filter_map(|(letters, _)| letters.chars().next());
+            sounds.chain(word.chars().next().filter(char::is_ascii)).flat_map(mixed).collect()
+        };
+        std::iter::once(last).chain(joined.map(String::as_str)).flat_map(sounds).collect()
     }
 
     /// Whether two spellings are taken for one name.
@@ -209,83 +217,6 @@ fn titles(language: &Language, name: &str) -> (Vec<String>, String) {
         idx += found.tokens.max(1);
     }
     (ids, parts.get(idx..).unwrap_or_default().join(" "))
-}
-
-fn compare_words(left: &[Part], right: &[Part]) -> Why {
-    let joined = |parts: &[Part]| parts.iter().map(|part| part.word).collect::<String>();
-    let (left_joined, right_joined) = (joined(left), joined(right));
-    if left_joined == right_joined {
-        return if left.len() == right.len() { Why::SameLetters } else { Why::SpacesDiffer };
-    }
-    if left.len().max(right.len()) > MOST_WORDS {
-        return Why::WordsMissing;
-    }
-    let (left, right) = (without_particles(left), without_particles(right));
-    if left.len() == right.len() {
-        return compare_in_order(&left, &right);
-    }
-    let (shorter, longer) = if left.len() < right.len() { (&left, &right) } else { (&right, &left) };
-    if shorter.len() == 1 && longer.len() == 2 {
-        let (one, two) = (&left[0].language.spelling, &right[0].language.spelling);
-        if is_one_word(&Word::new(one, &left_joined), &Word::new(two, &right_joined)) {
-            return Why::SpacesDiffer;
-        }
-    }
-    let ends_fit = shorter.len() > 1 && is_within(shorter, longer);
-    if ends_fit { Why::Shortened } else { Why::WordsMissing }
-}
-
-/// Whether the first and the last word of the shorter name are those of the longer one, and all between
-/// stand there in the same order.
-fn is_within(shorter: &[Part], longer: &[Part]) -> bool {
-    let fits = |left: Option<&Part>, right: Option<&Part>| {
-        left.zip(right).is_some_and(|(left, right)| compare_word(*left, *right).is_same())
-    };
-    if !fits(shorter.first(), longer.first()) || !fits(shorter.last(), longer.last()) {
-        return false;
-    }
-    let mut rest = longer[1..longer.len() - 1].iter();
-    shorter[1..shorter.len() - 1].iter().all(|word| rest.any(|other| compare_word(*word, *other).is_same()))
-}
-
-/// The words of a name without the particles between two of them.
-fn without_particles<'l>(parts: &[Part<'l>]) -> Vec<Part<'l>> {
-    let last = parts.len().saturating_sub(1);
-    let is_particle =
-        |idx: usize, part: &Part| idx > 0 && idx < last && part.language.spelling.is_particle(part.word);
-    let kept = parts.iter().enumerate().filter(|(idx, part)| !is_particle(*idx, part));
-    kept.map(|(_, part)| *part).collect()
-}
-
-fn compare_in_order(left: &[Part], right: &[Part]) -> Why {
-    let mut why = Why::SameSounds;
-    for (one, two) in left.iter().zip(right) {
-        let found = compare_word(*one, *two);
-        if found == Why::Initial {
-            why = Why::Initial;
-        } else if !found.is_same() {
-            return if is_rotated(left, right) { Why::OrderDiffers } else { found };
-        }
-    }
-    // Initials alone tell no name.
-    let only_initials = left.iter().zip(right).all(|(one, two)| is_initial(one.word) || is_initial(two.word));
-    if why == Why::Initial && only_initials { Why::WordsMissing } else { why }
-}
-
-/// Whether the last word of one, the family name, stands first in the other. Where all words are given
-/// names, as a person's and the father's, their order tells who is who.
-fn is_rotated(left: &[Part], right: &[Part]) -> bool {
-    let n_words = left.len();
-    let fits = |turn: usize| {
-        (0..n_words).all(|idx| {
-            let (one, two) = (left[idx].word, right[(idx + turn) % n_words].word);
-            !is_initial(one)
-                && !is_initial(two)
-                && compare_word(left[idx], right[(idx + turn) % n_words]).is_same()
-        })
-    };
-    let is_given = |part: &Part| part.language.spelling.given(part.word).is_some();
-    n_words > 1 && !left.iter().all(is_given) && (fits(1) || fits(n_words - 1))
 }
 
 fn is_initial(word: &str) -> bool {

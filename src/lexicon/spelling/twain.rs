@@ -2,7 +2,8 @@
 //! knows, so that two given names that the data knows or words of other sounds must tell it.
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::spelling::{Part, Spelt, Why, compare_word, mixed, without_particles};
+use crate::lexicon::spelling::whole::without_particles;
+use crate::lexicon::spelling::{Part, Spelt, Why, compare_word, mixed};
 use std::collections::BTreeSet;
 
 /// Of a hundred consonants of two words how many are the same at most that sound unlike.
