@@ -460,6 +460,7 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
                 | Telling::Post
                 | Telling::Score
                 | Telling::Until
+                | Telling::Whereabouts
         );
     if has_states == kind.states.is_empty() {
         faults.push("states are for values of the type `state` and for moments, and needed there".to_owned());

@@ -53,6 +53,8 @@ pub mod sentence;
 pub mod single;
 /// Facilities by their names.
 pub mod site;
+/// Places and what leads to them.
+pub mod spot;
 /// Dates and times of day.
 pub mod time;
 /// Facts told in ways of their own.
@@ -61,6 +63,8 @@ pub mod told;
 pub mod topic;
 /// Quotes with their speakers.
 pub mod utterance;
+/// The places of acts.
+pub mod whereabouts;
 /// Words with their meanings.
 pub mod word;
 /// The day of writing.
@@ -73,6 +77,7 @@ use crate::extract::post::Post;
 use crate::extract::reading::Reading;
 use crate::extract::site::Site;
 use crate::extract::utterance::Saying;
+use crate::extract::whereabouts::Whereabouts;
 use crate::extract::word::Word;
 use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Event, Fact};
@@ -106,6 +111,8 @@ pub struct Extraction {
     pub posts: Vec<Post>,
     /// The facilities that it names.
     pub sites: Vec<Site>,
+    /// The places of the acts that it tells.
+    pub whereabouts: Vec<Whereabouts>,
     /// Who said each quote.
     pub sayings: Vec<Saying>,
     /// What it is about.
@@ -140,8 +147,21 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let sayings = utterance::sayings(&reading, idx);
     let posts = post::posts(&reading, idx);
     let sites = site::sites(&reading, idx);
+    let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites);
     let topic = topic::topic(&reading);
-    Extraction { facts, figures, namings, posts, sites, sayings, events: events.events, topic, places, zone }
+    Extraction {
+        facts,
+        figures,
+        namings,
+        posts,
+        sites,
+        whereabouts,
+        sayings,
+        events: events.events,
+        topic,
+        places,
+        zone,
+    }
 }
 
 /// The known places that a text names, each once.

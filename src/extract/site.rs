@@ -36,6 +36,8 @@ pub struct Site {
     pub fact: Fact,
     /// Its name alone.
     pub name: String,
+    /// Where it stands among the words of its text.
+    pub at: Range<usize>,
     /// Its type.
     pub sort: Id,
     /// Whether something comes from it.
@@ -98,6 +100,7 @@ impl View<'_, '_> {
         Some(Site {
             fact,
             name: text,
+            at: words.clone(),
             sort,
             is_left: self.is_left(words.start)?,
             words: near,
@@ -175,6 +178,12 @@ impl View<'_, '_> {
         })
     }
 
+    /// Whether a word joins two that are written with capitals.
+    fn is_hyphen(&self, at: usize) -> bool {
+        let is_sign = self.word(at).is_some_and(|word| word.is_sign("-") && !word.spaced);
+        is_sign && at > 0 && self.is_capital(at - 1) && self.is_capital(at + 1)
+    }
+
     /// The name before the word of its type: *Heathrow* airport.
     fn before(&self, at: usize) -> Option<Range<usize>> {
         let sentence = self.reading.sentences.get(self.reading.sentence_of(at))?;
@@ -183,7 +192,7 @@ impl View<'_, '_> {
             .rev()
             .take_while(|near| {
                 is_free(near)
-                    && self.is_capital(*near)
+                    && (self.is_capital(*near) || self.is_hyphen(*near))
                     && self.word(near + 1).is_some_and(|next| next.breaks == 0)
             })
             .last()?;

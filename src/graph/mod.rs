@@ -5,6 +5,7 @@ mod keys;
 mod meeting;
 mod neighbours;
 mod news;
+mod opposed;
 mod persons;
 mod posts;
 mod sayings;
@@ -12,6 +13,7 @@ mod sites;
 mod unasked;
 mod undated;
 mod utterance;
+mod whereabouts;
 
 /// Figures that several articles give.
 pub mod alike;
@@ -83,7 +85,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     news::join(&articles, &mut extractions, lexicon);
     unasked::drop(&articles, &mut extractions, lexicon);
     let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut said, mut posts, mut sites) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut said, mut posts, mut sites, mut whereabouts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut topics, mut figures, mut namings, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (article, extraction) in articles.iter().zip(extractions) {
         let offset = told.len();
@@ -94,6 +96,7 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
         said.extend(extraction.sayings);
         posts.extend(extraction.posts);
         sites.extend(extraction.sites);
+        whereabouts.extend(extraction.whereabouts);
         let tell = |event| Told { article: ArticleIdx(tellings.len()), story: article.story.clone(), event };
         told.extend(extraction.events.into_iter().map(tell));
         for mut fact in extraction.facts {
@@ -134,12 +137,16 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     facts.extend(named);
     questions.extend(answers);
     let is_near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) == Nearness::Near;
-    let (held, answers) = posts::questions(&posts, &namings, &articles, facts.len(), is_near, lexicon);
-    facts.extend(held);
-    questions.extend(answers);
-    let (found, answers) = sites::questions(&sites, &namings, &articles, facts.len(), is_near, lexicon);
-    facts.extend(found);
-    questions.extend(answers);
+    let held = posts::questions(&posts, &namings, &articles, facts.len(), is_near, lexicon);
+    facts.extend(held.facts);
+    questions.extend(held.questions);
+    let found = sites::questions(&sites, &namings, &articles, facts.len(), is_near, lexicon);
+    facts.extend(found.facts);
+    questions.extend(found.questions);
+    let view = whereabouts::View { namings: &namings, articles: &articles, places: &places, lexicon };
+    let told = view.questions(&whereabouts, &facts, &questions, is_near);
+    facts.extend(told.facts);
+    questions.extend(told.questions);
     let origins = origin::origins(&articles);
     let weighed = alike.weighed;
     let mut knowledge =

@@ -4,14 +4,11 @@
 
 use crate::extract::naming::Naming;
 use crate::extract::post::Post;
-use crate::fact::{Article, ArticleIdx, Fact, FactIdx, Modality, Stance};
-use crate::graph::question::{Class, Link, Question};
+use crate::fact::{Article, ArticleIdx, Fact};
+use crate::graph::opposed::{self, Opposed};
 use crate::lexicon::Lexicon;
 use crate::value::words::Name;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Most posts of a story that are compared with one another.
-const MOST: usize = 256;
 
 /// The posts that articles give to two people, and the questions that they answer; the facts are numbered from
 /// `offset` on.
@@ -22,34 +19,18 @@ pub(super) fn questions(
     offset: usize,
     near: impl Fn(ArticleIdx, ArticleIdx) -> bool,
     lexicon: &Lexicon,
-) -> (Vec<Fact>, Vec<Question>) {
-    let mut stories: BTreeMap<&str, Vec<&Post>> = BTreeMap::new();
-    for post in posts {
-        if let Some(article) = articles.get(post.fact.article.0) {
-            stories.entry(&article.story).or_default().push(post);
+) -> Opposed {
+    let mut asked = Opposed::new(offset);
+    for (story, posts) in opposed::by_story(posts, articles, |post| post.fact.article) {
+        let view = View { posts: &posts, namings, lexicon };
+        let facts = |members: Vec<usize>| -> Vec<Fact> {
+            members.into_iter().filter_map(|at| posts.get(at)).map(|post| post.fact.clone()).collect()
+        };
+        for sides in view.at_odds(&near) {
+            asked.ask(story, sides.map(facts));
         }
     }
-    let (mut facts, mut questions) = (Vec::new(), Vec::new());
-    for (story, posts) in stories {
-        let posts = posts.get(..posts.len().min(MOST)).unwrap_or_default();
-        let view = View { posts, namings, lexicon };
-        for [left, right] in view.at_odds(&near) {
-            let mut class = |members: &[usize]| {
-                let own: Vec<Fact> =
-                    members.iter().filter_map(|at| posts.get(*at)).map(|post| post.fact.clone()).collect();
-                let first = offset + facts.len();
-                let value = own.first()?.value.clone();
-                let numbers = (first..first + own.len()).map(FactIdx).collect();
-                facts.extend(own);
-                Some(Class { value, stance: Stance::Asserted, modality: Modality::Actual, facts: numbers })
-            };
-            let classes: Vec<Class> = [class(&left), class(&right)].into_iter().flatten().collect();
-            let Some(kind) = posts.first().map(|post| post.fact.kind.clone()) else { continue };
-            let (story, slots) = (story.to_owned(), BTreeMap::new());
-            questions.push(Question { story, kind, link: Link::Counterparts, slots, classes });
-        }
-    }
-    (facts, questions)
+    asked
 }
 
 /// The posts of a story.
@@ -147,9 +128,7 @@ impl View<'_> {
 
     /// Whether an article names somebody anywhere.
     fn names(&self, article: ArticleIdx, name: &Name) -> bool {
-        let first = self.namings.partition_point(|naming| naming.article < article);
-        let own = self.namings.get(first..).unwrap_or_default().iter();
-        let mut own = own.take_while(|naming| naming.article == article);
+        let mut own = opposed::own_namings(self.namings, article);
         own.any(|naming| naming.length > 1 && self.is_same(&naming.name, name))
     }
 

@@ -4,13 +4,9 @@
 
 use crate::extract::naming::Naming;
 use crate::extract::site::Site;
-use crate::fact::{Article, ArticleIdx, Fact, FactIdx, Modality, Stance};
-use crate::graph::question::{Class, Link, Question};
+use crate::fact::{Article, ArticleIdx};
+use crate::graph::opposed::{self, Opposed};
 use crate::lexicon::Lexicon;
-use std::collections::BTreeMap;
-
-/// Most sites of a story that are compared.
-const MOST: usize = 256;
 
 /// Words in common around two sites where nothing that was done is among them.
 const WORDS: usize = 2;
@@ -24,37 +20,20 @@ pub(super) fn questions(
     offset: usize,
     near: impl Fn(ArticleIdx, ArticleIdx) -> bool,
     lexicon: &Lexicon,
-) -> (Vec<Fact>, Vec<Question>) {
-    let mut stories: BTreeMap<&str, Vec<&Site>> = BTreeMap::new();
-    for site in sites {
-        if let Some(article) = articles.get(site.fact.article.0) {
-            stories.entry(&article.story).or_default().push(site);
-        }
-    }
-    let (mut facts, mut questions) = (Vec::new(), Vec::new());
-    for (story, sites) in stories {
-        let sites = sites.get(..sites.len().min(MOST)).unwrap_or_default();
-        let view = View { sites, namings, articles, lexicon };
+) -> Opposed {
+    let mut asked = Opposed::new(offset);
+    for (story, sites) in opposed::by_story(sites, articles, |site| site.fact.article) {
+        let view = View { sites: &sites, namings, articles, lexicon };
         for (at, left) in sites.iter().enumerate() {
             for right in sites.iter().skip(at + 1) {
                 let (one, other) = (left.fact.article, right.fact.article);
-                if one == other || !view.are_two(left, right) || !near(one, other) {
-                    continue;
+                if one != other && view.are_two(left, right) && near(one, other) {
+                    asked.ask(story, [left, right].map(|site| vec![site.fact.clone()]));
                 }
-                let mut class = |site: &Site| {
-                    facts.push(site.fact.clone());
-                    let value = site.fact.value.clone();
-                    let facts = vec![FactIdx(offset + facts.len() - 1)];
-                    Class { value, stance: Stance::Asserted, modality: Modality::Actual, facts }
-                };
-                let classes = vec![class(left), class(right)];
-                let kind = left.fact.kind.clone();
-                let (story, slots) = (story.to_owned(), BTreeMap::new());
-                questions.push(Question { story, kind, link: Link::Counterparts, slots, classes });
             }
         }
     }
-    (facts, questions)
+    asked
 }
 
 /// The sites of a story.
@@ -98,9 +77,7 @@ impl View<'_> {
     fn names(&self, article: ArticleIdx, name: &str) -> bool {
         let text = self.articles.get(article.0).and_then(|article| article.text.as_ref());
         let has = |name: &str| text.is_some_and(|text| text.source().contains(name));
-        let first = self.namings.partition_point(|naming| naming.article < article);
-        let own = self.namings.get(first..).unwrap_or_default().iter();
-        let mut own = own.take_while(|naming| naming.article == article);
+        let mut own = opposed::own_namings(self.namings, article);
         has(name) || own.any(|naming| self.lexicon.share_word(&naming.name.name, name))
     }
 }

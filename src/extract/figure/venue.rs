@@ -10,6 +10,7 @@ use crate::extract::figure::{Figure, around};
 use crate::extract::naming::Naming;
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
+use crate::extract::spot;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Modality};
 use crate::lexicon::class::Functions;
@@ -19,7 +20,6 @@ use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
-use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::place::Place;
 use std::ops::Range;
@@ -28,14 +28,8 @@ use std::ops::Range;
 const BEFORE: usize = 8;
 const BEHIND: usize = 2;
 
-/// Furthest that a preposition stands before the name of a place, in words.
-const LED: usize = 4;
-
 /// Words of what is still to come.
 const AHEAD: Functions = Functions::of(&[Function::Next, Function::Coming, Function::Will]);
-
-/// The type of a place of which no more is known than its name.
-const TOWN: &str = "city";
 
 /// The venues of a text, in order.
 #[must_use]
@@ -47,12 +41,12 @@ pub(super) fn venues(
 ) -> Vec<Figure> {
     let told =
         |(kind, _): &(&Kind, &KindMarks)| kind.told == Telling::Choice && kind.value == ValueType::Place;
-    let places = places(reading, namings);
+    let places = spot::places(reading, namings);
     let mut figures = Vec::new();
     for (kind, asked) in reading.lexicon.marked_kinds().filter(told) {
         for (words, place) in &places {
             let sentence = reading.sentences.get(reading.sentence_of(words.start));
-            let Some((first, function)) = leads(reading, words.start) else { continue };
+            let Some((first, function)) = spot::leads(reading, words.start) else { continue };
             let is_told =
                 |sentence: &&Sentence| sentence.marks.meets(&asked.states) || comes_from(reading, first);
             let Some(sentence) = sentence.filter(is_told) else { continue };
@@ -84,86 +78,10 @@ const MADE: &str = " in";
 
 /// Whether a place stands behind the preposition that the act asks for, and is no country where that says little.
 fn fits(state: &str, function: Function, place: &Place) -> bool {
-    let is_country = place.id.as_deref().is_some_and(|id| id.len() <= CODE);
+    let is_country = spot::is_country(place);
     state.ends_with(TOWARDS) == (function == Function::To)
         && state.ends_with(AWAY) == (function == Function::From)
         && (!is_country || state.ends_with(AWAY) || state.ends_with(MADE))
-}
-
-/// The places that a text names: those that are known or of a known type, and other names that
-/// show by themselves that they are names.
-fn places(reading: &Reading<'_>, namings: &[Naming]) -> Vec<(Range<usize>, Place)> {
-    let known = reading.entities.iter().filter_map(|entity| {
-        let place = entity.place.clone().filter(|_| entity.is_named)?;
-        place.id.is_some().then(|| (entity.words.clone(), place))
-    });
-    let mut places: Vec<(Range<usize>, Place)> = known.chain(capitals(reading)).collect();
-    let is_taken = |at: &Range<usize>| {
-        reading.entities.iter().any(|entity| entity.words.start < at.end && at.start < entity.words.end)
-    };
-    let free = namings.iter().filter(|naming| !naming.is_loose && !is_taken(&naming.at));
-    places.extend(free.map(|naming| {
-        let place = Place {
-            name: naming.name.name.clone(),
-            id: naming.name.keys.first().cloned(),
-            ..Place::default()
-        };
-        (naming.at.clone(), reading.lexicon.gazetteer.typed(place, TOWN))
-    }));
-    places
-}
-
-/// The capitals that a text names by their countries: *the Omani capital*.
-fn capitals<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = (Range<usize>, Place)> + 'r {
-    let follows = reading.language.grammar.adjective_after_noun;
-    let country = move |at: usize| {
-        let beside = if follows { at + 1 } else { at.checked_sub(1)? };
-        let code = reading.words.get(beside)?.find(|sense| sense.meaning.demonym().cloned())?;
-        let is_beside = reading.words.get(at.max(beside))?.breaks == 0;
-        let words = at.min(beside)..at.max(beside) + 1;
-        // The name of the capital stands for itself.
-        let is_named = reading.entities_in(words.end..words.end + 1).next().is_some();
-        is_beside.then_some((words, code)).filter(|_| !is_named)
-    };
-    let is_capital = |at: &usize| reading.words.get(*at).is_some_and(|word| word.has_concept(CAPITAL_CITY));
-    let all = (0..reading.words.len()).filter(is_capital).filter_map(country);
-    all.map(|(words, code)| (words, reading.lexicon.gazetteer.capital(&code)))
-}
-
-/// The concept of a capital.
-const CAPITAL_CITY: &str = "capital-noun";
-
-/// Letters of the code of a country.
-const CODE: usize = 2;
-
-/// The preposition that leads to a place, and the first word that belongs to it.
-fn leads(reading: &Reading<'_>, start: usize) -> Option<(usize, Function)> {
-    let leading = [Function::In, Function::Near, Function::On, Function::To, Function::From];
-    let belongs = |word: &Word| {
-        word.is_article()
-            || word.is_function(Function::Of)
-            || word
-                .senses
-                .iter()
-                .any(|sense| matches!(sense.meaning, Meaning::PlaceType(_) | Meaning::Demonym(_)))
-    };
-    let mut at = start;
-    for _ in 0..=LED {
-        let word = reading.words.get(at)?;
-        if let Some(stuck) = word.clitics.preposition {
-            return leading.contains(&stuck).then_some((at, stuck));
-        }
-        let before = at.checked_sub(1)?;
-        let word = reading.words.get(before).filter(|_| reading.words[at].breaks == 0)?;
-        if let Some(function) = leading.into_iter().find(|function| word.is_function(*function)) {
-            return Some((before, function));
-        }
-        if word.kind != TokenKind::Word || !belongs(word) {
-            return None;
-        }
-        at = before;
-    }
-    None
 }
 
 /// Whether the words before a place say by themselves that somebody comes from there: *coming from* Chad.

@@ -75,6 +75,7 @@ pub fn facts(
                 | Telling::Course
                 | Telling::Holder
                 | Telling::Post
+                | Telling::Whereabouts
                 | Telling::Site
                 | Telling::Speaker
                 | Telling::Whether => {}
@@ -155,6 +156,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         | Telling::Course
         | Telling::Holder
         | Telling::Post
+        | Telling::Whereabouts
         | Telling::Site
         | Telling::Speaker
         | Telling::Whether

@@ -124,6 +124,8 @@ pub enum Function {
     Middle,
     /// Near a place.
     Near,
+    /// By way of a place.
+    Through,
     /// The end of.
     End,
     /// At the beginning of a part of the day.

@@ -81,6 +81,9 @@ pub enum Telling {
     /// By the name of a facility beside the word of its type, one of its triggers: two articles that tell one thing of
     /// the only one give one name.
     Site,
+    /// By a place that a preposition ties to a word of one of its states, an act that has one place: *from* and *to* at
+    /// the end of a state ask for that preposition.
+    Whereabouts,
     /// By a word of one of its states that leads to a value, or of its context that looks back from one: two
     /// articles that tell of one value reached give one state.
     Course,
