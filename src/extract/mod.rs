@@ -3,6 +3,8 @@
 //! The order is that of the files: words with their meanings, sentences and clauses, who and where,
 //! numbers and times, quotes, who says it, events, and at last the facts that all of these make.
 
+/// Names by the adjective before them.
+pub mod announced;
 /// Who says it.
 pub mod attribution;
 /// Values bound to kinds.

@@ -119,7 +119,8 @@ pub fn whereabouts(
     // A word before a year is no place.
     let is_plain = |words: &Range<usize>, place: &Place| {
         let is_number = place.name.chars().any(char::is_numeric);
-        place.is_listed() || !is_number && reading.mentions_in(words.end..words.end + 1).is_empty()
+        let is_before = || !reading.mentions_in(words.end..words.end + 1).is_empty();
+        place.is_listed() || !is_number && (reading.language.grammar.capitals || !is_before())
     };
     places.extend(others.filter(|(words, place)| is_free(words) && is_plain(words, place)));
     let level = |at: usize, place: &Place| {

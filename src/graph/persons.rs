@@ -3,8 +3,10 @@
 //! Names meet by the sound that they begin with, so that each is compared with few.
 
 use crate::extract::Extraction;
-use crate::fact::{Article, SlotValue};
+use crate::fact::slot::Slot;
+use crate::fact::{Article, Fact, SlotValue};
 use crate::lexicon::Lexicon;
+use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
 use crate::value::words::Name;
 use petgraph::unionfind::UnionFind;
@@ -21,6 +23,8 @@ type Names<'a> = BTreeMap<(&'a str, String), BTreeSet<String>>;
 
 /// Gives all spellings of a person's name in a story the keys of each other.
 pub(super) fn join(articles: &[Article], extractions: &mut [Extraction], lexicon: &Lexicon) {
+    let called = called(extractions, lexicon);
+    let is_own = |name: &Name| is_own(name, &called);
     let mut names = Names::new();
     for (article, extraction) in articles.iter().zip(&mut *extractions) {
         each_name(extraction, |name| {
@@ -45,9 +49,19 @@ pub(super) fn join(articles: &[Article], extractions: &mut [Extraction], lexicon
     }
 }
 
-/// Whether it is a person's own name in full, which nobody told apart.
-fn is_own(name: &Name) -> bool {
-    name.is_full() && !name.keys.contains(&format!("{DECIDED}{}", name.name))
+/// The names by which countries are told of whom they call.
+fn called(extractions: &[Extraction], lexicon: &Lexicon) -> BTreeSet<String> {
+    let is_nation = |fact: &&Fact| lexicon.kind(&fact.kind).is_some_and(|kind| kind.told == Telling::Nation);
+    let facts = extractions.iter().flat_map(|extraction| &extraction.facts).filter(is_nation);
+    let values = facts.filter_map(|fact| fact.slots.get(&Slot::Who)).flat_map(|filling| &filling.values);
+    values
+        .filter_map(|value| if let Value::Name(name) = value { Some(name.name.clone()) } else { None })
+        .collect()
+}
+
+/// Whether it is a person's own name in full or one that is called by its country, which nobody told apart.
+fn is_own(name: &Name, called: &BTreeSet<String>) -> bool {
+    (name.is_full() || called.contains(&name.name)) && !name.keys.contains(&format!("{DECIDED}{}", name.name))
 }
 
 fn each_name(extraction: &mut Extraction, mut visit: impl FnMut(&mut Name)) {

@@ -3,7 +3,7 @@
 //! The name is the person's who stands next to the words of the role in their clause. A role in which an article
 //! names two people is had by several, and is left out.
 
-use crate::extract::attribution::is_verb;
+use crate::extract::announced;
 use crate::extract::bind;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::event::Events;
@@ -11,14 +11,12 @@ use crate::extract::figure::choice::Reader;
 use crate::extract::figure::{Figure, Head, around};
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
-use crate::extract::word::Word;
 use crate::fact::ArticleIdx;
 use crate::lexicon::index::KindMarks;
 use crate::lexicon::schema::answers::Scope;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
-use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::words::Name;
 use std::collections::BTreeMap;
@@ -26,9 +24,6 @@ use std::ops::Range;
 
 /// Furthest that a name stands from the words of its role.
 const NEAR: usize = 6;
-
-/// Words of a name that only the adjective of a country announces.
-const ANNOUNCED: usize = 2;
 
 /// Those who have the roles of kinds in a text, in the order of the kinds.
 #[must_use]
@@ -109,29 +104,9 @@ impl Reader<'_, '_> {
             let is_free = |(_, own): &(Name, Range<usize>)| {
                 names.iter().all(|(_, known)| known.end <= own.start || own.end <= known.start)
             };
-            let announced = self.announced(at, words.end).filter(is_free);
+            let announced = announced::behind_country(self.reading, at, words.end).filter(is_free);
             names.extend(announced);
         }
         names
-    }
-
-    /// The name behind the adjective of a country that stands for a person: *the Tunisian* Anis Gharbi.
-    fn announced(&self, at: usize, end: usize) -> Option<(Name, Range<usize>)> {
-        let word = self.word(at).filter(|word| word.clitics.article)?;
-        word.find(|sense| sense.meaning.demonym().cloned())?;
-        let words = at + 1..at + 1 + ANNOUNCED;
-        let is_part = |word: &Word| word.kind == TokenKind::Word && word.breaks == 0 && !is_verb(word);
-        let is_whole = words.end <= end && words.clone().all(|at| self.word(at).is_some_and(is_part));
-        let is_unknown = |at: usize| {
-            self.word(at)
-                .is_some_and(|word| word.senses.is_empty() && !self.reading.language.is_common(&word.normal))
-        };
-        let is_inside = |entity: &Entity| words.start <= entity.words.start && entity.words.end <= words.end;
-        let is_free = self.reading.entities_in(words.clone()).all(is_inside);
-        if !is_whole || !is_free || !words.clone().any(is_unknown) {
-            return None;
-        }
-        let text = self.reading.text.slice(self.reading.span(&words));
-        Some((self.reading.lexicon.name(text), words))
     }
 }

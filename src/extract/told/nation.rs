@@ -1,7 +1,12 @@
 //! Nationalities: the country of a person who is named in full, by its adjective beside the name or the noun before
-//! it. A coach or an envoy is called by the country that he works for, and a player behind the name of a club by the
+//! it, also where it stands for somebody told before, or is that of those whom somebody leads; and of bodies by their
+//! names. A coach or an envoy is called by the country that he works for, and a player behind the name of a club by the
 //! club's, so that only a listed noun stands between.
 
+mod thing;
+
+use crate::extract::announced;
+use crate::extract::attribution::is_verb;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound};
@@ -19,7 +24,10 @@ use std::ops::Range;
 /// The nationalities of the people whom a sentence names in full.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let view = View { teller, sentence, kind };
-    teller.reading.entities_in(sentence.words.clone()).filter_map(|entity| view.fact(entity)).collect()
+    let people = teller.reading.entities_in(sentence.words.clone()).filter_map(|entity| view.fact(entity));
+    let others = sentence.words.clone().filter_map(|at| view.unlisted(at).or_else(|| view.standing(at)));
+    let others = others.chain(view.things()).map(|(code, words, name)| view.told(&code, &words, &name));
+    people.chain(others).collect()
 }
 
 struct View<'v, 'r, 'a> {
@@ -34,10 +42,52 @@ impl View<'_, '_, '_> {
         if entity.kind != EntityKind::Person || !name.is_full() {
             return None;
         }
-        let (code, words) = self.before(entity).or_else(|| self.behind(entity))?;
-        let state = Value::Name(self.teller.reading.lexicon.gazetteer.state(&code));
-        let slots = [(Slot::Who, who(name))];
-        Some(self.teller.fact(self.kind, &words, state, slots))
+        let led = || self.of_led(self.name_start(entity)).map(|(code, at)| (code, at..entity.words.end));
+        let (code, words) = self.before(entity).or_else(|| self.behind(entity)).or_else(led)?;
+        Some(self.told(&code, &words, name))
+    }
+
+    fn told(&self, code: &str, words: &Range<usize>, name: &Name) -> Fact {
+        let state = Value::Name(self.teller.reading.lexicon.gazetteer.state(code));
+        self.teller.fact(self.kind, words, state, [(Slot::Who, who(name))])
+    }
+
+    /// Somebody whom only the adjective of the country announces: *the Tunisian* Anis Gharbi.
+    fn unlisted(&self, at: usize) -> Option<thing::Told> {
+        let (name, words) = announced::behind_country(self.teller.reading, at, self.sentence.words.end)?;
+        let code = self.country(at)?;
+        let noun = at.checked_sub(1).filter(|_| self.word(at).is_some_and(|word| word.breaks == 0));
+        let noun = noun.filter(|noun| self.word(*noun).is_some());
+        let is_own =
+            noun.is_none_or(|noun| self.is_person(noun) || self.word(noun).is_some_and(stands_alone));
+        let is_free = self.teller.reading.entities_in(words.clone()).next().is_none();
+        (is_own && is_free).then_some((code, at..words.end, name))
+    }
+
+    /// Somebody told before for whom the adjective of a country stands at the head of a sentence: *the 23-year-old
+    /// Slovenian* won.
+    fn standing(&self, at: usize) -> Option<thing::Told> {
+        let word = self.word(at)?;
+        let code = self.country(at)?;
+        let before = self.sentence.words.start..at;
+        let is_plain = if self.teller.reading.language.grammar.adjective_after_noun {
+            let opens = |word: &Word| is_verb(word) && !word.is_noun();
+            word.clitics.article && before.len() == 1 && self.word(before.start).is_some_and(opens)
+        } else {
+            let values = self.teller.reading.mentions_in(before.clone());
+            let belongs = |at: usize| {
+                let is_value = values.iter().any(|value| value.words.contains(&at));
+                is_value || self.word(at).is_some_and(|word| word.is_article() || word.is_sign("-"))
+            };
+            let next = self.word(at + 1).filter(|next| next.breaks == 0);
+            let goes_on = |next: &Word| next.capital || (next.is_noun() && !is_verb(next));
+            let is_article =
+                self.word(before.start).is_some_and(|word| word.is_article() && before.start < at);
+            is_article && before.clone().all(belongs) && next.is_some_and(|next| !goes_on(next))
+        };
+        let who = self.teller.person_near(self.sentence, self.sentence.words.start).filter(|_| is_plain)?;
+        let name = who.names.first().filter(|name| name.is_full())?;
+        Some((code, at..at + 1, name.clone()))
     }
 
     fn word(&self, at: usize) -> Option<&Word> {

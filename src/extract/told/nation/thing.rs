@@ -1,0 +1,119 @@
+//! The countries of firms and other bodies that a text calls by names no list knows: *Norway's* Fjordal, the Swiss
+//! architects Holt, «فيورد» النرويجية.
+
+use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::told::nation::View;
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
+use crate::value::words::Name;
+use std::ops::Range;
+
+/// Most words of a name.
+const LONGEST: usize = 3;
+
+/// Most nouns between the adjective of a country and the name that it belongs to.
+const NOUNS: usize = 2;
+
+/// Shortest name that is compared, in characters.
+const SHORTEST: usize = 4;
+
+/// A country, the words that tell it, and whose it is.
+pub(super) type Told = (Id, Range<usize>, Name);
+
+impl View<'_, '_, '_> {
+    /// The bodies of the sentence with their countries.
+    pub(super) fn things(&self) -> Vec<Told> {
+        // A heading may write every word with a capital.
+        if self.sentence.is_heading && self.teller.reading.language.grammar.capitals {
+            return Vec::new();
+        }
+        let follows = self.teller.reading.language.grammar.adjective_after_noun;
+        let thing = |at: usize| if follows { self.behind_name(at) } else { self.before_name(at) };
+        self.sentence.words.clone().filter_map(thing).collect()
+    }
+
+    /// The name before the adjective of a country: شركة «فيورد» *النرويجية*.
+    fn behind_name(&self, at: usize) -> Option<Told> {
+        let adjective = self.word(at).filter(|word| word.clitics.article && word.breaks == 0)?;
+        let code = adjective.find(|sense| sense.meaning.demonym().cloned())?;
+        let is_second = |at: usize| {
+            self.word(at).is_some_and(|word| word.find(|sense| sense.meaning.demonym().cloned()).is_some())
+        };
+        let last = at.checked_sub(1)?;
+        if is_second(at + 1) || is_second(last) {
+            return None;
+        }
+        let own = if is_mark(self.word(last)?) {
+            let first = (last.saturating_sub(LONGEST + 1)..last)
+                .rev()
+                .find(|at| self.word(*at).is_some_and(is_mark))?;
+            first + 1..last
+        } else {
+            last..at
+        };
+        let noun = own.start.checked_sub(1 + usize::from(own.end != at))?;
+        let is_thing = |word: &Word| {
+            let tells = |meaning: &Meaning| matches!(meaning, Meaning::Body(_) | Meaning::Concept(_));
+            word.is_noun() && !word.clitics.article && word.senses.iter().any(|sense| tells(&sense.meaning))
+        };
+        self.word(noun).filter(|word| is_thing(word))?;
+        Some((code, own.start..at + 1, self.name(&own)?))
+    }
+
+    /// The name behind the adjective of a country or behind its owner: *Norway's* Fjordal.
+    fn before_name(&self, at: usize) -> Option<Told> {
+        let code = self.country(at).or_else(|| self.owner(at))?;
+        let is_noun = |at: &usize| {
+            self.word(*at).is_some_and(|word| {
+                word.kind == TokenKind::Word && !word.capital && word.is_noun() && word.breaks == 0
+            })
+        };
+        let first = (at + 1..=at + 1 + NOUNS).find(|at| !is_noun(at))?;
+        let is_part = |at: &usize| {
+            self.word(*at).is_some_and(|word| {
+                let joins = word.is_sign("&") && *at > first;
+                joins || (word.capital && word.kind == TokenKind::Word && word.breaks == 0)
+            })
+        };
+        let end = (first..first + LONGEST).find(|at| !is_part(at)).unwrap_or(first + LONGEST);
+        Some((code, at..end, self.name(&(first..end))?))
+    }
+
+    /// What some words name, where no list and nobody's name knows the first of them.
+    fn name(&self, words: &Range<usize>) -> Option<Name> {
+        let reading = self.teller.reading;
+        let is_other = |entity: &Entity| {
+            let is_full = entity.names.iter().any(Name::is_full);
+            entity.words.end > words.start && entity.kind == EntityKind::Person && is_full
+        };
+        let is_free = !reading.entities_in(words.start.saturating_sub(1)..words.end).any(is_other);
+        let is_own = |word: &Word| word.senses.is_empty() && !reading.language.is_common(&word.normal);
+        self.word(words.start).filter(|word| is_own(word) && word.kind == TokenKind::Word && is_free)?;
+        let text = reading.text.slice(reading.span(words)).replace('\u{2019}', "'");
+        let name = reading.lexicon.name(reading.language.without_owner(&text));
+        (name.name.chars().count() >= SHORTEST).then_some(name)
+    }
+
+    /// The country of those whom somebody leads: a *Tunisian* refereeing team led by X.
+    pub(super) fn of_led(&self, first: usize) -> Option<(Id, usize)> {
+        let led = (first.saturating_sub(2)..first)
+            .rev()
+            .find(|at| self.teller.concept_of(*at, &self.kind.context).is_some())?;
+        let start = led.saturating_sub(LONGEST + 1).max(self.sentence.words.start);
+        let noun =
+            (start..led).rev().find(|at| self.teller.concept_of(*at, &self.kind.triggers).is_some())?;
+        let around = noun.saturating_sub(1)..led;
+        let code = |at: usize| {
+            let from = || at.checked_sub(1).is_some_and(|at| self.teller.is_function(at, Function::From));
+            let country = || self.word(at)?.find(|sense| sense.meaning.country().cloned()).filter(|_| from());
+            self.word(at)?.find(|sense| sense.meaning.demonym().cloned()).or_else(country)
+        };
+        around.into_iter().find_map(|at| Some((code(at)?, at)))
+    }
+}
+
+fn is_mark(word: &Word) -> bool {
+    ["\"", "“", "”", "«", "»"].iter().any(|mark| word.is_sign(mark))
+}
