@@ -57,7 +57,8 @@ pub struct Figure {
     pub sentence: usize,
     /// Its clause within the sentence.
     pub clause: u16,
-    /// The concept of the word that tells what it is the measure of: a length, a depth.
+    /// The concept of the word that tells what it is the measure of: a length, a depth; of a percentage whether it is a
+    /// share of a whole or so much more.
     pub aspect: Option<u64>,
     /// Which part of a whole it is of, where its words say so.
     pub part: Option<SlotValue>,
@@ -168,7 +169,7 @@ pub fn figures(
             head: noun::head(reading, mention),
             is_of_anybody: mention.head.as_deref() == Some(PEOPLE),
             words: around::words(reading, &mention.words, counted),
-            aspect: aspect(reading, mention, kind),
+            aspect: aspect(reading, mention, kind).or_else(|| step::side(reading, mention)),
             part: part::part(reading, mention, true),
             is_rate: scope::is_per(reading, mention),
             is_step: step::is_step(reading, mention),

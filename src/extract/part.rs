@@ -33,6 +33,12 @@ pub fn part(reading: &Reading<'_>, mention: &Mention, with_rest: bool) -> Option
         .or_else(|| one().map(|one| frame::slot(frame::concept(one))))
 }
 
+/// The part of a length that is told of the one before: *the previous* strike lasted three days.
+#[must_use]
+pub fn of_previous(reading: &Reading<'_>, mention: &Mention) -> Option<SlotValue> {
+    aside::is_of_previous(reading, mention).then(|| frame::slot(frame::concept(PREVIOUS)))
+}
+
 /// Whether what is counted is among others that were told before.
 fn is_part(reading: &Reading<'_>, mention: &Mention) -> bool {
     let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
@@ -120,10 +126,11 @@ const ALONE: &str = "alone";
 /// The part of a count that comes on top of others told before.
 pub const REST: &str = "other";
 
-/// What is wanted, what was at another time, what was reached in the beginning of a time, and what stands there only to
+/// What is wanted, what was at another time or of the one before, what was reached in the beginning of a time, and what stands there only to
 /// compare with.
 const WANTED: &str = "wanted";
 const THEN: &str = "then";
+const PREVIOUS: &str = "previous";
 const OPENING: &str = "opening";
 const COMPARED_THING: &str = "compared";
 

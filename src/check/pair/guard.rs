@@ -72,7 +72,7 @@ impl<'k> Pair<'k> {
         if self.kind.told == Telling::Finish && self.shares_article() {
             return Some(Guard::Event);
         }
-        if self.kind.told == Telling::Moment && self.is_far_apart() {
+        if (self.kind.told == Telling::Moment || self.is_day_and_year()) && self.is_far_apart() {
             return Some(Guard::Event);
         }
         if self.is_of_any_length() && !self.is_of_like_length() {
@@ -202,6 +202,18 @@ impl<'k> Pair<'k> {
         let is_planned = |class: &Class| class.modality == Modality::Planned;
         let most = if is_planned(self.left) && is_planned(self.right) { ONE_PLAN } else { ONE_EVENT };
         days_apart(left, right).is_none_or(|days| days > most)
+    }
+
+    /// Whether of two times of events the one is told by the day or the hour, and the other by the year or the month.
+    fn is_day_and_year(&self) -> bool {
+        let is_day = |value: &Value| {
+            let Value::Time(time) = value else { return None };
+            time.days().map(|(first, last)| first == last)
+        };
+        let days = is_day(&self.left.value).zip(is_day(&self.right.value));
+        self.kind.value == ValueType::Time
+            && self.kind.event.is_some()
+            && days.is_some_and(|(left, right)| left != right)
     }
 
     /// Whether the kind asks how long something lasted, and not whose it is.

@@ -7,6 +7,7 @@ use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::numbers::Hedge;
+use crate::text::hash;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
@@ -37,6 +38,21 @@ pub(super) fn is_step(reading: &Reading<'_>, mention: &Mention) -> bool {
         | Dimension::Set
         | Dimension::Quote
         | Dimension::Name => false,
+    }
+}
+
+/// What a percentage is of, where its words tell: a share *of* a whole, or so much *more than* another.
+pub(super) fn side(reading: &Reading<'_>, mention: &Mention) -> Option<u64> {
+    let next = reading.words.get(mention.words.end).filter(|word| word.breaks == 0);
+    let is_share =
+        || next.is_some_and(|word| word.is_function(Function::Of) || word.is_function(Function::From));
+    let is_more = || next.is_some_and(|word| word.is_function(Function::Other));
+    if mention.dimension != Dimension::Percent {
+        None
+    } else if is_more_than(reading, mention) || is_more() {
+        Some(hash::of("more"))
+    } else {
+        is_share().then(|| hash::of("share"))
     }
 }
 

@@ -59,7 +59,8 @@ impl Reader<'_, '_> {
 
     /// Whether a verb was done to or by each of the things that stand next to it.
     fn deeds(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Vec<Figure> {
-        let Some(verb) = self.carries(at, &kind.triggers).filter(|_| !self.is_quoted(at)) else {
+        let is_word = !self.is_quoted(at) && !self.reading.is_in_name(at);
+        let Some(verb) = self.carries(at, &kind.triggers).filter(|_| is_word) else {
             return Vec::new();
         };
         let clause = sentence.clause_words(sentence.clause(at));

@@ -3,7 +3,7 @@
 //! measure of *another* thing.
 
 use crate::extract::mention::{Dimension, Mention};
-use crate::extract::part::{COMPARED_THING, OPENING, REST, THEN, WANTED};
+use crate::extract::part::{COMPARED_THING, OPENING, PREVIOUS, REST, THEN, WANTED};
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
@@ -48,6 +48,8 @@ pub(super) fn aside(reading: &Reading<'_>, mention: &Mention) -> Option<&'static
         Some(WANTED)
     } else if view.is_then() {
         Some(THEN)
+    } else if view.is_of_previous() {
+        Some(PREVIOUS)
     } else if view.is_of_opening() {
         Some(OPENING)
     } else if view.is_for_comparison() {
@@ -55,6 +57,11 @@ pub(super) fn aside(reading: &Reading<'_>, mention: &Mention) -> Option<&'static
     } else {
         view.is_of_another_thing().then_some(REST)
     }
+}
+
+/// Whether the sentence tells of the one before, up to the value.
+pub(super) fn is_of_previous(reading: &Reading<'_>, mention: &Mention) -> bool {
+    View { reading, mention }.is_of_previous()
 }
 
 /// A value in its text.
@@ -145,6 +152,27 @@ impl View<'_, '_> {
                 || self.word(at + 1).is_none_or(|next| next.kind != TokenKind::Word || next.tokens.len() > 1);
             let is_bare = || !self.reading.language.grammar.adjective_after_noun;
             self.word(at).is_some_and(|word| word.is_function(Function::Then)) && (!is_bare() || ends())
+        })
+    }
+
+    /// Whether the sentence tells of the one before, up to the value: *the previous edition* had 40 films.
+    fn is_of_previous(&self) -> bool {
+        let is_time = |word: &Word| {
+            let lasts = |code: &str| self.reading.lexicon.units.period(code).is_some();
+            word.senses.iter().any(|sense| matches!(&sense.meaning, Meaning::Unit(code) if lasts(code)))
+                || word
+                    .senses
+                    .iter()
+                    .any(|sense| matches!(sense.meaning, Meaning::Weekday(_) | Meaning::Month(_)))
+        };
+        let noun = |at: Option<usize>| {
+            let word = at.and_then(|at| self.word(at)).filter(|word| word.breaks == 0);
+            word.is_some_and(|word| (word.is_noun() || word.senses.is_empty()) && !is_time(word))
+        };
+        let follows = self.reading.language.grammar.adjective_after_noun;
+        (self.sentence().start..self.mention.words.start).any(|at| {
+            let is_previous = self.word(at).is_some_and(|word| word.is_function(Function::Previous));
+            is_previous && noun(if follows { at.checked_sub(1) } else { Some(at + 1) })
         })
     }
 

@@ -51,9 +51,19 @@ pub fn dual_time(scene: &Scene<'_>, idx: usize) -> Option<(Period, Period)> {
 #[must_use]
 pub fn single_time(scene: &Scene<'_>, idx: usize) -> Option<(Period, Period)> {
     let word = scene.words.get(idx).filter(|_| scene.language.grammar.adjective_after_noun)?;
-    let stuck = word.clitics.article || word.clitics.pronoun || names_dates(scene, idx + 1);
+    let is_dated = names_dates(scene, idx + 1) && !says_one(scene, idx + 1);
+    let stuck = word.clitics.article || word.clitics.pronoun || is_dated;
     let period = scene.lexicon.units.period(&unit(word, Shape::One).filter(|_| !stuck)?)?;
     Some((period, period))
+}
+
+/// Whether a word only says again that what stands before it is one: `يوما واحدا`.
+#[must_use]
+pub fn says_one(scene: &Scene<'_>, idx: usize) -> bool {
+    scene.words.get(idx).is_some_and(|word| {
+        let is_one = word.senses.iter().any(|sense| sense.meaning == Meaning::Cardinal(1));
+        word.breaks == 0 && is_one && !word.clitics.article && word.clitics.conjunction.is_none()
+    })
 }
 
 /// A noun, unit or currency in the dual.

@@ -146,6 +146,7 @@ pub fn stated(
     let (form, end) = fraction::with_fraction(scene, form.clone(), code, words.end);
     let form = form.try_map(|value| unit.times(*value))?;
     let (form, end) = if form.stated().len() == 1 { summed(scene, form, unit, end) } else { (form, end) };
+    let (form, end) = lessened(scene, form, unit, end);
     let (form, end) = hedged_after(scene, form, end);
     Some(scene.mention(Dimension::Duration, words.start..end, Value::Duration(Duration::new(form))))
 }
@@ -167,6 +168,22 @@ fn summed(
         (form, unit, end) = (sum, smaller, after);
     }
     (form, end)
+}
+
+/// Takes off the smaller unit that lacks: three months *less a week*, ثلاثة أشهر *إلا أسبوعا*.
+fn lessened(scene: &Scene<'_>, form: Form<Period>, unit: Period, end: usize) -> (Form<Period>, usize) {
+    let is_less = scene.next_word(end).is_some_and(|word| word.is_function(Function::Less));
+    let lacking = if is_less { counted(scene, end + 1, true) } else { None };
+    let less = lacking.filter(|(_, smaller, _)| is_smaller(*smaller, unit)).and_then(|(part, _, after)| {
+        let less = part.times(Number::whole(-1))?;
+        // Months lack no days that can be counted.
+        let is_of_months = |period: &Period| !period.months.is_zero();
+        if form.stated().into_iter().any(is_of_months) != is_of_months(&part) {
+            return None;
+        }
+        Some((form.try_map(|period| period.plus(less))?, after))
+    });
+    less.unwrap_or((form, end))
 }
 
 /// The minutes behind an hour that are told by their number alone: `two hours thirty`.
@@ -203,14 +220,21 @@ fn part(scene: &Scene<'_>, end: usize) -> Option<(Period, Period, usize)> {
     if !and && !comma && closes(scene, at) {
         return bare::single_time(scene, at).map(|(part, unit)| (part, unit, at + 1));
     }
+    counted(scene, at, and)
+}
+
+/// So many of a unit of time at a place, or one where `may_be_one`, with its unit and the word after it.
+fn counted(scene: &Scene<'_>, at: usize, may_be_one: bool) -> Option<(Period, Period, usize)> {
     let (count, after) = match scene.numeral_at(at) {
         Some(numeral) => match numeral.form {
             Form::Exactly(count) if numeral.prefix.is_empty() => (count, numeral.words.end),
             _ => return None,
         },
         None => {
-            let single = || bare::single_time(scene, at).filter(|_| and);
-            return bare::dual_time(scene, at).or_else(single).map(|(part, unit)| (part, unit, at + 1));
+            let single = || bare::single_time(scene, at).filter(|_| may_be_one);
+            let ended = |end: usize| move |(part, unit): (Period, Period)| (part, unit, end);
+            let one = at + 1 + usize::from(bare::says_one(scene, at + 1));
+            return bare::dual_time(scene, at).map(ended(at + 1)).or_else(|| single().map(ended(one)));
         }
     };
     let (code, after) = measure::code(scene, after)?;

@@ -33,6 +33,8 @@ enum Link {
     But,
     /// "of".
     Of,
+    /// "less", as إلا is.
+    Less,
 }
 
 /// Two quantities side by side.
@@ -134,6 +136,7 @@ fn link(scene: &Scene<'_>, end: usize, start: usize) -> Option<Link> {
         [to] if is_to(to) => Some(Link::To),
         [but] if but.is_function(Function::Because) => Some(Link::But),
         [of] if of.kind == TokenKind::Word && of.is_function(Function::Of) => Some(Link::Of),
+        [less] if less.is_function(Function::Less) => Some(Link::Less),
         [comma, and] if is_comma(comma) && and.is_function(Function::And) => Some(Link::And),
         _ => None,
     }

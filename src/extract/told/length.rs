@@ -13,6 +13,7 @@ use crate::extract::attribution::{is_verb, speech};
 use crate::extract::bind::scope;
 use crate::extract::entity::Entity;
 use crate::extract::mention::{Dimension, Mention};
+use crate::extract::part;
 use crate::extract::sentence::Sentence;
 use crate::extract::told::length::subject::GROUP;
 use crate::extract::told::{Teller, bound};
@@ -93,7 +94,8 @@ impl Lengths<'_, '_, '_> {
         let is_standing = [CONTRACT, JOURNEY].into_iter().any(|key| keys.iter().any(|own| own == key));
         let what = (Slot::What, bound(vec![Value::Name(Name { name, keys })]));
         let place = self.place(mention).map(|place| (Slot::Where, bound(vec![Value::Place(place)])));
-        let slots = std::iter::once(what).chain(place);
+        let previous = part::of_previous(self.teller.reading, mention).map(|part| (Slot::Part, part));
+        let slots = std::iter::once(what).chain(place).chain(previous);
         let mut fact = self.teller.fact(self.kind, &mention.words, mention.value.clone(), slots);
         // What is told "after" it is over, whatever is to come.
         if self.before(mention, AFTER, |at| self.is_function(at, &[Function::After])).is_some() {

@@ -46,7 +46,13 @@ fn finish(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &M
     if !is_timed || !is_told() || is_beside(teller, sentence, mention, &kind.unless) {
         return None;
     }
-    let who = bound(Teller::names(teller.person_near(sentence, start)?));
+    let person = teller.person_near(sentence, start)?;
+    // Of the second and the third only their own clause tells who they are.
+    let is_late = has_rank(teller, sentence, mention, |rank| rank > Number::ONE);
+    if is_late && !teller.clause(sentence, start).contains(&person.words.start) {
+        return None;
+    }
+    let who = bound(Teller::names(person));
     let fact = teller.fact(kind, &mention.words, mention.value.clone(), [(Slot::Who, who)]);
     (fact.modality == Modality::Actual).then_some(fact)
 }

@@ -37,7 +37,7 @@ pub(super) fn joined(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: 
         }
         Link::Dash => has_unit || is_round(pair.left) && is_round(pair.right),
         Link::And => between.is_some(),
-        Link::Nothing | Link::Comma | Link::But | Link::Of => false,
+        Link::Nothing | Link::Comma | Link::But | Link::Of | Link::Less => false,
     };
     let range = range(pair).filter(|_| is_range)?;
     Some(ranged(whole(range, between.unwrap_or(start))))
@@ -52,7 +52,7 @@ pub(super) fn of_lengths(scene: &Scene<'_>, left: &Mention, right: &Mention, lin
     let joins = match link {
         Link::And => between.is_some(),
         Link::To => true,
-        Link::Nothing | Link::Comma | Link::Dash | Link::But | Link::Of => false,
+        Link::Nothing | Link::Comma | Link::Dash | Link::But | Link::Of | Link::Less => false,
     };
     let length = |period: &Period| period.bounds().map(|(_, longest)| longest);
     let value = Value::Duration(Duration::new(Form::Range(*low, *high)));

@@ -7,6 +7,7 @@ use crate::extract::quantity::join::{Link, Pair, stated, whole};
 use crate::extract::quantity::{Scene, money};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
@@ -27,6 +28,16 @@ pub(super) fn joined(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: 
     let whole = |sum: Amount, shown: &Mention| {
         whole(scene, (left, right), left.words.start, Value::Amount(sum), shown)
     };
+    if pair.link == Link::Less {
+        let before = left.words.start.saturating_sub(DENIED)..left.words.start;
+        let before = scene.words.get(before).unwrap_or_default().iter().rev();
+        let mut before = before.take_while(|word| word.kind != TokenKind::Sign);
+        // "None came except three" counts the three.
+        if before.any(|word| word.is_function(Function::Not) || word.is_function(Function::None)) {
+            return None;
+        }
+        return lessened(pair, left, right).map(|rest| whole(rest, left));
+    }
     match (left.dimension, right.dimension) {
         (Dimension::Money, _) => coins(scene, pair, left, right).map(|sum| whole(sum, left)),
         (Dimension::Quantity, Dimension::Quantity) => {
@@ -39,6 +50,32 @@ pub(super) fn joined(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: 
         (Dimension::Number, Dimension::Percent) => share(pair).map(|sum| whole(sum, right)),
         _ => None,
     }
+}
+
+/// How far before a quantity a negation stands that "except" turns round.
+const DENIED: usize = 4;
+
+/// How many times as large at least is what is told as so much less something.
+const MUCH: i64 = 2;
+
+/// What is left of a quantity that another one is taken from: مليارا دولار *إلا مئة مليون*.
+fn lessened(pair: &Pair<'_>, left: &Mention, right: &Mention) -> Option<Amount> {
+    let is_bare = right.head_text.is_none() && pair.right.unit.is_none();
+    let may_be_less = matches!(left.dimension, Dimension::Money | Dimension::Quantity | Dimension::Number)
+        && (is_bare || pair.right.unit == pair.left.unit || right.dimension == Dimension::Quantity);
+    let factor = match (&pair.left.unit, &pair.right.unit) {
+        (Some(own), Some(other)) if own != other => {
+            (own.dimension == other.dimension).then(|| other.factor.over(own.factor))??
+        }
+        (Some(_), Some(_) | None) | (None, None) => Number::ONE,
+        (None, Some(_)) => return None,
+    };
+    let less = stated(pair.right)?.times(factor)?;
+    let whole = stated(pair.left)?;
+    let is_small = less.times(Number::whole(MUCH))? < whole;
+    let form = pair.left.form.try_map(|whole| whole.minus(less)).filter(|_| may_be_less && is_small)?;
+    let precision = pair.right.precision.times(factor)?;
+    Some(Amount { form, precision: precision.min(pair.left.precision), unit: pair.left.unit.clone() })
 }
 
 /// A share of one per cent: half of one percent.
