@@ -336,8 +336,13 @@ impl<'k> Pair<'k> {
         };
         let moves = self.kind.value == ValueType::Count
             && matches!(self.kind.evolves, Evolution::Up | Evolution::Down);
+        // Two that are told for one moment stand against each other.
+        let told = |side| self.best(side).and_then(|fact| fact.slots.get(&Slot::AsOf));
+        let is_of_one_moment = told(Side::Left).is_some() && self.slot(Slot::AsOf) == Agreement::Agree;
         let mut others = self.question.classes.iter();
-        moves && others.any(|class| goes_on(self.left, class) && goes_on(self.right, class))
+        moves
+            && !is_of_one_moment
+            && others.any(|class| goes_on(self.left, class) && goes_on(self.right, class))
     }
 
     /// Whether two masses in tons differ by no more than a ton of one country does from that of another.
