@@ -336,9 +336,14 @@ impl<'k> Pair<'k> {
         };
         let moves = self.kind.value == ValueType::Count
             && matches!(self.kind.evolves, Evolution::Up | Evolution::Down);
-        // Two that are told for one moment stand against each other.
-        let told = |side| self.best(side).and_then(|fact| fact.slots.get(&Slot::AsOf));
-        let is_of_one_moment = told(Side::Left).is_some() && self.slot(Slot::AsOf) == Agreement::Agree;
+        // Two that are told for one hour stand against each other.
+        let is_hour = |value: &Value| {
+            let Value::Time(time) = value else { return false };
+            time.seconds().is_some_and(|(first, last)| last - first < DAY)
+        };
+        let told = self.best(Side::Left).and_then(|fact| fact.slots.get(&Slot::AsOf));
+        let is_of_one_moment = told.is_some_and(|told| told.values.iter().any(is_hour))
+            && self.slot(Slot::AsOf) == Agreement::Agree;
         let mut others = self.question.classes.iter();
         moves
             && !is_of_one_moment
@@ -360,6 +365,9 @@ impl<'k> Pair<'k> {
         })
     }
 }
+
+/// Seconds of a day.
+const DAY: i64 = 24 * 60 * 60;
 
 /// How far a round number that is told as about or nearly lies from another of the same thing.
 const LOOSE: (i64, i64) = (9, 8);
