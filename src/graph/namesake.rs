@@ -12,6 +12,7 @@ use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::ValueType;
 use crate::lexicon::schema::telling::Telling;
+use crate::lexicon::spelling::Prepared;
 use crate::text::hash;
 use crate::value::Value;
 use crate::value::words::Name;
@@ -180,13 +181,21 @@ fn across(
             sounds.entry((story, naming.length, sound)).or_default()[script].push(idx);
         }
     }
+    let mut prepared: BTreeMap<usize, Prepared<'_>> = BTreeMap::new();
     for [latin, other] in sounds.into_values() {
+        for idx in latin.iter().take(SHELF).chain(other.iter().take(SHELF)) {
+            let name = namings.get(*idx).map(|naming| naming.name.name.as_str()).unwrap_or_default();
+            prepared.entry(*idx).or_insert_with(|| lexicon.prepare(name));
+        }
+        let is_same = |left: &usize, right: &usize| {
+            prepared.get(left).zip(prepared.get(right)).is_some_and(|(left, right)| left.compare(right).same)
+        };
         for left in latin.iter().take(SHELF) {
             for right in other.iter().take(SHELF) {
                 let (Some(one), Some(two)) = (namings.get(*left), namings.get(*right)) else { continue };
                 if groups.find(*left) != groups.find(*right)
                     && !decision::are_apart(&one.name, &two.name)
-                    && lexicon.is_same_name(&one.name.name, &two.name.name).same
+                    && is_same(left, right)
                 {
                     groups.union(*left, *right);
                 }

@@ -7,9 +7,11 @@ use crate::fact::slot::Slot;
 use crate::fact::{Article, Fact, SlotValue};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::telling::Telling;
+use crate::lexicon::spelling::Prepared;
 use crate::value::Value;
 use crate::value::words::Name;
 use petgraph::unionfind::UnionFind;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most names of one sound in a story and a script that are compared with those of another script.
@@ -95,13 +97,15 @@ fn joined<'a>(names: &Names<'a>, lexicon: &Lexicon) -> Names<'a> {
             sounds.entry((story, sound)).or_default()[usize::from(is_latin(name))].push(idx);
         }
     }
+    let prepared: Vec<OnceCell<Prepared<'_>>> = all.iter().map(|_| OnceCell::new()).collect();
+    let spelling = |idx: usize| prepared[idx].get_or_init(|| lexicon.prepare(&all[idx].1));
     let mut groups = UnionFind::new(all.len());
     let mut paired = BTreeSet::new();
     for [other, latin] in sounds.into_values() {
         for left in latin.iter().take(SHELF) {
             for right in other.iter().take(SHELF) {
-                let (one, two) = (&all[*left].1, &all[*right].1);
-                if groups.find(*left) != groups.find(*right) && lexicon.is_same_name(one, two).same {
+                let is_same = || spelling(*left).compare(spelling(*right)).same;
+                if groups.find(*left) != groups.find(*right) && is_same() {
                     groups.union(*left, *right);
                     paired.extend([*left, *right]);
                 }

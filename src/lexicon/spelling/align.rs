@@ -161,8 +161,8 @@ pub fn is_one_word(left: &Word, right: &Word) -> bool {
     }
     // Vowels that the other script does not write are no sign that the two are one.
     let letters = if is_across(left, right) { 2 * n_left.min(n_right) } else { n_left + n_right };
-    let allowed = ALLOWED + ALLOWED_PER_LETTER * u32::try_from(letters).unwrap_or(u32::MAX);
-    u32::from(distance(left, right)) * 4 <= allowed
+    let allowed = (ALLOWED + ALLOWED_PER_LETTER * u32::try_from(letters).unwrap_or_default()) / 4;
+    distance(left, right, allowed).is_some()
 }
 
 /// Whether one of the two is written with its short vowels, and the other without.
@@ -170,18 +170,28 @@ const fn is_across(left: &Word, right: &Word) -> bool {
     left.spelling.short_vowels_unwritten != right.spelling.short_vowels_unwritten
 }
 
-/// The cost of the cheapest alignment.
-fn distance(left: &Word, right: &Word) -> u16 {
+/// The cost of the cheapest alignment, if it is no more than allowed. No step leads back, so that it is given up where
+/// all that can still be reached costs more.
+fn distance(left: &Word, right: &Word, allowed: u32) -> Option<u16> {
     let (n_left, n_right) = (left.letters.len(), right.letters.len());
-    let mut costs = vec![vec![u16::MAX; n_right + 1]; n_left + 1];
-    costs[0][0] = 0;
+    let is_allowed = |cost: u16| u32::from(cost) <= allowed;
+    let width = n_right + 1;
+    let mut costs = vec![u16::MAX; (n_left + 1) * width];
+    costs[0] = 0;
     for i in 0..=n_left {
+        // A step leads no further than the longest group.
+        let open = i * width..((i + LONGEST).min(n_left + 1)) * width;
+        if !costs[open].iter().any(|cost| is_allowed(*cost)) {
+            return None;
+        }
         for j in 0..=n_right {
-            let here = costs[i][j];
+            let here = costs[i * width + j];
+            if !is_allowed(here) {
+                continue;
+            }
             let mut reach = |to_left: usize, to_right: usize, cost: u16| {
-                let cost = here.saturating_add(cost);
-                let known = &mut costs[to_left][to_right];
-                *known = cost.min(*known);
+                let known = &mut costs[to_left * width + to_right];
+                *known = here.saturating_add(cost).min(*known);
             };
             if i < n_left {
                 reach(i + 1, j, left.gap(i, right));
@@ -206,7 +216,7 @@ fn distance(left: &Word, right: &Word) -> u16 {
             }
         }
     }
-    costs[n_left][n_right]
+    costs.last().copied().filter(|cost| is_allowed(*cost))
 }
 
 /// What it costs that one letter stands for another.

@@ -120,11 +120,13 @@ impl Lexicon {
     /// Whether two spellings are taken for one name.
     #[must_use]
     pub fn is_same_name(&self, left: &str, right: &str) -> Decision {
-        match (self.known(left), self.known(right)) {
-            (Some(left), Some(right)) if left.is_same(&right) => Why::KnownAsOne.decide(),
-            (Some(_), Some(_)) => Why::KnownApart.decide(),
-            (Some(_), None) | (None, Some(_)) | (None, None) => self.compare(left, right).decide(),
-        }
+        self.prepare(left).compare(&self.prepare(right))
+    }
+
+    /// Makes a spelling ready to be compared with many.
+    #[must_use]
+    pub fn prepare(&self, name: &str) -> Prepared<'_> {
+        Prepared { known: self.known(name), spelt: Spelt::new(self, name) }
     }
 
     /// A name that the data knows as it stands, without pronouns and endings that may be letters of a name.
@@ -148,25 +150,45 @@ impl Lexicon {
         let listed = |key: &String| self.gazetteer.country_of(key).is_some();
         name.keys.iter().any(listed).then_some(name)
     }
+}
 
-    fn compare(&self, left: &str, right: &str) -> Why {
-        let (Some(left), Some(right)) = (Spelt::new(self, left), Spelt::new(self, right)) else {
-            return Why::Empty;
-        };
-        let whole = compare_words(&left.all(), &right.all());
-        if whole.is_same() {
-            return whole;
+/// A spelling made ready to be compared.
+#[derive(Debug)]
+pub struct Prepared<'l> {
+    known: Option<Name>,
+    spelt: Option<Spelt<'l>>,
+}
+
+impl Prepared<'_> {
+    /// Whether two spellings are taken for one name.
+    #[must_use]
+    pub fn compare(&self, other: &Self) -> Decision {
+        match (&self.known, &other.known) {
+            (Some(left), Some(right)) if left.is_same(right) => Why::KnownAsOne.decide(),
+            (Some(_), Some(_)) => Why::KnownApart.decide(),
+            (Some(_), None) | (None, Some(_)) | (None, None) => match (&self.spelt, &other.spelt) {
+                (Some(left), Some(right)) => compare(left, right).decide(),
+                (Some(_), None) | (None, Some(_)) | (None, None) => Why::Empty.decide(),
+            },
         }
-        let shares_title = left.titles.iter().any(|title| right.titles.contains(title));
-        let one_title = left.titles.is_empty() != right.titles.is_empty();
-        if (shares_title || one_title) && compare_words(&left.bare(), &right.bare()).is_same() {
-            return Why::Shortened;
-        }
-        whole
     }
 }
 
+fn compare(left: &Spelt<'_>, right: &Spelt<'_>) -> Why {
+    let whole = compare_words(&left.all(), &right.all());
+    if whole.is_same() {
+        return whole;
+    }
+    let shares_title = left.titles.iter().any(|title| right.titles.contains(title));
+    let one_title = left.titles.is_empty() != right.titles.is_empty();
+    if (shares_title || one_title) && compare_words(&left.bare(), &right.bare()).is_same() {
+        return Why::Shortened;
+    }
+    whole
+}
+
 /// A name in the words of its language.
+#[derive(Debug)]
 struct Spelt<'l> {
     language: &'l Language,
     words: Vec<String>,
