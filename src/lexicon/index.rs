@@ -40,6 +40,8 @@ pub(crate) struct Index {
     pub(crate) heads: FxHashSet<String>,
     /// The first type of event that a concept mentions.
     pub(crate) events: FxHashMap<String, usize>,
+    /// The members of categories that a concept or a role is: the places of the kind and of its state.
+    pub(crate) members: FxHashMap<String, Vec<(usize, usize)>>,
 }
 
 impl Index {
@@ -54,6 +56,9 @@ impl Index {
             if is_claim(kind) {
                 index.claims.push(idx);
             }
+            if kind.told == Telling::Category {
+                index.list_members(idx, kind);
+            }
         }
         for (idx, event) in events.iter().enumerate() {
             index.event_ids.entry(event.id.clone()).or_insert(idx);
@@ -66,6 +71,18 @@ impl Index {
             }
         }
         index
+    }
+
+    /// Lists the members of a category, each concept as the first state that has it.
+    fn list_members(&mut self, idx: usize, kind: &Kind) {
+        for (at, state) in kind.states.iter().enumerate() {
+            for concept in &state.concepts {
+                let members = self.members.entry(concept.clone()).or_default();
+                if members.iter().all(|(kind, _)| *kind != idx) {
+                    members.push((idx, at));
+                }
+            }
+        }
     }
 }
 

@@ -165,6 +165,15 @@ impl Lexicon {
         self.kinds.iter().zip(&self.index.kinds)
     }
 
+    /// The members of categories that a concept or a role is: the place of each kind among all, and its state.
+    pub fn members(&self, concept: &str) -> impl Iterator<Item = (usize, &str)> {
+        let listed = self.index.members.get(concept).into_iter().flatten();
+        listed.filter_map(|(kind, state)| {
+            let state = self.kinds.get(*kind)?.states.get(*state)?;
+            Some((*kind, state.state.as_str()))
+        })
+    }
+
     /// The kinds whose values are told by the words beside them, with the concepts that they ask for.
     pub fn value_kinds(&self) -> impl Iterator<Item = (&Kind, &KindMarks)> {
         let kind = |idx: &usize| Some((self.kinds.get(*idx)?, self.index.kinds.get(*idx)?));

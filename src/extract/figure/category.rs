@@ -18,6 +18,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::class::Functions;
 use crate::lexicon::index::KindMarks;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
+use crate::lexicon::recall::Recall;
 use crate::lexicon::schema::answers::Scope;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -60,14 +61,16 @@ const LED: usize = 4;
 #[must_use]
 pub(super) fn categories(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Figure> {
     let reader = Reader { reading, events, article };
-    let told = |(kind, _): &(&Kind, &KindMarks)| kind.told == Telling::Category;
+    let told = |(_, (kind, _)): &(usize, (&Kind, &KindMarks))| kind.told == Telling::Category;
+    let mut sentences: Vec<Option<Members<'_>>> = vec![None; reading.sentences.len()];
+    let mut recall = reading.language.recall();
     let mut figures = Vec::new();
-    for (kind, asked) in reading.lexicon.marked_kinds().filter(told) {
-        let asks =
-            |sentence: &&Sentence| sentence.marks.meets(&asked.binding) && !reader.looks_back(sentence);
-        for sentence in reading.sentences.iter().filter(asks) {
-            let members = sentence.words.clone().filter_map(|at| reader.category(sentence, kind, at));
-            figures.extend(members);
+    for (idx, (kind, asked)) in reading.lexicon.marked_kinds().enumerate().filter(told) {
+        let asks = |(sentence, _): &(&Sentence, _)| sentence.marks.meets(&asked.binding);
+        for (sentence, members) in reading.sentences.iter().zip(&mut sentences).filter(asks) {
+            let members = members.get_or_insert_with(|| reader.members(sentence, &mut recall));
+            let own = members.iter().filter(|member| member.kind == idx);
+            figures.extend(own.filter_map(|member| reader.category(sentence, kind, member)));
         }
     }
     drop_several(&mut figures, reading.lexicon);
@@ -77,10 +80,21 @@ pub(super) fn categories(reading: &Reading<'_>, events: &Events, article: Articl
 /// Letters of a year as it is written.
 const YEAR: usize = 4;
 
-impl Reader<'_, '_> {
+/// A word as a member of a category: where it stands, the place of the kind among all, and the state of the kind.
+#[derive(Clone, Debug)]
+struct Member<'l> {
+    at: usize,
+    kind: usize,
+    state: &'l str,
+}
+
+/// The members of categories that a sentence names, in the order of its words.
+type Members<'l> = Vec<Member<'l>>;
+
+impl<'r> Reader<'r, '_> {
     /// The member of a category that a word names.
-    pub(super) fn category(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<Figure> {
-        let state = self.member(kind, at)?;
+    fn category(&self, sentence: &Sentence, kind: &Kind, member: &Member<'_>) -> Option<Figure> {
+        let Member { at, state, .. } = *member;
         let clause = self.stretch(sentence, at);
         if self.is_name(at)
             || self.is_negated(at, &clause)
@@ -106,20 +120,38 @@ impl Reader<'_, '_> {
         Some(Figure { people: around::people(self.reading, &words), words: near, ..figure })
     }
 
-    /// The member that a word names, by its concept or by what it means where words are compared.
-    fn member<'k>(&self, kind: &'k Kind, at: usize) -> Option<&'k str> {
-        let word = self.word(at)?;
-        let state = |id: &str| kind.states.iter().find(|state| state.concepts.iter().any(|own| own == id));
-        let sense = |sense: &Sense| {
-            let role = || if let Meaning::Role(id) = &sense.meaning { Some(id) } else { None };
-            state(sense.meaning.concept().or_else(role)?)
+    /// The members that the words of a sentence name; none of one that tells of another time.
+    fn members(&self, sentence: &Sentence, recall: &mut Recall<'_>) -> Members<'r> {
+        if self.looks_back(sentence) {
+            return Vec::new();
+        }
+        let of = |at: usize| {
+            let told = self.told_by(at, recall).into_iter();
+            told.map(move |(kind, state)| Member { at, kind, state })
         };
-        let common = || {
-            let common = self.reading.language.common_meaning(&word.normal);
-            common.iter().find_map(|meaning| state(meaning)).filter(|_| word.concept().is_none())
+        sentence.words.clone().flat_map(of).collect()
+    }
+
+    /// The states that a word names, one of each kind: by its concept or role, else by what it means where words are
+    /// compared.
+    fn told_by(&self, at: usize, recall: &mut Recall<'_>) -> Vec<(usize, &'r str)> {
+        let mut told: Vec<(usize, &'r str)> = Vec::new();
+        let Some(word) = self.word(at) else { return told };
+        let lexicon = self.reading.lexicon;
+        let mut tell = |id: &str| {
+            for (kind, state) in lexicon.members(id) {
+                if told.iter().all(|(known, _)| *known != kind) {
+                    told.push((kind, state));
+                }
+            }
         };
-        let member = word.senses.iter().find_map(sense).or_else(common)?;
-        Some(&member.state)
+        let role = |sense: &'r Sense| if let Meaning::Role(id) = &sense.meaning { Some(id) } else { None };
+        let known = word.senses.iter().filter_map(|sense| sense.meaning.concept().or_else(|| role(sense)));
+        known.for_each(|id| tell(id));
+        if word.concept().is_none() {
+            recall.common(&word.normal).iter().for_each(|id| tell(id));
+        }
+        told
     }
 
     /// The clause of a word, with the one before where words that lead to a cause begin it.
