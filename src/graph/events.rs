@@ -80,11 +80,11 @@ pub(super) fn join(
             .into_iter()
             .filter(|at| {
                 own.is_none_or(|own| !words[*at].contains(&own) || same_time(&clusters[*at].1, event))
+                    && (!is_mixed || is_unmistakable(&clusters[*at].1, event))
                     && can_join(&clusters[*at].1, event, lexicon, || {
                         let asked = members[*at].iter().take(ASKED);
                         asked.into_iter().any(|member| is_near(told[*member].article, told[idx].article))
                     })
-                    && (!is_mixed || is_unmistakable(&clusters[*at].1, event))
             })
             .collect();
         match choose(&clusters, &fits, event) {

@@ -1,19 +1,17 @@
 //! The knowledge graph: articles, facts, events and questions, linked. The only place that names petgraph.
 
 mod candidates;
+mod gathered;
 mod keys;
 mod meeting;
 mod neighbours;
 mod news;
 mod opposed;
 mod persons;
-mod posts;
 mod sayings;
-mod sites;
 mod unasked;
 mod undated;
 mod utterance;
-mod whereabouts;
 
 /// Figures that several articles give.
 pub mod alike;
@@ -37,12 +35,14 @@ pub mod times;
 use crate::extract::{Extraction, local};
 use crate::fact::slot::Slot;
 use crate::fact::topic::Topic;
-use crate::fact::{Article, ArticleIdx, Binding, Event, EventIdx, Fact, FactIdx, SlotValue, Stance};
+use crate::fact::{Article, ArticleIdx, Event, EventIdx, Fact, FactIdx};
 use crate::graph::alike::weighed::Weighed;
 use crate::graph::alike::{Nearness, Odd};
-use crate::graph::events::{Joined, Told};
+use crate::graph::events::Joined;
+use crate::graph::gathered::Gathered;
 use crate::graph::namesake::Namesakes;
 use crate::graph::neighbours::Neighbours;
+use crate::graph::opposed::Ground;
 use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::telling::Tells;
@@ -84,76 +84,49 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     persons::join(&articles, &mut extractions, lexicon);
     news::join(&articles, &mut extractions, lexicon);
     unasked::drop(&articles, &mut extractions, lexicon);
-    let (mut facts, mut told, mut tellings) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut said, mut posts, mut sites, mut whereabouts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut topics, mut figures, mut namings, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (article, extraction) in articles.iter().zip(extractions) {
-        let offset = told.len();
-        topics.push(extraction.topic);
-        figures.extend(extraction.figures);
-        namings.extend(extraction.namings);
-        places.push(extraction.places);
-        said.extend(extraction.sayings);
-        posts.extend(extraction.posts);
-        sites.extend(extraction.sites);
-        whereabouts.extend(extraction.whereabouts);
-        let tell = |event| Told { article: ArticleIdx(tellings.len()), story: article.story.clone(), event };
-        told.extend(extraction.events.into_iter().map(tell));
-        for mut fact in extraction.facts {
-            fact.event = fact
-                .event
-                .map(|event| EventIdx(event.0 + offset))
-                .or_else(|| imply(&fact, article, &mut told, lexicon));
-            fact.after = fact.after.map(|event| EventIdx(event.0 + offset));
-            date(&fact, &mut told, lexicon);
-            facts.push(fact);
-        }
-        tellings.push(offset..told.len());
-    }
-    let mixed = events::mixed(&told);
-    let odd = Odd::new(&figures);
-    let neighbours = Neighbours::new(&articles, &topics, &mixed, &odd);
-    let Joined { events, of, .. } = events::join(&told, &neighbours, &mixed, lexicon);
-    for fact in &mut facts {
-        fact.event = fact.event.and_then(|event| of.get(event.0).copied());
-        fact.after = fact.after.and_then(|event| of.get(event.0).copied());
-    }
-    find_named(&mut facts, &tellings, &of, &events, lexicon);
+    let mut gathered = Gathered::new(&articles, extractions, lexicon);
+    let mut facts = std::mem::take(&mut gathered.facts);
+    let mixed = events::mixed(&gathered.told);
+    let odd = Odd::new(&gathered.figures);
+    let neighbours = Neighbours::new(&articles, &gathered.topics, &mixed, &odd);
+    let Joined { events, of, .. } = events::join(&gathered.told, &neighbours, &mixed, lexicon);
+    hang(&mut facts, &of);
+    find_named(&mut facts, &gathered.tellings, &of, &events, lexicon);
     let story =
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
     let mut questions = link::questions(&facts, story, &mixed, lexicon);
-    let (speakers, answers) = sayings::questions(&facts, &questions, &said);
+    let (speakers, answers) = sayings::questions(&facts, &questions, &gathered.sayings);
     facts.extend(speakers);
     questions.extend(answers);
+    let namesakes = Namesakes::new(&gathered.namings, &articles, lexicon);
+    namesakes.unite(&mut gathered.figures);
+    let (namings, places) = (gathered.namings.as_slice(), gathered.places.as_slice());
+    let ground = Ground { articles: &articles, namings, places, neighbours: &neighbours, lexicon };
+    let known = alike::Known::new(&facts, &questions, &articles, places, namings, lexicon);
     let nearness = |left: ArticleIdx, right: ArticleIdx| neighbours.nearness(left, right);
-    let namesakes = Namesakes::new(&namings, &articles, lexicon);
-    namesakes.unite(&mut figures);
-    let known = alike::Known::new(&facts, &questions, &articles, &places, &namings, lexicon);
-    let alike = alike::questions(&figures, &known, story, nearness);
-    let near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) != Nearness::Apart;
+    let alike = alike::questions(&gathered.figures, &known, story, nearness);
     facts.extend(alike.facts);
     questions.extend(alike.questions);
+    let near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) != Nearness::Apart;
     let (named, answers) = namesake::questions(&namesakes, &articles, facts.len(), near, lexicon);
     facts.extend(named);
     questions.extend(answers);
-    let is_near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) == Nearness::Near;
-    let held = posts::questions(&posts, &namings, &articles, facts.len(), is_near, lexicon);
-    facts.extend(held.facts);
-    questions.extend(held.questions);
-    let found = sites::questions(&sites, &namings, &articles, facts.len(), is_near, lexicon);
-    facts.extend(found.facts);
-    questions.extend(found.questions);
-    let view = whereabouts::View { namings: &namings, articles: &articles, places: &places, lexicon };
-    let told = view.questions(&whereabouts, &facts, &questions, is_near);
-    facts.extend(told.facts);
-    questions.extend(told.questions);
+    opposed::ask(&ground, &gathered, &mut facts, &mut questions);
     let origins = origin::origins(&articles);
-    let weighed = alike.weighed;
+    let (topics, places, weighed) = (gathered.topics, gathered.places, alike.weighed);
     let mut knowledge =
         Knowledge { articles, events, facts, questions, topics, places, odd, mixed, origins, weighed };
     let derived = times::derived(&knowledge, lexicon);
     knowledge.facts.extend(derived);
     knowledge
+}
+
+/// Hangs facts on the joined events, of which `of` tells the one of each told event.
+fn hang(facts: &mut [Fact], of: &[EventIdx]) {
+    for fact in facts {
+        fact.event = fact.event.and_then(|event| of.get(event.0).copied());
+        fact.after = fact.after.and_then(|event| of.get(event.0).copied());
+    }
 }
 
 /// Finds the events that the facts on an order of events name: the one that came after, and the one before it.
@@ -195,28 +168,6 @@ fn named(fact: &Fact, slot: Slot, told: &[EventIdx], events: &[Event]) -> Option
     let mut found = told.iter().filter(is_named);
     let first = *found.next()?;
     found.all(|other| *other == first).then_some(first)
-}
-
-/// Gives an event that tells no time the one that a fact gives of it.
-fn date(fact: &Fact, told: &mut [Told], lexicon: &Lexicon) {
-    let dates = |fact: &Fact| {
-        let kind = lexicon.kind(&fact.kind)?;
-        (kind.event.is_some() && matches!(kind.tells, None | Some(Tells::Start | Tells::During)))
-            .then_some(())
-    };
-    let is_told =
-        fact.stance == Stance::Asserted && matches!(fact.value, Value::Time(_)) && dates(fact).is_some();
-    if let Some(event) = fact.event.and_then(|event| told.get_mut(event.0)).filter(|_| is_told) {
-        let filling = || SlotValue { values: vec![fact.value.clone()], binding: Binding::Inherited };
-        event.event.slots.entry(Slot::When).or_insert_with(filling);
-    }
-}
-
-/// Tells the event that a reviewed fact implies.
-fn imply(fact: &Fact, article: &Article, told: &mut Vec<Told>, lexicon: &Lexicon) -> Option<EventIdx> {
-    let event = events::implied(fact, lexicon.kind(&fact.kind)?, lexicon)?;
-    told.push(Told { article: fact.article, story: article.story.clone(), event });
-    Some(EventIdx(told.len() - 1))
 }
 
 impl Knowledge {

@@ -32,8 +32,13 @@ impl<'k> Neighbours<'k> {
         *self.judged.borrow_mut().entry((left, right)).or_insert_with(|| self.judge(left, right))
     }
 
+    /// Whether the story of an article is of many matters.
+    pub(super) fn is_mixed(&self, article: ArticleIdx) -> bool {
+        self.articles.get(article.0).is_some_and(|article| self.mixed.contains(&article.story))
+    }
+
     fn judge(&self, left: ArticleIdx, right: ArticleIdx) -> Nearness {
-        let is_mixed = self.articles.get(left.0).is_some_and(|article| self.mixed.contains(&article.story));
+        let is_mixed = self.is_mixed(left);
         let topics = self.topics.get(left.0).zip(self.topics.get(right.0));
         match topics.is_none_or(|(left, right)| left.is_near(right, is_mixed)) {
             false if is_mixed || !self.odd.bring_together(left, right) => Nearness::Apart,

@@ -1,52 +1,103 @@
-//! What two articles tell of one thing in two ways, and the questions that it answers: the ground of those who look
-//! for posts, facilities and other things that one alone can be.
+//! What two articles tell of one thing in two ways, and the questions that it answers: posts, facilities and other
+//! things that one alone can be.
+
+mod posts;
+mod sites;
+mod whereabouts;
 
 use crate::extract::naming::Naming;
 use crate::fact::{Article, ArticleIdx, Fact, FactIdx, Stance};
+use crate::graph::alike::Nearness;
+use crate::graph::gathered::Gathered;
+use crate::graph::neighbours::Neighbours;
 use crate::graph::question::{Class, Link, Question};
+use crate::lexicon::Lexicon;
+use crate::value::place::Place;
 use std::collections::BTreeMap;
 
 /// Most things of a story that are compared with one another.
 const MOST: usize = 256;
 
-/// The things of each story, in order.
-pub(super) fn by_story<'t, T>(
-    all: &'t [T],
-    articles: &'t [Article],
-    article_of: impl Fn(&T) -> ArticleIdx,
-) -> BTreeMap<&'t str, Vec<&'t T>> {
-    let mut stories: BTreeMap<&str, Vec<&T>> = BTreeMap::new();
-    for thing in all {
-        if let Some(article) = articles.get(article_of(thing).0) {
-            let own = stories.entry(&article.story).or_default();
-            own.extend((own.len() < MOST).then_some(thing));
-        }
+/// Asks about the posts, the sites and the whereabouts that articles tell in two ways, beside what is asked already.
+pub(super) fn ask(
+    ground: &Ground<'_>,
+    gathered: &Gathered,
+    facts: &mut Vec<Fact>,
+    questions: &mut Vec<Question>,
+) {
+    for find in [posts::questions, sites::questions, whereabouts::questions] {
+        let found = find(ground, gathered, facts, questions);
+        facts.extend(found.facts);
+        questions.extend(found.questions);
     }
-    stories
 }
 
-/// The names of an article.
-pub(super) fn own_namings(namings: &[Naming], article: ArticleIdx) -> impl Iterator<Item = &Naming> {
-    let first = namings.partition_point(|naming| naming.article < article);
-    let own = namings.get(first..).unwrap_or_default().iter();
-    own.take_while(move |naming| naming.article == article)
+/// What is known of the articles.
+pub(super) struct Ground<'g> {
+    pub(super) articles: &'g [Article],
+    pub(super) namings: &'g [Naming],
+    /// For each article the known places that it names.
+    pub(super) places: &'g [Vec<Place>],
+    pub(super) neighbours: &'g Neighbours<'g>,
+    pub(super) lexicon: &'g Lexicon,
+}
+
+impl<'g> Ground<'g> {
+    /// The things of each story, in order; none of a story of many matters, where no two articles are near enough.
+    fn by_story<'t, T>(
+        &self,
+        all: &'t [T],
+        article_of: impl Fn(&T) -> ArticleIdx,
+    ) -> BTreeMap<&'g str, Vec<&'t T>> {
+        let mut stories: BTreeMap<&str, Vec<&T>> = BTreeMap::new();
+        for thing in all {
+            let article = article_of(thing);
+            if self.neighbours.is_mixed(article) {
+                continue;
+            }
+            if let Some(article) = self.articles.get(article.0) {
+                let own = stories.entry(&article.story).or_default();
+                own.extend((own.len() < MOST).then_some(thing));
+            }
+        }
+        stories
+    }
+
+    /// Whether two articles are two that may tell of one thing.
+    fn are_near(&self, left: ArticleIdx, right: ArticleIdx) -> bool {
+        left != right && self.neighbours.nearness(left, right) == Nearness::Near
+    }
+
+    /// The names of an article.
+    fn namings(&self, article: ArticleIdx) -> impl Iterator<Item = &'g Naming> {
+        let first = self.namings.partition_point(|naming| naming.article < article);
+        let own = self.namings.get(first..).unwrap_or_default().iter();
+        own.take_while(move |naming| naming.article == article)
+    }
+
+    /// Whether an article has a name as it is written, or a word of it in one of its own names.
+    fn has_word_of(&self, article: ArticleIdx, name: &str) -> bool {
+        let text = self.articles.get(article.0).and_then(|article| article.text.as_ref());
+        text.is_some_and(|text| text.source().contains(name))
+            || self.namings(article).any(|naming| self.lexicon.share_word(&naming.name.name, name))
+    }
 }
 
 /// The facts that stand against each other, numbered from an offset on, and the questions that they answer.
 #[derive(Debug, Default)]
-pub(super) struct Opposed {
+struct Opposed {
     offset: usize,
-    pub(super) facts: Vec<Fact>,
-    pub(super) questions: Vec<Question>,
+    facts: Vec<Fact>,
+    questions: Vec<Question>,
 }
 
 impl Opposed {
-    pub(super) fn new(offset: usize) -> Self {
+    fn new(offset: usize) -> Self {
         Self { offset, ..Self::default() }
     }
 
     /// Asks a question that facts of one value answer in one way, and facts of another in another.
-    pub(super) fn ask(&mut self, story: &str, sides: [Vec<Fact>; 2]) {
+    fn ask(&mut self, story: &str, sides: [Vec<Fact>; 2]) {
         let Some(kind) = sides.iter().flatten().next().map(|fact| fact.kind.clone()) else { return };
         let mut class = |own: Vec<Fact>| {
             let first = self.offset + self.facts.len();

@@ -2,32 +2,23 @@
 //!
 //! An article that names both, or several of the type, knows of several.
 
-use crate::extract::naming::Naming;
 use crate::extract::site::Site;
-use crate::fact::{Article, ArticleIdx};
-use crate::graph::opposed::{self, Opposed};
-use crate::lexicon::Lexicon;
+use crate::fact::Fact;
+use crate::graph::gathered::Gathered;
+use crate::graph::opposed::{Ground, Opposed};
+use crate::graph::question::Question;
 
 /// Words in common around two sites where nothing that was done is among them.
 const WORDS: usize = 2;
 
-/// The sites that articles call by two names, and the questions that they answer; the facts are numbered from
-/// `offset` on.
-pub(super) fn questions(
-    sites: &[Site],
-    namings: &[Naming],
-    articles: &[Article],
-    offset: usize,
-    near: impl Fn(ArticleIdx, ArticleIdx) -> bool,
-    lexicon: &Lexicon,
-) -> Opposed {
-    let mut asked = Opposed::new(offset);
-    for (story, sites) in opposed::by_story(sites, articles, |site| site.fact.article) {
-        let view = View { sites: &sites, namings, articles, lexicon };
+/// The sites that articles call by two names, and the questions that they answer.
+pub(super) fn questions(ground: &Ground<'_>, gathered: &Gathered, facts: &[Fact], _: &[Question]) -> Opposed {
+    let mut asked = Opposed::new(facts.len());
+    for (story, sites) in ground.by_story(&gathered.sites, |site| site.fact.article) {
+        let view = View { ground, sites: &sites };
         for (at, left) in sites.iter().enumerate() {
             for right in sites.iter().skip(at + 1) {
-                let (one, other) = (left.fact.article, right.fact.article);
-                if one != other && view.are_two(left, right) && near(one, other) {
+                if ground.are_near(left.fact.article, right.fact.article) && view.are_two(left, right) {
                     asked.ask(story, [left, right].map(|site| vec![site.fact.clone()]));
                 }
             }
@@ -38,10 +29,8 @@ pub(super) fn questions(
 
 /// The sites of a story.
 struct View<'v> {
+    ground: &'v Ground<'v>,
     sites: &'v [&'v Site],
-    namings: &'v [Naming],
-    articles: &'v [Article],
-    lexicon: &'v Lexicon,
 }
 
 impl View<'_> {
@@ -57,11 +46,11 @@ impl View<'_> {
             && left.is_town == right.is_town
             && !is_open
             && is_told()
-            && self.lexicon.share_no_word(&left.name, &right.name)
+            && self.ground.lexicon.share_no_word(&left.name, &right.name)
             && self.is_sole(left)
             && self.is_sole(right)
-            && !self.names(left.fact.article, &right.name)
-            && !self.names(right.fact.article, &left.name)
+            && !self.ground.has_word_of(left.fact.article, &right.name)
+            && !self.ground.has_word_of(right.fact.article, &left.name)
     }
 
     /// Whether an article names one site of the type.
@@ -70,14 +59,6 @@ impl View<'_> {
             .sites
             .iter()
             .filter(|other| other.fact.article == site.fact.article && other.sort == site.sort);
-        own.into_iter().all(|other| !self.lexicon.share_no_word(&other.name, &site.name))
-    }
-
-    /// Whether an article has a word of a name.
-    fn names(&self, article: ArticleIdx, name: &str) -> bool {
-        let text = self.articles.get(article.0).and_then(|article| article.text.as_ref());
-        let has = |name: &str| text.is_some_and(|text| text.source().contains(name));
-        let mut own = opposed::own_namings(self.namings, article);
-        has(name) || own.any(|naming| self.lexicon.share_word(&naming.name.name, name))
+        own.into_iter().all(|other| !self.ground.lexicon.share_no_word(&other.name, &site.name))
     }
 }

@@ -2,31 +2,22 @@
 //!
 //! An article that names both knows of two posts, and one that gives a post to several people of several.
 
-use crate::extract::naming::Naming;
 use crate::extract::post::Post;
-use crate::fact::{Article, ArticleIdx, Fact};
-use crate::graph::opposed::{self, Opposed};
-use crate::lexicon::Lexicon;
+use crate::fact::{ArticleIdx, Fact};
+use crate::graph::gathered::Gathered;
+use crate::graph::opposed::{Ground, Opposed};
+use crate::graph::question::Question;
 use crate::value::words::Name;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The posts that articles give to two people, and the questions that they answer; the facts are numbered from
-/// `offset` on.
-pub(super) fn questions(
-    posts: &[Post],
-    namings: &[Naming],
-    articles: &[Article],
-    offset: usize,
-    near: impl Fn(ArticleIdx, ArticleIdx) -> bool,
-    lexicon: &Lexicon,
-) -> Opposed {
-    let mut asked = Opposed::new(offset);
-    for (story, posts) in opposed::by_story(posts, articles, |post| post.fact.article) {
-        let view = View { posts: &posts, namings, lexicon };
+/// The posts that articles give to two people, and the questions that they answer.
+pub(super) fn questions(ground: &Ground<'_>, gathered: &Gathered, facts: &[Fact], _: &[Question]) -> Opposed {
+    let mut asked = Opposed::new(facts.len());
+    for (story, posts) in ground.by_story(&gathered.posts, |post| post.fact.article) {
         let facts = |members: Vec<usize>| -> Vec<Fact> {
             members.into_iter().filter_map(|at| posts.get(at)).map(|post| post.fact.clone()).collect()
         };
-        for sides in view.at_odds(&near) {
+        for sides in (View { ground, posts: &posts }).at_odds() {
             asked.ask(story, sides.map(facts));
         }
     }
@@ -35,23 +26,20 @@ pub(super) fn questions(
 
 /// The posts of a story.
 struct View<'v> {
+    ground: &'v Ground<'v>,
     posts: &'v [&'v Post],
-    namings: &'v [Naming],
-    lexicon: &'v Lexicon,
 }
 
 impl View<'_> {
     /// The pairs of people of whom two articles say that they hold one post, each with all who say so.
-    fn at_odds(&self, near: &impl Fn(ArticleIdx, ArticleIdx) -> bool) -> Vec<[Vec<usize>; 2]> {
+    fn at_odds(&self) -> Vec<[Vec<usize>; 2]> {
         let people = self.people();
         let mut pairs: BTreeMap<(usize, usize), [BTreeSet<usize>; 2]> = BTreeMap::new();
         for (one, left) in self.posts.iter().enumerate() {
             for (two, right) in self.posts.iter().enumerate().skip(one + 1) {
                 let (first, second) = (people[one], people[two]);
-                let are_far = || !near(left.fact.article, right.fact.article);
                 if first == second
-                    || left.fact.article == right.fact.article
-                    || are_far()
+                    || !self.ground.are_near(left.fact.article, right.fact.article)
                     || !self.are_of_two(left, right)
                 {
                     continue;
@@ -111,14 +99,14 @@ impl View<'_> {
     }
 
     fn is_same(&self, one: &Name, two: &Name) -> bool {
-        one.is_same(two) || self.lexicon.is_same_name(&one.name, &two.name).same
+        one.is_same(two) || self.ground.lexicon.is_same_name(&one.name, &two.name).same
     }
 
     /// Whether two posts are one that two people are said to hold.
     fn are_of_two(&self, left: &Post, right: &Post) -> bool {
         let Some((one, two)) = left.holder().zip(right.holder()) else { return false };
-        let is_slip = || self.lexicon.share_name(&one.name, &two.name);
-        self.lexicon.are_two_names(&one.name, &two.name)
+        let is_slip = || self.ground.lexicon.share_name(&one.name, &two.name);
+        self.ground.lexicon.are_two_names(&one.name, &two.name)
             && are_one(left, right, is_slip())
             && !self.names(left.fact.article, two)
             && !self.names(right.fact.article, one)
@@ -128,7 +116,7 @@ impl View<'_> {
 
     /// Whether an article names somebody anywhere.
     fn names(&self, article: ArticleIdx, name: &Name) -> bool {
-        let mut own = opposed::own_namings(self.namings, article);
+        let mut own = self.ground.namings(article);
         own.any(|naming| naming.length > 1 && self.is_same(&naming.name, name))
     }
 
