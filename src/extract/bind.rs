@@ -227,7 +227,7 @@ fn goes_nowhere(slots: &BTreeMap<Slot, SlotValue>) -> bool {
 }
 
 /// How a relative time became a date.
-fn resolved(mention: &Mention, published: Option<&Time>) -> Option<Derivation> {
+pub(super) fn resolved(mention: &Mention, published: Option<&Time>) -> Option<Derivation> {
     let (relative, reference) = (mention.relative.clone()?, *published?);
     Some(Derivation::Resolved { relative, reference })
 }

@@ -12,7 +12,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound, origin};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
-use crate::fact::{Derivation, Fact, SlotValue};
+use crate::fact::{Fact, SlotValue};
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -60,8 +60,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
         });
         let slots = named.map_or_else(|| owner(teller, sentence, kind, &words), |who| vec![(Slot::Who, who)]);
         let mut fact = teller.fact(kind, &words, age, slots);
-        fact.derivation =
-            teller.published.map(|day| Derivation::Resolved { relative: "age".to_owned(), reference: *day });
+        fact.derivation = teller.counted("age");
         return Some(fact);
     }
     // Most values are no years, whatever stands beside them; and "under the second of their age" is none of anybody's.

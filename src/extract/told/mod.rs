@@ -25,10 +25,11 @@ mod until;
 use crate::extract::bind;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::event::Events;
+use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::fact::slot::Slot;
-use crate::fact::{ArticleIdx, Binding, Fact, SlotValue};
+use crate::fact::{ArticleIdx, Binding, Derivation, Fact, SlotValue};
 use crate::lexicon::class::Class;
 use crate::lexicon::index::KindMarks;
 use crate::lexicon::schema::function::Function;
@@ -195,6 +196,17 @@ impl<'r> Teller<'r, '_> {
         fact.slots.retain(|slot, _| !matches!(slot, Slot::Who | Slot::What));
         fact.slots.extend(slots.into_iter().filter(|(slot, _)| kind.slots.contains_key(slot)));
         fact
+    }
+
+    /// How a relative time became a date.
+    fn resolved(&self, mention: &Mention) -> Option<Derivation> {
+        bind::resolved(mention, self.published)
+    }
+
+    /// That a time was counted from the day of publication, in the way that a word names.
+    fn counted(&self, way: &str) -> Option<Derivation> {
+        let reference = *self.published?;
+        Some(Derivation::Resolved { relative: way.to_owned(), reference })
     }
 
     /// The concept of a word that is one of `concepts`.

@@ -15,7 +15,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
-use crate::fact::{Derivation, Fact, Modality};
+use crate::fact::{Fact, Modality};
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -185,13 +185,11 @@ impl Moments<'_, '_, '_> {
         let name = keys.first()?.clone();
         let slots = [(Slot::What, bound(vec![Value::Name(Name { name, keys })]))];
         let mut fact = self.teller.fact(self.kind, &mention.words, Value::Time(time), slots);
-        let relative = mention.relative.clone().zip(self.teller.published);
         let published = self.teller.published.and_then(Time::days);
         if time.days().zip(published).is_some_and(|(days, published)| days.0 > published.1) {
             fact.modality = Modality::Planned;
         }
-        fact.derivation =
-            relative.map(|(relative, reference)| Derivation::Resolved { relative, reference: *reference });
+        fact.derivation = self.teller.resolved(mention);
         Some(fact)
     }
 

@@ -5,7 +5,7 @@ use crate::extract::mention::Mention;
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound, thing};
 use crate::fact::slot::Slot;
-use crate::fact::{Derivation, Fact, Modality};
+use crate::fact::{Fact, Modality};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
@@ -40,11 +40,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let slots = [(Slot::What, bound(vec![thing(&state.state)]))];
     let mut fact = teller.fact(kind, &mention.words, mention.value.clone(), slots);
     fact.modality = Modality::Planned;
-    fact.derivation = mention
-        .relative
-        .clone()
-        .zip(teller.published)
-        .map(|(relative, reference)| Derivation::Resolved { relative, reference: *reference });
+    fact.derivation = teller.resolved(mention);
     Some(fact)
 }
 

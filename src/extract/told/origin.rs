@@ -9,7 +9,7 @@ use crate::extract::told::{Teller, since};
 use crate::extract::told::{age, bound};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
-use crate::fact::{Derivation, Fact, Modality, SlotValue};
+use crate::fact::{Fact, Modality, SlotValue};
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -90,11 +90,8 @@ impl Origins<'_, '_, '_> {
         let slots: Vec<(Slot, SlotValue)> = std::iter::once((Slot::Action, way)).chain(of).collect();
         let mut fact = self.teller.fact(self.kind, &mention.words, origin.value, slots);
         fact.modality = Modality::Actual;
-        fact.derivation = self
-            .teller
-            .published
-            .filter(|_| !matches!(mention.value, Value::Time(_)))
-            .map(|day| Derivation::Resolved { relative: "origin".to_owned(), reference: *day });
+        let is_counted = !matches!(mention.value, Value::Time(_));
+        fact.derivation = self.teller.counted("origin").filter(|_| is_counted);
         Some(fact)
     }
 

@@ -6,8 +6,8 @@ use crate::extract::entity::Entity;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, age, bound, thing};
+use crate::fact::Fact;
 use crate::fact::slot::Slot;
-use crate::fact::{Derivation, Fact};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
@@ -74,10 +74,8 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let owner = at.and_then(|at| record::thing(teller, sentence, mention, (at, from)));
     slots.extend(owner.map(|owner| (Slot::Of, owner)));
     let mut fact = teller.fact(kind, &mention.words, value, slots);
-    fact.derivation = teller
-        .published
-        .filter(|_| matches!(mention.value, Value::Duration(_)))
-        .map(|day| Derivation::Resolved { relative: "since".to_owned(), reference: *day });
+    let is_counted = matches!(mention.value, Value::Duration(_));
+    fact.derivation = teller.counted("since").filter(|_| is_counted);
     Some(fact)
 }
 

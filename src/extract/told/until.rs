@@ -7,7 +7,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::told::moment::{self, Moments};
 use crate::extract::told::{Teller, bound, thing};
 use crate::fact::slot::Slot;
-use crate::fact::{Derivation, Fact, Modality};
+use crate::fact::{Fact, Modality};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
@@ -57,11 +57,7 @@ impl Ends<'_, '_, '_> {
         if published.zip(last.days()).is_some_and(|(today, end)| end.0 > today.1) {
             fact.modality = Modality::Planned;
         }
-        fact.derivation = mention
-            .relative
-            .clone()
-            .zip(teller.published)
-            .map(|(relative, reference)| Derivation::Resolved { relative, reference: *reference });
+        fact.derivation = teller.resolved(mention);
         Some(fact)
     }
 
