@@ -1,0 +1,118 @@
+//! What keeps two times, or two lengths of time, from a contradiction.
+
+use crate::check::pair::Pair;
+use crate::check::pair::guard::are_within;
+use crate::fact::slot::Slot;
+use crate::fact::{Derivation, Modality};
+use crate::graph::question::Class;
+use crate::lexicon::schema::kind::{SlotUse, ValueType};
+use crate::lexicon::schema::telling::Telling;
+use crate::value::Value;
+use crate::value::compare::{Side, days_apart};
+use crate::value::duration::Duration;
+use crate::value::time::Clock;
+
+/// Most days by which two articles give one event of the news another day.
+const ONE_EVENT: i64 = 7;
+
+/// Most days by which two articles date one thing that is planned: a plant that closes in March, or in June.
+const ONE_PLAN: i64 = 400;
+
+/// How many times as long one telling of an event gives it as another, as a ratio.
+const ONE_LENGTH: (i64, i64) = (5, 2);
+
+/// How many times as long one length is at least that is no other way to tell the other in larger units.
+const OTHER_UNIT: (i64, i64) = (10, 9);
+
+impl Pair<'_> {
+    /// Whether two times lie so far apart that they are rather of two events of one sort.
+    pub(super) fn is_far_apart(&self) -> bool {
+        let (Value::Time(left), Value::Time(right)) = (&self.left.value, &self.right.value) else {
+            return false;
+        };
+        let is_planned = |class: &Class| class.modality == Modality::Planned;
+        let most = if is_planned(self.left) && is_planned(self.right) { ONE_PLAN } else { ONE_EVENT };
+        days_apart(left, right).is_none_or(|days| days > most)
+    }
+
+    /// Whether of two times of events the one is told by the day or the hour, and the other by the year or the month.
+    pub(super) fn is_day_and_year(&self) -> bool {
+        let is_day = |value: &Value| {
+            let Value::Time(time) = value else { return None };
+            time.days().map(|(first, last)| first == last)
+        };
+        let days = is_day(&self.left.value).zip(is_day(&self.right.value));
+        self.kind.value == ValueType::Time
+            && self.kind.event.is_some()
+            && days.is_some_and(|(left, right)| left != right)
+    }
+
+    /// Whether the kind asks how long something lasted, and not whose it is.
+    pub(super) fn is_of_any_length(&self) -> bool {
+        let identifies =
+            |(slot, slot_use): (&Slot, &SlotUse)| *slot_use == SlotUse::Identifies && *slot != Slot::What;
+        matches!(self.kind.told, Telling::Beside | Telling::Length)
+            && self.kind.value == ValueType::Duration
+            && !self.kind.slots.iter().any(identifies)
+    }
+
+    /// Whether two lengths can be two tellings of one: neither is many times the other, nor so little longer that
+    /// it only is told in other units.
+    pub(super) fn is_of_like_length(&self) -> bool {
+        let (Value::Duration(left), Value::Duration(right)) = (&self.left.value, &self.right.value) else {
+            return false;
+        };
+        let is_of_one_unit = left.precision == right.precision;
+        let length = |of: &Duration| {
+            of.form.stated().first().and_then(|period| period.bounds()).map(|bounds| bounds.0)
+        };
+        length(left).zip(length(right)).is_some_and(|(left, right)| {
+            are_within(left, right, ONE_LENGTH) && (is_of_one_unit || !are_within(left, right, OTHER_UNIT))
+        })
+    }
+
+    /// Whether copies of one text give a time in the same words counted from the day of publication, as a
+    /// reprint does that keeps "yesterday".
+    pub(super) fn is_reprinted(&self) -> bool {
+        let told = |side: Side| {
+            let fact = self.facts(side).next()?;
+            let origin = self.knowledge.origins.get(fact.article.0)?;
+            match &fact.derivation {
+                Some(Derivation::Resolved { relative, .. }) => Some((relative.as_str(), *origin)),
+                Some(_) | None => None,
+            }
+        };
+        told(Side::Left).is_some_and(|left| told(Side::Right) == Some(left))
+    }
+
+    /// Whether two times are one hour of one day on two clocks: a zone that no words tell was only supposed.
+    pub(super) fn is_one_clock(&self) -> bool {
+        let bare = |value: &Value| {
+            let Value::Time(time) = value else { return None };
+            let point = time.first.filter(|_| time.first == time.last)?;
+            Some((point.part, point.clock.map(|clock| Clock { zone: None, ..clock })?))
+        };
+        bare(&self.left.value).is_some_and(|left| bare(&self.right.value) == Some(left))
+    }
+
+    /// Whether one side is a midnight, which some count to the day before it and some to the day behind it, and the
+    /// other one of these days.
+    pub(super) fn is_midnight(&self) -> bool {
+        let midnight = |value: &Value| {
+            let Value::Time(time) = value else { return None };
+            let point = time.first.filter(|_| time.first == time.last)?;
+            point.clock.filter(|clock| clock.start == 0)?;
+            time.days()
+        };
+        let day = |value: &Value| {
+            let Value::Time(time) = value else { return None };
+            time.days()
+                .filter(|(first, last)| first == last && time.first.is_some_and(|at| at.clock.is_none()))
+        };
+        let (left, right) = (&self.left.value, &self.right.value);
+        let pair = midnight(left).zip(day(right)).or_else(|| midnight(right).zip(day(left)));
+        pair.is_some_and(|((night, _), (day, _))| {
+            night.until(day).is_ok_and(|span| span.get_days().abs() <= 1)
+        })
+    }
+}
