@@ -183,8 +183,8 @@ pub(super) struct Counterparts {
     pub(super) is_told: bool,
 }
 
-/// The figures of near articles that differ, weighed. What nothing keeps apart needs less evidence than what is told in
-/// unlike words, of two nouns or at two times.
+/// The figures of near articles that differ, weighed. What evolves, or counts plainly other nouns in unlike words, needs
+/// more evidence than the rest, and is told only where the one figure is a slip of the pen for the other.
 #[must_use]
 pub(super) fn weigh(
     pairings: &Pairings<'_>,
