@@ -98,8 +98,8 @@ pub fn is_marked(view: &View<'_>, idx: usize) -> bool {
     view.meaning(idx, |meaning| (*meaning == Meaning::Era(Era::Hijri)).then_some(())).is_some()
 }
 
-/// Reads `9 رمضان`, `15 Rajab 1446`, `العاشر من محرم 1447`: a day in words needs its year or the
-/// word "month", since places are called so.
+/// Reads `9 رمضان`, `15 Rajab 1446`, `العاشر من محرم 1447`: a day in words needs its year, the word
+/// "month", which one is meant or what announces a time, since places are called so.
 fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let (day, next) = date::day_number(view, idx)?;
     let of = view.skip(next, &[Function::Of, Function::From]);
@@ -110,7 +110,9 @@ fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return Some((holiday::between(&holiday, holiday.in_own_year(year)?), end));
     }
     let (near, end) = near_behind(view, at + 1);
-    (view.raw(idx).is_some() || at > of).then(|| (When::Holiday(holiday, near.unwrap_or(Near::Free)), end))
+    let is_announced = view.is_announced(idx) || idx > 0 && view.is_one(idx - 1, Scale::Day);
+    let is_told = view.raw(idx).is_some() || at > of || near.is_some() || is_announced;
+    is_told.then(|| (When::Holiday(holiday, near.unwrap_or(Near::Free)), end))
 }
 
 /// Reads `شهر رجب`, `رجب 1446 هـ`, `شهر شعبان المقبل`.

@@ -2,13 +2,14 @@
 //! campaign`, `حرب 1967`.
 
 use crate::extract::time::view::View;
+use crate::extract::time::year::is_uncounted;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 
 /// Concepts of what comes back, so that its year tells which one is meant.
-const COMING_BACK: [&str; 50] = [
+const COMING_BACK: [&str; 53] = [
     "african-cup",
     "agreement",
     "asian-cup",
@@ -18,7 +19,9 @@ const COMING_BACK: [&str; 50] = [
     "border",
     "budget",
     "campaign",
+    "census",
     "championship",
+    "competition",
     "conference",
     "constitution",
     "coup",
@@ -28,6 +31,7 @@ const COMING_BACK: [&str; 50] = [
     "economic-crisis",
     "election",
     "epidemic",
+    "festival",
     "fighting",
     "financial-crisis",
     "flood",
@@ -82,10 +86,35 @@ pub fn tells_apart(view: &View<'_>, idx: usize, end: usize, year: i16) -> bool {
     let article = idx > 0
         && hedge(idx - 1).is_none()
         && (view.skip_article(idx - 1) == idx || view.is(idx - 1, Function::Own));
+    let is_named = idx > 0 && view.is_capital(idx - 1) && !view.small && comes_back(view, idx - 1);
+    if is_named && is_uncounted(view, end, false) && !view.joined_after(idx) {
+        return true;
+    }
     let adjective = |word: &Word| word.concept().is_some_and(|(_, form)| form == Form::Fixed);
     let noun = end + usize::from(view.get(end).is_some_and(adjective) && comes_back(view, end + 1));
     // Round numbers without an article count.
     comes_back(view, noun) && (article || year % 10 != 0)
+}
+
+/// Whether the year at `idx` stands right behind the name of a place where something comes back, or behind the word
+/// for "this year": London 2012, `هذا العام 2015`.
+pub fn follows_place(view: &View<'_>, idx: usize, end: usize) -> bool {
+    let is_place = |meaning: &Meaning| meaning.is_place().then_some(());
+    let is_plain = |word: &Word| word.breaks == 0 && word.clitics.preposition.is_none();
+    let Some(before) = idx.checked_sub(1).filter(|_| view.get(idx).is_some_and(is_plain)) else {
+        return false;
+    };
+    let named = view.meaning(before, is_place).is_some() || view.is_year_word(before);
+    named && is_uncounted(view, end, true) && !counts_noun(view, end) && !view.joined_after(idx)
+}
+
+/// Whether a noun without article stands at `at`, as one behind a number that counts it does where nouns come first.
+fn counts_noun(view: &View<'_>, at: usize) -> bool {
+    view.language.grammar.adjective_after_noun
+        && view.get(at).is_some_and(|word| {
+            let unknown = word.kind == TokenKind::Word && word.senses.is_empty();
+            (word.is_noun() || unknown) && !word.clitics.article && word.clitics.conjunction.is_none()
+        })
 }
 
 /// Reads the year behind its noun, which has no article but of an owner between them: `حرب 1967`, `كأس العالم
@@ -95,11 +124,7 @@ fn behind_noun(view: &View<'_>, idx: usize, end: usize) -> bool {
     let bare = |at: usize| comes_back(view, at) && !has_article(at);
     let direct = idx > 0 && bare(idx - 1);
     let owned = idx > 1 && has_article(idx - 1) && bare(idx - 2);
-    let counts = view.get(end).is_some_and(|word| {
-        let unknown = word.kind == TokenKind::Word && word.senses.is_empty();
-        (word.is_noun() || unknown) && !word.clitics.article && word.clitics.conjunction.is_none()
-    });
-    (direct || owned) && !counts && !view.joined_after(idx)
+    (direct || owned) && !counts_noun(view, end) && !view.joined_after(idx)
 }
 
 /// Whether the year at `idx` stands between an article or an owner and what it tells apart: "the 1959 treaty",
