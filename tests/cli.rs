@@ -268,11 +268,16 @@ fn mentions_and_names_write_one_line_for_each_input() {
     let rates = lines(&["mentions", "--input", "jsonl"], rates);
     let units = |line: &Value| {
         let mentions = line["mentions"].as_array().unwrap();
-        mentions.iter().map(|mention| mention["unit"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        mentions.iter().filter_map(|mention| mention["unit"].as_str()).map(str::to_owned).collect::<Vec<_>>()
     };
     let (rate, sum) = ("USD/[bbl_us]".to_owned(), "USD".to_owned());
     let both = vec![rate, sum.clone()];
     assert_eq!(rates.iter().map(units).collect::<Vec<_>>(), [both.clone(), both, vec![sum]]);
+    let measured = "{\"id\":\"x\",\"text\":\"They pump 9 tonnes of crude a day\"}\n{\"id\":\"y\",\"text\":\"ينتج 9 أطنان من القمح يوميا\"}\n{\"id\":\"z\",\"text\":\"باع 9 أطنان من القمح في اليوم نفسه\"}\n";
+    let measured = lines(&["mentions", "--input", "jsonl"], measured);
+    let (rate, sum) = ("t/d".to_owned(), "t".to_owned());
+    let both = vec![rate, sum.clone()];
+    assert_eq!(measured.iter().map(units).collect::<Vec<_>>(), [both.clone(), both, vec![sum]]);
     let pairs =
         "{\"id\":\"x\",\"a\":\"Putin\",\"b\":\"بوتين\"}\n{\"id\":\"y\",\"a\":\"Putin\",\"b\":\"Kim\"}\n";
     let names = lines(&["names", "--input", "jsonl"], pairs);

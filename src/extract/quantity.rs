@@ -25,6 +25,10 @@ mod percent;
 pub mod position;
 /// What one of something costs.
 pub mod price;
+/// How much of a unit there is in a time.
+pub mod rate;
+/// Scores.
+mod score;
 /// Symbols of units.
 pub mod symbol;
 
@@ -175,7 +179,8 @@ fn measured(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     }
     let mention = any(scene, numeral).filter(|mention| !duration::is_some_day(scene, numeral, mention))?;
     let is_bare = matches!(mention.dimension, Dimension::Range | Dimension::Number) && mention.head.is_none();
-    (!numeral.is_dashed || !is_bare || is_round(&numeral.form)).then_some(mention)
+    let is_dashed = numeral.is_dashed || is_bare && score::is_side(scene, numeral);
+    (!is_dashed || !is_bare || is_round(&numeral.form)).then_some(mention)
 }
 
 /// Whether all numbers are round ones of three digits or more, which are no scores.

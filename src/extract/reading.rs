@@ -6,7 +6,7 @@ use crate::extract::event::LEAD;
 use crate::extract::figure::around::Said;
 use crate::extract::mention::Mention;
 use crate::extract::partitive;
-use crate::extract::quantity::price;
+use crate::extract::quantity::{price, rate};
 use crate::extract::quote;
 use crate::extract::sentence::{self, Sentence};
 use crate::extract::time::inner;
@@ -280,10 +280,12 @@ impl<'a> Reading<'a> {
         inner::lengths(&self.words, self.text, self.language, self.lexicon, &self.mentions)
     }
 
-    /// What one of something costs, and what is paid in a time.
+    /// What one of something costs, and what is paid or measured in a time.
     #[must_use]
     pub fn rates(&self) -> Vec<Mention> {
-        price::rates(&self.words, self.lexicon, &self.mentions)
+        let mut rates = price::rates(&self.words, self.text, self.lexicon, &self.mentions);
+        rates.extend(rate::rates(&self.words, self.language, self.lexicon, &self.mentions));
+        rates
     }
 
     /// The mentions of a range of words.

@@ -8,6 +8,7 @@
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::{Numeral, digits};
 use crate::extract::quantity::fraction::with_fraction;
+use crate::extract::quantity::rate::is_moment;
 use crate::extract::quantity::symbol::{HEAT, in_brackets, marked, symbol, tells_heat};
 use crate::extract::quantity::{Scene, amount, behind, hedged_after, money, noun, without_prefix};
 use crate::extract::word::Word;
@@ -239,6 +240,9 @@ fn rate(scene: &Scene<'_>, unit: &Unit, end: usize) -> Option<(Unit, usize)> {
     let (code, end) = whole.or_else(symbol)?;
     let per = scene.lexicon.units.unit(&code)?;
     let is_time = scene.lexicon.units.period(&code).is_some();
+    if is_time && is_moment(scene.words, scene.language, end) {
+        return None;
+    }
     let is_space = matches!(&*per.dimension, "area" | "volume");
     let is_share =
         (is_per || is_space) && per.offset.is_zero() && unit.offset.is_zero() && per.code != unit.code;
