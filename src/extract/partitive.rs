@@ -34,6 +34,7 @@ struct Scene<'w> {
     words: &'w [Word],
     sentences: &'w [Sentence],
     mentions: &'w [Mention],
+    language: &'w Language,
     /// Whether adjectives follow their noun.
     follows: bool,
 }
@@ -49,7 +50,7 @@ impl Scene<'_> {
 /// Gives bare numbers the noun that they count.
 pub fn name(words: &[Word], sentences: &[Sentence], language: &Language, mentions: &mut [Mention]) {
     let follows = language.grammar.adjective_after_noun;
-    let scene = Scene { words, sentences, mentions, follows };
+    let scene = Scene { words, sentences, mentions, language, follows };
     let heads: Vec<Option<String>> = mentions.iter().map(|mention| head(&scene, mention)).collect();
     let ranks: Vec<bool> = mentions.iter().map(|mention| is_rank(&scene, mention)).collect();
     for ((mention, head), is_rank) in mentions.iter_mut().zip(heads).zip(ranks) {
@@ -72,7 +73,8 @@ fn is_rank(scene: &Scene<'_>, mention: &Mention) -> bool {
     else {
         return false;
     };
-    let is_article = |at: &usize| own.touches() && words.get(*at).is_some_and(Word::is_article);
+    // White space may stand behind the article: الدورة الـ 12.
+    let is_article = |at: &usize| words.get(*at).is_some_and(|word| scene.language.is_article(&word.normal));
     let article = start.checked_sub(1).filter(is_article);
     let Some(before) = article.unwrap_or(start).checked_sub(1).and_then(|at| words.get(at)) else {
         return false;

@@ -187,13 +187,26 @@ fn times(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     Some(core(number.end + 1, number.value, number.in_digits))
 }
 
+/// Whether a dash with white space around it leads from the number of a line to its text, which is no unit: 5 - `التأمل`.
+fn leads_item(reader: &Reader<'_>, at: usize) -> bool {
+    let dash = reader.word(at).is_some_and(|dash| dash.is_sign("-") && dash.breaks == 0);
+    let measures = Classes::of(&[Class::Unit, Class::Currency, Class::Number]);
+    let is_text = |next: &Word| {
+        next.kind == TokenKind::Word && next.spaced && next.breaks == 0 && !next.summary.is_any(measures)
+    };
+    dash && reader.word(at + 1).is_some_and(is_text)
+}
+
 /// The word after a number that only counts the items of a list: "(1)", and "1." or "1)" that open a line.
 fn list_mark(reader: &Reader<'_>, idx: usize, end: usize) -> Option<usize> {
     let (word, next) = (reader.word(idx)?, reader.word(end)?);
-    if word.kind != TokenKind::Digits || end != idx + 1 || word.normal.len() > 2 || !next.touches() {
+    if word.kind != TokenKind::Digits || end != idx + 1 || word.normal.len() > 2 {
         return None;
     }
     let opens_line = idx == 0 || word.breaks > 0;
+    if !next.touches() {
+        return (opens_line && leads_item(reader, end)).then_some(end + 1);
+    }
     let is_closed = next.is_sign(")");
     let bracketed = is_closed && word.touches() && idx > 0 && reader.words[idx - 1].is_sign("(");
     let is_point = next.is_sign(".") || is_closed || next.is_sign("-");

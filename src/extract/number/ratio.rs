@@ -3,6 +3,7 @@
 use crate::extract::number::Sort;
 use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::core::Core;
+use crate::extract::number::range;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
@@ -83,7 +84,16 @@ fn per_round(reader: &Reader<'_>, idx: usize, part: &Term) -> Option<Core> {
     let whole = reader.number(at, Joining::WithoutAnd).filter(|whole| !whole.is_vague)?;
     let is_round = ROUND.iter().any(|round| whole.value == Number::whole(*round));
     let is_scale = whole.value >= Number::whole(1000) || is_per;
-    shared(idx, part, &whole).filter(|share| is_round && is_scale && share.value < Number::ONE)
+    // One may be told per any number: 1 لكل 12 رجلا. A sum is a price.
+    let is_paid = || idx.checked_sub(1).is_some_and(|before| range::is_currency_sign(&reader.words[before]));
+    let is_one = part.value == Number::ONE
+        && is_per
+        && link.tokens.len() == 1
+        && part.in_digits == whole.in_digits
+        && whole.value.to_whole().is_some_and(|whole| whole > 1)
+        && whole.value <= Number::whole(MOST);
+    let fits = is_round && is_scale || is_one && !is_paid();
+    shared(idx, part, &whole).filter(|share| fits && share.value < Number::ONE)
 }
 
 /// Reads a rank as the share of a unit that it is a part of, with the one that counts it: one thousandth of a

@@ -46,8 +46,10 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         let follows = before.is_some_and(|before| is_counted(before, Shape::One));
         let counts = next.is_some_and(|next| is_counted(next, Shape::One));
         // A one that names a day as well is anyone behind a noun.
+        // Where adjectives follow their noun it is one of those behind it, in the plural or not: أحد مرتادي المكان.
         let is_anyone = has(|meaning| matches!(meaning, Meaning::Weekday(_)));
-        return counts || (follows && !is_anyone && reader.language.grammar.adjective_after_noun);
+        let follows = follows && reader.language.grammar.adjective_after_noun;
+        return (counts || follows) && !(is_anyone && reader.language.grammar.adjective_after_noun);
     }
     is_wanted_alone(reader, numeral, word, next)
 }
@@ -75,7 +77,13 @@ fn is_wanted_alone(reader: &Reader<'_>, numeral: &Numeral, word: &Word, next: Op
             let is_dual = word.senses.iter().any(|sense| sense.form == Shape::Two);
             is_dual || word.tokens.len() > 1 || next.is_some_and(is_shared)
         }
-        // A word of another meaning as well is no number by itself.
+        // A word of another meaning as well is no number by itself, but where it is a scale and counts.
+        Sort::Cardinal
+            if has(|meaning| matches!(meaning, Meaning::Concept(_)))
+                && has(|meaning| matches!(meaning, Meaning::Scale(_))) =>
+        {
+            next.is_some_and(|next| is_counted(next, Shape::One))
+        }
         Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Concept(_))) => false,
         Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Vague(_))) => true,
         Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Multiple(_))) => {

@@ -79,6 +79,9 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     if !is_dual || is_owned || is_dated || word.is_function(Function::BothCountries) || is_cased(scene, idx) {
         return None;
     }
+    if agrees(scene, idx) {
+        return None;
+    }
     let (start, form) = hedged_before(scene, idx, Number::whole(2));
     if let Some(code) = unit(word, Shape::Two) {
         let (form, end) = measure::below_zero(scene, form, idx + 1);
@@ -106,6 +109,21 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     Some(Mention { head: Some(head), head_text, ..mention })
 }
 
+/// Whether a dual is the adjective of one right before it (`قوتان كبيرتان`), or the name behind a particle (ابن حيان).
+fn agrees(scene: &Scene<'_>, idx: usize) -> bool {
+    let word = &scene.words[idx];
+    let before = idx.checked_sub(1).map(|before| &scene.words[before]).filter(|_| word.breaks == 0);
+    let is_dual = |before: &Word| {
+        let senses = &mut before.senses.iter();
+        before.kind == TokenKind::Word && senses.any(|sense| sense.form == Shape::Two)
+    };
+    let is_stuck = word.clitics.conjunction.is_some() || word.clitics.preposition.is_some();
+    let is_name = |before: &Word| scene.language.is_name_particle(&before.normal);
+    !is_stuck
+        && before
+            .is_some_and(|before| is_name(before) || is_dual(before) && before.summary.has_form(Shape::Two))
+}
+
 /// Whether a dual that owns the noun behind it is the singular with the ending of its case as well, and no noun that
 /// is definite follows which it could own: `أصبح وزيرا`.
 fn is_cased(scene: &Scene<'_>, idx: usize) -> bool {
@@ -131,6 +149,9 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     if let Some(sum) = one_coin(scene, idx, at) {
         return Some(sum);
     }
+    if is_construct(scene, at) {
+        return None;
+    }
     let code = unit(word, Shape::One).filter(|_| !ranks(scene, at)).or_else(|| whole_symbol(scene, at))?;
     scene.lexicon.units.unit(&code).filter(|unit| money::minor_of(unit).is_none())?;
     let led = idx == 0 || lasts(scene, idx);
@@ -154,6 +175,14 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     ((spans || placed || measures) && !needs_article)
         .then(|| counted(scene, &form, &code, start..at + 1))
         .flatten()
+}
+
+/// Whether the noun at `at` belongs to a definite one right behind it, so that it is no unit: `عقد الاجتماع`.
+fn is_construct(scene: &Scene<'_>, at: usize) -> bool {
+    let owner = |next: &Word| {
+        next.breaks == 0 && next.clitics.article && next.clitics.preposition.is_none() && next.is_noun()
+    };
+    scene.language.grammar.adjective_after_noun && scene.next_word(at + 1).is_some_and(owner)
 }
 
 /// The unit whose symbol is the last word of a text that is nothing else but an article: a kg.

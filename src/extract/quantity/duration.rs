@@ -82,6 +82,7 @@ fn is_age(scene: &Scene<'_>, mention: &Mention) -> bool {
         let hedges = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Hedge(_)));
         let lists = word.kind == TokenKind::Digits
             || word.is_sign(",")
+            || word.is_sign("(")
             || word.is_function(Function::And)
             || scene.language.is_article(&word.normal);
         !word.is_function(Function::Aged) && (hedges || lists)
@@ -106,7 +107,10 @@ fn is_bracketed(scene: &Scene<'_>, mention: &Mention) -> bool {
     let closes = scene.next_word(mention.words.end);
     let years = matches!(&mention.value, Value::Duration(Duration { form, .. })
         if form.stated().iter().all(|period| period.seconds.is_zero()));
-    years && opens.is_some_and(|sign| sign.is_sign("(")) && closes.is_some_and(|sign| sign.is_sign(")"))
+    let is_held = |left: &str, right: &str| {
+        opens.is_some_and(|sign| sign.is_sign(left)) && closes.is_some_and(|sign| sign.is_sign(right))
+    };
+    years && (is_held("(", ")") || is_held("/", "/"))
 }
 
 fn length(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {

@@ -7,13 +7,14 @@ mod spread;
 mod sum;
 
 use crate::extract::mention::{Dimension, Mention};
-use crate::extract::quantity::Scene;
+use crate::extract::quantity::{Scene, measure};
 use crate::extract::word::Word;
 use crate::lexicon::schema::function::Function;
 use crate::text::span::Span;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
+use crate::value::duration::Duration;
 use crate::value::number::Number;
 
 /// What stands between two quantities.
@@ -50,25 +51,78 @@ pub fn last(scene: &Scene<'_>, mentions: &mut Vec<Mention>) {
     if let Some(joined) = joined(scene, left, right) {
         mentions.truncate(mentions.len() - 2);
         mentions.push(joined);
-    } else if let Some(shared) = shared(scene, left, right) {
-        let at = mentions.len() - 2;
-        mentions[at] = shared;
+    } else if let Some(shared) = shared(scene, left, right).or_else(|| shared_length(scene, left, right)) {
+        share_on(scene, mentions, shared);
     }
+}
+
+/// Gives the last mention but one the unit of the last, and to those of one list before them: 3, 5 and 14 years.
+fn share_on(scene: &Scene<'_>, mentions: &mut [Mention], shared: Mention) {
+    let Some(last) = mentions.last().cloned() else { return };
+    let mut at = mentions.len() - 2;
+    mentions[at] = shared;
+    while let Some(before) = at.checked_sub(1) {
+        let listed = link(scene, mentions[before].words.end, mentions[at].words.start);
+        if !matches!(listed, Some(Link::And | Link::Comma)) {
+            return;
+        }
+        let like =
+            with_unit(scene, &mentions[before], &last).or_else(|| of_length(scene, &mentions[before], &last));
+        let Some(like) = like else { return };
+        mentions[before] = like;
+        at = before;
+    }
+}
+
+/// A bare number before "and" whose number behind it is of years or another time: 3 و5 سنوات.
+fn shared_length(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention> {
+    let is_linked = link(scene, left.words.end, right.words.start) == Some(Link::And);
+    of_length(scene, left, right).filter(|_| is_linked)
+}
+
+/// A bare number in digits as the length of time or age that another one is of.
+fn of_length(scene: &Scene<'_>, bare: &Mention, length: &Mention) -> Option<Mention> {
+    let Value::Amount(first) = &bare.value else { return None };
+    matches!(&length.value, Value::Duration(duration) if matches!(duration.form, Form::Exactly(_)))
+        .then_some(())?;
+    let unit = measure::named(scene.words.get(length.words.end.checked_sub(1)?)?)?;
+    let period = scene.lexicon.units.period(&unit)?;
+    let in_digits = |at: usize| scene.words.get(at).is_some_and(|word| word.kind == TokenKind::Digits);
+    let is_plain = length.words.len() == 2 && in_digits(length.words.start) && is_bare(scene, bare, first);
+    let value = period.times(stated(first).filter(|count| is_plain && *count < MOST)?)?;
+    let value = Value::Duration(Duration::new(Form::Exactly(value)));
+    Some(Mention { dimension: length.dimension, value, ..bare.clone() })
+}
+
+/// From which number on one in a list may be a year or the name of a thing.
+const MOST: Number = Number::whole(1000);
+
+/// Whether a mention is nothing but a number in digits.
+fn is_bare(scene: &Scene<'_>, mention: &Mention, amount: &Amount) -> bool {
+    let last = mention.words.end.checked_sub(1).and_then(|last| scene.words.get(last));
+    mention.dimension == Dimension::Number
+        && amount.unit.is_none()
+        && mention.head_text.is_none()
+        && last.is_some_and(|last| last.kind == TokenKind::Digits)
 }
 
 /// A bare number before "and" that has the unit of the number behind it: 3.2 and 0.4 per cent, 45 and 50 mg.
 fn shared(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention> {
+    let is_linked = link(scene, left.words.end, right.words.start) == Some(Link::And);
+    with_unit(scene, left, right).filter(|_| is_linked)
+}
+
+/// A bare number in digits with the unit of another one.
+fn with_unit(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention> {
     let (Value::Amount(first), Value::Amount(second)) = (&left.value, &right.value) else { return None };
-    let (start, end) = (scene.words.get(left.words.end - 1)?, scene.words.get(right.words.start)?);
-    let in_digits = start.kind == TokenKind::Digits && end.kind == TokenKind::Digits;
+    let in_digits = scene.words.get(right.words.start)?.kind == TokenKind::Digits;
     let unit = second.unit.as_ref().filter(|unit| {
         right.dimension == Dimension::Percent
             || right.dimension == Dimension::Quantity && unit.offset.is_zero()
     })?;
-    let is_bare = left.dimension == Dimension::Number && first.unit.is_none() && left.head_text.is_none();
-    let is_linked = link(scene, left.words.end, right.words.start) == Some(Link::And);
-    let is_small = stated(first)? < Number::whole(1000) && stated(second)? < Number::whole(1000);
-    (is_bare && is_linked && in_digits && is_small && right.head_text.is_none()).then(|| Mention {
+    let is_small = stated(first)? < MOST && stated(second)? < MOST;
+    let is_plain = is_bare(scene, left, first) && in_digits && is_small && right.head_text.is_none();
+    is_plain.then(|| Mention {
         dimension: right.dimension,
         value: Value::Amount(Amount { unit: Some(unit.clone()), ..first.clone() }),
         ..left.clone()

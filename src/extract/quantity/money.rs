@@ -173,6 +173,9 @@ fn currency_before(scene: &Scene<'_>, numeral: &Numeral) -> Option<Unit> {
     let is_minus = prefix.len() > 1 && prefix[0].is_sign("-");
     let prefix = if is_minus { &prefix[1..] } else { prefix };
     let (first, last) = (prefix.first()?, prefix.last()?);
+    if is_edition(scene, numeral, last) {
+        return None;
+    }
     let symbol = |from: &Word| {
         let span = from.span.cover(&last.span);
         let source = scene.text.slice(span);
@@ -185,6 +188,16 @@ fn currency_before(scene: &Scene<'_>, numeral: &Numeral) -> Option<Unit> {
     let named = || name(last).and_then(|name| scene.lexicon.units.currency(&name, scene.countries));
     let lettered = || name(first).and_then(|name| scene.lexicon.units.currency(&name, scene.countries));
     symbol(first).or_else(lettered).or_else(|| symbol(last)).or_else(named)
+}
+
+/// Whether the name of a currency before a year of today is that of a contest: Euro 2024.
+fn is_edition(scene: &Scene<'_>, numeral: &Numeral, name: &Word) -> bool {
+    let source = scene.text.slice(name.span);
+    let is_word = name.capital && source.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
+    let is_year = |value: &Number| (Number::whole(1900)..=Number::whole(2100)).contains(value);
+    let digits = &scene.words[numeral.core.start];
+    let is_plain = numeral.core.len() == 1 && digits.normal.len() == 4 && digits.spaced;
+    is_word && source.len() > 2 && is_plain && matches!(&numeral.form, Form::Exactly(value) if is_year(value))
 }
 
 /// Whether letters before a number stand for a currency and not for a name (SR 520): where they are written

@@ -13,7 +13,7 @@ use crate::text::token::TokenKind;
 use crate::value::number::Number;
 
 /// Marks with what closes them.
-const MARKS: [(&str, &str); 3] = [("(", ")"), ("\"", "\""), ("«", "»")];
+const MARKS: [(&str, &str); 5] = [("(", ")"), ("\"", "\""), ("«", "»"), ("“", "”"), ("”", "“")];
 
 /// The number at `idx` with the mark that closes it and the scale behind, where what follows is counted or measured.
 #[must_use]

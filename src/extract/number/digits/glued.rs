@@ -55,7 +55,9 @@ pub(super) fn is_glued_before(words: &[Word], idx: usize) -> bool {
         }
         TokenKind::Sign => match before.normal.as_str() {
             "+" => words[idx].normal.len() > 7,
-            "/" | "#" | "@" | "_" | "=" | "&" | "\\" | ":" => true,
+            // A slash brackets as well: /27 عاما/.
+            "/" => outer.is_some() || !before.spaced,
+            "#" | "@" | "_" | "=" | "&" | "\\" | ":" => true,
             "-" => {
                 let first = idx.checked_sub(3).and_then(|first| words.get(first));
                 let measures = |outer: &Word| {
