@@ -147,10 +147,10 @@ fn definite(scene: Scene<'_>, word: &Word) -> Option<Id> {
     }
     let stem = scene.language.without_article(&word.normal).filter(|_| word.tokens.len() == 1)?;
     let found = scene.language.look_up(&[stem]);
-    found.senses.iter().find_map(|sense| match &sense.meaning {
-        Meaning::Unit(code) => Some(code.clone()),
-        _ => None,
-    })
+    found
+        .senses
+        .iter()
+        .find_map(|sense| if let Meaning::Unit(code) = &sense.meaning { Some(code.clone()) } else { None })
 }
 
 /// Whether what stands at `end` makes the time before it a moment: a year ago, in the year 2010, on the day before.
