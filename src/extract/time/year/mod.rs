@@ -100,7 +100,10 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         || is_strong
         || (idx > 0 && goes_back(view, idx - 1))
         || follows_year(view, idx)
-        || (recent && (attribute::follows_place(view, idx, end) || is_held(view, idx, end)))
+        || (recent
+            && (attribute::follows_place(view, idx, end)
+                || attribute::is_described(view, idx, end)
+                || is_held(view, idx, end)))
         || is_weak
         || (recent && (attribute::stands_before(view, idx) || is_term(view, idx, end)));
     // "In 2025 police": nobody counts so exactly behind a bare "in".
