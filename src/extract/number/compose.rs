@@ -195,7 +195,7 @@ impl<'a> Reader<'a> {
             return self.scaled(several);
         }
         if let Some(group) = self.group(idx, joining) {
-            return self.scaled(self.mixed(idx, self.shared(self.paired(group))));
+            return self.scaled(self.mixed(idx, self.halved(self.shared(self.paired(group)))));
         }
         let word = self.word(idx)?;
         let whole = |value: u64| i64::try_from(value).ok().map(Number::whole);

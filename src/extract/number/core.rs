@@ -203,7 +203,8 @@ fn list_mark(reader: &Reader<'_>, idx: usize, end: usize) -> Option<usize> {
     if word.kind != TokenKind::Digits || end != idx + 1 || word.normal.len() > 2 {
         return None;
     }
-    let opens_line = idx == 0 || word.breaks > 0;
+    // The digits behind a dash are read as if nothing stood before them.
+    let opens_line = idx == 0 && word.tokens.start == 0 || word.breaks > 0;
     if !next.touches() {
         return (opens_line && leads_item(reader, end)).then_some(end + 1);
     }

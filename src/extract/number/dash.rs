@@ -3,7 +3,9 @@
 use crate::extract::number::Sort;
 use crate::extract::number::compose::{Joining, Reader};
 use crate::extract::number::core::{Core, core};
-use crate::extract::number::range::{Joined, is_counted, is_currency_sign, noun_end, ranged, second};
+use crate::extract::number::range::{
+    Joined, follows_age, is_counted, is_currency_sign, noun_end, past_bracket, ranged, second,
+};
 use crate::extract::word::Word;
 use crate::text::Text;
 use crate::text::token::TokenKind;
@@ -24,7 +26,9 @@ pub(super) fn dashed(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize)
     };
     let is_sum = idx.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(is_currency_sign);
     let joined = ranged(first, &second).filter(|_| is_number)?;
-    (is_sum || is_wavy(dash) || is_counted(reader, second.words.end)).then_some(joined)
+    let end = past_bracket(reader, idx, joined.end);
+    let is_told = is_sum || is_wavy(dash) || is_counted(reader, end) || follows_age(reader, idx);
+    is_told.then_some(Joined { end, ..joined })
 }
 
 /// A number and how far it may be off: 2.5±0.1, 2.5 +/- 0.1.

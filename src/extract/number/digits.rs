@@ -212,7 +212,10 @@ fn separator_mark(word: &Word) -> Option<&str> {
 /// The number that pieces without dashes are.
 fn number(words: &[Word], pieces: &[Piece<'_>], grammar: &Grammar) -> Option<Number> {
     let (first, rest) = pieces.split_first()?;
-    let leading_zero = first.digits.len() > 1 && first.digits.starts_with('0');
+    // Behind a letter for the decimal mark the decimals stand first: 01ر32.
+    let has_letter =
+        matches!(rest, [second] if second.separator == "letter" && !second.digits.starts_with('0'));
+    let leading_zero = first.digits.len() > 1 && first.digits.starts_with('0') && !has_letter;
     if leading_zero || pieces.iter().any(|piece| piece.digits.len() > MAX_RUN) {
         return None;
     }

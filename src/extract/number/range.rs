@@ -237,8 +237,23 @@ fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool)
         next == end + 1 && reader.word(end).is_some_and(is_only_until) && first.in_digits == second.in_digits;
     // "2022 profits rose to 3 million": what looks like a year shares no scale.
     let strays = || second.scale > Number::ONE && is_year(first) && !is_sum;
-    let counted = || is_counted(reader, second.words.end) && !strays();
+    let end = past_bracket(reader, idx, joined.end);
+    let counted = || (is_counted(reader, end) || follows_age(reader, idx)) && !strays();
+    let joined = Joined { end, ..joined };
     (repeats && (from || is_sum || shares || spans || is_held() || counted())).then_some(joined)
+}
+
+/// The end of a range that begins at `idx`, past the bracket that holds it before what it counts: (17 - 25) سنة.
+pub(super) fn past_bracket(reader: &Reader<'_>, idx: usize, end: usize) -> usize {
+    let opens = idx.checked_sub(1).is_some_and(|open| reader.words[open].is_sign("("));
+    let closes = reader.word(end).is_some_and(|close| close.is_sign(")"));
+    if opens && closes && is_counted(reader, end + 1) { end + 1 } else { end }
+}
+
+/// Whether the word for an age stands right before the number at `idx`: aged 18 to 30.
+pub(super) fn follows_age(reader: &Reader<'_>, idx: usize) -> bool {
+    let before = idx.checked_sub(1).and_then(|before| reader.word(before));
+    before.is_some_and(|word| word.is_function(Function::Aged)) && reader.words[idx].breaks == 0
 }
 
 /// Whether a number without a scale looks like a year of today.

@@ -75,6 +75,25 @@ impl Reader<'_> {
         counted.unwrap_or(group)
     }
 
+    /// A group with the share that hyphens tie to it: three-and-a-half.
+    pub(super) fn halved(&self, group: Term) -> Term {
+        let is_tied = |at: usize| self.word(at).is_some_and(|word| word.touches() && word.breaks == 0);
+        let is_hyphen = |at: usize| is_tied(at) && self.words[at].is_sign("-");
+        let end = group.end;
+        let is_and = is_hyphen(end)
+            && is_tied(end + 1)
+            && self.words[end + 1].is_function(Function::And)
+            && is_hyphen(end + 2)
+            && is_tied(end + 3);
+        if !is_and || group.is_fraction {
+            return group;
+        }
+        let at = if is_hyphen(end + 4) && self.words[end + 3].may_be_article() { end + 5 } else { end + 3 };
+        let part = self.word(at).filter(|_| is_tied(at)).and_then(share).filter(|part| *part < Number::ONE);
+        let value = part.and_then(|part| group.value.plus(part));
+        value.map_or(group, |value| Term { end: at + 1, value, precision: None, ..group })
+    }
+
     /// Hundreds with the dozens that "and" adds to them: three hundred and two dozen.
     fn dozens_apart(&self, group: &Term, at: usize, dozen: Number) -> Option<Term> {
         let whole = group.value.to_whole().filter(|whole| *whole > 100 && !group.in_digits)?;

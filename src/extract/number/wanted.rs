@@ -21,10 +21,13 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
     if is_one_of(reader, numeral) || numbers_road(reader, numeral) || is_price_of(reader, numeral) {
         return false;
     }
+    let Some(word) = reader.word(core.start) else { return false };
+    if core.len() == 1 && is_priceless(reader, numeral, word) {
+        return false;
+    }
     if numeral.in_digits || core.len() > 1 || numeral.words.len() > core.len() || is_alone {
         return true;
     }
-    let Some(word) = reader.word(core.start) else { return false };
     if follows_prefix(reader, core.start) {
         return false;
     }
@@ -52,6 +55,13 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         return (counts || follows) && !(is_anyone && reader.language.grammar.adjective_after_noun);
     }
     is_wanted_alone(reader, numeral, word, next)
+}
+
+/// Whether a hedged share that names a thing as well is that thing, since it is a share of nothing: `لا يقدر بثمن`.
+fn is_priceless(reader: &Reader<'_>, numeral: &Numeral, word: &Word) -> bool {
+    let is_thing = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Concept(_)));
+    let is_share = numeral.sort == Sort::Fraction && !numeral.in_digits && is_thing;
+    is_share && !reader.next_word(numeral.core.end).is_some_and(is_shared)
 }
 
 /// Whether "a dozen" is what a sum right before it is paid for: 64 cents a dozen.
@@ -82,15 +92,35 @@ fn is_wanted_alone(reader: &Reader<'_>, numeral: &Numeral, word: &Word, next: Op
             if has(|meaning| matches!(meaning, Meaning::Concept(_)))
                 && has(|meaning| matches!(meaning, Meaning::Scale(_))) =>
         {
-            next.is_some_and(|next| is_counted(next, Shape::One))
+            next.is_some_and(|next| is_counted(next, Shape::One) && may_be_counted(reader, next))
         }
         Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Concept(_))) => false,
+        Sort::Cardinal if is_bound_dual(reader, word) => {
+            next.is_some_and(|next| may_be_counted(reader, next))
+        }
         Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Vague(_))) => true,
         Sort::Cardinal if has(|meaning| matches!(meaning, Meaning::Multiple(_))) => {
             word.tokens.len() > 1 || next.is_some_and(|next| is_counted(next, Shape::Many))
         }
         Sort::Cardinal | Sort::Ordinal | Sort::Times => true,
     }
+}
+
+/// Whether a word is two of a scale in the form that a counted noun follows: `ألفي شخص`. Without one it is a name.
+fn is_bound_dual(reader: &Reader<'_>, word: &Word) -> bool {
+    let is_dual = |sense: &Sense| matches!(sense.meaning, Meaning::Scale(_)) && sense.form == Shape::Two;
+    word.senses.iter().any(is_dual) && reader.language.may_be_owned(&word.normal)
+}
+
+/// Whether a word may be counted by a number that it follows: a thing, or one of no list.
+fn may_be_counted(reader: &Reader<'_>, next: &Word) -> bool {
+    let clitics = &next.clitics;
+    let is_stuck = clitics.preposition.is_some() || clitics.conjunction.is_some() || clitics.pronoun;
+    let is_bare = next.breaks == 0 && !is_stuck;
+    let is_known = next.is_noun() || is_counted(next, Shape::One);
+    let is_unknown = next.senses.is_empty() && reader.language.without_article(&next.normal).is_none();
+    let is_nation = next.summary.is(Class::Nation);
+    is_bare && (is_known || is_unknown || is_nation)
 }
 
 /// The concepts of what bears a number of its own.

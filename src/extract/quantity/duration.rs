@@ -55,7 +55,9 @@ pub fn is_some_day(scene: &Scene<'_>, numeral: &Numeral, mention: &Mention) -> b
     let next = scene.words.get(mention.words.end).filter(|next| next.breaks == 0);
     let small = |word: Option<&Word>| word.is_none_or(|word| word.kind == TokenKind::Word && !word.capital);
     let is_name = numeral.in_digits && scene.words[unit].capital && scene.words[unit].spaced;
-    if is_name && before.is_some() && small(before) && next.is_none_or(|next| !next.capital) {
+    let is_quoted = || before.is_some_and(|mark| ["'", "\"", "“", "«"].iter().any(|sign| mark.is_sign(sign)));
+    if is_name && before.is_some() && (small(before) || is_quoted()) && next.is_none_or(|next| !next.capital)
+    {
         return true;
     }
     let is_one = numeral.form == Form::Exactly(Number::ONE) && !numeral.in_digits;
@@ -95,7 +97,7 @@ fn is_age(scene: &Scene<'_>, mention: &Mention) -> bool {
     let end = mention.words.start - usize::from(mention.words.start.checked_sub(1).is_some_and(is_on));
     let mut before = scene.words.iter().take(end).rev().skip_while(|word| is_hedge(word));
     let behind = scene.next_word(mention.words.end).filter(|word| word.tokens.len() > 1);
-    inside.iter().any(is_aged)
+    inside.iter().any(|word| is_aged(word) || word.is_sign("/"))
         || before.next().is_some_and(is_aged)
         || behind.is_some_and(is_aged)
         || is_bracketed(scene, mention)
@@ -117,7 +119,7 @@ fn length(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     if let Some((code, words)) = behind::own(scene, numeral) {
         return scene.lexicon.units.period(&code).and_then(|_| stated(scene, &numeral.form, &code, words));
     }
-    let at = noun::past_of(scene, numeral, numeral.words.end);
+    let at = past_slash(scene, noun::past_of(scene, numeral, numeral.words.end));
     if behind::one(scene, numeral) {
         return None;
     }
@@ -126,6 +128,13 @@ fn length(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     scene.lexicon.units.period(&code)?;
     let words = without_prefix(numeral).start..end;
     stated(scene, &numeral.form, &code, words)
+}
+
+/// The word behind a slash that brackets an age with another one behind its unit: 27/ عاما/.
+fn past_slash(scene: &Scene<'_>, at: usize) -> usize {
+    let is_slash = |at: usize| scene.words.get(at).is_some_and(|word| word.is_sign("/") && word.touches());
+    let is_loose = scene.words.get(at + 1).is_some_and(|unit| unit.spaced && unit.breaks == 0);
+    if is_slash(at) && is_loose && is_slash(at + 2) { at + 1 } else { at }
 }
 
 /// The word behind one that tells how a length of time runs: two full days, three consecutive weeks.
@@ -166,6 +175,11 @@ fn summed(
         let Some((part, smaller, after)) = part(scene, end).or_else(|| minutes(scene, unit, end)) else {
             break;
         };
+        // Behind a comma stands another length where it fills the greater unit: an hour and a half, 90 minutes.
+        let is_listed = scene.next_word(end).is_some_and(|word| word.is_sign(","));
+        if is_listed && !is_smaller(part, unit) {
+            break;
+        }
         let Some(sum) = form.try_map(|period| period.plus(part)).filter(|_| is_smaller(smaller, unit)) else {
             break;
         };

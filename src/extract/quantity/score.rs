@@ -16,8 +16,8 @@ pub(super) fn is_side(scene: &Scene<'_>, numeral: &Numeral) -> bool {
         return false;
     }
     let ends = |end: usize| scene.words.get(end).is_none_or(|next| !is_joint(next));
-    let follows = is_dash(scene, at + 1) && is_point(scene, at + 2) && ends(at + 3);
-    let is_second = || at >= 2 && is_dash(scene, at - 1) && is_point(scene, at - 2);
+    let follows = parts(scene, at + 1) && is_point(scene, at + 2) && ends(at + 3);
+    let is_second = || at >= 2 && parts(scene, at - 1) && is_point(scene, at - 2);
     let starts = || at.checked_sub(3).is_none_or(|before| !is_joint(&scene.words[before]));
     follows || is_second() && starts()
 }
@@ -32,6 +32,13 @@ fn is_point(scene: &Scene<'_>, at: usize) -> bool {
         }
         TokenKind::Sign => false,
     })
+}
+
+/// Whether a dash stands at `at`, or a slash beside the word for none.
+fn parts(scene: &Scene<'_>, at: usize) -> bool {
+    let is_none = |at: usize| scene.words.get(at).is_some_and(|word| word.kind == TokenKind::Word);
+    let is_slash = scene.words.get(at).is_some_and(|slash| slash.is_sign("/") && slash.breaks == 0);
+    is_dash(scene, at) || is_slash && (is_none(at + 1) || is_none(at - 1))
 }
 
 /// Whether a dash stands at `at` that is no minus: white space is on both sides of it or on none.

@@ -8,6 +8,7 @@
 use crate::extract::number::compose::{GROUP, Reader, Term};
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
+use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::text::token::TokenKind;
 use crate::value::number::Number;
@@ -35,8 +36,10 @@ pub fn opened(reader: &Reader<'_>, idx: usize, term: Term) -> Option<Term> {
     };
     let measures = is_unit || next.senses.iter().any(scales);
     let opens_line = open.breaks > 0 || idx == 1;
-    let counts =
-        || !opens_line && reader.language.grammar.adjective_after_noun && is_counted(next, term.value);
+    let counts = || {
+        let is_thing = is_counted(next, term.value) || is_cased(reader.language, next, term.value);
+        !opens_line && reader.language.grammar.adjective_after_noun && is_thing
+    };
     if repeats || !(measures || counts()) {
         return None;
     }
@@ -55,6 +58,12 @@ fn is_counted(next: &Word, value: Number) -> bool {
     let bare = !next.clitics.article && !next.clitics.pronoun && next.clitics.preposition.is_none();
     let (three, ten) = (Number::whole(3), Number::whole(10));
     bare && value >= three && if value <= ten { has(Form::Many) } else { has(Form::One) }
+}
+
+/// Whether a word of no list has the ending of what a number above ten counts: (32) مجلدا.
+fn is_cased(language: &Language, next: &Word, value: Number) -> bool {
+    let ten = Number::whole(10);
+    next.senses.is_empty() && value > ten && language.without_case(&next.normal).is_some()
 }
 
 /// Whether a number is less than the scale behind it, which else says it once more: (1000000) مليون.

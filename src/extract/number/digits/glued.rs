@@ -54,7 +54,8 @@ pub(super) fn is_glued_before(words: &[Word], idx: usize) -> bool {
             before.normal.is_ascii() && !is_joined && !may_be_code(before)
         }
         TokenKind::Sign => match before.normal.as_str() {
-            "+" => words[idx].normal.len() > 7,
+            // Added time: the minute 90+4.
+            "+" => words[idx].normal.len() > 7 || outer.is_some_and(|outer| outer.kind == TokenKind::Digits),
             // A slash brackets as well: /27 عاما/.
             "/" => outer.is_some() || !before.spaced,
             "#" | "@" | "_" | "=" | "&" | "\\" | ":" => true,

@@ -34,6 +34,7 @@ pub(super) fn joined(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: 
         Link::To => {
             (has_unit && !may_change && !(is_bare && strays(pair)))
                 || opened(scene, start, Function::From).is_some()
+                || between.is_some()
         }
         Link::Dash => has_unit || is_round(pair.left) && is_round(pair.right),
         Link::And => between.is_some(),
