@@ -1,7 +1,7 @@
 //! Places, countries and people as values: what the data knows of them, resolved for comparison.
 
 use crate::lexicon::meaning::Id;
-use crate::lexicon::schema::place::{PlaceData, Places};
+use crate::lexicon::schema::place::Places;
 use crate::lexicon::schema::shared::Shared;
 use crate::lexicon::zones::Zones;
 use crate::value::keys::NameKeys;
@@ -30,15 +30,28 @@ pub struct Gazetteer {
     shared: Shared,
     /// Each type as a place that is nothing else, once it is asked for.
     types: OnceLock<FxHashMap<String, Place>>,
+    /// The regions that directions make of each country, once one is asked for.
+    regions: OnceLock<FxHashMap<String, Vec<(String, String)>>>,
     /// Time zones.
     pub zones: Zones,
+}
+
+/// The directions and ids of the regions of each country.
+fn regions(places: &Places) -> FxHashMap<String, Vec<(String, String)>> {
+    let mut regions: FxHashMap<String, Vec<(String, String)>> = FxHashMap::default();
+    for (id, data) in &places.places {
+        if let Some(direction) = &data.direction {
+            regions.entry(data.within.clone()).or_default().push((direction.clone(), id.clone()));
+        }
+    }
+    regions
 }
 
 impl Gazetteer {
     /// Joins the two data files.
     #[must_use]
     pub const fn new(places: Places, shared: Shared) -> Self {
-        Self { places, shared, types: OnceLock::new(), zones: Zones::new() }
+        Self { places, shared, types: OnceLock::new(), regions: OnceLock::new(), zones: Zones::new() }
     }
 
     /// A country as a place.
@@ -85,8 +98,8 @@ impl Gazetteer {
     /// The region that a direction makes of a country, where the data knows it by a name.
     #[must_use]
     pub fn region(&self, direction: &str, country: &str) -> Option<Place> {
-        let is_it = |data: &PlaceData| data.within == country && data.direction.as_deref() == Some(direction);
-        let (id, _) = self.places.places.iter().find(|(_, data)| is_it(data))?;
+        let regions = self.regions.get_or_init(|| regions(&self.places));
+        let (_, id) = regions.get(country)?.iter().find(|(own, _)| own == direction)?;
         Some(self.place(id))
     }
 
