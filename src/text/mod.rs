@@ -67,7 +67,12 @@ impl Text {
     /// The original span of the part of `token` that begins `skip` bytes into its normalized form.
     #[must_use]
     pub fn after_prefix(&self, token: &Token, skip: usize) -> Span<Original> {
-        let start = if skip == 0 { 0 } else { fold::original_offset(self.slice(token.span), skip) };
+        let is_as_written = || self.slice(token.span) == self.normal(token);
+        let start = if skip == 0 || is_as_written() {
+            skip
+        } else {
+            fold::original_offset(self.slice(token.span), skip)
+        };
         Span::new(token.span.start + start, token.span.end)
     }
 
