@@ -3,6 +3,8 @@
 use crate::extract::time::count;
 use crate::extract::time::said::Distance;
 use crate::extract::time::view::View;
+use crate::extract::word::Word;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::numbers::Hedge;
@@ -33,8 +35,22 @@ pub fn negated(distance: Distance) -> Option<Distance> {
     Some(Distance { period: distance.period.times(Number::whole(-1))?, ..distance })
 }
 
+/// Furthest that the unit of a length stands behind its beginning, in words: behind a hedge, a preposition, a number
+/// of three words and a share of three.
+const REACH: usize = 8;
+
+/// Whether a unit stands where that of a length would.
+fn may_be_length(view: &View<'_>, idx: usize) -> bool {
+    let end = view.words.len().min(idx + REACH + 1);
+    let is_unit = |word: &Word| word.summary.is(Class::Unit) || word.summary.does(Function::Year);
+    view.words.get(idx..end).unwrap_or_default().iter().any(is_unit)
+}
+
 /// Reads a length of time that a distance can have, with its hedge.
 pub fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
+    if !may_be_length(view, idx) {
+        return None;
+    }
     let hedge =
         view.meaning(idx, |meaning| if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None });
     let start = idx + usize::from(hedge.is_some());

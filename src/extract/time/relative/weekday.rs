@@ -4,15 +4,28 @@ use crate::extract::time::clock;
 use crate::extract::time::date::month;
 use crate::extract::time::said::{Near, Scale};
 use crate::extract::time::view::View;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 
 /// Longest weekday that counts as an abbreviation in a script with capitals.
 const ABBREVIATION: usize = 3;
 
+/// Furthest that a weekday stands behind what says which one, in words: behind the word for a day.
+const REACH: usize = 2;
+
+/// Whether a name of the calendar stands where a weekday would.
+fn may_be_named(view: &View<'_>, idx: usize) -> bool {
+    let end = view.words.len().min(idx + REACH + 1);
+    view.words.get(idx..end).unwrap_or_default().iter().any(|word| word.summary.is(Class::Calendar))
+}
+
 /// Reads a weekday with what says which one.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(i8, Near, usize)> {
+    if !may_be_named(view, idx) {
+        return None;
+    }
     let before = view.near(idx);
     let start = idx + usize::from(before.is_some());
     let by_day = view.is_one(start, Scale::Day) && name(view, start + 1).is_some();
