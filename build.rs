@@ -54,7 +54,11 @@ mod lexicon {
     pub(crate) mod meaning;
     #[expect(unreachable_pub, reason = "a public module of the library")]
     pub(crate) mod schema;
-    #[expect(unreachable_pub, reason = "a module of the library, which reads what is laid out here")]
+    #[expect(
+        dead_code,
+        unreachable_pub,
+        reason = "a module of the library, which reads what is laid out here"
+    )]
     pub(crate) mod table;
     pub(crate) mod language {
         pub(crate) mod broader;

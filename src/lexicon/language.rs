@@ -2,15 +2,16 @@
 
 mod affix;
 mod entry;
+mod opening;
 mod record;
 
 use crate::lexicon::language::entry::{Entries, Entry, Phrase};
+pub(crate) use crate::lexicon::language::opening::first_letter;
 use crate::lexicon::language::record::Record;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
-use crate::lexicon::peel::{self, Reading, Shape};
+use crate::lexicon::peel::{self, Peeling, Reading, Shape};
 use crate::lexicon::recall::Shelf;
 use crate::lexicon::schema::language::Grammar;
-use crate::lexicon::schema::words::Affixes;
 use crate::lexicon::spelling::grapheme::Spelling;
 use crate::lexicon::table::Table;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -28,7 +29,11 @@ pub struct Language {
     pub script: String,
     /// Switches of the engine.
     pub grammar: Grammar,
-    affixes: Affixes,
+    affixes: Peeling,
+    /// What may stick to the end of the second word of a phrase.
+    endings: Vec<String>,
+    /// The marks of an owner that a sign parts from a word.
+    owner_marks: Vec<String>,
     entries: Entries,
     /// The concepts that verbs tell.
     deeds: Table<'static>,
@@ -39,8 +44,8 @@ pub struct Language {
     given_names: Table<'static>,
     /// Given names as they are usually spelt.
     spelt_names: Table<'static>,
-    /// Common words that stand in no name.
-    strangers: Table<'static>,
+    /// Common words, in all of which nobody's name is seen.
+    common: Table<'static>,
     name_particles: Vec<String>,
     /// What was looked up.
     pub(crate) shelf: Shelf,
@@ -83,12 +88,6 @@ pub(crate) struct Place {
     pub(crate) tokens: usize,
 }
 
-/// A bit for the first letter of a word; two letters may share one. An ending changes no first letter.
-pub(crate) fn first_letter(word: &str) -> u64 {
-    let letter = word.chars().next().map_or(0, u32::from);
-    1 << (letter % u64::BITS)
-}
-
 impl Language {
     /// The language of a record.
     #[must_use]
@@ -102,13 +101,15 @@ impl Language {
             name: record.name,
             script: record.script,
             grammar: record.grammar,
-            affixes: record.affixes,
+            endings: record.affixes.phrase_endings(),
+            owner_marks: record.affixes.owner_marks(),
+            affixes: Peeling::new(record.affixes),
             entries: Entries::new(record.entries),
             deeds: Table::new(record.deeds),
             name_parts: Table::new(record.name_parts),
             given_names: Table::new(record.given),
             spelt_names: Table::new(record.spelt),
-            strangers: Table::new(record.strangers),
+            common: Table::new(record.common),
             shelf: Shelf::default(),
             guests: Shelf::default(),
             vocabulary: Vocabulary::new(record.vocabulary),
@@ -141,19 +142,6 @@ impl Language {
         listed
     }
 
-    /// Where the longest surface is listed that a word begins with `rest` behind it, read in one of these ways.
-    pub(crate) fn longest_of(&self, listed: &[Listed], rest: &[&str]) -> Option<Place> {
-        let mut longest: Option<Place> = None;
-        for (way, Listed { number, reading }) in listed.iter().enumerate() {
-            let Some(entry) = self.entries.numbered(*number) else { continue };
-            let Some((phrase, tokens)) = self.longest(entry, reading, rest) else { continue };
-            if longest.is_none_or(|longest| tokens > longest.tokens) {
-                longest = Some(Place { way, phrase, tokens });
-            }
-        }
-        longest
-    }
-
     /// What a word means as the surface that is listed at a place; unknown where there is none.
     pub(crate) fn found_at(&self, word: &str, listed: &[Listed], place: Option<Place>) -> Found {
         let found = |place: Place| {
@@ -175,26 +163,6 @@ impl Language {
             })
         };
         place.and_then(found).unwrap_or_else(|| self.unknown(word))
-    }
-
-    /// Whether a word that is read in one of these ways may begin a phrase.
-    pub(crate) fn begins_phrases(&self, listed: &[Listed]) -> bool {
-        let mut entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
-        entries.any(|entry| !entry.phrases.is_empty())
-    }
-
-    /// The letters with which the second words begin of the phrases that begin in one of these ways, as bits.
-    pub(crate) fn second_letters(&self, listed: &[Listed]) -> u64 {
-        let entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
-        let seconds = entries.flat_map(|entry| &entry.phrases).filter_map(|phrase| phrase.rest.first());
-        seconds.fold(0, |letters, second| letters | first_letter(second))
-    }
-
-    /// Whether a phrase that begins in one of these ways may go on with a word.
-    pub(crate) fn goes_on_with(&self, listed: &[Listed], word: &str) -> bool {
-        let mut entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
-        let endings = self.affixes.noun_endings.iter().chain(self.phrase_pronouns());
-        entries.any(|entry| entry.goes_on(word, endings.clone()))
     }
 
     /// Whether a verb tells a concept, so that its nouns are of what is done or happens.
@@ -256,8 +224,8 @@ impl Language {
     pub fn is_common(&self, word: &str) -> bool {
         let mut is_common = false;
         peel::readings(word, &self.affixes, &mut |reading| {
-            is_common = matches!(reading.shape, Shape::Whole | Shape::Nominal)
-                && (self.strangers.holds(&reading.stem) || self.vocabulary.lists(&reading.stem));
+            is_common =
+                matches!(reading.shape, Shape::Whole | Shape::Nominal) && self.common.holds(&reading.stem);
             is_common
         });
         is_common
@@ -274,13 +242,18 @@ impl Language {
         }
     }
 
-    /// The longest phrase of an entry that goes on with `rest`, if there is one, and how many tokens it takes; none
-    /// where nothing is meant in this reading.
-    fn longest(&self, entry: &Entry, reading: &Reading<'_>, rest: &[&str]) -> Option<(Option<usize>, usize)> {
+    /// The longest of some phrases of an entry that goes on with `rest`, if there is one, and how many tokens it
+    /// takes; none where nothing is meant in this reading.
+    fn longest<'e>(
+        &self,
+        entry: &'e Entry,
+        phrases: impl Iterator<Item = (usize, &'e Phrase)>,
+        reading: &Reading<'_>,
+        rest: &[&str],
+    ) -> Option<(Option<usize>, usize)> {
         let is_meant = |senses: &[Sense]| senses.iter().any(|sense| self.admits(reading, sense));
         let fits = |(_, phrase): &(usize, &Phrase)| self.goes_on(&phrase.rest, rest);
-        let phrases = entry.phrases.iter().enumerate().filter(fits);
-        let longest = phrases.max_by_key(|(_, phrase)| phrase.rest.len());
+        let longest = phrases.filter(fits).max_by_key(|(_, phrase)| phrase.rest.len());
         let longest = longest.filter(|(_, phrase)| is_meant(&phrase.senses));
         let longest = longest.map(|(at, phrase)| (Some(at), 1 + phrase.rest.len()));
         longest.or_else(|| is_meant(&entry.senses).then_some((None, 1)))

@@ -14,6 +14,8 @@ pub struct Letters {
     pub is_name_particle: bool,
     /// Whether it makes one name with the word behind it.
     pub opens_name: bool,
+    /// Whether it begins as one with an article does, alone or behind what sticks before it.
+    pub is_definite: bool,
 }
 
 impl Letters {
@@ -25,6 +27,7 @@ impl Letters {
             is_name_part: language.is_name_part(normal),
             is_name_particle: language.is_name_particle(normal),
             opens_name: language.opens_name(normal),
+            is_definite: language.is_definite(normal),
         }
     }
 }

@@ -26,6 +26,7 @@ pub mod language;
 pub mod letters;
 /// What a word can mean.
 pub mod meaning;
+mod numbered;
 /// Affixes taken off.
 pub mod peel;
 /// Quoted words as values.

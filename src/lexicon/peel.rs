@@ -7,11 +7,58 @@ use crate::lexicon::meaning::{Clitics, Form};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::words::Affixes;
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::iter::once;
+use std::ops::Deref;
 
 /// Fewest characters that a stem keeps.
 const MIN_STEM: usize = 2;
+
+/// What may be peeled in a language, with what leads to other words as lists, which every word is held against.
+#[derive(Clone, Debug)]
+pub struct Peeling {
+    affixes: Affixes,
+    joining: Vec<(String, Function)>,
+    leading: Vec<(String, Function)>,
+    grown: Vec<(String, Function)>,
+}
+
+impl Peeling {
+    /// What may be peeled by these affixes.
+    #[must_use]
+    pub fn new(affixes: Affixes) -> Self {
+        let list = |table: &BTreeMap<String, Function>| table.clone().into_iter().collect();
+        Self {
+            joining: list(&affixes.conjunctions),
+            leading: list(&affixes.prepositions),
+            grown: list(&affixes.prepositions_with_article),
+            affixes,
+        }
+    }
+
+    /// The prepositions that stick to a word.
+    pub(super) fn prepositions(&self) -> impl Iterator<Item = &str> + Clone {
+        self.leading.iter().map(|(preposition, _)| preposition.as_str())
+    }
+
+    /// The prepositions that have grown together with an article.
+    pub(super) fn prepositions_with_article(&self) -> impl Iterator<Item = &str> + Clone {
+        self.grown.iter().map(|(preposition, _)| preposition.as_str())
+    }
+
+    /// The conjunctions that stick to a word.
+    pub(super) fn conjunctions(&self) -> impl Iterator<Item = &str> + Clone {
+        self.joining.iter().map(|(conjunction, _)| conjunction.as_str())
+    }
+}
+
+impl Deref for Peeling {
+    type Target = Affixes;
+
+    fn deref(&self) -> &Affixes {
+        &self.affixes
+    }
+}
 
 /// A way to read a word: its stem, what was peeled, and the forms in which the stem may be listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,91 +110,20 @@ impl Reading<'_> {
 }
 
 /// Calls `visit` with every reading of `word`, from the least peeled on, until it returns true.
-pub fn readings(word: &str, affixes: &Affixes, visit: &mut dyn FnMut(Reading<'_>) -> bool) {
+pub fn readings(word: &str, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) {
     let plain = Head { word, skip: 0, clitics: Clitics::default() };
     if visit(plain.reading(word.len(), Shape::Whole)) {
         return;
     }
-    let mut heads = vec![plain];
-    for (conjunction, function) in &affixes.conjunctions {
-        if let Some(head) = plain.peel(conjunction, |clitics| clitics.conjunction = Some(*function)) {
-            heads.push(head);
-        }
+    let joined = affixes.joining.iter().filter_map(|(conjunction, function)| {
+        plain.peel(conjunction, |clitics| clitics.conjunction = Some(*function))
+    });
+    if joined.clone().any(|head| visit(head.reading(word.len(), Shape::Whole))) {
+        return;
     }
-    for head in &heads {
-        if head.skip > 0 && visit(head.reading(word.len(), Shape::Whole)) {
-            return;
-        }
-    }
-    let ends = Ends::new(word, affixes);
-    for head in &heads {
-        if verbal(head, affixes, &ends, visit)
-            || nominal(head, affixes, &ends, visit)
-            || outcome(head, affixes, &ends, visit)
-        {
-            return;
-        }
-    }
-}
-
-/// Where the stems of a word may end, whatever its prefixes are.
-struct Ends<'w> {
-    word: &'w str,
-    affixes: &'w Affixes,
-    /// Before each ending of nouns.
-    nouns: Vec<usize>,
-    /// Before each pronoun, and whether that is a single letter.
-    pronouns: Vec<(usize, bool)>,
-    /// Before each ending of the past, alone or with a pronoun behind it, and whether there is one.
-    past: Vec<(usize, bool)>,
-    /// The same of the present, once a prefix of it is found.
-    present: OnceCell<Vec<(usize, bool)>>,
-    /// The same of a present that has no endings, as of one who speaks.
-    bare: OnceCell<Vec<(usize, bool)>>,
-}
-
-impl<'w> Ends<'w> {
-    fn new(word: &'w str, affixes: &'w Affixes) -> Self {
-        let pronouns = affixes
-            .pronouns
-            .iter()
-            .filter_map(|pronoun| Some((cut(word, pronoun)?.len(), pronoun.chars().nth(1).is_none())));
-        let nouns = affixes.noun_endings.iter().filter_map(|ending| cut(word, ending)).map(str::len);
-        let mut ends = Self {
-            word,
-            affixes,
-            nouns: nouns.collect(),
-            pronouns: pronouns.collect(),
-            past: Vec::new(),
-            present: OnceCell::new(),
-            bare: OnceCell::new(),
-        };
-        ends.past = ends.verbal(&affixes.past_endings);
-        ends
-    }
-
-    /// Before each ending of the present behind a prefix of it: those who speak of themselves take none.
-    fn present(&self, prefix: &String) -> &[(usize, bool)] {
-        if self.affixes.third_prefixes.contains(prefix) {
-            self.present.get_or_init(|| self.verbal(&self.affixes.present_endings))
-        } else {
-            self.bare.get_or_init(|| self.verbal(&[]))
-        }
-    }
-
-    /// Before each of the endings, alone or with a pronoun behind it, and whether there is one.
-    fn verbal(&self, endings: &[String]) -> Vec<(usize, bool)> {
-        let whole = self.word.len();
-        let mut stems = Vec::with_capacity(2 + 2 * self.pronouns.len());
-        for end in std::iter::once(whole).chain(self.pronouns.iter().map(|(end, _)| *end)) {
-            let base = self.word.get(..end).unwrap_or_default();
-            stems.push((end, end < whole));
-            for ending in endings {
-                stems.extend(cut(base, ending).map(|stem| (stem.len(), end < whole)));
-            }
-        }
-        stems
-    }
+    once(plain).chain(joined).any(|head| {
+        verbal(&head, affixes, visit) || nominal(&head, affixes, visit) || outcome(&head, affixes, visit)
+    });
 }
 
 /// What is left of a word behind its first prefixes.
@@ -165,7 +141,12 @@ impl<'w> Head<'w> {
     }
 
     fn peel(&self, prefix: &str, mark: impl FnOnce(&mut Clitics)) -> Option<Self> {
-        self.stem(self.word.len())?.strip_prefix(prefix).filter(|rest| is_stem(rest))?;
+        let rest = self.word.get(self.skip..)?;
+        // Most words differ from most prefixes in their second byte, as letters of two bytes do.
+        if rest.as_bytes().get(1) != prefix.as_bytes().get(1) && prefix.len() > 1 {
+            return None;
+        }
+        rest.strip_prefix(prefix).filter(|rest| is_stem(rest))?;
         let mut clitics = self.clitics;
         mark(&mut clitics);
         Some(Self { word: self.word, skip: self.skip + prefix.len(), clitics })
@@ -175,11 +156,40 @@ impl<'w> Head<'w> {
         let stem = Cow::Borrowed(self.stem(end).unwrap_or_default());
         Reading { stem, clitics: self.clitics, skip: self.skip, shape }
     }
+
+    /// Behind each of the prefixes that it begins with.
+    fn behind<'p>(
+        self,
+        prefixes: &'p [String],
+        mark: impl Fn(&mut Clitics) + Copy + 'p,
+    ) -> impl Iterator<Item = Self> + Clone + 'p
+    where
+        'w: 'p,
+    {
+        prefixes.iter().filter_map(move |prefix| self.peel(prefix, mark))
+    }
 }
 
 /// The word without an ending; most words differ from most endings in their last byte.
-fn cut<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
+pub(super) fn cut<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
     (word.as_bytes().last() == ending.as_bytes().last()).then(|| word.strip_suffix(ending)).flatten()
+}
+
+/// Before each of the endings that a word has.
+fn before<'e>(word: &'e str, endings: &'e [String]) -> impl Iterator<Item = usize> + 'e {
+    endings.iter().filter_map(move |ending| cut(word, ending)).map(str::len)
+}
+
+/// Before each of the endings, alone or with a pronoun behind it, and whether there is one.
+fn before_verbal<'e>(
+    word: &'e str,
+    endings: &'e [String],
+    pronouns: &'e [String],
+) -> impl Iterator<Item = (usize, bool)> + 'e {
+    once(word.len()).chain(before(word, pronouns)).flat_map(move |end| {
+        let base = word.get(..end).unwrap_or_default();
+        once(end).chain(before(base, endings)).map(move |stem| (stem, end < word.len()))
+    })
 }
 
 /// Whether the mark of an owner, that a sign parts from the word, is what was cut off.
@@ -191,59 +201,47 @@ fn is_stem(stem: &str) -> bool {
     stem.chars().nth(MIN_STEM - 1).is_some()
 }
 
-fn nominal(
-    head: &Head<'_>,
-    affixes: &Affixes,
-    ends: &Ends<'_>,
-    visit: &mut dyn FnMut(Reading<'_>) -> bool,
-) -> bool {
-    let mut openings = vec![*head];
-    openings.extend(
-        affixes.articles.iter().filter_map(|article| head.peel(article, |clitics| clitics.article = true)),
-    );
-    openings.extend(prefixed(head, &affixes.prepositions_with_article, true));
-    for with_preposition in prefixed(head, &affixes.prepositions, false) {
-        openings.push(with_preposition);
-        let article = |prefix: &String| with_preposition.peel(prefix, |clitics| clitics.article = true);
-        openings.extend(affixes.articles.iter().filter_map(article));
-    }
-    let listed = openings
-        .iter()
-        .any(|opening| opening.skip > 0 && visit(opening.reading(opening.word.len(), Shape::Nominal)));
-    listed || openings.iter().any(|opening| with_endings(opening, affixes, ends, visit))
+fn nominal(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
+    let openings = openings(*head, affixes);
+    let mut peeled = openings.clone().filter(|opening| opening.skip > 0);
+    peeled.any(|opening| visit(opening.reading(opening.word.len(), Shape::Nominal)))
+        || openings.into_iter().any(|opening| with_endings(&opening, affixes, visit))
 }
 
-fn prefixed<'w>(
-    head: &Head<'w>,
-    table: &BTreeMap<String, Function>,
-    article: bool,
-) -> impl Iterator<Item = Head<'w>> {
-    let mark = move |clitics: &mut Clitics, function| {
-        clitics.preposition = Some(function);
-        clitics.article = article;
+/// A noun behind what may stand before it: itself, behind an article, behind a preposition with one or without.
+fn openings<'p>(head: Head<'p>, affixes: &'p Peeling) -> impl Iterator<Item = Head<'p>> + Clone {
+    let definite = |clitics: &mut Clitics| clitics.article = true;
+    let led = move |(prefix, function): &(String, Function), article| {
+        head.peel(prefix, |clitics| {
+            clitics.preposition = Some(*function);
+            clitics.article = article;
+        })
     };
-    table.iter().filter_map(move |(prefix, function)| head.peel(prefix, |clitics| mark(clitics, *function)))
+    let grown = affixes.grown.iter().filter_map(move |prefix| led(prefix, true));
+    let alone = affixes.leading.iter().filter_map(move |prefix| led(prefix, false));
+    let alone = alone.flat_map(move |led| once(led).chain(led.behind(&affixes.articles, definite)));
+    once(head).chain(head.behind(&affixes.articles, definite)).chain(grown).chain(alone)
 }
 
 /// Reads a noun without its ending or pronoun.
-fn with_endings(
-    head: &Head<'_>,
-    affixes: &Affixes,
-    ends: &Ends<'_>,
-    visit: &mut dyn FnMut(Reading<'_>) -> bool,
-) -> bool {
+fn with_endings(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
     let is_listed = |end: &usize| head.stem(*end).is_some_and(is_stem);
-    if ends.nouns.iter().any(|end| is_listed(end) && visit(head.reading(*end, Shape::Ended))) {
+    let mut nouns = before(head.word, &affixes.noun_endings);
+    if nouns.any(|end| is_listed(&end) && visit(head.reading(end, Shape::Ended))) {
         return true;
     }
-    // What has an article belongs to nobody; the feminine of an adjective is spelled like a pronoun.
-    let pronouns = ends.pronouns.iter().filter(|(_, is_letter)| !head.clitics.article || *is_letter);
-    for (end, _) in pronouns {
-        let Some(stem) = head.stem(*end).filter(|stem| is_stem(stem)) else { continue };
+    for pronoun in &affixes.pronouns {
+        let Some(base) = cut(head.word, pronoun) else { continue };
+        // What has an article belongs to nobody; the feminine of an adjective is spelled like a pronoun.
+        if head.clitics.article && pronoun.chars().nth(1).is_some() {
+            continue;
+        }
+        let end = base.len();
+        let Some(stem) = head.stem(end).filter(|stem| is_stem(stem)) else { continue };
         let mut owned = *head;
         owned.clitics.pronoun = true;
-        owned.clitics.owner = is_owned(head, *end);
-        if visit(owned.reading(*end, Shape::Ended)) || changed_stem(&owned, stem, affixes, visit) {
+        owned.clitics.owner = is_owned(head, end);
+        if visit(owned.reading(end, Shape::Ended)) || changed_stem(&owned, stem, affixes, visit) {
             return true;
         }
     }
@@ -259,61 +257,52 @@ fn changed_stem(
 ) -> bool {
     let changed = affixes.before_pronoun.iter().map(|(listed, changed)| (changed, listed));
     changed.chain(&affixes.softened_before_pronoun).any(|(changed, listed)| {
-        stem.strip_suffix(changed.as_str()).is_some_and(|base| {
+        cut(stem, changed).is_some_and(|base| {
             let stem = Cow::Owned(format!("{base}{listed}"));
             visit(Reading { stem, clitics: head.clitics, skip: head.skip, shape: Shape::Nominal })
         })
     })
 }
 
-fn verbal(
+fn verbal(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
+    let futures = head.behind(&affixes.futures, |clitics| clitics.future = true);
+    once(*head).chain(futures).any(|opening| present(&opening, &affixes.present_prefixes, affixes, visit))
+        || inflected(head, &affixes.past_endings, affixes, Shape::Past, visit)
+}
+
+/// Reads a verb of the present behind one of some prefixes of it: those who speak of themselves take no endings.
+fn present(
     head: &Head<'_>,
+    prefixes: &[String],
     affixes: &Affixes,
-    ends: &Ends<'_>,
     visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
-    let futures =
-        affixes.futures.iter().filter_map(|future| head.peel(future, |clitics| clitics.future = true));
-    let present_heads = std::iter::once(*head).chain(futures);
-    for opening in present_heads {
-        for prefix in &affixes.present_prefixes {
-            if let Some(stem) = opening.peel(prefix, |_| {})
-                && inflected(&stem, ends.present(prefix), Shape::Present, visit)
-            {
-                return true;
-            }
-        }
-    }
-    inflected(head, &ends.past, Shape::Past, visit)
+    prefixes.iter().any(|prefix| {
+        head.peel(prefix, |_| {}).is_some_and(|stem| {
+            let is_third = affixes.third_prefixes.contains(prefix);
+            let endings: &[String] = if is_third { &affixes.present_endings } else { &[] };
+            inflected(&stem, endings, affixes, Shape::Present, visit)
+        })
+    })
 }
 
 /// Reads a verb of the present behind the mark of what was the outcome; nobody speaks of himself so.
-fn outcome(
-    head: &Head<'_>,
-    affixes: &Affixes,
-    ends: &Ends<'_>,
-    visit: &mut dyn FnMut(Reading<'_>) -> bool,
-) -> bool {
-    let mark = |clitics: &mut Clitics| clitics.outcome = true;
-    let mut marked = affixes.outcomes.iter().filter_map(|outcome| head.peel(outcome, mark));
-    marked.any(|marked| {
-        affixes.third_prefixes.iter().any(|prefix| {
-            let stem = marked.peel(prefix, |_| {});
-            stem.is_some_and(|stem| inflected(&stem, ends.present(prefix), Shape::Present, visit))
-        })
-    })
+fn outcome(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
+    let mut marked = head.behind(&affixes.outcomes, |clitics| clitics.outcome = true);
+    marked.any(|marked| present(&marked, &affixes.third_prefixes, affixes, visit))
 }
 
 /// Reads a verb's stem alone, without an ending, without a pronoun, and without both.
 fn inflected(
     head: &Head<'_>,
-    ends: &[(usize, bool)],
+    endings: &[String],
+    affixes: &Affixes,
     shape: Shape,
     visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
-    ends.iter().any(|(end, has_pronoun)| {
+    before_verbal(head.word, endings, &affixes.pronouns).any(|(end, has_pronoun)| {
         let mut peeled = *head;
-        peeled.clitics.pronoun = *has_pronoun;
-        head.stem(*end).is_some_and(is_stem) && visit(peeled.reading(*end, shape))
+        peeled.clitics.pronoun = has_pronoun;
+        head.stem(end).is_some_and(is_stem) && visit(peeled.reading(end, shape))
     })
 }

@@ -7,8 +7,9 @@ use crate::lexicon::class::{Marks, Summary};
 use crate::lexicon::language::{Found, Language, Listed, Place, first_letter};
 use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
+use crate::lexicon::numbered::Numbered;
 use rustc_hash::FxHashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// Distinct words that a recall keeps, about those of seven thousand articles; then it begins anew. A look-up costs as
 /// much as a hundred words that are recalled.
@@ -37,6 +38,8 @@ pub struct Known {
     pub marks: Marks,
     /// What its letters tell of names.
     pub letters: Letters,
+    /// Whether it is a common word and no name, once somebody asks.
+    is_common: OnceLock<bool>,
 }
 
 impl Known {
@@ -54,7 +57,14 @@ impl Known {
             width: found.tokens,
             given: false,
             letters,
+            is_common: OnceLock::new(),
         }
+    }
+
+    /// Whether a word of no list is a common one and no name in the language of its text.
+    #[must_use]
+    pub fn is_common(&self, language: &Language) -> bool {
+        *self.is_common.get_or_init(|| language.is_common(&self.normal))
     }
 }
 
@@ -63,19 +73,26 @@ impl Known {
 struct Entry {
     /// The word by itself.
     alone: Arc<Known>,
-    /// The ways to read it, where it may begin a phrase.
-    listed: Vec<Listed>,
-    /// The letters with which those phrases go on, as bits: most words behind it begin with another.
+    /// The letters with which phrases go on that it begins, as bits: most words behind it begin with another.
     seconds: u64,
-    /// The phrases that it was found to begin.
-    phrases: Vec<(Place, Arc<Known>)>,
+    /// The phrases that it may begin.
+    phrases: Option<Box<Phrases>>,
+}
+
+/// The phrases that a word may begin.
+#[derive(Debug)]
+struct Phrases {
+    /// The ways to read the word.
+    listed: Vec<Listed>,
+    /// Those that it was found to begin.
+    found: Vec<(Place, Arc<Known>)>,
 }
 
 /// What was looked up, by the normalized word.
 #[derive(Debug, Default)]
 struct Table {
     /// The place of each word among the entries.
-    places: FxHashMap<String, usize>,
+    places: Numbered,
     entries: Vec<Entry>,
     figures: FxHashMap<String, Arc<Known>>,
     /// What words of no list mean to the comparison of quotes, by the word as it is written.
@@ -129,9 +146,9 @@ impl Recall<'_> {
     pub fn alone(&mut self, word: &str, second: Option<&str>) -> Option<Arc<Known>> {
         let language = self.language;
         let entry = self.entry(word);
-        let begins = second.is_some_and(|second| {
-            entry.seconds & first_letter(second) != 0 && language.goes_on_with(&entry.listed, second)
-        });
+        let second = second.filter(|second| entry.seconds & first_letter(second) != 0);
+        let begins = entry.phrases.as_deref().zip(second);
+        let begins = begins.is_some_and(|(phrases, second)| language.goes_on_with(&phrases.listed, second));
         (!begins).then(|| Arc::clone(&entry.alone))
     }
 
@@ -140,15 +157,17 @@ impl Recall<'_> {
         let (first, rest) = words.split_first().map_or(("", words), |(first, rest)| (*first, rest));
         let language = self.language;
         let entry = self.entry(first);
-        let Some(place) = language.longest_of(&entry.listed, rest).filter(|place| place.tokens > 1) else {
+        let Some(phrases) = entry.phrases.as_deref_mut() else { return Arc::clone(&entry.alone) };
+        let Phrases { listed, found } = phrases;
+        let Some(place) = language.longest_of(listed, rest).filter(|place| place.tokens > 1) else {
             return Arc::clone(&entry.alone);
         };
-        if let Some((_, known)) = entry.phrases.iter().find(|(known, _)| *known == place) {
+        if let Some((_, known)) = found.iter().find(|(known, _)| *known == place) {
             return Arc::clone(known);
         }
-        let found = language.found_at(first, &entry.listed, Some(place));
-        let known = Arc::new(Known::new(first, found, entry.alone.letters));
-        entry.phrases.push((place, Arc::clone(&known)));
+        let read = language.found_at(first, listed, Some(place));
+        let known = Arc::new(Known::new(first, read, entry.alone.letters));
+        found.push((place, Arc::clone(&known)));
         known
     }
 
@@ -184,23 +203,21 @@ impl Recall<'_> {
     fn entry(&mut self, word: &str) -> &mut Entry {
         let Table { places, entries, .. } = &mut self.table;
         if let Some(place) = places.get(word) {
-            return &mut entries[*place];
+            return &mut entries[place];
         }
         if entries.len() >= MOST {
             places.clear();
             entries.clear();
         }
         let language = self.language;
-        let mut listed = language.listed(word);
+        let listed = language.listed(word);
         let found = language.found_at(word, &listed, language.longest_of(&listed, &[]));
         let known = Known::new(word, found, Letters::of(word, self.reader));
         let alone = Arc::new(Known { given: language.is_given_name(word), ..known });
-        if !language.begins_phrases(&listed) {
-            listed = Vec::new();
-        }
-        places.insert(word.to_owned(), entries.len());
         let seconds = language.second_letters(&listed);
-        entries.push(Entry { alone, listed, seconds, phrases: Vec::new() });
+        let phrases = (seconds != 0).then(|| Box::new(Phrases { listed, found: Vec::new() }));
+        places.insert(word, entries.len());
+        entries.push(Entry { alone, seconds, phrases });
         let last = entries.len() - 1;
         &mut entries[last]
     }

@@ -2,7 +2,7 @@
 //! they stay out of the look-up of every word.
 
 use crate::lexicon::meaning::Id;
-use crate::lexicon::peel;
+use crate::lexicon::peel::{self, Peeling};
 use crate::lexicon::schema::Surfaces;
 use crate::lexicon::schema::words::Affixes;
 use crate::text::fold::fold_str;
@@ -29,17 +29,11 @@ impl Vocabulary {
 
     /// What a normalized word means, with or without what may stick to it.
     #[must_use]
-    pub fn meaning(&self, word: &str, affixes: &Affixes) -> &[Id] {
+    pub fn meaning(&self, word: &str, affixes: &Peeling) -> &[Id] {
         let meanings = self.meanings.get_or_init(|| self.compiled());
         let persons = || self.persons.get_or_init(|| persons(meanings, affixes));
         let listed = read(meanings, word, affixes);
         if listed.is_empty() { read(persons(), word, affixes) } else { listed }
-    }
-
-    /// Whether a normalized word is listed as it stands.
-    #[must_use]
-    pub fn lists(&self, word: &str) -> bool {
-        self.meanings.get_or_init(|| self.compiled()).contains_key(word)
     }
 
     fn compiled(&self) -> FxHashMap<String, Vec<Id>> {
@@ -57,7 +51,7 @@ impl Vocabulary {
 }
 
 /// What a word means by a list, with or without what may stick to it.
-fn read<'m>(listed: &'m FxHashMap<String, Vec<Id>>, word: &str, affixes: &Affixes) -> &'m [Id] {
+fn read<'m>(listed: &'m FxHashMap<String, Vec<Id>>, word: &str, affixes: &Peeling) -> &'m [Id] {
     let mut found: &[Id] = &[];
     peel::readings(word, affixes, &mut |reading| {
         found = listed.get(&*reading.stem).map(Vec::as_slice).unwrap_or_default();

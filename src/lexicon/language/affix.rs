@@ -1,12 +1,36 @@
 //! What sticks to a word of a language, asked without a look-up.
 
 use crate::lexicon::language::Language;
+use crate::lexicon::schema::words::Affixes;
 
 /// Letters of a short verb without prefixes.
 const VERB: usize = 3;
 
 /// Fewest letters that the root of a noun has.
 const ROOT: usize = 3;
+
+/// Whether an ending has more than one letter.
+fn is_long(ending: &str) -> bool {
+    ending.chars().nth(1).is_some()
+}
+
+/// Whether an ending is the mark of an owner, that a sign parts from the word.
+fn is_owner(ending: &str) -> bool {
+    ending.starts_with('\'')
+}
+
+impl Affixes {
+    /// The marks of an owner that a sign parts from a word.
+    pub(super) fn owner_marks(&self) -> Vec<String> {
+        self.pronouns.iter().filter(|mark| is_owner(mark)).cloned().collect()
+    }
+
+    /// What may stick to the end of a word of a phrase behind its first.
+    pub(super) fn phrase_endings(&self) -> Vec<String> {
+        let pronouns = self.pronouns.iter().filter(|pronoun| is_long(pronoun) || is_owner(pronoun));
+        self.noun_endings.iter().chain(pronouns).cloned().collect()
+    }
+}
 
 impl Language {
     /// An unknown word without an article and what is stuck before it, so that two forms of it compare.
@@ -74,23 +98,22 @@ impl Language {
     /// Whether a normalized word begins as one with an article does, alone or behind what sticks before it.
     #[must_use]
     pub fn is_definite(&self, normal: &str) -> bool {
-        let articles = self.affixes.articles.iter().map(String::as_str);
-        let grown = self.affixes.prepositions_with_article.keys().map(String::as_str);
-        let mut all = articles.chain(grown);
-        let rests =
-            self.affixes.prepositions.keys().filter_map(|prefix| normal.strip_prefix(prefix.as_str()));
         let begins = |word: &str, prefix: &str| {
             word.strip_prefix(prefix).is_some_and(|rest| rest.chars().nth(2).is_some())
         };
-        let rests = std::iter::once(normal).chain(rests);
-        all.any(|prefix| rests.clone().any(|rest| begins(rest, prefix)))
+        let is_it = |word: &str| {
+            let articles = self.affixes.articles.iter().map(String::as_str);
+            articles.chain(self.affixes.prepositions_with_article()).any(|prefix| begins(word, prefix))
+        };
+        let mut rests = self.affixes.prepositions().filter_map(|prefix| normal.strip_prefix(prefix));
+        is_it(normal) || rests.any(is_it)
     }
 
     /// Whether a normalized word begins as one does to which a preposition grown together with an article sticks.
     #[must_use]
     pub fn is_led_with_article(&self, normal: &str) -> bool {
-        let mut grown = self.affixes.prepositions_with_article.keys();
-        grown.any(|prefix| normal.strip_prefix(prefix.as_str()).is_some_and(|rest| rest.chars().count() > 2))
+        let mut grown = self.affixes.prepositions_with_article();
+        grown.any(|prefix| normal.strip_prefix(prefix).is_some_and(|rest| rest.chars().nth(2).is_some()))
     }
 
     /// Whether a normalized word is as short as a verb without endings: three letters, or four that begin as a
@@ -127,8 +150,7 @@ impl Language {
     /// Whether a normalized word begins with the letters of a preposition.
     #[must_use]
     pub fn may_be_led(&self, normal: &str) -> bool {
-        let mut rests =
-            self.affixes.prepositions.keys().filter_map(|prefix| normal.strip_prefix(prefix.as_str()));
+        let mut rests = self.affixes.prepositions().filter_map(|prefix| normal.strip_prefix(prefix));
         rests.any(|rest| rest.chars().nth(2).is_some())
     }
 
@@ -160,8 +182,8 @@ impl Language {
     /// Whether the normalized word begins as one with a conjunction stuck to it does, and is no known name.
     #[must_use]
     pub fn may_be_joined(&self, normal: &str) -> bool {
-        let rest = self.affixes.conjunctions.keys().find_map(|prefix| normal.strip_prefix(prefix.as_str()));
-        rest.is_some_and(|rest| rest.chars().count() > 2) && !self.name_parts.holds(normal)
+        let rest = self.affixes.conjunctions().find_map(|prefix| normal.strip_prefix(prefix));
+        rest.is_some_and(|rest| rest.chars().nth(2).is_some()) && !self.name_parts.holds(normal)
     }
 
     /// Whether a word is a listed one with an ending of nouns: `مترا`.
@@ -171,8 +193,8 @@ impl Language {
     }
 
     /// The pronouns that may stick to the last word of a phrase: *إطلاق سراحهم*. One letter may be part of the word.
-    pub(super) fn phrase_pronouns(&self) -> impl Iterator<Item = &String> + Clone {
-        self.affixes.pronouns.iter().filter(|pronoun| pronoun.chars().nth(1).is_some())
+    fn phrase_pronouns(&self) -> impl Iterator<Item = &String> {
+        self.affixes.pronouns.iter().filter(|pronoun| is_long(pronoun))
     }
 
     /// Whether a word is a listed one with a pronoun.
@@ -185,7 +207,6 @@ impl Language {
     /// A word without the mark of an owner that a sign parts from it: the Union's, the workers'.
     #[must_use]
     pub fn without_owner<'w>(&self, word: &'w str) -> &'w str {
-        let mut marks = self.affixes.pronouns.iter().filter(|mark| mark.starts_with('\''));
-        marks.find_map(|mark| word.strip_suffix(mark.as_str())).unwrap_or(word)
+        self.owner_marks.iter().find_map(|mark| word.strip_suffix(mark.as_str())).unwrap_or(word)
     }
 }

@@ -26,14 +26,10 @@ pub(crate) fn record(data: &Language) -> postcard::Result<Vec<u8>> {
     listing.add_calendar(data);
     listing.add_words(data);
     let Listing { entries, deeds, name_parts, .. } = listing;
-    let written = entries.into_iter().map(|(word, mut entry)| {
-        let seconds = entry.phrases.iter().filter_map(|phrase| phrase.rest.first().cloned());
-        entry.seconds = table::lay_out(&seconds.map(|second| (second, Vec::new())).collect());
-        Ok((word, postcard::to_allocvec(&entry)?))
-    });
+    let written = entries.into_iter().map(|(word, entry)| Ok((word, postcard::to_allocvec(&entry)?)));
     let entries = table::lay_out(&written.collect::<postcard::Result<_>>()?);
     let spellings = &data.name_spellings;
-    let strangers = spellings.strangers.iter();
+    let common = spellings.strangers.iter().chain(data.vocabulary.values().flatten());
     postcard::to_allocvec(&Record {
         tag: data.language.clone(),
         name: data.name.clone(),
@@ -51,7 +47,7 @@ pub(crate) fn record(data: &Language) -> postcard::Result<Vec<u8>> {
         name_parts: &table::lay_out(&name_parts),
         given: &table::lay_out(&given(spellings).map(|name| (fold_str(name), Vec::new())).collect()),
         spelt: &table::lay_out(&given(spellings).map(|name| (name.clone(), Vec::new())).collect()),
-        strangers: &table::lay_out(&strangers.map(|word| (fold_str(word), Vec::new())).collect()),
+        common: &table::lay_out(&common.map(|word| (fold_str(word), Vec::new())).collect()),
         vocabulary: &postcard::to_allocvec(&data.vocabulary)?,
         affixes: affixes.clone(),
     })

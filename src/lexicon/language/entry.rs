@@ -13,8 +13,9 @@ pub(crate) struct Entry {
     pub(crate) senses: Vec<Sense>,
     /// The surfaces of several words.
     pub(crate) phrases: Vec<Phrase>,
-    /// A table: the second words of the phrases.
-    pub(crate) seconds: Vec<u8>,
+    /// The second words of the phrases as hashes, in order, each with the number of its phrase; once somebody asks.
+    #[serde(skip)]
+    pub(crate) seconds: OnceLock<Vec<(u64, usize)>>,
 }
 
 /// The rest of a surface of several words, and what the whole means.
@@ -24,18 +25,6 @@ pub(crate) struct Phrase {
     pub(crate) rest: Vec<String>,
     /// What the whole means.
     pub(crate) senses: Vec<Sense>,
-}
-
-impl Entry {
-    /// Whether a phrase goes on with this word, as it stands or with one of some endings.
-    #[must_use]
-    pub(crate) fn goes_on<'e>(&self, word: &str, mut endings: impl Iterator<Item = &'e String>) -> bool {
-        let seconds = Table::new(&self.seconds);
-        let mut without = || {
-            endings.any(|ending| word.strip_suffix(ending.as_str()).is_some_and(|word| seconds.holds(word)))
-        };
-        !self.phrases.is_empty() && (seconds.holds(word) || without())
-    }
 }
 
 /// All entries by their words.

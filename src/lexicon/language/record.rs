@@ -32,8 +32,8 @@ pub(crate) struct Record<'r> {
     pub(crate) given: &'r [u8],
     /// A table: the given names as they are usually spelt.
     pub(crate) spelt: &'r [u8],
-    /// A table: common words that stand in no name.
-    pub(crate) strangers: &'r [u8],
+    /// A table: common words that stand in no name, those with a meaning among them.
+    pub(crate) common: &'r [u8],
     /// Common words by their meaning.
     pub(crate) vocabulary: &'r [u8],
 }
