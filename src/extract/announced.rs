@@ -20,10 +20,7 @@ pub fn behind_country(reading: &Reading<'_>, at: usize, end: usize) -> Option<(N
     let is_part = |word: &Word| word.kind == TokenKind::Word && word.breaks == 0 && !is_verb(word);
     let is_whole = words.end <= end && words.clone().all(|at| reading.words.get(at).is_some_and(is_part));
     let is_unknown = |at: usize| {
-        reading
-            .words
-            .get(at)
-            .is_some_and(|word| word.senses.is_empty() && !reading.language.is_common(&word.normal))
+        reading.words.get(at).is_some_and(|word| word.senses.is_empty() && !word.is_common(reading.language))
     };
     let is_inside = |entity: &Entity| words.start <= entity.words.start && entity.words.end <= words.end;
     let is_free = reading.entities_in(words.clone()).all(is_inside);

@@ -54,7 +54,7 @@ fn grounds(reading: &Reading<'_>, known: &[(Range<usize>, Place)]) -> Vec<(Range
     };
     let is_name = |word: &Word| {
         let is_plain = word.kind == TokenKind::Word && word.senses.is_empty() && word.breaks == 0;
-        is_plain && word.normal.chars().count() > SHORTEST && !reading.language.is_common(&word.normal)
+        is_plain && word.normal.chars().count() > SHORTEST && !word.is_common(reading.language)
     };
     let name = |at: usize| {
         let own = at + 1..at + 2;

@@ -39,7 +39,7 @@ impl Reader<'_> {
         let is_name = last >= first + 2
             && closes
             && (first..last).any(unlisted)
-            && !self.language.is_definite(&self.words.get(first)?.normal);
+            && !self.words.get(first)?.letters.is_definite;
         is_name.then(|| Entity { words: idx..last, ..self.person_of(first..last) })
     }
 

@@ -21,6 +21,7 @@ use crate::text::Text;
 use crate::text::span::Span;
 use crate::value::place::Place;
 use crate::value::words::Name;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Most words of a name that only its announcement makes one.
@@ -93,6 +94,26 @@ pub fn recognise(
     entities
 }
 
+/// Words with the plain sign in place of the curved one that marks an owner.
+fn with_plain_marks(words: &str) -> Cow<'_, str> {
+    if words.contains(CURVED) { Cow::Owned(words.replace(CURVED, "'")) } else { Cow::Borrowed(words) }
+}
+
+/// The curved sign that marks an owner.
+const CURVED: char = '\u{2019}';
+
+/// Words with one space between them.
+fn one_spaced(words: &str) -> String {
+    let mut spaced = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
+}
+
 /// What reading needs to know.
 struct Reader<'a> {
     words: &'a [Word],
@@ -161,7 +182,6 @@ impl Reader<'_> {
         let whole = first.given && !self.language.grammar.capitals;
         let start = if whole { first.span.start } else { first.stem_span.start };
         let words = self.text.slice(Span::new(start, last.span.end));
-        let plain = words.replace('\u{2019}', "'");
-        self.language.without_owner(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+        one_spaced(self.language.without_owner(&with_plain_marks(words)))
     }
 }

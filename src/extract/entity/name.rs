@@ -4,6 +4,7 @@ use crate::extract::attribution::is_verb;
 use crate::extract::entity::{Entity, EntityKind, LONGEST_NAME, Reader};
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
+use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::text::token::TokenKind;
 use crate::value::keys::NameKeys;
@@ -67,16 +68,14 @@ impl Reader<'_> {
             return false;
         }
         let word = |at: usize| self.words.get(at).map_or("", |word| word.normal.as_str());
-        let is_surname = idx > first + 1
-            && self.language.is_definite(word(idx - 1))
-            && !self.language.opens_name(word(idx - 2));
-        let ends =
-            is_surname && !self.language.is_definite(word(idx)) && !self.language.is_name_particle(word(idx));
+        let letters = |at: usize| self.words.get(at).map_or(Letters::default(), |word| word.letters);
+        let is_surname = idx > first + 1 && letters(idx - 1).is_definite && !letters(idx - 2).opens_name;
+        let ends = is_surname && !letters(idx).is_definite && !letters(idx).is_name_particle;
         let is_led = || {
             let is_own = self.words.get(idx).is_some_and(|word| !word.given && word.senses.is_empty());
             is_own
                 && self.language.may_be_led(word(idx))
-                && (first..idx).any(|at| self.language.is_name_particle(word(at)))
+                && (first..idx).any(|at| letters(at).is_name_particle)
         };
         idx > first && (is_led() || word(idx).chars().count() < 2 || ends || self.is_office_of_more(idx))
             || self.is_common(idx, first)
@@ -95,10 +94,9 @@ impl Reader<'_> {
             let led = if idx == first {
                 self.language.is_led_with_article(&word.normal)
             } else {
-                self.language.is_definite(&word.normal)
-                    && self.language.without_article(&word.normal).is_none()
+                word.letters.is_definite && self.language.without_article(&word.normal).is_none()
             };
-            led || (self.language.is_common(&word.normal) && !self.is_of_origin(idx))
+            led || (word.is_common(self.language) && !self.is_of_origin(idx))
                 || self.language.is_owned(&word.normal)
         })
     }
@@ -216,8 +214,7 @@ impl Reader<'_> {
     /// letter that tells where somebody is from, or a name with an article that is a word of grammar without it.
     fn is_of_origin(&self, idx: usize) -> bool {
         let given = idx.checked_sub(1).and_then(|at| self.words.get(at)).is_some_and(|word| word.given);
-        let Some(word) = self.words.get(idx).filter(|word| given && self.language.is_definite(&word.normal))
-        else {
+        let Some(word) = self.words.get(idx).filter(|word| given && word.letters.is_definite) else {
             return false;
         };
         let written = self.text.slice(word.span);

@@ -69,14 +69,14 @@ impl Reader<'_> {
         let is_owned = self.words.get(idx).is_some_and(|role| role.clitics.pronoun);
         let bare = next == idx + 1 && self.owns(idx) && !is_owned;
         let is_known = |word: &Word| {
-            if self.language.is_definite(&word.normal) {
+            if word.letters.is_definite {
                 before.iter().any(is_surname)
             } else {
                 !self.language.may_be_verb(&word.normal)
             }
         };
         let is_given = |at: usize| self.words.get(at).is_some_and(|word| self.is_given(word));
-        let is_definite = self.words.get(next).is_some_and(|word| self.language.is_definite(&word.normal));
+        let is_definite = self.words.get(next).is_some_and(|word| word.letters.is_definite);
         let may_be = || if is_alone { is_known(word) } else { !is_definite };
         !self.several(idx) && (is_given(next) || (!bare && may_be()))
     }
@@ -136,9 +136,7 @@ impl Reader<'_> {
         // A nation before "son of" is somebody's name.
         let is_son = self.words.get(idx + 1).is_some_and(|next| next.letters.is_name_particle);
         let is_definite = |word: &Word| {
-            self.language.is_definite(&word.normal)
-                || word.clitics.article
-                || (word.summary.is_any(PLACES) && !is_son)
+            word.letters.is_definite || word.clitics.article || (word.summary.is_any(PLACES) && !is_son)
         };
         let is_plain = |word: &Word| word.kind == TokenKind::Word && speech(word).is_none() && !is_verb(word);
         let leads = |at: usize| {
@@ -207,7 +205,7 @@ impl Reader<'_> {
         }
         let last = if first < end { self.name_end(first, end) } else { first };
         let is_closed = || self.words.get(last).is_none_or(|word| word.kind == TokenKind::Sign);
-        let is_name = last >= first + 2 && !self.language.is_definite(&self.words.get(first)?.normal);
+        let is_name = last >= first + 2 && !self.words.get(first)?.letters.is_definite;
         (is_name && !self.several(idx) && behind > idx + 1 && (!comma || is_closed()))
             .then(|| Entity { words: idx..last, ..self.person_of(first..last) })
     }

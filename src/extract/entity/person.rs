@@ -69,12 +69,14 @@ impl Reader<'_> {
         if !self.is_name_word(idx, true) {
             return None;
         }
-        let last = self.unlisted_end(idx, end);
+        let last = if first.letters.is_definite { idx } else { self.unlisted_end(idx, end) };
         let before = idx.checked_sub(1).and_then(|before| self.words.get(before));
-        let is_called = before.is_some_and(|word| word.has_concept(CALLED));
-        let may_be = last >= idx + 2 && !self.language.is_definite(&first.normal);
-        let is_told = may_be
-            && (is_called || self.is_of_office(last) || self.is_of_age(last, end) || self.is_of_country(idx));
+        let is_called = || before.is_some_and(|word| word.has_concept(CALLED));
+        let is_told = last >= idx + 2
+            && (is_called()
+                || self.is_of_office(last)
+                || self.is_of_age(last, end)
+                || self.is_of_country(idx));
         is_told.then(|| self.person_of(idx..last))
     }
 
@@ -85,7 +87,7 @@ impl Reader<'_> {
         let is_joined = second.letters.is_name_particle;
         let is_alone = |word: &Word| {
             let peeled = word.clitics.conjunction.is_some() && word.clitics.preposition.is_none();
-            is_joined || peeled || (word.senses.is_empty() && !self.language.is_common(&word.normal))
+            is_joined || peeled || (word.senses.is_empty() && !word.is_common(self.language))
         };
         let is_told = || self.is_of_person(idx) && (self.is_given(second) || second.letters.is_name_part);
         let is_sure = self.is_given(second)
@@ -126,9 +128,9 @@ impl Reader<'_> {
         let Some(noun) = at.checked_sub(2).and_then(|noun| self.words.get(noun)) else { return false };
         let is_beside = (at - 1..=at).all(|at| self.words.get(at).is_some_and(|word| word.breaks == 0));
         let is_adjective = self.words[at - 1].clitics.article && self.id(at - 1, Meaning::demonym).is_some();
-        let people = self.lexicon.kinds().iter().find(|kind| kind.told == Telling::Nation);
+        let people = || self.lexicon.kinds().iter().find(|kind| kind.told == Telling::Nation);
         let is_person = |kind: &Kind| kind.heads.iter().any(|head| noun.has_concept(head));
-        is_beside && is_adjective && noun.clitics.article && people.is_some_and(is_person)
+        is_beside && is_adjective && noun.clitics.article && people().is_some_and(is_person)
     }
 
     /// Whether a comma or bracket and the years of somebody's life stand at `at`.

@@ -155,7 +155,7 @@ impl Reader<'_> {
             let long = word.normal.len() > if grammar.capitals { 2 } else { 4 };
             let capital = !grammar.capitals || word.capital;
             let plain = word.kind == TokenKind::Word && word.senses.is_empty() && word.breaks == 0;
-            plain && long && capital && (grammar.capitals || !self.language.is_common(&word.normal))
+            plain && long && capital && (grammar.capitals || !word.is_common(self.language))
         })
     }
 

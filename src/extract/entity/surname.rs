@@ -40,7 +40,7 @@ impl Reader<'_> {
             let before = entity.words.end.checked_sub(2).and_then(|at| self.words.get(at));
             let opens = before.is_some_and(|word| word.letters.opens_name);
             let is_own = self.language.grammar.capitals
-                || (!opens && last.normal.chars().count() > 2 && !self.language.is_common(&last.normal));
+                || (!opens && last.normal.chars().count() > 2 && !last.is_common(self.language));
             if let Some(name) = entity.names.first().filter(|name| is_own && !name.is_office()) {
                 names.entry(self.bare(&last.normal)).or_default().insert(name.name.as_str());
             }

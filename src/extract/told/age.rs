@@ -337,7 +337,7 @@ pub(super) fn unlisted(
     let is_taken = |at: usize| teller.reading.entities_in(at..at + 1).next().is_some();
     let at = comma.checked_sub(1).filter(|at| !language.grammar.capitals && !is_taken(*at))?;
     let word = teller.reading.words.get(at).filter(|word| word.kind == TokenKind::Word)?;
-    let is_own = word.senses.is_empty() && !language.is_common(&word.normal);
+    let is_own = word.senses.is_empty() && !word.is_common(language);
     let written = teller.reading.text.slice(word.span);
     // Behind another word of no list it is the end of a name, whatever letter it begins with.
     let follows = at.checked_sub(1).and_then(|at| teller.reading.words.get(at));

@@ -89,7 +89,7 @@ impl View<'_, '_, '_> {
             entity.words.end > words.start && entity.kind == EntityKind::Person && is_full
         };
         let is_free = !reading.entities_in(words.start.saturating_sub(1)..words.end).any(is_other);
-        let is_own = |word: &Word| word.senses.is_empty() && !reading.language.is_common(&word.normal);
+        let is_own = |word: &Word| word.senses.is_empty() && !word.is_common(reading.language);
         self.word(words.start).filter(|word| is_own(word) && word.kind == TokenKind::Word && is_free)?;
         let text = reading.text.slice(reading.span(words)).replace('\u{2019}', "'");
         let name = reading.lexicon.name(reading.language.without_owner(&text));
