@@ -133,6 +133,11 @@ const fn is_bound(hedge: Hedge) -> bool {
 #[must_use]
 pub fn after(reader: &Reader<'_>, end: usize) -> (usize, Option<Hedge>) {
     let nothing = (end, None);
+    // 50+ people: a plus that touches the number and nothing else.
+    let is_open = reader.word(end + 1).is_none_or(|next| next.spaced || next.kind == TokenKind::Sign);
+    if is_open && reader.word(end).is_some_and(|plus| plus.is_sign("+") && plus.touches()) {
+        return (end + 1, Some(Hedge::AtLeast));
+    }
     let Some(word) = reader.word(end).filter(|word| word.kind == TokenKind::Word && word.breaks < 2) else {
         return nothing;
     };

@@ -22,7 +22,7 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         return false;
     }
     let Some(word) = reader.word(core.start) else { return false };
-    if core.len() == 1 && is_priceless(reader, numeral, word) {
+    if core.len() == 1 && (is_priceless(reader, numeral, word) || is_named(reader, numeral)) {
         return false;
     }
     if numeral.in_digits || core.len() > 1 || numeral.words.len() > core.len() || is_alone {
@@ -55,6 +55,13 @@ pub fn is_wanted(reader: &Reader<'_>, numeral: &Numeral) -> bool {
         return (counts || follows) && !(is_anyone && reader.language.grammar.adjective_after_noun);
     }
     is_wanted_alone(reader, numeral, word, next)
+}
+
+/// Whether a number in a word is a part of a name: `محمد أبو سبعان`.
+fn is_named(reader: &Reader<'_>, numeral: &Numeral) -> bool {
+    let before = numeral.core.start.checked_sub(1).and_then(|before| reader.word(before));
+    let opens = |before: &Word| reader.language.opens_name(&before.normal);
+    !numeral.in_digits && reader.words[numeral.core.start].breaks == 0 && before.is_some_and(opens)
 }
 
 /// Whether a hedged share that names a thing as well is that thing, since it is a share of nothing: `لا يقدر بثمن`.

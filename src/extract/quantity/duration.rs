@@ -84,7 +84,7 @@ fn is_age(scene: &Scene<'_>, mention: &Mention) -> bool {
         let hedges = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Hedge(_)));
         let lists = word.kind == TokenKind::Digits
             || word.is_sign(",")
-            || word.is_sign("(")
+            || ["(", "«", "\"", "“"].iter().any(|mark| word.is_sign(mark))
             || word.is_function(Function::And)
             || scene.language.is_article(&word.normal);
         !word.is_function(Function::Aged) && (hedges || lists)

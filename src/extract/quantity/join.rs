@@ -108,9 +108,33 @@ fn is_bare(scene: &Scene<'_>, mention: &Mention, amount: &Amount) -> bool {
 
 /// A bare number before "and" that has the unit of the number behind it: 3.2 and 0.4 per cent, 45 and 50 mg.
 fn shared(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention> {
-    let is_linked = link(scene, left.words.end, right.words.start) == Some(Link::And);
-    with_unit(scene, left, right).filter(|_| is_linked)
+    match link(scene, left.words.end, right.words.start) {
+        Some(Link::And) => with_unit(scene, left, right),
+        Some(Link::To) => lowered(scene, left, right),
+        Some(Link::Nothing | Link::Comma | Link::Dash | Link::But | Link::Of | Link::Less) | None => None,
+    }
 }
+
+/// A bare number behind "from" that has the unit of the smaller one which it came to: from 3.8 to 3.5 per cent.
+fn lowered(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention> {
+    let (Value::Amount(first), Value::Amount(second)) = (&left.value, &right.value) else { return None };
+    opened(scene, left.words.start, Function::From)?;
+    let is_measured = matches!(right.dimension, Dimension::Percent | Dimension::Money | Dimension::Quantity);
+    let unit = second.unit.as_ref().filter(|unit| is_measured && unit.offset.is_zero())?;
+    let (from, to) = (stated(first)?, stated(second)?);
+    // What is told in another scale has no share in the unit.
+    let is_near = to < from && from < to.times(Number::whole(SCALE))?;
+    let is_year = (Number::whole(1900)..=Number::whole(2100)).contains(&from);
+    let is_plain = is_bare(scene, left, first) && right.head_text.is_none();
+    (is_near && !is_year && is_plain).then(|| Mention {
+        dimension: right.dimension,
+        value: Value::Amount(Amount { unit: Some(unit.clone()), ..first.clone() }),
+        ..left.clone()
+    })
+}
+
+/// How many times as much at most something was before.
+const SCALE: i64 = 100;
 
 /// A bare number in digits with the unit of another one.
 fn with_unit(scene: &Scene<'_>, left: &Mention, right: &Mention) -> Option<Mention> {

@@ -49,6 +49,9 @@ pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
         let named = before.filter(|_| !is_anyone).and_then(|before| noun(scene, before, &[Shape::One]));
         return named;
     }
+    if before.is_some_and(|before| is_minute(scene, before)) && numeral.in_digits {
+        return None;
+    }
     let is_compound = at > numeral.words.end;
     let at = past_bracket(scene, numeral, past_of(scene, numeral, at));
     if scene.language.grammar.adjective_after_noun {
@@ -64,6 +67,18 @@ pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
     let found = if is_one { found.map(|noun| last(scene, noun)) } else { found };
     found.or_else(|| people(scene, at)).or_else(|| unknown(scene, at))
 }
+
+/// Whether the definite word for a minute stands at `at`, so that digits behind it tell which: `الدقيقة 80`.
+fn is_minute(scene: &Scene<'_>, at: usize) -> bool {
+    let word = &scene.words[at];
+    let is_one = |sense: &Sense| {
+        matches!(&sense.meaning, Meaning::Unit(code) if &**code == MINUTE) && sense.form == Shape::One
+    };
+    scene.language.grammar.adjective_after_noun && word.clitics.article && word.senses.iter().any(is_one)
+}
+
+/// The code of minutes.
+const MINUTE: &str = "min";
 
 /// The word behind brackets that hold the digits of a number and nothing else: (395) `مخالفة`. Where names have
 /// capitals, an age stands so as well.

@@ -44,7 +44,9 @@ fn parts(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a dash stands at `at` that is no minus: white space is on both sides of it or on none.
 fn is_dash(scene: &Scene<'_>, at: usize) -> bool {
     let (Some(dash), Some(next)) = (scene.words.get(at), scene.words.get(at + 1)) else { return false };
-    dash.is_sign("-") && dash.breaks == 0 && next.breaks == 0 && (!dash.spaced || next.spaced)
+    // No minus stands before a word.
+    let is_even = !dash.spaced || next.spaced || next.kind == TokenKind::Word;
+    dash.is_sign("-") && dash.breaks == 0 && next.breaks == 0 && is_even
 }
 
 /// Whether a sign makes a longer figure of what it stands beside.
