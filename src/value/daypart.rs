@@ -6,8 +6,8 @@ use crate::value::time::Clock;
 /// A named part of a day.
 #[derive(Clone, Copy, Debug)]
 pub struct NamedPart {
-    /// Its code: that of TIMEX3, which has none for the dawn, with the first letter of "early", "late" and
-    /// "mid" before it.
+    /// Its code: that of TIMEX3, which has none for the dawn and for nightfall, with the first letter of
+    /// "early", "late" and "mid" before it.
     pub code: &'static str,
     /// The first hour that it may mean and the one behind the last.
     pub may: (i32, i32),
@@ -20,12 +20,14 @@ const fn named(code: &'static str, may: (i32, i32), usual: (i32, i32)) -> NamedP
 }
 
 /// Every named part; no two may mean the same hours.
-pub(crate) const DAYPARTS: [NamedPart; 17] = [
+pub(crate) const DAYPARTS: [NamedPart; 19] = [
     named("MO", (3, 12), (8, 12)),
     named("AF", (12, 18), (12, 16)),
     named("EV", (16, 24), (16, 20)),
     named("NI", (20, 24), (20, 24)),
+    named("NF", (17, 24), (18, 21)),
     named("DN", (0, 7), (4, 6)),
+    named("EDN", (0, 8), (0, 6)),
     named("DT", (6, 20), (8, 18)),
     named("LU", (11, 14), (11, 13)),
     // Before sunrise is early in the morning as well.

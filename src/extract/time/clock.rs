@@ -8,6 +8,7 @@ use crate::extract::time::relative;
 use crate::extract::time::view::View;
 use crate::extract::time::zone;
 use crate::extract::word::Word;
+use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Daypart;
 use crate::lexicon::schema::function::Function;
@@ -33,10 +34,11 @@ pub struct Told {
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<Told> {
     let oclock = face::is_oclock(view, idx);
-    let face = face::read(view, idx + usize::from(oclock), oclock)?;
+    let start = if oclock { view.skip_sign(idx + 1, &[":"]) } else { idx };
+    let face = face::read(view, view.skip_tied_article(start), oclock)?;
     let behind = face.next + usize::from(face::is_oclock_behind(view, face.next));
     let told = behind > face.next || face.minute.is_some();
-    let letter = letter_behind(view, behind).filter(|_| face.minute.is_some());
+    let letter = letter_behind(view, behind).filter(|_| face.minute.is_some() || oclock);
     let (daypart, next) = letter.unwrap_or_else(|| half_behind(view, behind, told));
     let hour = daypart
         .map_or(Some(face.hour), |daypart| in_daypart(face.hour, daypart))
@@ -48,16 +50,15 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Told> {
     Some(zone::from_brackets(view, Told { clock: Clock { start, length, zone }, next, certain, daypart }))
 }
 
-/// The half of the day that a letter tied to the minutes marks: `3:15p`.
+/// The half of the day that a letter behind the minutes marks: `3:15p`, `9:20 م`; one that is a word as well must be tied
+/// to them.
 fn letter_behind(view: &View<'_>, idx: usize) -> Option<(Option<Daypart>, usize)> {
-    // The letters are those of every language that takes the halves of the day from Latin.
-    let half = match view.get(idx).filter(|word| word.touches())?.normal.as_str() {
-        "a" => Daypart::Morning,
-        "p" => Daypart::Afternoon,
-        _ => return None,
-    };
-    Some((Some(half), idx + 1))
+    let word = view.get(idx).filter(|word| word.touches() || !word.summary.is_any(WORDS))?;
+    Some((Some(view.language.clock_letter(&word.normal)?), idx + 1))
 }
+
+/// Classes of words that are more than a letter.
+const WORDS: Classes = Classes::of(&[Class::Function, Class::Stop]);
 
 /// Reads noon or midnight as the end of a stretch of hours.
 #[must_use]
@@ -205,11 +206,11 @@ pub fn half_behind(view: &View<'_>, idx: usize, told: bool) -> (Option<Daypart>,
 /// The hour of 24 that an hour of 12 is in a part of the day; none where it cannot be.
 const fn in_daypart(hour: i32, daypart: Daypart) -> Option<i32> {
     Some(match (daypart, hour) {
-        (Daypart::Dawn | Daypart::Morning | Daypart::Midnight, 12) => 0,
+        (Daypart::SmallHours | Daypart::Dawn | Daypart::Morning | Daypart::Midnight, 12) => 0,
         (Daypart::Noon | Daypart::Lunchtime | Daypart::MidAfternoon | Daypart::Daytime, 1..=4)
-        | (Daypart::Afternoon | Daypart::Evening, 1..=11)
+        | (Daypart::Afternoon | Daypart::Evening | Daypart::Nightfall, 1..=11)
         | (Daypart::Night, 6..=11) => hour + 12,
-        (Daypart::Evening | Daypart::Night, 12) => 0,
+        (Daypart::Evening | Daypart::Nightfall | Daypart::Night, 12) => 0,
         (_, 0..=24) => hour,
         _ => return None,
     })
@@ -226,11 +227,13 @@ pub fn beside(clock: Clock, daypart: Daypart) -> Clock {
 #[must_use]
 pub const fn hours(daypart: Daypart) -> Clock {
     let (start, end) = match daypart {
+        Daypart::SmallHours => (0, 8),
         Daypart::Dawn => (0, 7),
         Daypart::Morning => (3, 12),
         Daypart::Noon => (12, 13),
         Daypart::Afternoon => (12, 18),
         Daypart::Evening => (16, 24),
+        Daypart::Nightfall => (17, 24),
         Daypart::Night => (20, 24),
         Daypart::Midnight => (0, 1),
         Daypart::MidMorning => (9, 11),

@@ -74,6 +74,9 @@ fn edge_before(view: &View<'_>, idx: usize) -> Option<(Edge, usize)> {
 /// Reads the name of a part of the day: `morning`, `late evening`, `early in the morning`, `الصباح الباكر`;
 /// with the index behind it.
 fn name(view: &View<'_>, idx: usize) -> Option<(Named, usize)> {
+    if let Some(found) = small_hours(view, idx) {
+        return Some(found);
+    }
     if let Some((edge, at)) = edge_before(view, idx) {
         let daypart = view.daypart(at)?;
         return Some((Named { daypart, edge: Some(edge) }, at + 1));
@@ -83,6 +86,32 @@ fn name(view: &View<'_>, idx: usize) -> Option<(Named, usize)> {
     let edge = edge(view, idx + 1)
         .filter(|_| follows && !view.is_any(idx + 1, &[Function::Beginning, Function::End]));
     Some((Named { daypart, edge }, idx + 1 + usize::from(edge.is_some())))
+}
+
+/// Reads `the early hours of the morning`, `الساعات الأولى من فجر`: the hours behind midnight, perhaps with the part of the
+/// day that they belong to. The first hours of an evening are the beginning of it.
+fn small_hours(view: &View<'_>, idx: usize) -> Option<(Named, usize)> {
+    let named = Named { daypart: Daypart::SmallHours, edge: None };
+    view.daypart(idx).filter(|daypart| *daypart == named.daypart)?;
+    let joint = view.skip(idx + 1, &[Function::Of, Function::From, Function::In]);
+    let at = view.skip_stop(joint);
+    match view.daypart(at).filter(|_| joint > idx + 1) {
+        Some(daypart) if is_before_noon(daypart) => Some((named, at + 1)),
+        Some(_) => None,
+        None => Some((named, idx + 1)),
+    }
+}
+
+/// Whether the hours behind midnight may be counted to a part of the day.
+const fn is_before_noon(daypart: Daypart) -> bool {
+    matches!(daypart, Daypart::SmallHours | Daypart::Dawn | Daypart::Morning)
+}
+
+/// The index behind the part of the day behind a day, where the hours behind midnight were told before it: the early
+/// hours of Thursday *morning*.
+fn after_again(view: &View<'_>, named: Named, idx: usize) -> usize {
+    let again = view.daypart(idx).filter(|daypart| is_before_noon(*daypart) && !view.has_conjunction(idx));
+    idx + usize::from(named.daypart == Daypart::SmallHours && again.is_some())
 }
 
 /// The part of a day behind a day or a clock: `a.m.`, `صباحا`, "in the early morning".
@@ -148,17 +177,21 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
     if let Some((edge, at)) = edge_before(view, idx)
         && let Some(near) = near_part(view, at)
     {
-        return Some(Said {
-            words: idx..near.words.end,
-            clock: near.clock.map(|clock| edged(clock, Some(edge))),
-            ..near
-        });
+        let small = view.daypart(idx) == Some(Daypart::SmallHours);
+        let of = |clock| if small { small_of(clock) } else { edged(clock, Some(edge)) };
+        return Some(Said { words: idx..near.words.end, clock: near.clock.map(of), ..near });
     }
     near_part(view, idx)
         .or_else(|| name(view, idx).and_then(|(named, next)| of_day(view, idx, named, next)))
         .or_else(|| before_clock(view, idx))
         .or_else(|| exact(view, idx))
         .or_else(|| alone(view, idx))
+}
+
+/// The hours behind midnight of a part of the day that holds them; its beginning where it does not.
+fn small_of(clock: Clock) -> Clock {
+    let small = clock::hours(Daypart::SmallHours);
+    if clock.start < small.start + small.length { small } else { edged(clock, Some(Edge::Early)) }
 }
 
 /// Reads `منتصف الليلة`, `منتصف الليلة الماضية`: the midnight that a night told from now holds.
@@ -208,6 +241,10 @@ pub fn near_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart)> {
         .zip(view.daypart(idx));
     let before = || {
         let (near, daypart) = view.near(idx).zip(view.daypart(idx + 1))?;
+        if near == Near::This && is_other_word(view, idx + 1, daypart) {
+            // "هذا العصر" is this age.
+            return None;
+        }
         // In a tale "the next morning" is one told before.
         let ahead = near == Near::Next && view.anchor.is_none() && view.is_ahead(idx);
         (ahead || matches!(near, Near::This | Near::Last)).then_some((near, daypart))
@@ -246,20 +283,31 @@ pub fn of_told_day(view: &View<'_>, idx: usize) -> Option<(When, Daypart, usize)
 /// Reads a part of the day with its day behind it.
 fn of_day(view: &View<'_>, idx: usize, named: Named, next: usize) -> Option<Said> {
     let comma = next + usize::from(view.sign(next, ",") && view.near(next + 1).is_some());
+    let small = named.daypart == Daypart::SmallHours;
     let start = view.skip(comma, &[Function::Of, Function::On]);
+    let start = if small { view.skip(start, &[Function::From]) } else { start };
     let (when, next) = day::read(view, start).filter(|_| !view.has_conjunction(start))?;
-    let next = same_night(view, named.daypart, when, next);
+    let next = after_again(view, named, same_night(view, named.daypart, when, next));
     let behind = view.skip_sign(next, &[","]);
     let told = clock::read(view, view.skip(behind, &[Function::In])).filter(|told| told.certain);
-    let clock = told.map_or(named.hours(), |told| clock::beside(told.clock, named.daypart));
+    let clock = told.map_or_else(|| of_named_day(named), |told| clock::beside(told.clock, named.daypart));
     Some(Said { words: idx..told.map_or(next, |told| told.next), when, clock: Some(clock) })
+}
+
+/// The hours of a part of a day that is told with it; the midnight of a day is the one that ends it.
+fn of_named_day(named: Named) -> Clock {
+    let hours = named.hours();
+    match named.daypart {
+        Daypart::Midnight => Clock { start: 24 * 3600, ..hours },
+        _ => hours,
+    }
 }
 
 /// The index behind the second day of a night between two: `ليلة الخميس-الجمعة`.
 fn same_night(view: &View<'_>, daypart: Daypart, when: When, idx: usize) -> usize {
     let start = view.skip_sign(idx, &["-", "/"]);
     match (daypart, when, weekday::read(view, start)) {
-        (Daypart::Night, When::Weekday(day, _), Some((other, _, next)))
+        (Daypart::Night | Daypart::Midnight, When::Weekday(day, _), Some((other, _, next)))
             if (start > idx || !view.has_conjunction(start)) && other == day % 7 + 1 =>
         {
             next
@@ -311,7 +359,14 @@ fn alone(view: &View<'_>, idx: usize) -> Option<Said> {
             word.clitics.article && word.clitics.preposition.is_none() && !view.has_conjunction(next);
         if follows { described } else { word.is_noun() || (word.touches() && word.is_sign("-")) }
     });
-    let told = led || view.announced || view.is_all(&(idx..next));
+    // "The early hours of the war" are none of a day.
+    let first_hours =
+        named.daypart == Daypart::SmallHours && view.is(idx, Function::Early) && next == idx + 1;
+    let of_other = first_hours && (follows || view.is_any(next, &[Function::Of, Function::From]));
+    // "The day and night" are every day's.
+    let of_other =
+        of_other || (idx > 0 && view.has_conjunction(idx) && relative::is_day_or_today(view, idx - 1));
+    let told = (led || view.announced || view.is_all(&(idx..next))) && !of_other;
     (told && definite && !owned && !compound && !is_rate(view, idx) && relative::day(view, at).is_none())
         .then(|| Said { words: idx..next, when: When::AnyDay, clock: Some(named.hours()) })
 }

@@ -79,7 +79,7 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
 fn is_put_off(view: &View<'_>, end: usize) -> bool {
     let leads = [Function::To, Function::Until, Function::For];
     let is_led = (end.saturating_sub(2)..end).any(|at| view.is_any(at, &leads));
-    let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|word| !is_boundary(word)));
+    let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|_| !is_boundary(view, idx)));
     is_led && clause.into_iter().any(|word| word.has_concept(PUT_OFF))
 }
 
@@ -91,7 +91,7 @@ fn is_inserted(view: &View<'_>, range: &Range<usize>) -> bool {
 /// Whether a verb in the present that tells what a programme tells stands before `end` in its clause: the fair
 /// *opens* on Friday.
 fn is_scheduled(view: &View<'_>, end: usize) -> bool {
-    let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|word| !is_boundary(word)));
+    let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|_| !is_boundary(view, idx)));
     let told = |word: &Word, concept: &str| {
         word.senses.iter().any(|sense| {
             sense.form == Form::Present && sense.meaning.concept().is_some_and(|id| **id == *concept)
@@ -103,7 +103,7 @@ fn is_scheduled(view: &View<'_>, end: usize) -> bool {
 
 /// Whether a verb in the present stands before `end` in its clause.
 fn is_told_in_present(view: &View<'_>, end: usize) -> bool {
-    let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|word| !is_boundary(word)));
+    let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|_| !is_boundary(view, idx)));
     let acts = |word: &Word| word.summary.has_form(Form::Present) && !word.is_noun();
     clause.into_iter().any(acts)
 }
@@ -122,7 +122,7 @@ fn stands_by_itself(view: &View<'_>, range: &Range<usize>) -> bool {
 /// The tense of the clauses that commas join to this one, the nearest first.
 fn earlier(view: &View<'_>, start: usize) -> Tense {
     let mut end = start;
-    while let Some(comma) = (0..end).rev().find(|idx| is_boundary(&view.words[*idx])) {
+    while let Some(comma) = (0..end).rev().find(|idx| is_boundary(view, *idx)) {
         if !view.sign(comma, ",") {
             break;
         }
@@ -147,7 +147,7 @@ fn backward(view: &View<'_>, end: usize) -> (Tense, usize) {
         if is_said(word) {
             return (Tense::Past, length);
         }
-        if is_boundary(word) && !(word.is_function(Function::That) && governed()) {
+        if is_boundary(view, idx) && !(word.is_function(Function::That) && governed()) {
             return (tense, length);
         }
         if tense == Tense::Unknown && is_past(word) {
@@ -158,7 +158,7 @@ fn backward(view: &View<'_>, end: usize) -> (Tense, usize) {
 }
 
 fn forward(view: &View<'_>, start: usize) -> Tense {
-    for word in view.words.iter().skip(start) {
+    for (idx, word) in view.words.iter().enumerate().skip(start) {
         if is_future(word) {
             return Tense::Future;
         }
@@ -166,7 +166,7 @@ fn forward(view: &View<'_>, start: usize) -> Tense {
         if speech || is_past(word) {
             return Tense::Past;
         }
-        if is_boundary(word) {
+        if is_boundary(view, idx) {
             return Tense::Unknown;
         }
     }
@@ -188,7 +188,8 @@ fn is_past(word: &Word) -> bool {
     word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Form::Past)
 }
 
-fn is_boundary(word: &Word) -> bool {
+fn is_boundary(view: &View<'_>, idx: usize) -> bool {
+    let word = &view.words[idx];
     let openers = [
         Function::That,
         Function::Which,
@@ -200,5 +201,7 @@ fn is_boundary(word: &Word) -> bool {
     ];
     let sign = word.kind == TokenKind::Sign
         && [".", ",", ";", ":", "!", "?", "(", ")"].contains(&word.normal.as_str());
-    sign || openers.iter().any(|opener| word.is_function(*opener))
+    // The point of a decimal parts no clauses.
+    let inside = view.touches(idx) && view.touches(idx + 1) && view.raw(idx + 1).is_some();
+    (sign && !inside) || openers.iter().any(|opener| word.is_function(*opener))
 }

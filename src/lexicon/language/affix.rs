@@ -1,6 +1,7 @@
 //! What sticks to a word of a language, asked without a look-up.
 
 use crate::lexicon::language::Language;
+use crate::lexicon::schema::calendar::Daypart;
 use crate::lexicon::schema::words::Affixes;
 
 /// Letters of a short verb without prefixes.
@@ -93,6 +94,12 @@ impl Language {
     #[must_use]
     pub fn is_article(&self, normal: &str) -> bool {
         self.affixes.articles.iter().any(|article| article == normal)
+    }
+
+    /// The half of the day that a letter behind a clock stands for.
+    #[must_use]
+    pub fn clock_letter(&self, normal: &str) -> Option<Daypart> {
+        self.affixes.clock_letters.get(normal).copied()
     }
 
     /// Whether a normalized word begins as one with an article does, alone or behind what sticks before it.

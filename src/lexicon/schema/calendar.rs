@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Daypart {
+    /// The first hours behind midnight.
+    SmallHours,
     /// Before sunrise.
     Dawn,
     /// Until noon; `a.m.`.
@@ -16,6 +18,8 @@ pub enum Daypart {
     Afternoon,
     /// After sunset.
     Evening,
+    /// From sunset on, behind the prayers of the evening.
+    Nightfall,
     /// The night.
     Night,
     /// Twelve at night.

@@ -1,6 +1,7 @@
 //! What the classes of a language's words are written as: nouns by number, countries, people, affixes.
 
 use crate::lexicon::schema::Surfaces;
+use crate::lexicon::schema::calendar::Daypart;
 use crate::lexicon::schema::function::Function;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -69,6 +70,8 @@ pub struct Affixes {
     pub prepositions_with_article: BTreeMap<String, Function>,
     /// Articles before a noun or adjective.
     pub articles: Surfaces,
+    /// Letters that stick to a clock and say which half of the day it is of.
+    pub clock_letters: BTreeMap<String, Daypart>,
     /// Future marks before a present verb.
     pub futures: Surfaces,
     /// Marks of purpose and outcome before a present verb: ليصل, so that it reached.

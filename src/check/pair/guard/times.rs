@@ -12,6 +12,9 @@ use crate::value::compare::{Side, days_apart};
 use crate::value::duration::Duration;
 use crate::value::time::Clock;
 
+/// Seconds of a day, behind which a midnight may be told as the end of it.
+const DAY: i32 = 24 * 3600;
+
 /// Most days by which two articles give one event of the news another day.
 const ONE_EVENT: i64 = 7;
 
@@ -101,7 +104,7 @@ impl Pair<'_> {
         let midnight = |value: &Value| {
             let Value::Time(time) = value else { return None };
             let point = time.first.filter(|_| time.first == time.last)?;
-            point.clock.filter(|clock| clock.start == 0)?;
+            point.clock.filter(|clock| clock.start % DAY == 0)?;
             time.days()
         };
         let day = |value: &Value| {

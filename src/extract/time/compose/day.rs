@@ -38,6 +38,12 @@ fn any_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     {
         // "Today, Friday" in a paper of Saturday: the weekday is right, the text was written before.
         best = Some((twice::moved_to(view.today, day, weekday), if end > next { end } else { next }));
+    } else if let Some((day, _)) = best
+        && let Some((weekday, _, end)) =
+            weekday(view, weekday_at, true).filter(|(.., end)| view.sign(*end, ","))
+    {
+        // "Yesterday, Friday," says it between commas.
+        best = Some((twice::moved_to(view.today, day, weekday), end));
     } else if let Some((weekday, near, next)) = weekday(view, weekday_at, best.is_some())
         && best.is_none_or(|(when, _)| twice::falls_on(view.today, when, weekday))
     {
@@ -47,9 +53,8 @@ fn any_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         && view.sign(next, "(")
         && let Some((weekday, _, close)) = weekday::read(view, next + 1)
         && view.sign(close, ")")
-        && best.is_some_and(|(when, _)| twice::falls_on(view.today, when, weekday))
     {
-        return best.map(|(when, _)| (when, close + 1));
+        return best.map(|(when, _)| (twice::moved_to(view.today, when, weekday), close + 1));
     }
     let date_at = best.map_or(start, |(_, next)| after_comma(view, next));
     match dated(view, date_at, best) {

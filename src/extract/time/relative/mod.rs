@@ -76,6 +76,13 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     // "That night" is one told before.
     let same = idx > 0 && view.is(idx - 1, Function::Same);
     let led = led || (same && (view.daypart(idx).is_some() || view.language.grammar.adjective_after_noun));
+    // "The day and night" are every day's, "the night that" is told by its clause.
+    let in_clause = view.is(idx + 1, Function::Which) && !view.has_conjunction(idx + 1);
+    let pair = view.has_conjunction(idx) && idx > 0 && is_day_or_today(view, idx - 1);
+    let follows = view.language.grammar.adjective_after_noun;
+    if day == 0 && follows && (pair || in_clause) {
+        return None;
+    }
     let in_series = count::ordinal(view, idx + 1).is_some() || view.is_any(idx + 1, &BESIDE_DAY);
     if day == -1
         && view.language.grammar.adjective_after_noun

@@ -38,11 +38,11 @@ impl View<'_> {
         starts.filter(|rest| rest.chars().nth(1).is_some()).any(means_it)
     }
 
-    /// The index behind an article that is tied to digits, at `idx`, or `idx`: `الأيام الـ10`.
+    /// The index behind an article of digits, which are tied to it or not, at `idx`, or `idx`: `الأيام الـ10`.
     #[must_use]
     pub fn skip_tied_article(&self, idx: usize) -> usize {
         let article = self.get(idx).is_some_and(|word| self.language.is_article(&word.normal));
-        idx + usize::from(article && self.touches(idx + 1) && self.raw(idx + 1).is_some())
+        idx + usize::from(article && self.raw(idx + 1).is_some())
     }
 
     /// Whether the word joins what follows: "and" by itself or stuck to it.
