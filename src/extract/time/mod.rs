@@ -50,6 +50,8 @@ pub mod resolve;
 pub mod said;
 /// How often.
 pub mod set;
+/// The hours behind midnight.
+pub mod small;
 /// Stretches of time.
 pub mod stretch;
 /// Past or future.

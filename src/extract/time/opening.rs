@@ -54,6 +54,7 @@ const OPENING: Functions = Functions::of(&[
     Function::Fiscal,
     Function::Following,
     Function::From,
+    Function::Hence,
     Function::Last,
     Function::Late,
     Function::Later,

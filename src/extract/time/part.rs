@@ -6,6 +6,7 @@ use crate::extract::time::compose::moment;
 use crate::extract::time::relative;
 use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Near, Said, When};
+use crate::extract::time::small;
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
@@ -74,7 +75,7 @@ fn edge_before(view: &View<'_>, idx: usize) -> Option<(Edge, usize)> {
 /// Reads the name of a part of the day: `morning`, `late evening`, `early in the morning`, `الصباح الباكر`;
 /// with the index behind it.
 fn name(view: &View<'_>, idx: usize) -> Option<(Named, usize)> {
-    if let Some(found) = small_hours(view, idx) {
+    if let Some(found) = small::name(view, idx) {
         return Some(found);
     }
     if let Some((edge, at)) = edge_before(view, idx) {
@@ -86,32 +87,6 @@ fn name(view: &View<'_>, idx: usize) -> Option<(Named, usize)> {
     let edge = edge(view, idx + 1)
         .filter(|_| follows && !view.is_any(idx + 1, &[Function::Beginning, Function::End]));
     Some((Named { daypart, edge }, idx + 1 + usize::from(edge.is_some())))
-}
-
-/// Reads `the early hours of the morning`, `الساعات الأولى من فجر`: the hours behind midnight, perhaps with the part of the
-/// day that they belong to. The first hours of an evening are the beginning of it.
-fn small_hours(view: &View<'_>, idx: usize) -> Option<(Named, usize)> {
-    let named = Named { daypart: Daypart::SmallHours, edge: None };
-    view.daypart(idx).filter(|daypart| *daypart == named.daypart)?;
-    let joint = view.skip(idx + 1, &[Function::Of, Function::From, Function::In]);
-    let at = view.skip_stop(joint);
-    match view.daypart(at).filter(|_| joint > idx + 1) {
-        Some(daypart) if is_before_noon(daypart) => Some((named, at + 1)),
-        Some(_) => None,
-        None => Some((named, idx + 1)),
-    }
-}
-
-/// Whether the hours behind midnight may be counted to a part of the day.
-const fn is_before_noon(daypart: Daypart) -> bool {
-    matches!(daypart, Daypart::SmallHours | Daypart::Dawn | Daypart::Morning)
-}
-
-/// The index behind the part of the day behind a day, where the hours behind midnight were told before it: the early
-/// hours of Thursday *morning*.
-fn after_again(view: &View<'_>, named: Named, idx: usize) -> usize {
-    let again = view.daypart(idx).filter(|daypart| is_before_noon(*daypart) && !view.has_conjunction(idx));
-    idx + usize::from(named.daypart == Daypart::SmallHours && again.is_some())
 }
 
 /// The part of a day behind a day or a clock: `a.m.`, `صباحا`, "in the early morning".
@@ -178,7 +153,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
         && let Some(near) = near_part(view, at)
     {
         let small = view.daypart(idx) == Some(Daypart::SmallHours);
-        let of = |clock| if small { small_of(clock) } else { edged(clock, Some(edge)) };
+        let of = |clock| if small { small::of_part(clock) } else { edged(clock, Some(edge)) };
         return Some(Said { words: idx..near.words.end, clock: near.clock.map(of), ..near });
     }
     near_part(view, idx)
@@ -186,12 +161,6 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
         .or_else(|| before_clock(view, idx))
         .or_else(|| exact(view, idx))
         .or_else(|| alone(view, idx))
-}
-
-/// The hours behind midnight of a part of the day that holds them; its beginning where it does not.
-fn small_of(clock: Clock) -> Clock {
-    let small = clock::hours(Daypart::SmallHours);
-    if clock.start < small.start + small.length { small } else { edged(clock, Some(Edge::Early)) }
 }
 
 /// Reads `منتصف الليلة`, `منتصف الليلة الماضية`: the midnight that a night told from now holds.
@@ -287,7 +256,7 @@ fn of_day(view: &View<'_>, idx: usize, named: Named, next: usize) -> Option<Said
     let start = view.skip(comma, &[Function::Of, Function::On]);
     let start = if small { view.skip(start, &[Function::From]) } else { start };
     let (when, next) = day::read(view, start).filter(|_| !view.has_conjunction(start))?;
-    let next = after_again(view, named, same_night(view, named.daypart, when, next));
+    let next = small::after_again(view, named, same_night(view, named.daypart, when, next));
     let behind = view.skip_sign(next, &[","]);
     let told = clock::read(view, view.skip(behind, &[Function::In])).filter(|told| told.certain);
     let clock = told.map_or_else(|| of_named_day(named), |told| clock::beside(told.clock, named.daypart));
@@ -363,7 +332,8 @@ fn alone(view: &View<'_>, idx: usize) -> Option<Said> {
     let first_hours =
         named.daypart == Daypart::SmallHours && view.is(idx, Function::Early) && next == idx + 1;
     let of_other = first_hours && (follows || view.is_any(next, &[Function::Of, Function::From]));
-    // "The day and night" are every day's.
+    // "The day and night" are every day's, and "the night that" is told by its clause.
+    let of_other = of_other || (follows && view.is(next, Function::Which));
     let of_other =
         of_other || (idx > 0 && view.has_conjunction(idx) && relative::is_day_or_today(view, idx - 1));
     let told = (led || view.announced || view.is_all(&(idx..next))) && !of_other;

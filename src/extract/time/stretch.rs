@@ -84,7 +84,10 @@ const fn is_free(when: When) -> bool {
 const fn is_placed(when: When) -> bool {
     matches!(
         when,
-        When::RelativeDay(_) | When::Nth(_) | When::Weekday(_, Near::Next | Near::Further | Near::This)
+        When::Now
+            | When::RelativeDay(_)
+            | When::Nth(_)
+            | When::Weekday(_, Near::Next | Near::Further | Near::This)
     )
 }
 

@@ -14,8 +14,8 @@ const GOVERNED: usize = 3;
 /// What programmes tell in the present.
 const SCHEDULED: [&str; 5] = ["begin", "close", "end", "hold-event", "open"];
 
-/// The concept of putting something off.
-const PUT_OFF: &str = "postpone";
+/// The concepts of putting something off, and of what ends later than it was to.
+const PUT_OFF: [&str; 3] = ["deadline", "extend", "postpone"];
 
 /// The tense of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,9 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     if before != Tense::Unknown {
         return before;
     }
-    let until = range.start > 0 && view.is_any(range.start - 1, &[Function::Until, Function::By]);
+    // "As soon as Tuesday" opens no clause.
+    let until =
+        range.start > 0 && view.is_any(range.start - 1, &[Function::Until, Function::By, Function::When]);
     let opens = length <= 1 || until;
     let start = range.end + usize::from(opens && view.sign(range.end, ","));
     let after = forward(view, start);
@@ -80,7 +82,7 @@ fn is_put_off(view: &View<'_>, end: usize) -> bool {
     let leads = [Function::To, Function::Until, Function::For];
     let is_led = (end.saturating_sub(2)..end).any(|at| view.is_any(at, &leads));
     let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|_| !is_boundary(view, idx)));
-    is_led && clause.into_iter().any(|word| word.has_concept(PUT_OFF))
+    is_led && clause.into_iter().any(|word| PUT_OFF.iter().any(|concept| word.has_concept(concept)))
 }
 
 /// Whether commas part a time and the word that leads to it from both sides.
@@ -185,7 +187,11 @@ fn is_said(word: &Word) -> bool {
 }
 
 fn is_past(word: &Word) -> bool {
-    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Form::Past)
+    word.is_function(Function::Was)
+        || word
+            .senses
+            .iter()
+            .any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Form::Past)
 }
 
 fn is_boundary(view: &View<'_>, idx: usize) -> bool {

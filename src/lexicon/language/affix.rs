@@ -96,6 +96,12 @@ impl Language {
         self.affixes.articles.iter().any(|article| article == normal)
     }
 
+    /// Whether a normalized word begins as one with an article does and nothing before it.
+    #[must_use]
+    pub fn has_article(&self, normal: &str) -> bool {
+        self.affixes.articles.iter().any(|article| normal.starts_with(article.as_str()) && normal != article)
+    }
+
     /// The half of the day that a letter behind a clock stands for.
     #[must_use]
     pub fn clock_letter(&self, normal: &str) -> Option<Daypart> {

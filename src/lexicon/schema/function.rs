@@ -84,6 +84,8 @@ pub enum Function {
     Indeed,
     /// Will, going to: future.
     Will,
+    /// Was, had: helps a verb to tell the past.
+    Was,
     /// Expected, planned, due.
     Expected,
     /// If.

@@ -5,6 +5,10 @@
 
 /// The unit of the calendar beside another or around it: `the following day`, `that year`, `the latest quarter`.
 pub mod beside;
+/// Times of day told from another one: `half an hour before midnight`.
+pub mod hour;
+/// Weekdays told from another date: `the first Tuesday after 1 November`.
+pub mod weekday;
 
 use crate::extract::time::compose::day;
 use crate::extract::time::count;
@@ -28,6 +32,7 @@ use std::ops::Range;
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     week_of(view, idx)
+        .or_else(|| weekday::read(view, idx))
         .or_else(|| measured(view, idx))
         .or_else(|| measured_behind(view, idx))
         .or_else(|| apart_behind(view, idx))

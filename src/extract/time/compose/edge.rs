@@ -86,12 +86,13 @@ fn edge_of_unit(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let (scale, form) = view.scale(at)?;
     let phrased = view.get(at).is_some_and(|word| word.tokens.len() > 1);
     let defined = if follows {
-        view.get(at).is_some_and(|word| word.clitics.article)
+        view.has_article(at)
     } else {
         at > joint || phrased || ((phrase || joint > idx + 1) && matches!(scale, Scale::Month | Scale::Year))
     };
     let next = at + 1;
     let told = view.raw(next).is_some()
+        || view.is_described(at)
         || view.near(next).is_some()
         || view.has_concept_joined(next)
         || count::ordinal(view, next).is_some()
@@ -101,7 +102,9 @@ fn edge_of_unit(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if form != Form::One || !calendar || told || !defined || !joined {
         return None;
     }
-    Some((unit_now(view, scale), next))
+    // What goes on since then began before now, whatever was told before.
+    let since = idx > 0 && view.is(idx - 1, Function::Since);
+    Some((if since { When::Turn(scale, 0) } else { unit_now(view, scale) }, next))
 }
 
 /// Reads `by the end of the day`; "at the end of the day" is an idiom.

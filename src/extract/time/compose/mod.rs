@@ -8,6 +8,7 @@ pub mod edge;
 pub mod moment;
 
 use crate::extract::time::anchored;
+use crate::extract::time::anchored::hour;
 use crate::extract::time::clock::{self};
 use crate::extract::time::date;
 use crate::extract::time::holiday;
@@ -29,6 +30,7 @@ pub fn point(view: &View<'_>, idx: usize) -> Option<Said> {
 
 fn any_point(view: &View<'_>, idx: usize) -> Option<Said> {
     iso(view, idx)
+        .or_else(|| hour::read(view, idx))
         .or_else(|| told_from_another(view, idx))
         .or_else(|| part::read(view, idx))
         .or_else(|| short_nth(view, idx))
@@ -48,7 +50,7 @@ pub fn said(idx: usize, next: usize, when: When, clock: Option<Clock>) -> Option
 /// Reads `two weeks before 13 May`, `the following day`.
 fn told_from_another(view: &View<'_>, idx: usize) -> Option<Said> {
     let (when, next) = anchored::read(view, idx)?;
-    said(idx, next, when, None)
+    Some(moment::timed(view, said(idx, next, when, None)?))
 }
 
 /// Reads one of a series that is no day: `the first week of October`.
@@ -64,7 +66,7 @@ pub fn part(view: &View<'_>, idx: usize) -> Option<Said> {
         .or_else(|| quarter::behind_year(view, idx))
         .or_else(|| relative::read(view, idx))
         .or_else(|| year::read(view, idx))?;
-    said(idx, next, when, None)
+    Some(moment::timed(view, said(idx, next, when, None)?))
 }
 
 /// Reads the clock of an ISO 8601 instant: `2025-03-11T14:30:00Z`.

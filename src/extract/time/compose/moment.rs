@@ -20,6 +20,10 @@ use jiff::civil::Date;
 const LEADING: [Function; 6] =
     [Function::In, Function::Until, Function::Since, Function::AsOf, Function::Before, Function::After];
 
+/// Words between a day and the clock that only bounds what is told.
+const BEFORE_CLOCK: [Function; 5] =
+    [Function::For, Function::After, Function::Before, Function::Until, Function::By];
+
 /// Years that may stand behind the clock of their date.
 const RECENT: std::ops::RangeInclusive<i16> = 1900..=2100;
 
@@ -37,6 +41,31 @@ pub fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
         return compose::said(idx, next, when, Some(clock));
     }
     compose::said(idx, if named.is_some() { after } else { next }, when, named.or(own).map(Named::hours))
+}
+
+/// A day at a distance with the clock behind it: `in three days at noon`, `بعد يومين في الثامنة مساء`.
+#[must_use]
+pub fn timed(view: &View<'_>, said: Said) -> Said {
+    let counted = match said.when {
+        When::Away(distance) => {
+            matches!(distance.scale, Scale::Day | Scale::Week) && distance.hedge.is_none()
+        }
+        When::Fixed(Part::Day(_)) => true,
+        _ => false,
+    };
+    let next = said.words.end;
+    let exact = || {
+        let at = view.skip(next, &[Function::In]);
+        clock::exact(view, at).filter(|_| at > next).map(|told| (told.clock, told.next))
+    };
+    let clock = || {
+        let (named, after) = part::behind_day(view, next);
+        clock_behind(view, after, named.map(|named| named.daypart)).or_else(exact)
+    };
+    match counted.then(clock).flatten() {
+        Some((clock, end)) => Said { words: said.words.start..end, clock: Some(clock), ..said },
+        None => said,
+    }
 }
 
 /// The day with the year behind its clock: `Oct 26 15:50:06 2016`.
@@ -58,8 +87,13 @@ pub fn clock_behind(view: &View<'_>, idx: usize, daypart: Option<Daypart>) -> Op
     let joined = joint > comma || (start > joint && daypart.is_some());
     let read = clock::read(view, start).filter(|told| told.certain || joined || is_exact(view, told));
     // "On Saturday for 9 a.m."
-    let led = || clock::read(view, view.skip(comma, &[Function::For])).filter(|told| told.certain);
-    let read = read.or_else(led);
+    let led = || clock::read(view, view.skip(comma, &BEFORE_CLOCK)).filter(|told| told.certain);
+    // "On Friday before noon."
+    let noon = || {
+        let at = view.skip(comma, &BEFORE_CLOCK);
+        clock::exact(view, at).filter(|_| at > comma && daypart.is_none())
+    };
+    let read = read.or_else(led).or_else(noon);
     let bare = || {
         let alone = |told: &Told| joined && nth::stands_alone(view, told.next) && !dates(view, told.next);
         clock::bare(view, start).filter(alone)

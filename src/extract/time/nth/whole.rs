@@ -55,7 +55,8 @@ pub fn whole(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
         return Some((Whole::Part(Part::Year(year)), view.after_year(idx)));
     }
     let (scale, _) = view.scale(idx).filter(|(_, form)| *form == Form::One)?;
-    let defined = view.get(idx).is_some_and(|word| word.clitics.article)
+    let defined = view.has_article(idx)
         || (idx > 0 && view.is_stop(idx - 1) && !view.language.grammar.adjective_after_noun);
+    let defined = defined && !view.is_described(idx);
     (matches!(scale, Scale::Month | Scale::Year) && defined).then_some((Whole::Turn(scale, 0), idx + 1))
 }

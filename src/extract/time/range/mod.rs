@@ -12,7 +12,7 @@ pub mod weekdays;
 use crate::extract::time::compose;
 use crate::extract::time::figures;
 use crate::extract::time::lasting;
-use crate::extract::time::said::{Reading, Said, When};
+use crate::extract::time::said::{Nth, Reading, Said, When, Whole};
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
 use crate::lexicon::class::Functions;
@@ -45,6 +45,8 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
         led(Joint::And)
     } else if view.is(idx, Function::From) {
         led(Joint::To)
+    } else if view.is(idx, Function::Hence) {
+        from_now(view, idx)
     } else {
         None
     };
@@ -62,6 +64,15 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
         .or_else(|| hours::clocks(view, idx, Joint::To, false))
         .or_else(|| ends(view, idx, Joint::To))?;
     Some(Reading { words: idx..point.words.end, point, from: Some(from) })
+}
+
+/// Reads `from now until August`, whose first words are one phrase.
+fn from_now(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
+    let start = after_joint(view, idx + 1, Joint::To)?;
+    let inner = View { announced: true, ..*view };
+    let point = compose::point(&inner, start).or_else(|| compose::point(&inner, view.skip_article(start)))?;
+    let dated = point.when != When::AnyDay;
+    dated.then(|| (Said { words: idx..idx + 1, when: When::Now, clock: None }, point))
 }
 
 /// Furthest that what joins two ends stands behind the beginning of the first, in words.
@@ -112,6 +123,8 @@ pub fn ends(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
     let mut point =
         compose::point(&inner, start).or_else(|| compose::point(&inner, view.skip_article(start)))?;
     match (from.when, point.when) {
+        // "From 9 April until the 17th" borrows its month.
+        (When::Day(..) | When::Fixed(_), When::Nth(Nth { of: Whole::AnyMonth, .. })) => return None,
         (When::AnyDay, When::AnyDay) => {}
         (When::AnyDay, When::Now) => from.when = When::RelativeDay(0),
         (When::Now, When::AnyDay) => point.when = When::RelativeDay(0),
@@ -129,5 +142,5 @@ pub fn ends(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
 
 /// Whether a point is told without regard to another.
 const fn is_set(when: When) -> bool {
-    matches!(when, When::Fixed(_) | When::RelativeDay(_))
+    matches!(when, When::Fixed(_) | When::RelativeDay(_) | When::Turn(..))
 }

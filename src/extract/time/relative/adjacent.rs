@@ -7,6 +7,7 @@ use crate::extract::time::said::{Distance, Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
+use crate::value::duration::Period;
 use crate::value::number::Number;
 
 /// Reads `the past two years`, `next 3 weeks`, `الأيام الثلاثة الماضية`, `اليومين المقبلين`.
@@ -17,8 +18,10 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         let (near, distance, next) = stretch_before(view, idx)?;
         (near, distance, next)
     };
-    let several =
-        distance.period != distance.step || distance.hedge.is_some() || distance.scale == Scale::Clock;
+    let several = distance.period != distance.step
+        || distance.hedge.is_some()
+        || distance.scale == Scale::Clock
+        || is_uneven(distance);
     if !several || view.is_any(next, &[Function::Of, Function::Ago]) {
         return None;
     }
@@ -76,11 +79,18 @@ pub fn stretch_behind(view: &View<'_>, idx: usize) -> Option<(Near, Distance, us
     Some((near, distance, next + 1))
 }
 
-/// The single hour of "the last hour"; "the last minute" is an idiom.
+/// The single hour of "the last hour", which begins with no other one; "the last minute" is an idiom, and weeks of which
+/// the unit holds several begin on any day.
 pub fn hour(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
-    let distance =
-        distance::distance_of(view, Number::ONE, idx).filter(|_| view.is_one(idx, Scale::Clock))?;
-    (distance.period.seconds == Number::whole(3600)).then_some((distance, idx + 1))
+    let distance = distance::distance_of(view, Number::ONE, idx)?;
+    let hour = view.is_one(idx, Scale::Clock) && distance.period.seconds == Number::whole(3600);
+    let weeks = view.is_one(idx, Scale::Week) && distance.period != Period::days(7);
+    (hour || weeks).then_some((distance, idx + 1))
+}
+
+/// Whether a single unit is several weeks.
+fn is_uneven(distance: Distance) -> bool {
+    distance.scale == Scale::Week && distance.period != Period::days(7)
 }
 
 /// Whether the unit is the one at hand: "the day", `اليوم`.

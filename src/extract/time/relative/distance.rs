@@ -128,12 +128,31 @@ pub fn told_number(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)
 
 /// Reads `half an hour`, `a quarter of an hour`, `نصف ساعة`.
 fn told_share(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)> {
-    let share = count::fraction(view, idx)?;
-    let of = view.skip(idx + 1, &[Function::Of]);
+    let (share, next) = share(view, idx)?;
+    let of = view.skip(next, &[Function::Of]);
     let unit = of + usize::from(view.is(of, Function::Per) && view.is_stop(of));
     let (_, form) = view.scale(unit).filter(|_| !view.has_conjunction(unit))?;
     let owned = view.get(unit).is_some_and(|word| word.clitics.article || word.clitics.pronoun);
     (form == Form::One && !owned).then_some((share, unit, unit + 1))
+}
+
+/// The share of a unit at `idx`: `half`, `three-quarters`, `1/2`; with the index behind it.
+fn share(view: &View<'_>, idx: usize) -> Option<(Number, usize)> {
+    if let Some(share) = count::fraction(view, idx) {
+        return Some((share, idx + 1));
+    }
+    let small = |at: usize| {
+        let number = view.raw(at).filter(|raw| raw.len() == 1)?.parse::<i64>().ok()?;
+        (number > 0).then_some(number)
+    };
+    if view.sign(idx + 1, "/") && view.touches(idx + 1) && view.touches(idx + 2) {
+        let share = Number::ratio(small(idx)?, small(idx + 2)?)?;
+        return (share < Number::ONE && !view.joined_after(idx + 2)).then_some((share, idx + 3));
+    }
+    let (number, next) = count::cardinal(view, idx).filter(|(number, _)| (2..10).contains(number))?;
+    let at = view.skip_sign(next, &["-"]);
+    let share = count::fraction(view, at)?.times(Number::whole(number.into()))?;
+    (share < Number::ONE).then_some((share, at + 1))
 }
 
 /// Reads a dual, which states two, or a singular, which states one.

@@ -3,11 +3,13 @@
 use crate::extract::time::count;
 use crate::extract::time::relative;
 use crate::extract::time::relative::adjacent;
+use crate::extract::time::relative::distance;
 use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
+use crate::value::duration::Period;
 use crate::value::number::Number;
 
 /// The concept of Saturday and Sunday together.
@@ -76,6 +78,11 @@ pub fn turn(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         let kept = view.is(idx + 1, Function::Fiscal) && view.is_one(idx + 2, Scale::Year);
         let unit = idx + 1 + usize::from(kept);
         let (scale, form) = view.scale(unit)?;
+        // A fortnight is no week of the calendar.
+        let uneven = distance::period(view, unit).is_some_and(|period| period != Period::days(7));
+        if scale == Scale::Week && uneven {
+            return None;
+        }
         let bounded = form == Form::One && !(near == Near::Last && view.is(unit + 1, Function::Of));
         (near, bounded.then_some(scale)?, unit + 1)
     };

@@ -1,7 +1,9 @@
 //! How words are written: as names, with an article, with a conjunction.
 
 use crate::extract::time::view::View;
+use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
+use crate::text::token::TokenKind;
 
 /// Longest name of the calendar that may be another word when it is written small.
 const SHORT: usize = 3;
@@ -43,6 +45,26 @@ impl View<'_> {
     pub fn skip_tied_article(&self, idx: usize) -> usize {
         let article = self.get(idx).is_some_and(|word| self.language.is_article(&word.normal));
         idx + usize::from(article && self.raw(idx + 1).is_some())
+    }
+
+    /// Whether an article sticks to the word, or is a part of it where it is listed with its article.
+    #[must_use]
+    pub fn has_article(&self, idx: usize) -> bool {
+        self.get(idx).is_some_and(|word| word.clitics.article || self.language.has_article(&word.normal))
+    }
+
+    /// Whether an adjective that says what sort of unit it is stands behind the one at `idx`, in a language that puts it
+    /// there: the school year, `العام الدراسي`.
+    #[must_use]
+    pub fn is_described(&self, idx: usize) -> bool {
+        let next = idx + 1;
+        let adjective = |word: &Word| {
+            self.language.has_article(&word.normal) && word.breaks == 0 && word.kind == TokenKind::Word
+        };
+        self.language.grammar.adjective_after_noun
+            && self.get(next).is_some_and(adjective)
+            && !self.has_conjunction(next)
+            && self.near(next).is_none()
     }
 
     /// Whether the word joins what follows: "and" by itself or stuck to it.

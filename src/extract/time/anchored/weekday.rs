@@ -1,0 +1,80 @@
+//! Weekdays told from another date: `the first Tuesday after 1 November`, `the Friday before Christmas`, `أول جمعة بعد
+//! العيد`.
+
+use crate::extract::time::compose;
+use crate::extract::time::compose::day;
+use crate::extract::time::nth;
+use crate::extract::time::relative::weekday;
+use crate::extract::time::resolve::units;
+use crate::extract::time::resolve::{self, Now};
+use crate::extract::time::said::{Said, When};
+use crate::extract::time::tense;
+use crate::extract::time::view::View;
+use crate::lexicon::schema::function::Function;
+use crate::value::time::Part;
+use jiff::Span;
+use jiff::civil::{Date, Weekday};
+
+/// Most weekdays that are counted from a date.
+const MOST: i8 = 8;
+
+/// Reads a weekday that counts from a date.
+#[must_use]
+pub fn read(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    let ranked = || {
+        let (rank, next) = nth::rank(view, idx)?;
+        let (name, next) = named(view, next)?;
+        Some((rank, name, next))
+    };
+    // "The Friday before Christmas" is the last one; without an article the day is told twice.
+    let definite = idx > 0 && view.is_stop(idx - 1) && !view.language.grammar.adjective_after_noun;
+    let nearest = || named(view, idx).filter(|_| definite).map(|(name, next)| (1, name, next));
+    let (rank, name, next) = ranked().or_else(nearest)?;
+    let back = if view.is(next, Function::Before) {
+        true
+    } else if view.is(next, Function::After) {
+        false
+    } else {
+        return None;
+    };
+    let count = match rank {
+        -1 if back => 1,
+        rank @ 1..=MOST => rank,
+        _ => return None,
+    };
+    let start = view.skip_article(next + 1);
+    let (first, last, end) = base(view, start)?;
+    let day = counted(if back { first } else { last }, name, count, back)?;
+    Some((Part::Day(day), end))
+}
+
+/// The weekday at `idx`, perhaps behind the word for a day.
+fn named(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
+    let name = weekday::name(view, idx).filter(|_| view.is_proper(idx))?;
+    Some((name, idx + 1))
+}
+
+/// The first and the last day of the date at `idx`.
+fn base(view: &View<'_>, idx: usize) -> Option<(Date, Date, usize)> {
+    let day = || day::read(view, idx).map(|(when, next)| Said { words: idx..next, when, clock: None });
+    let said = day().or_else(|| compose::part(view, idx))?;
+    let end = said.words.end;
+    if matches!(said.when, When::Weekday(..) | When::RelativeDay(_) | When::Nth(_)) {
+        return None;
+    }
+    let time = match view.today {
+        Some(day) => resolve::resolved(&said, Now { day, clock: None }, tense::around(view, idx..end)),
+        None => resolve::unresolved(&said),
+    }?;
+    let (first, last) = (time.first?.part.days()?.0, time.last?.part.days()?.1);
+    Some((first, last, end))
+}
+
+/// The weekday so many times on from a day, or back from it.
+fn counted(day: Date, weekday: i8, count: i8, back: bool) -> Option<Date> {
+    let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+    let near = if back { day.weekday().since(weekday) } else { day.weekday().until(weekday) };
+    let near = if near == 0 { 7 } else { i64::from(near) };
+    let days = near + 7 * i64::from(count - 1);
+    units::shifted(day, Span::new().try_days(if back { -days } else { days }).ok()?)
+}
