@@ -115,8 +115,9 @@ pub fn military(view: &View<'_>, idx: usize) -> Option<Face> {
     let (hour, minute) = (number / 100, number % 100);
     let zoned = length == 4 && hour <= 24 && zone::word(view, idx + 1).is_some();
     let half = || daypart_behind(view, idx + 1).0.is_some_and(is_half);
+    let told = length == 4 && hour <= 24 && idx > 0 && is_oclock(view, idx - 1);
     let halved = length >= 3 && (1..=12).contains(&hour) && half();
-    let is_clock = minute < 60 && (zoned || halved);
+    let is_clock = minute < 60 && (zoned || halved || told);
     is_clock.then_some(Face { hour, minute: Some(minute), second: None, next: idx + 1, certain: true })
 }
 

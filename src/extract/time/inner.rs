@@ -150,7 +150,9 @@ fn turned(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
 fn vague(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
     let (_, shape) = view.scale(idx)?;
     let word = view.get(idx)?;
-    let stuck = word.clitics.preposition.is_some();
+    // With an article they are no length, but for those that another word points to: `القسم الجديد للساعات`.
+    let after = view.near(idx + 1).is_some() || view.is(idx + 1, Function::Latest);
+    let stuck = word.clitics.preposition.is_some() && (after || !word.clitics.article);
     let pointed = idx > 0 && view.near(idx - 1).is_some_and(|near| matches!(near, Near::Last | Near::Next));
     let article = idx > 0 && view.is_stop(idx - 1);
     let led = |at: usize| view.is_any(at, &VAGUE);
@@ -161,8 +163,7 @@ fn vague(view: &View<'_>, idx: usize) -> Option<(Range<usize>, Duration)> {
     // "Months of rain", and no "the days of the old mill".
     let counted = idx > 0 && is_number(view, idx - 1);
     let of = !follows && !article && !counted && view.is(idx + 1, Function::Of);
-    let pointed = view.near(idx + 1).is_some() || view.is(idx + 1, Function::Latest);
-    let ends = !follows || nth::stands_alone(view, idx + 1) || pointed;
+    let ends = !follows || nth::stands_alone(view, idx + 1) || after;
     let told = view.raw(idx + 1).is_some() || word.clitics.pronoun || view.has_conjunction(idx);
     if shape != Shape::Many || !(led || of) || !ends || told {
         return None;

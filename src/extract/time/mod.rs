@@ -57,6 +57,8 @@ pub mod stretch;
 /// Past or future.
 pub mod tense;
 mod timed;
+/// Parts of a day told before.
+pub mod told_before;
 /// Times without a date.
 pub mod vague;
 /// The words around.

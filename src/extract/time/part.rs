@@ -7,6 +7,7 @@ use crate::extract::time::relative;
 use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Near, Said, When};
 use crate::extract::time::small;
+use crate::extract::time::told_before;
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::Meaning;
@@ -142,7 +143,9 @@ pub fn own_part(view: &View<'_>, idx: usize, next: usize) -> Option<Daypart> {
 /// Reads `فجر السبت`, `the evening of 18 June`, `last night`, `noon`, `late in the evening`.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
-    if let Some(night) = of_night(view, idx).or_else(|| before_last(view, idx)) {
+    if let Some(night) =
+        of_night(view, idx).or_else(|| before_last(view, idx)).or_else(|| told_before::read(view, idx))
+    {
         return Some(night);
     }
     if view.is(idx, Function::Middle) && view.daypart(idx + 1) == Some(Daypart::Night) {
@@ -266,10 +269,7 @@ fn of_day(view: &View<'_>, idx: usize, named: Named, next: usize) -> Option<Said
 /// The hours of a part of a day that is told with it; the midnight of a day is the one that ends it.
 fn of_named_day(named: Named) -> Clock {
     let hours = named.hours();
-    match named.daypart {
-        Daypart::Midnight => Clock { start: 24 * 3600, ..hours },
-        _ => hours,
-    }
+    if named.daypart == Daypart::Midnight { Clock { start: 24 * 3600, ..hours } } else { hours }
 }
 
 /// The index behind the second day of a night between two: `ليلة الخميس-الجمعة`.

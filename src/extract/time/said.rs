@@ -105,6 +105,8 @@ pub enum Item {
     Quarter,
     /// Its halves.
     Half,
+    /// Its thirds.
+    Third,
     /// Its decades.
     Decade,
     /// Its days of this weekday.

@@ -5,6 +5,7 @@
 use crate::extract::time::count;
 use crate::extract::time::date;
 use crate::extract::time::date::month;
+use crate::extract::time::nth;
 use crate::extract::time::relative::distance;
 use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Near, Scale, When};
@@ -45,7 +46,8 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Set> {
         .or_else(|| every(view, idx))
         .or_else(|| once(view, idx))
         .or_else(|| parts_of_weekday(view, idx))
-        .or_else(|| day_of_every(view, idx))?;
+        .or_else(|| day_of_every(view, idx))
+        .or_else(|| weekday_of_every(view, idx))?;
     Some(Set { words: idx..next, value })
 }
 
@@ -149,6 +151,43 @@ fn day_of_every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     let (value, end) = every(view, joint).filter(|_| joint > next)?;
     let month = view.is_one(end - 1, Scale::Month);
     month.then_some((value, end))
+}
+
+/// Most weekdays of every week that are listed.
+const LISTED: usize = 6;
+
+/// Reads the weekdays of `Sunday and Tuesday of every week`, each by itself, and `the first Sunday of every month`.
+fn weekday_of_every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
+    let every_behind = |at: usize, scale: Scale| {
+        let joint = view.skip(at, &[Function::Of, Function::From, Function::In]);
+        let (value, end) = every(view, joint).filter(|_| joint > at)?;
+        view.is_one(end - 1, scale).then_some((value, end))
+    };
+    let day = |at: usize| {
+        let at = at + usize::from(view.scale(at).is_some_and(|(scale, _)| scale == Scale::Day));
+        weekday::name(view, at).filter(|_| view.is_proper(at)).map(|name| (name, at + 1))
+    };
+    let ranked = || {
+        let before = || nth::rank(view, idx).and_then(|(_, next)| day(next)).map(|(_, next)| next);
+        let behind = || {
+            let (_, next) = day(idx).filter(|_| view.language.grammar.adjective_after_noun)?;
+            nth::rank(view, next).map(|(_, next)| next)
+        };
+        every_behind(before().or_else(behind)?, Scale::Month)
+    };
+    if let Some(found) = ranked() {
+        return Some(found);
+    }
+    let (first, next) = day(idx)?;
+    let mut at = next;
+    for _ in 0..LISTED {
+        if let Some((_, end)) = every_behind(at, Scale::Week) {
+            return Some((on(first), if at == next { end } else { next }));
+        }
+        let joint = view.skip(view.skip_sign(at, &[","]), &[Function::And]);
+        at = day(joint).filter(|_| joint > at || view.has_conjunction(joint))?.1;
+    }
+    None
 }
 
 fn is_measure(view: &View<'_>, idx: usize) -> bool {

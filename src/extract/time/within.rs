@@ -72,6 +72,9 @@ fn within(nth: Nth, whole: Part) -> Option<Time> {
     if nth.what == Item::Half {
         return half(first, whole);
     }
+    if nth.what == Item::Third {
+        return third(first, whole);
+    }
     if let (Item::Week, Part::Month(..), 2..) = (nth.what, whole, nth.count) {
         return weeks_of_days(nth, whole);
     }
@@ -114,7 +117,7 @@ fn one(what: Item, rank: i8, whole: Part) -> Option<Part> {
         Item::Month => unit(1).map(|date| Part::Month(date.year(), date.month())),
         Item::Quarter => unit(3).map(|date| Part::Quarter(date.year(), (date.month() + 2) / 3)),
         Item::Decade => unit(120).map(|date| Part::Decade(date.year() / 10)),
-        Item::Half | Item::Weekend => None,
+        Item::Half | Item::Third | Item::Weekend => None,
     }
 }
 
@@ -142,6 +145,24 @@ fn half(rank: i8, whole: Part) -> Option<Time> {
     } else {
         Time::between(Part::Day(first), day(15)?)
     })
+}
+
+/// A third of a year in months, of a month in days.
+fn third(rank: i8, whole: Part) -> Option<Time> {
+    let third = match rank {
+        1..=3 => rank - 1,
+        -1 => 2,
+        _ => return None,
+    };
+    let (_, last) = whole.days()?;
+    if let Part::Year(year) = whole {
+        let from = 4 * third + 1;
+        return Some(Time::between(Part::Month(year, from), Part::Month(year, from + 3)));
+    }
+    let Part::Month(year, month) = whole else { return None };
+    let from = Date::new(year, month, 10 * third + 1).ok()?;
+    let to = if third == 2 { last } else { Date::new(year, month, 10 * third + 10).ok()? };
+    Some(Time::between(Part::Day(from), Part::Day(to)))
 }
 
 /// The first such weekday from `day` on, or the last up to it.

@@ -81,7 +81,9 @@ pub fn same(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     } else {
         return None;
     };
-    let (scale, _) = view.scale(unit).filter(|(scale, form)| *form == Form::One && *scale != Scale::Clock)?;
+    let today = follows && relative::is_day_or_today(view, unit) && view.daypart(unit).is_none();
+    let unit_of = || view.scale(unit).filter(|(scale, form)| *form == Form::One && *scale != Scale::Clock);
+    let scale = if today { Scale::Day } else { unit_of()?.0 };
     let joined = view.sign(next, "-") || view.raw(next).is_some();
     let base = anchored::anchor(view).filter(|_| !joined && !view.is(next, Function::Of))?;
     Some((around(base, scale, 0)?, next))

@@ -1,5 +1,6 @@
 //! One day from all that tells it.
 
+use crate::extract::time::anchored::beside;
 use crate::extract::time::date;
 use crate::extract::time::holiday;
 use crate::extract::time::nth;
@@ -10,6 +11,7 @@ use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::extract::time::weekdays;
 use crate::extract::word::Word;
+use crate::value::time::Part;
 
 /// The concept of words between a weekday and its date.
 const CORRESPONDING: &str = "corresponding";
@@ -27,6 +29,9 @@ fn any_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         .filter(|(when, _)| when.is_day())
     {
         return Some(found);
+    }
+    if let Some((part @ Part::Day(_), next)) = beside::read(view, idx).or_else(|| beside::same(view, idx)) {
+        return Some((When::Fixed(part), next));
     }
     let start = idx + usize::from(view.is_one(idx, Scale::Day) && !view.has_conjunction(idx + 1));
     let mut best: Option<(When, usize)> =

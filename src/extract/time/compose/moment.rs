@@ -8,7 +8,7 @@ use crate::extract::time::nth;
 use crate::extract::time::nth::week;
 use crate::extract::time::part::{self, Named};
 use crate::extract::time::relative;
-use crate::extract::time::said::{Near, Said, Scale, When};
+use crate::extract::time::said::{Distance, Near, Said, Scale, When};
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Daypart;
@@ -46,13 +46,10 @@ pub fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
 /// A day at a distance with the clock behind it: `in three days at noon`, `بعد يومين في الثامنة مساء`.
 #[must_use]
 pub fn timed(view: &View<'_>, said: Said) -> Said {
-    let counted = match said.when {
-        When::Away(distance) => {
-            matches!(distance.scale, Scale::Day | Scale::Week) && distance.hedge.is_none()
-        }
-        When::Fixed(Part::Day(_)) => true,
-        _ => false,
-    };
+    let days =
+        |distance: Distance| matches!(distance.scale, Scale::Day | Scale::Week) && distance.hedge.is_none();
+    let counted = matches!(said.when, When::Fixed(Part::Day(_)))
+        || matches!(said.when, When::Away(distance) if days(distance));
     let next = said.words.end;
     let exact = || {
         let at = view.skip(next, &[Function::In]);

@@ -3,7 +3,8 @@
 use crate::extract::time::date;
 use crate::extract::time::date::month;
 use crate::extract::time::nth;
-use crate::extract::time::said::When;
+use crate::extract::time::nth::monthly;
+use crate::extract::time::said::{Item, Nth, When};
 use crate::extract::time::view::View;
 use crate::lexicon::schema::function::Function;
 use crate::value::time::Part;
@@ -32,6 +33,10 @@ pub fn listed(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
             return None;
         }
         let (_, next) = date::day_number(view, start).filter(|_| raw(start).is_some())?;
+        if let Some((of, _)) = monthly::whole_behind(view, next) {
+            let nth = Nth { rank: day, count: 1, what: Item::Day, of };
+            return Some((When::Nth(nth), end));
+        }
         let named = date::before_month(view, next);
         if let Some((month, after)) = month::read(view, named).filter(|_| month::name(view, named).is_some())
         {

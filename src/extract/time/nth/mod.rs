@@ -133,6 +133,9 @@ fn half(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let is_half =
         |at: usize| count::fraction(view, at).is_some_and(|share| Number::ratio(1, 2) == Some(share));
     let of_half = |rank, of| Nth { rank, count: 1, what: Item::Half, of };
+    if let Some(found) = third(view, idx) {
+        return Some(found);
+    }
     let told = if view.language.grammar.adjective_after_noun {
         rank(view, idx + 1).filter(|_| is_half(idx) && !view.has_conjunction(idx + 1))
     } else {
@@ -155,6 +158,19 @@ fn half(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let start = view.skip_sign(idx + 1, &["-"]);
     let of = year_at(idx)?;
     Some((of_half(letter(start)?, of), start + 2))
+}
+
+/// Reads `the last third of the year`, `الثلث الأول من الشهر`.
+fn third(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
+    let is_third =
+        |at: usize| count::fraction(view, at).is_some_and(|share| Number::ratio(1, 3) == Some(share));
+    let (rank, next) = if view.language.grammar.adjective_after_noun {
+        rank(view, idx + 1).filter(|_| is_third(idx) && !view.has_conjunction(idx + 1))?
+    } else {
+        rank(view, idx).filter(|(_, next)| is_third(*next)).map(|(rank, next)| (rank, next + 1))?
+    };
+    let (of, end) = whole::whole_of(view, next).filter(|_| (-1..=3).contains(&rank))?;
+    Some((Nth { rank, count: 1, what: Item::Third, of }, end))
 }
 
 /// Which one of a series: an ordinal, or the last.

@@ -1,5 +1,6 @@
 //! Days of a month by their number alone: `the 15th of next month`, `Tuesday the 19th`, `on the 15th`.
 
+use crate::extract::time::anchored::beside;
 use crate::extract::time::clock;
 use crate::extract::time::count;
 use crate::extract::time::date;
@@ -25,7 +26,9 @@ pub fn numbered(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     let start = nth::after_article(view, view.skip(named, &[Function::Of, Function::From]));
     let joined = start > named || view.near(start).is_some();
     let (of, end) = whole::whole(view, start).filter(|_| joined)?;
+    let same = || beside::same(view, start).is_some_and(|(part, _)| Whole::Part(part) == of);
     let month = matches!(of, Whole::Turn(Scale::Month, _))
+        || (matches!(of, Whole::Part(Part::Month(..))) && same())
         || (named > next && !matches!(of, Whole::Part(Part::Year(_)) | Whole::Turn(..)));
     month.then_some((Nth { rank, count: 1, what: Item::Day, of }, end))
 }
@@ -68,7 +71,9 @@ pub fn on_weekday(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
         .then_some((Nth { rank, count: 1, what: Item::DayOn(weekday), of: Whole::AnyMonth }, next))
 }
 
-fn whole_behind(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
+/// The month behind a day of it that is told from now: `of next month`, `من الشهر الجاري`.
+#[must_use]
+pub fn whole_behind(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
     let start = view.skip(idx, &[Function::Of, Function::From]);
     match whole::whole(view, start) {
         Some((of @ Whole::Turn(Scale::Month, _), end)) if start > idx || view.near(idx).is_some() => {

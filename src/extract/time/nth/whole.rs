@@ -1,5 +1,6 @@
 //! The longer part of the calendar that holds one of a series.
 
+use crate::extract::time::anchored::beside;
 use crate::extract::time::date;
 use crate::extract::time::nth;
 use crate::extract::time::relative::turn;
@@ -58,5 +59,8 @@ pub fn whole(view: &View<'_>, idx: usize) -> Option<(Whole, usize)> {
     let defined = view.has_article(idx)
         || (idx > 0 && view.is_stop(idx - 1) && !view.language.grammar.adjective_after_noun);
     let defined = defined && !view.is_described(idx);
+    if let Some((part @ (Part::Month(..) | Part::Year(_)), next)) = beside::same(view, idx) {
+        return Some((Whole::Part(part), next));
+    }
     (matches!(scale, Scale::Month | Scale::Year) && defined).then_some((Whole::Turn(scale, 0), idx + 1))
 }

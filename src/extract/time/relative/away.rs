@@ -30,6 +30,9 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         let when = if view.is(idx, Function::Within) { When::Within(distance) } else { When::Away(distance) };
         return ahead.then_some((when, end));
     }
+    if view.is(idx, Function::During) {
+        return during(view, idx);
+    }
     let (distance, next) = distance::length(view, idx).or_else(|| {
         distance::length(view, idx + 1).filter(|_| view.is_stop(idx) && view.near(idx).is_none())
     })?;
@@ -41,6 +44,17 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return Some((When::Away(distance), next + 1));
     }
     Some((When::Away(distance), after_now(view, next)?))
+}
+
+/// Reads `خلال أسبوعين`, which lies ahead where its clause does; behind it stands nothing else that it counts from.
+fn during(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let (distance, next) = distance::length(view, idx + 1)?;
+    let end = after_now(view, next).unwrap_or(next);
+    let other = [Function::From, Function::Of, Function::That, Function::After, Function::To];
+    let other = end == next && (view.is_any(next, &other) || view.near(next).is_some());
+    let ahead = end > next || tense::around(view, idx..next) == Tense::Future;
+    let told = view.language.grammar.adjective_after_noun && distance.scale != Scale::Clock;
+    (told && ahead && !other).then_some((When::Within(distance), end))
 }
 
 /// The index behind words that count from the day of writing: `hence`, `from today`.

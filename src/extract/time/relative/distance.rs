@@ -66,9 +66,12 @@ pub fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
     let hedge = hedge.or_else(|| few(view, start).map(|_| Hedge::About));
     let distance = Distance { period: period.times(number)?, step, scale, hedge };
     let (distance, end) = bounded(view, summed(view, distance, period, next));
-    // "Two or three days ago" is neither two days ago nor three.
-    let other = view.scale(end + 1).is_some() || count::cardinal(view, end + 1).is_some();
-    (!(view.is(end, Function::Or) && other)).then_some((distance, end))
+    // "Two or three days ago" is neither two days ago nor three, and so is "two to three days".
+    let behind = count::cardinal(view, end + 1);
+    let unit = |at: usize| view.scale(at).is_some();
+    let or = view.is(end, Function::Or) && (unit(end + 1) || behind.is_some());
+    let to = view.is(end, Function::To) && (unit(end + 1) || behind.is_some_and(|(_, next)| unit(next)));
+    (!(or || to)).then_some((distance, end))
 }
 
 /// A length with the bound behind it that has none before it: `شهرين على الأقل`.

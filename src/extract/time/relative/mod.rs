@@ -57,8 +57,14 @@ pub fn is_day_or_today(view: &View<'_>, idx: usize) -> bool {
 }
 
 /// Words that make one of a series of the day before them.
-const BESIDE_DAY: [Function; 5] =
-    [Function::Last, Function::Next, Function::Previous, Function::Following, Function::Latest];
+const BESIDE_DAY: [Function; 6] = [
+    Function::Last,
+    Function::Next,
+    Function::Previous,
+    Function::Following,
+    Function::Latest,
+    Function::Same,
+];
 
 /// Words before the word for "today" that make "the day" of it, or that day.
 const LEADING_DAY: [Function; 5] =

@@ -2,11 +2,15 @@
 
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
+use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::Meaning;
 use crate::text::token::TokenKind;
 
 /// Longest name of the calendar that may be another word when it is written small.
 const SHORT: usize = 3;
+
+/// Classes of words that are no adjectives, however they begin.
+const GRAMMAR: Classes = Classes::of(&[Class::Function, Class::Stop]);
 
 impl View<'_> {
     /// Whether the word is written as a name in a script that has capitals; a name of the calendar that
@@ -59,7 +63,10 @@ impl View<'_> {
     pub fn is_described(&self, idx: usize) -> bool {
         let next = idx + 1;
         let adjective = |word: &Word| {
-            self.language.has_article(&word.normal) && word.breaks == 0 && word.kind == TokenKind::Word
+            !word.summary.is_any(GRAMMAR)
+                && self.language.has_article(&word.normal)
+                && word.breaks == 0
+                && word.kind == TokenKind::Word
         };
         self.language.grammar.adjective_after_noun
             && self.get(next).is_some_and(adjective)
