@@ -55,9 +55,7 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
     if before != Tense::Unknown {
         return before;
     }
-    // "As soon as Tuesday" opens no clause.
-    let until =
-        range.start > 0 && view.is_any(range.start - 1, &[Function::Until, Function::By, Function::When]);
+    let until = range.start > 0 && view.is_any(range.start - 1, &[Function::Until, Function::By]);
     let opens = length <= 1 || until;
     let start = range.end + usize::from(opens && view.sign(range.end, ","));
     let after = forward(view, start);

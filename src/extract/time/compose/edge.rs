@@ -97,7 +97,9 @@ fn edge_of_unit(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         || view.has_concept_joined(next)
         || count::ordinal(view, next).is_some()
         || view.is_any(next, &[Function::Of, Function::Previous, Function::Following, Function::Same]);
-    let calendar = matches!(scale, Scale::Week | Scale::Month | Scale::Year | Scale::Decade | Scale::Century);
+    // The word for a decade is that for a contract in a language that puts its adjectives behind.
+    let calendar = matches!(scale, Scale::Week | Scale::Month | Scale::Year | Scale::Century)
+        || (scale == Scale::Decade && !follows);
     let joined = follows || phrase || joint > idx + 1;
     if form != Form::One || !calendar || told || !defined || !joined {
         return None;

@@ -86,7 +86,7 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
     let in_clause = view.is(idx + 1, Function::Which) && !view.has_conjunction(idx + 1);
     let pair = view.has_conjunction(idx) && idx > 0 && is_day_or_today(view, idx - 1);
     let follows = view.language.grammar.adjective_after_noun;
-    if day == 0 && follows && (pair || in_clause) {
+    if day == 0 && follows && (pair || in_clause || is_in_byline(view, idx)) {
         return None;
     }
     let in_series = count::ordinal(view, idx + 1).is_some() || view.is_any(idx + 1, &BESIDE_DAY);
@@ -97,6 +97,21 @@ pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
         return Some((-2, idx + 2));
     }
     (!(day == 0 && (stuck || led || in_series || is_named(view, idx + 1)))).then_some((day, idx + 1))
+}
+
+/// Most words of a line that names who wrote it, for which paper and from where.
+const BYLINE: usize = 9;
+
+/// Whether the word ends the name of a paper in a line before the text, between a dash and an end of the line.
+fn is_in_byline(view: &View<'_>, idx: usize) -> bool {
+    let breaks = |at: usize| view.get(at).is_none_or(|word| word.breaks > 0);
+    let start = (1..=idx).rev().find(|at| breaks(*at)).unwrap_or(0);
+    let end = (idx + 1..view.words.len()).find(|at| breaks(*at)).unwrap_or(view.words.len());
+    let dash = |at: usize| view.sign(at, "-") && !view.touches(at);
+    let first =
+        idx.checked_sub(1).is_some_and(|before| before == start || (before > start && dash(before - 1)));
+    let last = idx + 1 == end || dash(idx + 1);
+    first && last && end - start <= BYLINE && (start..end).any(dash)
 }
 
 /// Whether an adjective at `idx` makes a named day of the one before it: "the national day".
