@@ -29,6 +29,7 @@ pub mod price;
 pub mod rate;
 /// Scores.
 mod score;
+mod stretch;
 /// Symbols of units.
 pub mod symbol;
 
@@ -128,12 +129,7 @@ pub fn recognise(
     let mut idx = 0;
     for numeral in numerals {
         while idx < numeral.words.start {
-            let bare = bare::mention(&scene, idx, numeral.words.start);
-            let is_bare = bare.is_some();
-            idx = push(&mut mentions, bare, idx);
-            if is_bare {
-                join::last(&scene, &mut mentions);
-            }
+            idx = push_bare(&scene, &mut mentions, idx, numeral.words.start);
         }
         if let Some(numeral) = behind(numeral, idx) {
             idx = push(&mut mentions, measured(&scene, &numeral), numeral.words.end);
@@ -141,9 +137,20 @@ pub fn recognise(
         }
     }
     while idx < words.len() {
-        idx = push(&mut mentions, bare::mention(&scene, idx, words.len()), idx);
+        idx = push_bare(&scene, &mut mentions, idx, words.len());
     }
     mentions
+}
+
+/// Keeps what the word at `idx` states by its form, joined to what stands before it, and says where reading goes on.
+fn push_bare(scene: &Scene<'_>, mentions: &mut Vec<Mention>, idx: usize, limit: usize) -> usize {
+    let bare = bare::mention(scene, idx, limit);
+    let is_bare = bare.is_some();
+    let next = push(mentions, bare, idx);
+    if is_bare {
+        join::last(scene, mentions);
+    }
+    next
 }
 
 /// Keeps a mention and says at which word reading goes on: behind it, at least one word on.

@@ -10,7 +10,9 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::compose::Joining;
 use crate::extract::number::hedge;
 use crate::extract::quantity::around::{follows_rate, lasts, names_dates, owns_noun, passes, ranks, takes};
-use crate::extract::quantity::{Scene, duration, fraction, hedged_after, measure, money, position, symbol};
+use crate::extract::quantity::{
+    Scene, duration, fraction, hedged_after, measure, money, position, stretch, symbol,
+};
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning, Sense};
@@ -167,13 +169,18 @@ fn single(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
         || (is_time && (duration::continues(scene, &code, at + 1) || goes_on()))
         || has_part(scene, &code, at + 1);
     let spans = start < idx || has_fraction && (article || !scene.language.grammar.capitals);
-    let is_led = || lasts(scene, idx) || takes(scene, idx, at);
+    let is_end = is_time && stretch::is_end(scene, idx, at, &code);
+    let is_led = || is_end || lasts(scene, idx) || takes(scene, idx, at);
     let placed = is_time && (scene.words.len() == 1 || is_led() || (article && passes(scene, at + 1)));
+    // "Six months to a full year", in a language that puts the adjective behind.
+    let full =
+        |word: &&Word| word.is_function(Function::Whole) && scene.language.grammar.adjective_after_noun;
+    let end = at + 1 + usize::from(is_end && scene.next_word(at + 1).filter(full).is_some());
     let needs_article = scene.language.grammar.capitals && !article;
     let is_whole = idx == 0 && scene.words.len() == at + 1 && (article || !scene.language.grammar.capitals);
     let measures = !is_time && (is_whole || article && holds(scene, idx, &code, at + 1));
     ((spans || placed || measures) && !needs_article)
-        .then(|| counted(scene, &form, &code, start..at + 1))
+        .then(|| counted(scene, &form, &code, start..end))
         .flatten()
 }
 

@@ -218,7 +218,9 @@ fn whole(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
     // "90 full minutes" are told by their number.
     let numeric = |word: &Word| word.kind == TokenKind::Digits || word.summary.is(Class::Number);
     let counted = idx > 0 && view.get(idx - 1).is_some_and(numeric);
-    let full = follows && !counted && view.is(idx + 1, Function::Whole);
+    // "Six months to a full year" is a stretch.
+    let ends = idx > 1 && view.is(idx - 1, Function::To) && view.scale(idx - 2).is_some();
+    let full = follows && !counted && !ends && view.is(idx + 1, Function::Whole);
     let period = unit(view, idx, Shape::One).filter(|_| full)?;
     Some((Form::Exactly(period), idx + 2))
 }
