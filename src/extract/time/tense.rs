@@ -185,11 +185,7 @@ fn is_said(word: &Word) -> bool {
 }
 
 fn is_past(word: &Word) -> bool {
-    word.is_function(Function::Was)
-        || word
-            .senses
-            .iter()
-            .any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Form::Past)
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Concept(_)) && sense.form == Form::Past)
 }
 
 fn is_boundary(view: &View<'_>, idx: usize) -> bool {

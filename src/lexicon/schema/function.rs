@@ -84,8 +84,6 @@ pub enum Function {
     Indeed,
     /// Will, going to: future.
     Will,
-    /// Was, had: helps a verb to tell the past.
-    Was,
     /// Expected, planned, due.
     Expected,
     /// If.
