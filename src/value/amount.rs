@@ -136,7 +136,7 @@ impl Amount {
             Some(unit) => unit.to_base(number),
             None => Some(number),
         };
-        let mut ranges: Vec<_> = intervals(&self.form, self.precision)?
+        let mut ranges: Vec<_> = intervals(&self.form, self.fuzz()?)?
             .iter()
             .map(|range| range.try_map(base))
             .collect::<Option<_>>()?;
@@ -144,12 +144,41 @@ impl Amount {
         Some(ranges)
     }
 
-    /// Its precision in the base unit.
+    /// The step in the base unit to which `other` rounds to it: its written precision, but never more than a share
+    /// of it. A digit alone says less than it seems: neither 600 kg nor 1.4 t is one ton.
     #[must_use]
-    pub fn base_precision(&self) -> Option<Number> {
-        self.precision.times(self.unit.as_ref().map_or(Number::ONE, |unit| unit.factor))
+    pub fn rounding_step(&self, other: &Self) -> Option<Number> {
+        let factor = |amount: &Self| amount.unit.as_ref().map_or(Number::ONE, |unit| unit.factor);
+        let precision = self.precision.times(factor(self))?;
+        let ratio = factor(self).over(factor(other))?;
+        let share = if ratio == Number::ONE {
+            ONE_UNIT
+        } else if ratio.is_power_of_ten() {
+            DECIMAL
+        } else {
+            CONVERTED
+        };
+        let most = self.in_base()?.times(Number::ratio(share.0, share.1)?)?;
+        Some(precision.min(most))
+    }
+
+    /// How much a hedge leaves open, in its own unit: its written precision, but never more than a quarter of a
+    /// measure.
+    fn fuzz(&self) -> Option<Number> {
+        let most = |number: &&Number| number.magnitude().over(Number::whole(QUARTER));
+        let stated = self.form.stated().first().and_then(most).filter(|_| self.unit.is_some());
+        Some(stated.map_or(self.precision, |most| most.min(self.precision)))
     }
 }
+
+/// The most of an amount that the step to it is: from others in its unit, from those in a unit that is a power of
+/// ten of it, and from those that were converted, where both are round.
+const ONE_UNIT: (i64, i64) = (1, 2);
+const DECIMAL: (i64, i64) = (1, 10);
+const CONVERTED: (i64, i64) = (1, 5);
+
+/// The share of a measure that a hedge never leaves open more of.
+const QUARTER: i64 = 4;
 
 /// The intervals that a form means when it is stated to within `precision`.
 fn intervals(form: &Form<Number>, precision: Number) -> Option<Vec<Interval<Number>>> {

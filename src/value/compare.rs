@@ -99,7 +99,7 @@ pub fn amounts(left: &Amount, right: &Amount) -> Comparison {
     let in_base = |amount: &Amount, number: &Number| {
         amount.unit.as_ref().map_or(Some(*number), |unit| unit.to_base(*number))
     };
-    let steps = || (left.base_precision(), right.base_precision());
+    let steps = || (left.rounding_step(right), right.rounding_step(left));
     if let (Form::Exactly(one), Form::Exactly(other)) = (&left.form, &right.form) {
         let both = in_base(left, one).zip(in_base(right, other));
         return both.map_or(Comparison::Incomparable, |both| points(both, steps));
@@ -149,7 +149,7 @@ fn lengths(
 /// Compares two durations in seconds.
 #[must_use]
 pub fn durations(left: &Duration, right: &Duration) -> Comparison {
-    let steps = || (left.base_precision(), right.base_precision());
+    let steps = || (left.rounding_step(), right.rounding_step());
     if let (Form::Exactly(one), Form::Exactly(other)) = (&left.form, &right.form)
         && let Some((left, right)) = one.bounds().zip(other.bounds())
     {

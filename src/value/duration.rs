@@ -9,6 +9,12 @@ use std::str::FromStr;
 /// Seconds of a day.
 pub const DAY: i64 = 86_400;
 
+/// The share of a length that a round unit never covers more of: a length is told to two digits at least.
+const TENTH: i64 = 10;
+
+/// The share of a length that a hedge never leaves open more of.
+const QUARTER: i64 = 4;
+
 /// A calendar period: months, and exact seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
@@ -110,13 +116,31 @@ impl Duration {
         Some(self.precision.bounds()?.1)
     }
 
+    /// The step in seconds to which others round to it: its precision, but never more than a tenth of it. Who says
+    /// a year for seven months has not rounded.
+    #[must_use]
+    pub fn rounding_step(&self) -> Option<Number> {
+        self.capped(TENTH)
+    }
+
+    /// How many seconds a hedge leaves open: its precision, but never more than a quarter of it.
+    fn fuzz(&self) -> Option<Number> {
+        self.capped(QUARTER)
+    }
+
+    /// Its precision in seconds, or a share of it where that is less.
+    fn capped(&self, share: i64) -> Option<Number> {
+        let longest = self.form.stated().first()?.bounds()?.1.magnitude();
+        Some(self.base_precision()?.min(longest.over(Number::whole(share))?))
+    }
+
     /// What one stated period, between `low` and `high` seconds, means under the form's hedge or bound.
     fn around(&self, (low, high): (Number, Number)) -> Option<Interval<Number>> {
-        let fuzz = self.base_precision()?;
+        let fuzz = || self.fuzz();
         Some(match &self.form {
             Form::Exactly(_) | Form::Choice(_) | Form::Range(..) => Interval::closed(low, high),
-            Form::About(_) => Interval::closed(low.minus(fuzz)?, high.plus(fuzz)?),
-            Form::Nearly(_) => Interval { lower: End::Closed(low.minus(fuzz)?), upper: End::Open(high) },
+            Form::About(_) => Interval::closed(low.minus(fuzz()?)?, high.plus(fuzz()?)?),
+            Form::Nearly(_) => Interval { lower: End::Closed(low.minus(fuzz()?)?), upper: End::Open(high) },
             Form::Over(_) => Interval { lower: End::Open(low), upper: End::Unbounded },
             Form::AtLeast(_) => Interval { lower: End::Closed(low), upper: End::Unbounded },
             Form::Under(_) => Interval { lower: End::Unbounded, upper: End::Open(high) },

@@ -56,6 +56,17 @@ impl Number {
         Some(Self(if exponent < 0 { power.recip() } else { power }))
     }
 
+    /// Whether it is ten to some power: a hundred, a thousandth.
+    #[must_use]
+    pub fn is_power_of_ten(self) -> bool {
+        let is_power = |part: i128| {
+            let places = u128::try_from(part).ok().and_then(u128::checked_ilog10);
+            places.is_some_and(|places| 10_i128.checked_pow(places) == Some(part))
+        };
+        let (numerator, denominator) = (*self.0.numer(), *self.0.denom());
+        is_power(numerator) && denominator == 1 || numerator == 1 && is_power(denominator)
+    }
+
     /// The sum, where it is exact.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {

@@ -1,6 +1,7 @@
 //! What keeps two value classes from a contradiction.
 
 mod amounts;
+mod lengths;
 mod times;
 
 use crate::check::firm::is_bound_by_fact;
@@ -58,8 +59,8 @@ impl<'k> Pair<'k> {
         if (self.kind.told == Telling::Moment || self.is_day_and_year()) && self.is_far_apart() {
             return Some(Guard::Event);
         }
-        if self.is_of_any_length() && !self.is_of_like_length() {
-            return Some(Guard::Event);
+        if let Some(guard) = self.length_guard() {
+            return Some(guard);
         }
         if self.may_be_grouped() {
             return Some(Guard::Grouping);

@@ -1,15 +1,12 @@
 //! What keeps two times, or two lengths of time, from a contradiction.
 
 use crate::check::pair::Pair;
-use crate::check::pair::guard::are_within;
-use crate::fact::slot::Slot;
 use crate::fact::{Derivation, Modality};
 use crate::graph::question::Class;
 use crate::lexicon::schema::kind::{SlotUse, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
 use crate::value::compare::{Side, days_apart};
-use crate::value::duration::Duration;
 use crate::value::time::Clock;
 
 /// Seconds of a day, behind which a midnight may be told as the end of it.
@@ -20,12 +17,6 @@ const ONE_EVENT: i64 = 7;
 
 /// Most days by which two articles date one thing that is planned: a plant that closes in March, or in June.
 const ONE_PLAN: i64 = 400;
-
-/// How many times as long one telling of an event gives it as another, as a ratio.
-const ONE_LENGTH: (i64, i64) = (5, 2);
-
-/// How many times as long one length is at least that is no other way to tell the other in larger units.
-const OTHER_UNIT: (i64, i64) = (10, 9);
 
 impl Pair<'_> {
     /// Whether two times lie so far apart that they are rather of two events of one sort.
@@ -48,30 +39,6 @@ impl Pair<'_> {
         self.kind.value == ValueType::Time
             && self.kind.event.is_some()
             && days.is_some_and(|(left, right)| left != right)
-    }
-
-    /// Whether the kind asks how long something lasted, and not whose it is.
-    pub(super) fn is_of_any_length(&self) -> bool {
-        let identifies =
-            |(slot, slot_use): (&Slot, &SlotUse)| *slot_use == SlotUse::Identifies && *slot != Slot::What;
-        matches!(self.kind.told, Telling::Beside | Telling::Length)
-            && self.kind.value == ValueType::Duration
-            && !self.kind.slots.iter().any(identifies)
-    }
-
-    /// Whether two lengths can be two tellings of one: neither is many times the other, nor so little longer that
-    /// it only is told in other units.
-    pub(super) fn is_of_like_length(&self) -> bool {
-        let (Value::Duration(left), Value::Duration(right)) = (&self.left.value, &self.right.value) else {
-            return false;
-        };
-        let is_of_one_unit = left.precision == right.precision;
-        let length = |of: &Duration| {
-            of.form.stated().first().and_then(|period| period.bounds()).map(|bounds| bounds.0)
-        };
-        length(left).zip(length(right)).is_some_and(|(left, right)| {
-            are_within(left, right, ONE_LENGTH) && (is_of_one_unit || !are_within(left, right, OTHER_UNIT))
-        })
     }
 
     /// Whether copies of one text give a time in the same words counted from the day of publication, as a
