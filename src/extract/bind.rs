@@ -6,6 +6,7 @@ pub mod scope;
 
 use crate::extract::attribution::is_verb;
 use crate::extract::bind::scope::{area, hold, is_over_time, over_time, per, scope};
+use crate::extract::denied;
 use crate::extract::event::{self, Events};
 use crate::extract::frame;
 use crate::extract::kind::{self, Claim};
@@ -16,7 +17,9 @@ use crate::extract::role;
 use crate::extract::single;
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
-use crate::fact::{ArticleIdx, Derivation, EventIdx, Evidence, EvidenceStatus, Fact, Modality, SlotValue};
+use crate::fact::{
+    ArticleIdx, Derivation, EventIdx, Evidence, EvidenceStatus, Fact, Modality, SlotValue, Stance,
+};
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::answers::Evolution;
 use crate::lexicon::schema::event::Role;
@@ -168,11 +171,15 @@ pub fn fact(
             slots.insert(slot, filling);
         }
     }
-    let attribution = reading.attribution(words.start);
+    let may_be_denied = matches!(value, Value::Amount(_) | Value::Duration(_));
+    let denial = may_be_denied.then(|| denied::denial(reading, words)).flatten();
+    let stance = if denial.is_some() { Stance::Denied } else { Stance::Asserted };
+    let holder = || reading.attribution(words.start).map(|said| said.holder.clone()).unwrap_or_default();
     Fact {
         slots,
         event: host,
-        holder: attribution.map(|attribution| attribution.holder.clone()).unwrap_or_default(),
+        holder: denial.map(|denial| denial.holder).filter(|by| !by.is_empty()).unwrap_or_else(holder),
+        stance,
         modality: reading.modality(words.start),
         evidence: vec![evidence(reading, words)],
         ..Fact::new(article, kind.id.clone(), value)

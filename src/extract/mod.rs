@@ -11,6 +11,8 @@ pub mod attribution;
 pub mod bind;
 /// Facts without a number.
 pub mod claim;
+/// Values that are denied.
+pub mod denied;
 /// Who and where.
 pub mod entity;
 /// What happens.

@@ -1,10 +1,9 @@
-//! What keeps two times, or two lengths of time, from a contradiction.
+//! What keeps two times from a contradiction.
 
 use crate::check::pair::Pair;
 use crate::fact::{Derivation, Modality};
 use crate::graph::question::Class;
-use crate::lexicon::schema::kind::{SlotUse, ValueType};
-use crate::lexicon::schema::telling::Telling;
+use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::compare::{Side, days_apart};
 use crate::value::time::Clock;
