@@ -274,7 +274,9 @@ impl<'s> Settler<'s, '_> {
         let dated = |mention: &Mention| {
             day(mention).filter(|_| !self.is_of_speech(mention) && !said::dates(self.reading, mention))
         };
-        let own = self.reading.mentions_in(clause).iter();
+        // "At 5:35 (21:35 GMT on Tuesday)": the day is that of the other clock.
+        let is_other = |other: &Mention| clock(other).is_some() && self.told(other).is_some();
+        let own = self.reading.mentions_in(clause).iter().filter(|other| !is_other(other));
         let own = own.filter_map(|other| Some((other.words.start.abs_diff(start), dated(other)?))).min();
         let sentences = self.reading.sentences.get(..number).unwrap_or_default();
         let first = sentences.iter().rev().take_while(|before| before.paragraph == sentence.paragraph).last();

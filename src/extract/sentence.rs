@@ -142,13 +142,21 @@ fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: us
 fn begins_clause(words: &[Word], idx: usize) -> bool {
     let word = &words[idx];
     if word.kind == TokenKind::Sign && PARTS.contains(&word.normal.as_str()) {
-        return true;
+        return !is_in_number(words, idx);
     }
     let is_joined = word.clitics.conjunction.is_some();
     let is_outcome = word.clitics.outcome && is_verb(word);
     word.summary.does_any(OPENING)
         || is_outcome
         || (is_joined && (is_verb(word) || word.is_function(Function::Expected)))
+}
+
+/// Whether a sign stands inside of a number: 9:30.
+fn is_in_number(words: &[Word], idx: usize) -> bool {
+    let is_digits = |word: &Word| word.kind == TokenKind::Digits;
+    let before = idx.checked_sub(1).and_then(|at| words.get(at)).is_some_and(is_digits);
+    let next = words.get(idx + 1).is_some_and(|next| is_digits(next) && next.touches());
+    before && next && words[idx].touches()
 }
 
 fn is_verb(word: &Word) -> bool {
