@@ -151,7 +151,13 @@ pub fn after(reader: &Reader<'_>, end: usize) -> (usize, Option<Hedge>) {
                 )
             })
     };
-    let than = next.is_some_and(|next| next.kind == TokenKind::Word && next.clitics.conjunction.is_none());
+    // "30 at least, *among them* four": what is named next has a number of its own.
+    let than = next.is_some_and(|next| {
+        let leads_on = [Function::Among, Function::During, Function::In];
+        next.kind == TokenKind::Word
+            && next.clitics.conjunction.is_none()
+            && !leads_on.into_iter().any(|function| next.is_function(function))
+    });
     if next.is_some_and(is_numeric) || (than && reader.word(end + 2).is_some_and(is_numeric)) {
         return nothing;
     }
