@@ -50,6 +50,12 @@ impl Lexicon {
             key.against = key.concepts.iter().flat_map(opposites).collect();
         }
         for key in &mut keys {
+            let names = key.concepts.iter().filter_map(|concept| concept.strip_prefix(CURRENCY));
+            let meant = names.flat_map(|name| self.units.named(name)).map(|code| format!("{CURRENCY}{code}"));
+            let meant: Vec<String> = meant.collect();
+            key.concepts.extend(meant);
+        }
+        for key in &mut keys {
             let sorted = key.concepts.iter().filter_map(|concept| self.sorts.get(concept).cloned());
             let sorted: Vec<String> = sorted.collect();
             key.concepts.extend(sorted);
@@ -248,6 +254,9 @@ const OTHERS: &str = "owner:they";
 const NUMBER: &str = "number:";
 const SCALE: &str = "scale:";
 
+/// What the ids begin with of currencies.
+const CURRENCY: &str = "currency:";
+
 /// What the ids begin with of digits and of owners.
 const DIGITS: &str = "digits:";
 const OWNER: &str = "owner:";
@@ -301,7 +310,7 @@ fn concept(meaning: &Meaning) -> Option<String> {
         Meaning::RelativeDay(days) => Some(format!("day:{days}")),
         Meaning::OrdinalMark | Meaning::Fraction(_) | Meaning::Multiple(_) => None,
         Meaning::Point | Meaning::Minus | Meaning::Percent | Meaning::PercentagePoint => None,
-        Meaning::Currency(code) => Some(format!("currency:{code}")),
+        Meaning::Currency(code) => Some(format!("{CURRENCY}{code}")),
         Meaning::BasisPoint | Meaning::ScaleMark(_) | Meaning::HijriMonth(_) => None,
         Meaning::Daypart(_) | Meaning::Era(_) => None,
         Meaning::Zone(_) | Meaning::NamedZone(_) | Meaning::Holiday(_) => None,

@@ -95,6 +95,11 @@ impl Units {
         found.map(|bare| &bare.code).min().map(|code| Unit::currency(code))
     }
 
+    /// The codes of the currencies that a bare name may mean: the dollars of America, of Australia.
+    pub fn named(&self, bare: &str) -> impl Iterator<Item = &str> {
+        self.bare.get(bare).into_iter().flatten().map(|bare| &*bare.code)
+    }
+
     /// Whether one of the countries pays in a currency.
     #[must_use]
     pub fn is_paid_in(&self, currency: &str, countries: &[Id]) -> bool {
