@@ -58,8 +58,7 @@ pub fn values(
         if !claim.has_head && nearest.is_some_and(|nearest| nearest < claim.distance) {
             continue;
         }
-        let beside = mention.words.start.saturating_sub(BESIDE)..mention.words.start;
-        let is_all = partitive::is_all(&reading.words, reading.mentions_in(beside), mention);
+        let is_all = is_all(reading, mention);
         if is_all && kind.event.is_some() {
             continue;
         }
@@ -93,6 +92,15 @@ pub fn values(
         facts.push(fact);
     }
     facts
+}
+
+/// Whether a number tells how many they are in all of whom another one counts some.
+fn is_all(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let beside = mention.words.start.saturating_sub(BESIDE)..mention.words.start;
+    let sentence = reading.sentences.get(reading.sentence_of(mention.words.start));
+    let rest = mention.words.end..sentence.map_or(mention.words.end, |sentence| sentence.words.end);
+    partitive::is_all(&reading.words, reading.mentions_in(beside), mention)
+        || partitive::is_all_before(&reading.words, reading.mentions_in(rest), mention)
 }
 
 /// Whether the number of the value stands in brackets before it: (162) million riyals.

@@ -200,6 +200,23 @@ pub fn is_all(words: &[Word], mentions: &[Mention], mention: &Mention) -> bool {
     mentions.iter().any(counts_some)
 }
 
+/// Whether a number opens its clause as that of all of whom another one behind a comma counts some: *of 4,600 houses*
+/// hit, 1,200 fell.
+#[must_use]
+pub fn is_all_before(words: &[Word], mentions: &[Mention], mention: &Mention) -> bool {
+    let before = |back: usize| mention.words.start.checked_sub(back).and_then(|at| words.get(at));
+    let leads = |word: &Word| [Function::Of, Function::OutOf].into_iter().any(|of| word.is_function(of));
+    let begins = before(2).is_none_or(|word| word.kind == TokenKind::Sign)
+        || before(1).is_some_and(|word| word.breaks > 0);
+    let is_some = |other: &Mention| {
+        let comma = other.words.start.checked_sub(1).and_then(|at| words.get(at));
+        other.dimension == Dimension::Number
+            && other.words.start > mention.words.end
+            && comma.is_some_and(|word| word.is_sign(",") || acts(word))
+    };
+    before(1).is_some_and(leads) && begins && mentions.iter().any(is_some)
+}
+
 /// The noun of many before a number with an article, which follows it as an adjective: الركاب *الأربعة*, أفراد طاقم
 /// السفينة *الـ24*.
 fn definite<'w>(words: &'w [Word], mention: &Mention) -> Option<&'w str> {

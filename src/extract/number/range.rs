@@ -212,10 +212,19 @@ pub(super) fn noun_end(reader: &Reader<'_>, end: usize) -> usize {
     reader.next_word(end).filter(repeats).map_or(end, |_| end + 1)
 }
 
+/// The concept of words that say by how much something changed.
+const BY_SO_MUCH: &str = "by-so-much";
+
 /// A range behind "to": after "from", or before something that it counts.
 fn until(reader: &Reader<'_>, text: &Text, first: &Core, idx: usize, from: bool) -> Option<Joined> {
     let end = noun_end(reader, first.words.end);
     if !from && is_of_noun(reader, first, idx) {
+        return None;
+    }
+    // "Fell *by* 2 per cent to 9 per cent" tells a change and what came of it.
+    let is_change = |word: &Word| word.is_function(Function::By) || word.has_concept(BY_SO_MUCH);
+    let before = first.words.start.checked_sub(1).and_then(|before| reader.word(before));
+    if end > first.words.end && before.is_some_and(is_change) {
         return None;
     }
     let next = to(reader, end)?;
