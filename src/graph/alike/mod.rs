@@ -278,7 +278,9 @@ fn gather(
 }
 
 fn put(classes: &mut Vec<Class>, fact: &Fact, idx: FactIdx) {
-    let is_same = |class: &&mut Class| compare(&class.value, &fact.value) == Comparison::Equal;
+    let is_same = |class: &&mut Class| {
+        class.stance == fact.stance && compare(&class.value, &fact.value) == Comparison::Equal
+    };
     match classes.iter_mut().find(is_same) {
         Some(class) => class.facts.push(idx),
         None => classes.push(Class {
