@@ -8,7 +8,7 @@ use crate::load::fields::{self, Fields, Words};
 use crate::load::files;
 use crate::load::problem::{Log, Problem};
 use crate::load::sources::{self, CONFIGURATION, STANDARD_INPUT};
-use crate::load::yaml::{self, Content, Node};
+use crate::load::yaml::{self, Content, Node, Place};
 use crate::policy::named;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -104,20 +104,68 @@ pub fn parse(path: &Path, source: &str) -> (Config, Vec<Problem>) {
 
 fn read_keys(node: &Node, source: &str, config: &mut Config, log: &mut Log) {
     let Some(top) = fields::fields(node, "the configuration", &KEYS, log) else { return };
-    if let Some(kinds) = top.node("kinds") {
-        match yaml::typed::<KindsFile>(source) {
-            Ok(file) => {
-                config.kinds = file.kinds;
-                config.kind_lines = fields::items(kinds).iter().map(|kind| kind.place.line).collect();
-            }
-            Err(fault) => log.error(fault.place, fault.message),
-        }
-    }
+    (config.kinds, config.kind_lines) = kinds(&top, source, log).into_iter().unzip();
     config.severities = top.node("severities").map(|node| severities(node, log)).unwrap_or_default();
     let waivers = top.node("waivers").map(fields::items).unwrap_or_default();
     config.waivers = waivers.iter().filter_map(|node| waiver(node, log)).collect();
     config.same = pairs(&top, "same", log);
     config.not_same = pairs(&top, "not-same", log);
+    for (left, right) in &config.not_same {
+        let is_same = |(a, b): &(String, String)| (a, b) == (left, right) || (b, a) == (left, right);
+        if config.same.iter().any(is_same) {
+            let message = format!("\"{left}\" and \"{right}\" are decided to be one under `same`");
+            log.error(top.place_of("not-same"), message);
+        }
+    }
+}
+
+/// The project's own kinds, each with its line. One that is at fault is told and left out, and the rest holds.
+fn kinds(top: &Fields<'_>, source: &str, log: &mut Log) -> Vec<(Kind, usize)> {
+    let Some(node) = top.node("kinds") else { return Vec::new() };
+    let mut open: Vec<Place> = fields::items(node).iter().map(|kind| kind.place).collect();
+    let mut lines: Vec<&str> = source.lines().collect();
+    while !open.is_empty() {
+        let fault = match yaml::typed::<KindsFile>(&lines.join("\n")) {
+            Ok(file) => return once(file.kinds.into_iter().zip(open), log),
+            Err(fault) => fault,
+        };
+        log.error(fault.place, fault.message);
+        let begins = |first: &Place| (1..=fault.place.line).contains(&first.line);
+        let Some(at) = open.iter().rposition(begins) else { break };
+        let first = open.remove(at);
+        let own = first.line - 1..item_end(&lines, first);
+        let Some(own) = lines.get_mut(own).filter(|own| first.line + own.len() > fault.place.line) else {
+            break;
+        };
+        own.fill("");
+    }
+    Vec::new()
+}
+
+/// How many lines there are up to the end of an item of a list: the lines behind its first that stand no further left.
+fn item_end(lines: &[&str], first: Place) -> usize {
+    let goes_on = |line: &&&str| {
+        let indent = line.chars().take_while(|letter| *letter == ' ').count();
+        line.trim().is_empty() || indent + 1 >= first.column
+    };
+    let behind = lines.get(first.line..).unwrap_or_default();
+    first.line + behind.iter().take_while(goes_on).count()
+}
+
+/// The kinds without those whose id stands before.
+fn once(kinds: impl Iterator<Item = (Kind, Place)>, log: &mut Log) -> Vec<(Kind, usize)> {
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for (kind, place) in kinds {
+        match first.get(&kind.id) {
+            Some(line) => log.error(place, format!("duplicate kind \"{}\", first on line {line}", kind.id)),
+            None => {
+                first.insert(kind.id.clone(), place.line);
+                kept.push((kind, place.line));
+            }
+        }
+    }
+    kept
 }
 
 fn severities(node: &Node, log: &mut Log) -> BTreeMap<String, Severity> {
