@@ -51,6 +51,9 @@ pub enum NotationError {
     /// The duration cannot be read.
     #[error("\"{0}\" is no duration, expected ISO 8601 such as `P2D` or `over P1Y6M`")]
     Duration(String),
+    /// A range ends before it begins.
+    #[error("\"{0}\" ends before it begins, expected the lower end first")]
+    Descending(String),
 }
 
 /// Reads an amount; `unit` looks a unit up by its code.
@@ -71,7 +74,11 @@ pub fn amount(text: &str, unit: impl Fn(&str) -> Option<Unit>) -> Result<Amount,
     let read = |part: &str| {
         part.trim().parse::<Number>().map_err(|error| NotationError::Number(part.trim().to_owned(), error))
     };
-    Ok(Amount::new(form(number.trim(), read)?, unit))
+    let form = form(number.trim(), read)?;
+    if matches!(&form, Form::Range(first, last) if first > last) {
+        return Err(NotationError::Descending(text.to_owned()));
+    }
+    Ok(Amount::new(form, unit))
 }
 
 /// Splits `about 152 mm` before its unit: the last word, when it begins with no digit and is no number's.
@@ -96,14 +103,17 @@ pub fn duration(text: &str) -> Result<Duration, NotationError> {
 /// # Errors
 /// When it is not EDTF of the levels that this project uses.
 pub fn time(text: &str) -> Result<Time, NotationError> {
-    let read = || {
+    let read = || -> Option<Time> {
         let Some((first, last)) = text.trim().split_once('/') else {
             return Some(Time::at(point(text.trim())?));
         };
         let end = |part: &str| if matches!(part, ".." | "") { Some(None) } else { point(part).map(Some) };
         Some(Time { first: end(first)?, last: end(last)? })
     };
-    read().ok_or_else(|| NotationError::Time(text.to_owned()))
+    let time = read().ok_or_else(|| NotationError::Time(text.to_owned()))?;
+    let ends = |point: Option<Point>| point.and_then(|point| Time::at(point).seconds());
+    let is_descending = ends(time.first).zip(ends(time.last)).is_some_and(|(first, last)| last.1 < first.0);
+    if is_descending { Err(NotationError::Descending(text.to_owned())) } else { Ok(time) }
 }
 
 fn form<T, E>(text: &str, read: impl Fn(&str) -> Result<T, E>) -> Result<Form<T>, E> {
