@@ -19,6 +19,7 @@ use crate::fact::FactIdx;
 use crate::finding::rule::Severity;
 use crate::graph::network::Network;
 use crate::load;
+use crate::load::problem::{Level, Problem};
 use crate::policy::named::Findings;
 use crate::policy::{self, Judged, Outcome, Settings};
 use crate::report::{self, Options, ProblemLine, Report, mentions, message};
@@ -27,7 +28,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use std::io::{self, Read, Write};
 use std::mem::ManuallyDrop;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What the process knows of the world: nothing below `main` asks the environment or the clock.
 #[derive(Clone, Debug, Default)]
@@ -158,6 +159,7 @@ fn explain_pair(
     let paths = paths.iter().map(PathBuf::from).collect();
     let sources = Sources { paths, input: args.input, across: args.across };
     let analysis = read(&sources, input);
+    let n_failures = tell_lines(&analysis.problems, err)?;
     let judged = policy::judge(analysis.findings.clone(), &analysis.knowledge, &analysis.settings);
     let steps = match target {
         Target::Facts(left, right) => {
@@ -184,7 +186,7 @@ fn explain_pair(
         }
     };
     report::explain::render(&steps, &analysis.knowledge, options, out)?;
-    Ok(policy::outcome(&[], None, failures(&analysis.problems, err)?))
+    Ok(policy::outcome(&[], None, n_failures))
 }
 
 /// What is missing where one word alone was typed.
@@ -231,11 +233,11 @@ fn mentions_of(
 }
 
 /// Says what could not be read where no report does.
-fn tell(problems: &[load::problem::Problem], err: &mut dyn Write) -> io::Result<usize> {
+fn tell(problems: &[Problem], err: &mut dyn Write) -> io::Result<usize> {
     for problem in problems {
         writeln!(err, "{}: {}", problem.level.name(), report::safe::line(&problem.to_string()))?;
     }
-    Ok(problems.iter().filter(|problem| problem.level == load::problem::Level::Error).count())
+    Ok(problems.iter().filter(|problem| problem.level == Level::Error).count())
 }
 
 fn graph(
@@ -249,7 +251,7 @@ fn graph(
     out.write_all(
         network.dot(|node| report::safe::line(&explain::label(&analysis, node)).into_owned()).as_bytes(),
     )?;
-    Ok(policy::outcome(&[], None, failures(&analysis.problems, err)?))
+    Ok(policy::outcome(&[], None, tell_lines(&analysis.problems, err)?))
 }
 
 fn write(
@@ -262,6 +264,17 @@ fn write(
     let (knowledge, verdicts, problems) = (&analysis.knowledge, &analysis.verdicts, &analysis.problems);
     let render = report::format(format).unwrap_or(report::terminal::render);
     render(&Report { knowledge, verdicts, judged, problems }, options, out)
+}
+
+/// Says what could not be read where no report holds it.
+fn tell_lines(problems: &[ProblemLine], err: &mut dyn Write) -> io::Result<usize> {
+    let problem = |line: &ProblemLine| {
+        let path = line.path.as_deref().unwrap_or_else(|| Path::new(""));
+        let problem = Problem::note(path, line.message.as_str());
+        let level = if line.is_error { Level::Error } else { Level::Note };
+        Problem { line: line.line, column: line.column, level, ..problem }
+    };
+    tell(&problems.iter().map(problem).collect::<Vec<_>>(), err)
 }
 
 /// How much could not be read. The report holds each with its place; whoever sends the report elsewhere
