@@ -107,6 +107,34 @@ fn exit_codes() {
     }
 }
 
+/// The ids of the findings that the report of a folder prints.
+fn findings(folder: &Path, arguments: &str) -> Vec<String> {
+    let output = run(folder, arguments);
+    let ids = text(&output.stdout).lines().filter_map(|line| line.trim().strip_prefix("= finding "));
+    ids.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_finding_is_known_by_what_its_articles_say_of_themselves() {
+    let article = |title: &str, sailors: &str| {
+        format!(
+            "---\npublished: 2024-06-18\n---\n# {title}\n\nThe trawler had a crew of {sailors} sailors.\n"
+        )
+    };
+    let story = |names: [&str; 2], titles: [&str; 2]| {
+        let texts = [article(titles[0], "12"), article(titles[1], "15")];
+        folder(&[(names[0], texts[0].as_str()), (names[1], texts[1].as_str())])
+    };
+    let titles = ["Trawler adrift off Tobruk", "Crew of a trawler is found"];
+    let ids = findings(story(["a.md", "b.md"], titles).path(), "report");
+    assert_eq!(ids.len(), 1, "{ids:?}");
+    assert_eq!(findings(story(["z.md", "b.md"], titles).path(), "report"), ids);
+    let other =
+        findings(story(["a.md", "b.md"], ["A storm off Sfax", "Sfax counts its boats"]).path(), "report");
+    assert_eq!(other.len(), 1);
+    assert_ne!(other, ids);
+}
+
 #[test]
 fn the_reviewed_facts_of_the_project_pass_its_own_gate() {
     let output = run(Path::new(env!("CARGO_MANIFEST_DIR")), "check --today 2026-11-01 facts");

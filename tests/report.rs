@@ -303,7 +303,7 @@ fn judged(knowledge: &Knowledge) -> Vec<Judged> {
 fn article(id: &str, text: Option<&str>) -> Article {
     Article {
         id: id.to_owned(),
-        own_id: id.to_owned(),
+        identity: id.to_owned(),
         path: text.map(|_| format!("articles/{id}.txt").into()),
         story: "ships".to_owned(),
         text: text.map(|text| Arc::new(Text::new(text.to_owned()))),

@@ -25,8 +25,9 @@ use std::sync::Arc;
 pub struct Article {
     /// Unique id: the front matter's, else the file name without extension, else the path.
     pub id: String,
-    /// The id without what its path adds where another article has the same: it hangs on no other article.
-    pub own_id: String,
+    /// What tells it from others wherever its file lies and whatever that is called: the id or else the headline that
+    /// somebody gave it, its publisher and its day.
+    pub identity: String,
     /// The file of its text, if it came from one.
     pub path: Option<PathBuf>,
     /// The file of its reviewed facts, if there is one.

@@ -1,6 +1,7 @@
 //! What can be settled only when all articles are there: which story each belongs to, and an id that no
 //! other has.
 
+use crate::fact::Article;
 use crate::load::article::Draft;
 use crate::load::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,7 +65,7 @@ fn folder<'d>(draft: &'d Draft, texts: &'d BTreeMap<PathBuf, BTreeSet<PathBuf>>)
 pub(super) fn keep_ids(drafts: &mut [Draft]) {
     for draft in drafts {
         draft.article.id = wanted(draft).to_owned();
-        draft.article.own_id.clone_from(&draft.article.id);
+        draft.article.identity = identity(draft);
     }
 }
 
@@ -78,7 +79,7 @@ pub(super) fn name(drafts: &mut [Draft]) -> Vec<Problem> {
     let mut taken: BTreeSet<String> = drafts.iter().map(|draft| wanted(draft).to_owned()).collect();
     for draft in drafts.iter_mut() {
         let id = wanted(draft).to_owned();
-        draft.article.own_id.clone_from(&id);
+        draft.article.identity = identity(draft);
         if !shared.contains(&id) {
             draft.article.id = id;
             continue;
@@ -96,6 +97,14 @@ pub(super) fn name(drafts: &mut [Draft]) -> Vec<Problem> {
 /// The id that an article has when no other wants it.
 fn wanted(draft: &Draft) -> &str {
     draft.metadata.id.as_deref().unwrap_or(&draft.stem)
+}
+
+/// What tells an article from others. A file's name tells it only where it has no id and no headline.
+fn identity(draft: &Draft) -> String {
+    let Article { title, publisher, published, .. } = &draft.article;
+    let name = draft.metadata.id.as_ref().or(title.as_ref()).unwrap_or(&draft.stem);
+    let published = published.map(|published| published.to_string()).unwrap_or_default();
+    [name, publisher.as_deref().unwrap_or_default(), &published].join("\0")
 }
 
 /// The names that are there more than once.

@@ -77,7 +77,7 @@ struct Claim {
 impl Claim {
     fn new(article: &Article, says: String) -> Self {
         let published = article.published.and_then(|time| time.seconds());
-        Self { is_undated: published.is_none(), published, article: article.own_id.clone(), says }
+        Self { is_undated: published.is_none(), published, article: article.identity.clone(), says }
     }
 
     fn of(idx: FactIdx, knowledge: &Knowledge) -> Option<Self> {
@@ -127,7 +127,7 @@ fn together(facts: &[FactIdx], knowledge: &Knowledge) -> Claim {
     let known = || facts.iter().filter_map(|idx| knowledge.fact(*idx));
     let said: BTreeSet<_> = known().map(|fact| format!("{}\0{}", fact.kind, says(fact))).collect();
     let articles: BTreeSet<_> =
-        facts.iter().filter_map(|idx| knowledge.article_of(*idx)).map(|article| &article.own_id).collect();
+        facts.iter().filter_map(|idx| knowledge.article_of(*idx)).map(|article| &article.identity).collect();
     let article = if articles.len() == 1 { articles.first().map(|id| (*id).clone()) } else { None };
     let says = said.into_iter().collect::<Vec<_>>().join("\0");
     Claim { article: article.unwrap_or_default(), says, ..Claim::default() }

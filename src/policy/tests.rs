@@ -198,7 +198,7 @@ fn conflict() -> Finding {
 
 /// Two articles of the given ids, each with one fact of the kind `toll`.
 fn knowledge(ids: [&str; 2]) -> Knowledge {
-    let article = |id: &str| Article { id: id.to_owned(), own_id: id.to_owned(), ..Article::default() };
+    let article = |id: &str| Article { id: id.to_owned(), identity: id.to_owned(), ..Article::default() };
     let fact = |article: usize, value: &str| Fact {
         ..Fact::new(ArticleIdx(article), "toll", Value::State(value.to_owned()))
     };
@@ -221,7 +221,7 @@ fn knowledge(ids: [&str; 2]) -> Knowledge {
 fn story(articles: &[(&str, &str, i8)]) -> Knowledge {
     let article = |(id, _, day): &(&str, &str, i8)| Article {
         id: (*id).to_owned(),
-        own_id: id.rsplit('/').next().unwrap_or(id).to_owned(),
+        identity: id.rsplit('/').next().unwrap_or(id).to_owned(),
         published: notation::time(&format!("2025-05-{day:02}")).ok(),
         ..Article::default()
     };

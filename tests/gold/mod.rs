@@ -114,7 +114,7 @@ pub(crate) fn meet(pair: Pair<'_>, left: Words, right: Words, articles: &[Articl
 
 /// Whether some words lie in a passage, wherever in the body of its article it stands.
 fn is_in(answer: &Answer, (article, span): Words, articles: &[Article]) -> bool {
-    let article = articles.get(article.0).filter(|article| article.own_id == answer.article);
+    let article = articles.get(article.0).filter(|article| is_named(article, &answer.article));
     let found = article.and_then(|article| Some((article.body, article.text.as_ref()?)));
     found.is_some_and(|(body, text)| {
         let mut found = text.source().match_indices(&answer.evidence).filter(|(at, _)| *at >= body);
@@ -125,4 +125,9 @@ fn is_in(answer: &Answer, (article, span): Words, articles: &[Article]) -> bool 
 /// Whether some words stand in the front matter of their article.
 pub(crate) fn is_heading((article, span): Words, articles: &[Article]) -> bool {
     articles.get(article.0).is_some_and(|article| span.start < article.body)
+}
+
+/// Whether an article's file has this name.
+fn is_named(article: &Article, name: &str) -> bool {
+    article.path.as_ref().and_then(|path| path.file_stem()).is_some_and(|stem| stem == name)
 }
