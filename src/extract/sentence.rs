@@ -10,6 +10,9 @@ use std::ops::Range;
 /// Longest abbreviation before a full stop, in characters.
 const ABBREVIATION: usize = 2;
 
+/// Most words of a sentence; what is longer is a list or a table, and is read in parts.
+const LONGEST: usize = 512;
+
 /// Signs that end a sentence.
 const ENDS: [&str; 5] = [".", "!", "?", "؟", "…"];
 
@@ -72,7 +75,8 @@ pub fn split(words: &[Word]) -> Vec<Sentence> {
     let (mut start, mut paragraph) = (0, 0);
     for idx in 0..words.len() {
         let next_breaks = words.get(idx + 1).is_some_and(|next| next.breaks > 0);
-        if next_breaks || idx + 1 == words.len() || ends_sentence(words, idx) {
+        let is_full = idx + 1 - start == LONGEST;
+        if next_breaks || idx + 1 == words.len() || is_full || ends_sentence(words, idx) {
             sentences.push(sentence(words, start..idx + 1, sentences.is_empty(), paragraph));
             start = idx + 1;
             paragraph += usize::from(next_breaks);

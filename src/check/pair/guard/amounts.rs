@@ -22,6 +22,9 @@ const DAY: i64 = 24 * 60 * 60;
 /// How far a round number that is told as about or nearly lies from another of the same thing.
 const LOOSE: (i64, i64) = (9, 8);
 
+/// Most values of one count that evolves of which not each is a stage.
+const STAGES: usize = 64;
+
 /// Digits of a group of thousands.
 const GROUP: usize = 3;
 
@@ -70,10 +73,9 @@ impl<'k> Pair<'k> {
         let told = self.best(Side::Left).and_then(|fact| fact.slots.get(&Slot::AsOf));
         let is_of_one_moment = told.is_some_and(|told| told.values.iter().any(is_hour))
             && self.slot(Slot::AsOf) == Agreement::Agree;
-        let mut others = self.question.classes.iter();
-        moves
-            && !is_of_one_moment
-            && others.any(|class| goes_on(self.left, class) && goes_on(self.right, class))
+        let classes = &self.question.classes;
+        let rises = || classes.iter().any(|class| goes_on(self.left, class) && goes_on(self.right, class));
+        moves && !is_of_one_moment && (classes.len() > STAGES || rises())
     }
 
     /// Whether two masses in tons differ by no more than a ton of one country does from that of another.
