@@ -2,7 +2,7 @@
 
 mod befallen;
 mod plausible;
-mod timed;
+pub(super) mod timed;
 
 pub use befallen::{PEOPLE, befalls};
 pub use plausible::is_plausible;

@@ -3,7 +3,7 @@
 
 use crate::extract::bind::carries_any;
 use crate::extract::frame;
-use crate::extract::kind::{self, Claim};
+use crate::extract::kind::{self, Claim, timed};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::part::{self, part};
 use crate::extract::partitive;
@@ -179,15 +179,8 @@ pub(super) fn hold(
     if !kind.slots.contains_key(&Slot::AsOf) {
         return;
     }
-    let bounds = |at: usize| {
-        let word = reading.words.get(at);
-        word.is_some_and(|word| word.is_function(Function::Until) || word.is_function(Function::AsOf))
-    };
     let is_date = |time: &&Mention| matches!(time.dimension, Dimension::Date | Dimension::Datetime);
-    let is_bound = |time: &&Mention| {
-        let at = time.words.start;
-        bounds(at) || at.checked_sub(1).is_some_and(bounds)
-    };
+    let is_bound = |time: &&Mention| timed::is_limit(reading, time);
     let dates = || reading.mentions_in(sentence.words.clone()).iter().filter(is_date);
     let distance = |time: &&Mention| time.words.start.abs_diff(mention.words.start);
     // What somebody said on a day holds for that day.

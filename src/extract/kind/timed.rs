@@ -4,6 +4,7 @@ use crate::extract::attribution::is_verb;
 use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
+use crate::lexicon::class::Functions;
 use crate::lexicon::schema::function::Function;
 use crate::value::Value;
 use crate::value::number::Number;
@@ -15,12 +16,12 @@ pub(super) fn is_since(reading: &Reading<'_>, mention: &Mention) -> bool {
     since(mention.words.start) || mention.words.start.checked_sub(1).is_some_and(since)
 }
 
-/// Whether a time is only how far something reached: until Monday, as of noon.
-pub(super) fn is_limit(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let limits = |at: usize| {
-        let word = reading.words.get(at);
-        word.is_some_and(|word| word.is_function(Function::Until) || word.is_function(Function::AsOf))
-    };
+/// Words before a time that is only how far something reached.
+const LIMITS: Functions = Functions::of(&[Function::AsOf, Function::By, Function::Until]);
+
+/// Whether a time is only how far something reached: until Monday, as of noon, by six.
+pub(in crate::extract) fn is_limit(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let limits = |at: usize| reading.words.get(at).is_some_and(|word| word.summary.does_any(LIMITS));
     limits(mention.words.start) || mention.words.start.checked_sub(1).is_some_and(limits)
 }
 
