@@ -97,7 +97,6 @@ impl<'k> Pair<'k> {
         let best = each.filter_map(|(left, right)| weighed.between(left, right)).map(Evidence::weight).max();
         let is_told_for_one_hour = self.slot(Slot::AsOf) == Agreement::Agree;
         self.question.link != Link::Counterparts
-            && self.kind.value != ValueType::Time
             && !self.evolved()
             && !is_told_for_one_hour
             && best.is_some_and(|best| best < LEAST)
