@@ -68,6 +68,9 @@ pub fn values(
         let mut fact = fact(reading, events, article, kind, base, &mention.words, value);
         fact.evidence = vec![evidence(reading, &mention.words)];
         fact.derivation = resolved(mention, published);
+        if fact.modality == Modality::Actual && is_ahead(&fact.value, published) {
+            fact.modality = Modality::Planned;
+        }
         scope(reading, claim, mention, &mut fact.slots);
         if is_all {
             fact.slots.remove(&Slot::Action);
@@ -92,6 +95,13 @@ pub fn values(
         facts.push(fact);
     }
     facts
+}
+
+/// Whether a time lies behind the day of publication, so that what is told of it is still to be.
+fn is_ahead(value: &Value, published: Option<&Time>) -> bool {
+    let Value::Time(time) = value else { return false };
+    let days = time.days().zip(published.and_then(Time::days));
+    days.is_some_and(|((first, _), (_, today))| first > today)
 }
 
 /// Whether a number tells how many they are in all of whom another one counts some.
