@@ -107,6 +107,18 @@ fn exit_codes() {
     }
 }
 
+#[test]
+fn what_could_not_be_read_is_told_where_no_report_follows() {
+    let folder = conflict();
+    fs::write(folder.path().join("c.yaml"), "facts: [{kind: nonsense}]\n").unwrap();
+    for arguments in ["explain f1 f2 .", "graph ."] {
+        let output = run(folder.path(), arguments);
+        let told = text(&output.stderr);
+        assert!(told.contains("c.yaml:1:") && told.contains("nonsense"), "{arguments}: {told}");
+        assert_eq!(output.status.code(), Some(2), "{arguments}");
+    }
+}
+
 /// The ids of the findings that the report of a folder prints.
 fn findings(folder: &Path, arguments: &str) -> Vec<String> {
     let output = run(folder, arguments);

@@ -25,11 +25,9 @@ pub(super) fn ask(
     facts: &mut Vec<Fact>,
     questions: &mut Vec<Question>,
 ) {
-    for find in [posts::questions, sites::questions, whereabouts::questions] {
-        let found = find(ground, gathered, facts, questions);
-        facts.extend(found.facts);
-        questions.extend(found.questions);
-    }
+    posts::questions(ground, &gathered.posts, facts.len()).put(facts, questions);
+    sites::questions(ground, &gathered.sites, facts.len()).put(facts, questions);
+    whereabouts::questions(ground, &gathered.whereabouts, facts, questions).put(facts, questions);
 }
 
 /// What is known of the articles.
@@ -96,6 +94,27 @@ impl Opposed {
         Self { offset, ..Self::default() }
     }
 
+    /// Asks about each two things of a story that near articles tell, where `are_two` says among all of them that they
+    /// are two answers.
+    fn ask_of_two<T>(
+        &mut self,
+        ground: &Ground<'_>,
+        things: &[T],
+        fact: impl Fn(&T) -> &Fact,
+        are_two: impl Fn(&T, &T, &[&T]) -> bool,
+    ) {
+        for (story, all) in ground.by_story(things, |thing| fact(thing).article) {
+            for (at, left) in all.iter().enumerate() {
+                for right in all.iter().skip(at + 1) {
+                    if ground.are_near(fact(left).article, fact(right).article) && are_two(left, right, &all)
+                    {
+                        self.ask(story, [left, right].map(|thing| vec![fact(thing).clone()]));
+                    }
+                }
+            }
+        }
+    }
+
     /// Asks a question that facts of one value answer in one way, and facts of another in another.
     fn ask(&mut self, story: &str, sides: [Vec<Fact>; 2]) {
         let Some(kind) = sides.iter().flatten().next().map(|fact| fact.kind.clone()) else { return };
@@ -110,5 +129,11 @@ impl Opposed {
         let classes: Vec<Class> = sides.into_iter().filter_map(&mut class).collect();
         let (story, slots) = (story.to_owned(), BTreeMap::new());
         self.questions.push(Question { story, kind, link: Link::Counterparts, slots, classes });
+    }
+
+    /// Puts them behind the facts and questions that are there.
+    fn put(self, facts: &mut Vec<Fact>, questions: &mut Vec<Question>) {
+        facts.extend(self.facts);
+        questions.extend(self.questions);
     }
 }

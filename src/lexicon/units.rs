@@ -68,6 +68,21 @@ impl Units {
         self.units.get(code).cloned().or_else(currency)
     }
 
+    /// One unit per another: the listed one, else what arithmetic makes of the two; none where that is not exact.
+    #[must_use]
+    pub fn rate(&self, unit: &Unit, per: &Unit) -> Option<Unit> {
+        let code = format!("{}/{}", unit.code, per.code);
+        let derived = || {
+            Some(Unit {
+                code: code.as_str().into(),
+                dimension: format!("{}/{}", unit.dimension, per.dimension).into(),
+                factor: unit.factor.over(per.factor)?,
+                offset: Number::ZERO,
+            })
+        };
+        self.unit(&code).or_else(derived)
+    }
+
     /// The period of a unit of time.
     #[must_use]
     pub fn period(&self, code: &str) -> Option<Period> {

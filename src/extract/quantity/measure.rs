@@ -246,15 +246,6 @@ fn rate(scene: &Scene<'_>, unit: &Unit, end: usize) -> Option<(Unit, usize)> {
     let is_space = matches!(&*per.dimension, "area" | "volume");
     let is_share =
         (is_per || is_space) && per.offset.is_zero() && unit.offset.is_zero() && per.code != unit.code;
-    let whole = format!("{}/{}", unit.code, per.code);
-    let known = scene.lexicon.units.unit(&whole);
-    let derived = || {
-        Some(Unit {
-            code: whole.as_str().into(),
-            dimension: format!("{}/{}", unit.dimension, per.dimension).into(),
-            factor: unit.factor.over(per.factor)?,
-            offset: Number::ZERO,
-        })
-    };
-    Some((known.or_else(derived).filter(|_| is_time || is_share)?, end))
+    let rate = scene.lexicon.units.rate(unit, &per).filter(|_| is_time || is_share)?;
+    Some((rate, end))
 }

@@ -18,8 +18,6 @@ use crate::text::span::Span;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Amount;
-use crate::value::number::Number;
-use crate::value::unit::Unit;
 
 /// Concepts that say how often begin with this; the code of a unit of time follows.
 const EVERY: &str = "every-";
@@ -47,16 +45,7 @@ fn rate(scene: Scene<'_>, mention: &Mention) -> Option<Mention> {
     let unit = amount.unit.as_ref().filter(|unit| !unit.code.contains('/') && unit.offset.is_zero())?;
     let (code, end) = time_behind(scene, mention).filter(|_| mention.dimension == Dimension::Quantity)?;
     let per = scene.lexicon.units.unit(&code)?;
-    let whole = format!("{}/{code}", unit.code);
-    let derived = || {
-        Some(Unit {
-            code: whole.as_str().into(),
-            dimension: format!("{}/{}", unit.dimension, per.dimension).into(),
-            factor: unit.factor.over(per.factor)?,
-            offset: Number::ZERO,
-        })
-    };
-    let rate = scene.lexicon.units.unit(&whole).or_else(derived)?;
+    let rate = scene.lexicon.units.rate(unit, &per)?;
     let value = Value::Amount(Amount { unit: Some(rate), ..amount.clone() });
     let span = Span::new(mention.span.start, scene.words[end - 1].span.end);
     Some(Mention { words: mention.words.start..end, ..Mention::new(Dimension::Quantity, span, value) })

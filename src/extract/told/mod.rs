@@ -1,5 +1,6 @@
-//! Facts that are told in ways of their own: ages, ranks, what was done or not, since when, from where and
-//! to where, under which flag, when it happened, how high a rate is and how far it moved. One file for each way; a kind names its way in the data.
+//! Facts that are told in ways of their own: ages, ranks, what was done or not, since when, from where and to where,
+//! under which flag, when it happened, how high a rate is and how far it moved. One file for each way; a kind names its
+//! way in the data.
 
 mod age;
 mod deed;

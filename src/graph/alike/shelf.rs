@@ -65,16 +65,41 @@ pub(super) fn shared(
     for (idx, figure) in figures.iter().enumerate() {
         let next = stories.len();
         let story = *stories.entry(story(&figure.fact)).or_insert(next);
-        let singular = singular(figure).map(|key| Near { key, is_broader: false, distance: 1, at: 0 });
-        let head = figure.head.map(|head| Near { key: head.key, is_broader: false, distance: 0, at: 0 });
-        let near = figure.words.iter().copied().chain(singular).chain(head);
         let key = |word: Near| if figure.is_aside { !word.key } else { word.key };
-        words.extend(near.map(|word| (story, key(word), idx, word)));
+        words.extend(words_of(figure).map(|word| (story, key(word), idx, word)));
         let (thing, value) = (figure.head.map(|head| head.key), value(figure));
         let of = kinds(idx).into_iter().flatten().map(hash::of).chain(thing);
         values.extend(of.map(|of| (story, hash::of(&(of, value)), idx)));
     }
     let mut shared: FxHashMap<(usize, usize), Likeness> = FxHashMap::default();
+    share_words(figures, words, &mut shared);
+    let met = same_values(figures, values).into_iter();
+    for pair in met.chain(turned(figures, &story)).chain(rare(figures, &story)) {
+        shared.entry(pair).or_default();
+    }
+    let with_kind = |((left, right), likeness): ((usize, usize), Likeness)| {
+        let both = kinds(left).zip(kinds(right));
+        let is_one_kind = both.is_some_and(|(left, right)| !left.is_disjoint(right));
+        ((left, right), Likeness { is_one_kind, ..likeness })
+    };
+    let mut shared: Shared = shared.into_iter().map(with_kind).collect();
+    shared.sort_unstable_by_key(|(pair, _)| *pair);
+    shared
+}
+
+/// The words by which a figure stands: those around it, its value where that singles out one thing, and its noun.
+fn words_of(figure: &Figure) -> impl Iterator<Item = Near> {
+    let singular = singular(figure).map(|key| Near { key, is_broader: false, distance: 1, at: 0 });
+    let head = figure.head.map(|head| Near { key: head.key, is_broader: false, distance: 0, at: 0 });
+    figure.words.iter().copied().chain(singular).chain(head)
+}
+
+/// Adds what the words weigh that two figures have around them; each comes with its story, its key and its figure.
+fn share_words(
+    figures: &[Figure],
+    mut words: Vec<(usize, u64, usize, Near)>,
+    shared: &mut FxHashMap<(usize, usize), Likeness>,
+) {
     words.sort_unstable();
     let shelves = words.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1));
     for shelf in shelves.filter(|shelf| shelf.len() <= SHELF) {
@@ -98,25 +123,19 @@ pub(super) fn shared(
             },
         );
     }
+}
+
+/// The figures of two articles that give one value of one thing; each value comes with its story, its key and its
+/// figure.
+fn same_values(figures: &[Figure], mut values: Vec<(usize, u64, usize)>) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
     values.sort_unstable();
     let shelves = values.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1));
     for shelf in shelves.filter(|shelf| shelf.len() <= SHELF) {
         let idx = |(.., idx): &(usize, u64, usize)| *idx;
-        each_two(figures, shelf, idx, |left, right| {
-            shared.entry((left.2, right.2)).or_default();
-        });
+        each_two(figures, shelf, idx, |left, right| pairs.push((left.2, right.2)));
     }
-    for (left, right) in turned(figures, &story).into_iter().chain(rare(figures, &story)) {
-        shared.entry((left, right)).or_default();
-    }
-    let with_kind = |((left, right), likeness): ((usize, usize), Likeness)| {
-        let both = kinds(left).zip(kinds(right));
-        let is_one_kind = both.is_some_and(|(left, right)| !left.is_disjoint(right));
-        ((left, right), Likeness { is_one_kind, ..likeness })
-    };
-    let mut shared: Shared = shared.into_iter().map(with_kind).collect();
-    shared.sort_unstable_by_key(|(pair, _)| *pair);
-    shared
+    pairs
 }
 
 /// The figures of two articles that give one thing in the same digits, turned or with more noughts.

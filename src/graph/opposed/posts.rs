@@ -4,16 +4,15 @@
 
 use crate::extract::post::Post;
 use crate::fact::{ArticleIdx, Fact};
-use crate::graph::gathered::Gathered;
 use crate::graph::opposed::{Ground, Opposed};
-use crate::graph::question::Question;
 use crate::value::words::Name;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The posts that articles give to two people, and the questions that they answer.
-pub(super) fn questions(ground: &Ground<'_>, gathered: &Gathered, facts: &[Fact], _: &[Question]) -> Opposed {
-    let mut asked = Opposed::new(facts.len());
-    for (story, posts) in ground.by_story(&gathered.posts, |post| post.fact.article) {
+/// The posts that articles give to two people, and the questions that they answer; the facts are numbered from
+/// `offset` on.
+pub(super) fn questions(ground: &Ground<'_>, posts: &[Post], offset: usize) -> Opposed {
+    let mut asked = Opposed::new(offset);
+    for (story, posts) in ground.by_story(posts, |post| post.fact.article) {
         let facts = |members: Vec<usize>| -> Vec<Fact> {
             members.into_iter().filter_map(|at| posts.get(at)).map(|post| post.fact.clone()).collect()
         };

@@ -3,27 +3,21 @@
 //! An article that names both, or several of the type, knows of several.
 
 use crate::extract::site::Site;
-use crate::fact::Fact;
-use crate::graph::gathered::Gathered;
 use crate::graph::opposed::{Ground, Opposed};
-use crate::graph::question::Question;
 
 /// Words in common around two sites where nothing that was done is among them.
 const WORDS: usize = 2;
 
-/// The sites that articles call by two names, and the questions that they answer.
-pub(super) fn questions(ground: &Ground<'_>, gathered: &Gathered, facts: &[Fact], _: &[Question]) -> Opposed {
-    let mut asked = Opposed::new(facts.len());
-    for (story, sites) in ground.by_story(&gathered.sites, |site| site.fact.article) {
-        let view = View { ground, sites: &sites };
-        for (at, left) in sites.iter().enumerate() {
-            for right in sites.iter().skip(at + 1) {
-                if ground.are_near(left.fact.article, right.fact.article) && view.are_two(left, right) {
-                    asked.ask(story, [left, right].map(|site| vec![site.fact.clone()]));
-                }
-            }
-        }
-    }
+/// The sites that articles call by two names, and the questions that they answer; the facts are numbered from
+/// `offset` on.
+pub(super) fn questions(ground: &Ground<'_>, sites: &[Site], offset: usize) -> Opposed {
+    let mut asked = Opposed::new(offset);
+    asked.ask_of_two(
+        ground,
+        sites,
+        |site| &site.fact,
+        |left, right, sites| View { ground, sites }.are_two(left, right),
+    );
     asked
 }
 

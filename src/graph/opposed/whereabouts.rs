@@ -2,34 +2,28 @@
 
 use crate::extract::whereabouts::Whereabouts;
 use crate::fact::{ArticleIdx, Fact};
-use crate::graph::gathered::Gathered;
 use crate::graph::opposed::{Ground, Opposed};
 use crate::graph::question::Question;
 use crate::value::Value;
 use crate::value::place::Place;
 
 /// The whereabouts of which articles tell two places, and the questions that they answer; none of what is asked
-/// already.
+/// already. The facts are numbered behind those that are there.
 pub(super) fn questions(
     ground: &Ground<'_>,
-    gathered: &Gathered,
+    whereabouts: &[Whereabouts],
     facts: &[Fact],
     questions: &[Question],
 ) -> Opposed {
     let mut asked = Opposed::new(facts.len());
-    for (story, all) in ground.by_story(&gathered.whereabouts, |own| own.fact.article) {
-        let view = View { ground, all: &all };
-        for (at, left) in all.iter().enumerate() {
-            for right in all.iter().skip(at + 1) {
-                if ground.are_near(left.fact.article, right.fact.article)
-                    && view.are_two(left, right)
-                    && !is_asked(&left.fact, &right.fact, facts, questions)
-                {
-                    asked.ask(story, [left, right].map(|own| vec![own.fact.clone()]));
-                }
-            }
-        }
-    }
+    asked.ask_of_two(
+        ground,
+        whereabouts,
+        |own| &own.fact,
+        |left, right, all| {
+            View { ground, all }.are_two(left, right) && !is_asked(&left.fact, &right.fact, facts, questions)
+        },
+    );
     asked
 }
 
