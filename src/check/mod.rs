@@ -15,6 +15,7 @@ pub mod pair;
 mod repeated;
 /// The table of verdicts.
 pub mod rows;
+mod told_twice;
 
 use crate::check::firm::{Answers, Said};
 use crate::check::pair::Pair;
@@ -58,6 +59,7 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
     drop_decided(knowledge, lexicon, &mut checked);
     covered::drop(knowledge, lexicon, &mut checked);
     repeated::drop(knowledge, &mut checked);
+    told_twice::drop(knowledge, lexicon, &mut checked);
     for core in cores::CORES {
         let verdicts = (core.judge)(knowledge, lexicon, &checked.verdicts);
         checked.findings.extend(verdicts.iter().map(raise_core));

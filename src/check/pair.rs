@@ -1,5 +1,7 @@
 //! Two value classes of one question, as the rows of the verdict table see them.
 
+/// What one side asserts and the other denies.
+mod denied;
 /// What keeps two value classes from a contradiction.
 mod guard;
 

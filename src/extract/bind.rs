@@ -190,7 +190,7 @@ pub fn fact(
         }
     }
     let may_be_denied = matches!(value, Value::Amount(_) | Value::Duration(_));
-    let denial = may_be_denied.then(|| denied::denial(reading, words)).flatten();
+    let denial = may_be_denied.then(|| denied::denial(reading, words, &value)).flatten();
     let stance = if denial.is_some() { Stance::Denied } else { Stance::Asserted };
     let holder = || reading.attribution(words.start).map(|said| said.holder.clone()).unwrap_or_default();
     Fact {

@@ -1,13 +1,16 @@
 //! Values that somebody denies: *denied laying off* 500 workers, نفى الجيش *مقتل* خمسة جنود. What a denial takes for
-//! granted is not denied: the bombing, which killed 12, of which a group denies that it was behind it.
+//! granted is not denied: the bombing, which killed 12, of which a group denies that it was behind it. A plain negation
+//! denies as well, in nobody's name.
 
 use crate::extract::attribution::{is_verb, speech};
+use crate::extract::negated;
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes, Functions};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::speech::Speech;
 use crate::text::token::TokenKind;
+use crate::value::Value;
 use crate::value::keys::NameKeys;
 use crate::value::words::Name;
 use std::ops::Range;
@@ -61,9 +64,9 @@ pub struct Denial {
     pub holder: Vec<Name>,
 }
 
-/// The denial of the value that some words tell.
+/// The denial of a value that some words tell.
 #[must_use]
-pub fn denial(reading: &Reading<'_>, words: &Range<usize>) -> Option<Denial> {
+pub fn denial(reading: &Reading<'_>, words: &Range<usize>, value: &Value) -> Option<Denial> {
     let idx = reading.sentence_of(words.start);
     let sentence = &reading.sentences.get(idx)?.words;
     let start = sentence.start.max(words.start.saturating_sub(REACH));
@@ -71,14 +74,30 @@ pub fn denial(reading: &Reading<'_>, words: &Range<usize>) -> Option<Denial> {
     let text = Denying { reading };
     let at = (start..words.start).rev().find(|at| text.denies(*at));
     if let Some(at) = at {
+        if negated::is_undone(reading, at) {
+            return None;
+        }
         let what = at + 1..words.start;
         let is_denied = text.tells(&what) || text.begins(&what) || text.names(&what);
         return is_denied.then(|| Denial { holder: text.holder(at, sentence) });
     }
+    let by_nobody = || Denial { holder: Vec::new() };
+    if !is_bound(value) && negated::is_negated(reading, words) {
+        return Some(by_nobody());
+    }
     let behind = (words.end..end).find(|at| text.denies(*at) && !text.is_act(*at))?;
     let told = (start..words.start).find(|at| text.is_told(*at))?;
     (text.is_one_statement(&(told + 1..words.start)) && text.is_one_statement(&(words.end..behind)))
-        .then(|| Denial { holder: Vec::new() })
+        .then(by_nobody)
+}
+
+/// Whether a value is a bound, which a negation before its verb turns round: it did *not* last *more than* 15 seconds.
+fn is_bound(value: &Value) -> bool {
+    match value {
+        Value::Amount(amount) => amount.form.is_bound(),
+        Value::Duration(duration) => duration.form.is_bound(),
+        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => false,
+    }
 }
 
 /// A text that is asked what its denials deny.

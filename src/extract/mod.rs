@@ -29,6 +29,8 @@ pub mod local;
 pub mod mention;
 /// Names with the words around them.
 pub mod naming;
+/// Values under a plain negation.
+pub mod negated;
 /// Numerals.
 pub mod number;
 /// One event after another.

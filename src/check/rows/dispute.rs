@@ -15,11 +15,10 @@
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
 use crate::finding::reason::Reason;
-use crate::value::compare::Comparison;
 
 /// The row.
 pub(super) const ROW: Row = Row { reason: Reason::Dispute, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
-    !pair.same_stance() && pair.comparison != Comparison::Disjoint && !pair.same_holder()
+    pair.is_denied() && !pair.same_holder()
 }

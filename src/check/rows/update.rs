@@ -22,5 +22,5 @@ pub(super) const ROW: Row = Row { reason: Reason::Update, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let differs = !matches!(pair.comparison, Comparison::Equal | Comparison::Incomparable);
-    pair.same_stance() && differs && pair.evolved()
+    (pair.same_stance() && differs && pair.evolved()) || (pair.is_denied() && pair.came_to_be())
 }

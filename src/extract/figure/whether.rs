@@ -3,9 +3,10 @@
 //! A kind names the matter: its triggers are the words that tell it, its heads the things it is told of. Its two
 //! states stand in the order *not so*, *so*; a word of a state's own says it beside the thing.
 
-use crate::extract::attribution::{Attribution, is_verb};
+use crate::extract::attribution::{Attribution, is_verb, speech};
 use crate::extract::figure::Figure;
 use crate::extract::figure::choice::{Choice, Reader};
+use crate::extract::negated;
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::fact::{Binding, SlotValue};
@@ -30,8 +31,14 @@ const RIGHT: usize = 2;
 /// How far around the words that tell which of several is meant, in words.
 const PART: usize = 5;
 
+/// Concepts of nouns by which nothing is told but that nobody has said so.
+const HEARSAY: [&str; 4] = ["claim", "report-noun", "rumour", "told-news"];
+
 /// One that is not the one told of before.
 const OTHER: &str = "other";
+
+/// How far behind the word a bound stands that is put on it, in words.
+const BOUND: usize = 3;
 
 /// Nouns beside a verb that are looked at on each side.
 const BESIDE: usize = 2;
@@ -102,7 +109,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let negation = self.negation(at, head, clause);
-        if negation.is_some_and(|not| self.is_of_some(not, at)) {
+        if negation.is_some_and(|not| self.is_of_some(not, at) || self.is_of_others(not, at, head)) {
             return None;
         }
         let denied = negation.is_some() || self.is_denied(at);
@@ -141,7 +148,32 @@ impl Reader<'_, '_> {
     fn is_of_some(&self, not: usize, at: usize) -> bool {
         let limits = [Function::Every, Function::Until, Function::Alone, Function::Soon];
         let limits = |word: &Word| limits.into_iter().any(|limit| word.is_function(limit));
-        (not + 1..at.max(not + 2)).any(|near| self.word(near).is_some_and(limits))
+        let is_hearsay = |word: &Word| HEARSAY.iter().any(|concept| word.has_concept(concept));
+        let says = |word: &Word| is_verb(word) && speech(word).is_some();
+        let between = not + 1..at.max(not + 2);
+        let turns = |word: &Word| limits(word) || is_hearsay(word) || says(word);
+        between.clone().any(|near| near != at && self.word(near).is_some_and(turns))
+            || negated::is_limited(self.reading, &between)
+    }
+
+    /// Whether the negation is of others than the thing of which it is told: *none of the miners* was killed in the
+    /// quake; or of more than so many: did not arrest *more than* 30.
+    fn is_of_others(&self, not: usize, at: usize, head: Option<usize>) -> bool {
+        let is_none = self.word(not).is_some_and(|word| word.is_function(Function::None));
+        let is_noun = |near: usize| near != at && self.word(near).is_some_and(Word::is_noun);
+        let is_between = head.is_some_and(|head| (not + 1..at).contains(&head));
+        let bounds = |near: usize| self.word(near).is_some_and(negated::bounds);
+        let knows = |near: usize| {
+            let language = self.reading.language;
+            self.word(near)
+                .is_some_and(|word| language.is_known_by(&word.normal) || word.is_function(Function::Own))
+        };
+        let acts = |near: usize| self.word(near).is_some_and(|word| is_verb(word) && !word.is_noun());
+        // No body was found, none of the dead was named: nothing of whether they were killed.
+        let is_verb = self.word(at).is_some_and(is_verb);
+        (!is_verb && (not + 1..at).any(|near| knows(near) || acts(near)))
+            || (is_none && !is_between && (not + 1..at).any(is_noun))
+            || (at + 1..at + 1 + BOUND).any(bounds)
     }
 
     /// Which of several like things it is told of: the first or the second, those in the east or in the west, others.

@@ -59,7 +59,7 @@ pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option
 }
 
 /// Words that a subject may have between the verb that bounds its number and the number.
-const SUBJECT: usize = 3;
+const SUBJECT: usize = 5;
 
 /// The hedge or bound of a verb whose subject stands between it and the number, where verbs come first: تجاوز عدد
 /// القتلى 600, يناهز طوله 50 مترا.
@@ -70,6 +70,9 @@ fn governing(reader: &Reader<'_>, floor: usize, start: usize) -> Option<Hedge> {
     let first = start.saturating_sub(SUBJECT + 1).max(floor);
     let names = |word: &&Word| {
         let is_thing = |meaning: &Meaning| meaning.concept().or_else(|| meaning.place()).is_some();
+        if word.is_function(Function::In) && word.clitics.preposition.is_none() {
+            return word.breaks == 0;
+        }
         word.kind == TokenKind::Word
             && word.breaks == 0
             && word.clitics.preposition.is_none()
@@ -82,7 +85,9 @@ fn governing(reader: &Reader<'_>, floor: usize, start: usize) -> Option<Hedge> {
     of(word).filter(|hedge| match hedge {
         Hedge::Over => bounds,
         Hedge::About | Hedge::Nearly => bounds && nears,
-        Hedge::AtLeast | Hedge::Under | Hedge::AtMost | Hedge::Exactly => false,
+        // "Did not exceed", "did not reach", as one.
+        Hedge::Under | Hedge::AtMost => word.tokens.len() > 1,
+        Hedge::AtLeast | Hedge::Exactly => false,
     })
 }
 
@@ -111,10 +116,22 @@ fn negation(reader: &Reader<'_>, floor: usize, at: usize) -> Option<usize> {
     if denies(&reader.words[at]) {
         return Some(at);
     }
-    let before = at.checked_sub(1).filter(|before| *before >= floor)?;
-    let is_verb = reader.words[at].kind == TokenKind::Word && reader.words[before + 1].breaks == 0;
-    // The verb between stays outside of the span, which begins with the bound.
-    (is_verb && denies(&reader.words[before]) && reader.language.grammar.verb_first).then_some(at + 1)
+    // Its subject may stand between, where verbs come first: the police did not arrest *more than* 30.
+    let is_subject = |idx: usize| {
+        let thing = |meaning: &Meaning| meaning.concept().or_else(|| meaning.place()).is_some();
+        let word = &reader.words[idx];
+        let is_thing = word.clitics.article || word.senses.iter().any(|sense| thing(&sense.meaning));
+        is_thing && word.kind == TokenKind::Word && word.breaks == 0 && word.clitics.preposition.is_none()
+    };
+    let is_verb = |idx: usize| {
+        let word = &reader.words[idx];
+        word.kind == TokenKind::Word && word.breaks == 0 && !word.clitics.article
+    };
+    let first = at.saturating_sub(SUBJECT).max(floor + 1);
+    let near = (first..at + 1).rev().take_while(|idx| *idx == at || is_subject(idx + 1));
+    let is_denied = near.into_iter().any(|idx| is_verb(idx) && denies(&reader.words[idx - 1]));
+    // What stands between stays outside of the span, which begins with the bound.
+    (is_denied && reader.language.grammar.verb_first).then_some(at + 1)
 }
 
 const fn opposite(hedge: Hedge) -> Option<Hedge> {

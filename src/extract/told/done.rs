@@ -6,15 +6,13 @@
 use crate::extract::attribution::is_verb;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::sentence::Sentence;
-use crate::extract::told::{Teller, bound, thing};
-use crate::extract::word::Word;
+use crate::extract::told::{Teller, bound, none, thing};
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality, SlotValue};
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
-use std::ops::Range;
 
 /// Furthest that a negation stands before its verb, in words.
 const NEAR: usize = 5;
@@ -24,9 +22,11 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
     let [before, after] = kind.states.as_slice() else { return Vec::new() };
     let mut facts: Vec<Fact> = Vec::new();
     for word in sentence.words.clone() {
-        if let Some(words) = none_of(teller, sentence, word, kind) {
+        if let Some(words) = none::of_all(teller, sentence, word, kind) {
+            facts.extend(none::count(teller, sentence, &words, kind));
             let concept = teller.concept_of(word, &after.concepts).unwrap_or_default();
-            let slots = [(Slot::Who, bound(vec![thing(ANYBODY)])), (Slot::What, bound(vec![thing(concept)]))];
+            let slots =
+                [(Slot::Who, bound(vec![thing(none::ANYBODY)])), (Slot::What, bound(vec![thing(concept)]))];
             facts.push(teller.fact(kind, &words, Value::State(before.state.clone()), slots));
             continue;
         }
@@ -36,6 +36,9 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
         let undone = teller.concept_of(word, &before.concepts);
         let Some(concept) = done.or(undone) else { continue };
         let negation = negation(teller, sentence, word);
+        if negation.is_some_and(|not| none::is_turned(teller, &(not..word + 1))) {
+            continue;
+        }
         let is_done = done.is_some() != negation.is_some();
         if done.is_none() && negation.is_some() {
             continue;
@@ -63,32 +66,6 @@ fn says_only(teller: &Teller<'_, '_>, word: usize, concepts: &[String]) -> bool 
         .filter_map(|sense| sense.meaning.concept())
         .all(|concept| concepts.iter().any(|known| **known == **concept))
 }
-
-/// Anybody at all.
-const ANYBODY: &str = "person";
-
-/// The words that say that it happened to nobody: *nobody was* hurt, without *any injuries*. Of things that happen
-/// to people alone.
-fn none_of(teller: &Teller<'_, '_>, sentence: &Sentence, word: usize, kind: &Kind) -> Option<Range<usize>> {
-    let [_, after] = kind.states.as_slice() else { return None };
-    kind.heads.iter().find(|head| *head == ANYBODY)?;
-    teller.concept_of(word, &after.concepts)?;
-    let clause = teller.clause(sentence, word);
-    let near = word.saturating_sub(NEAR).max(clause.start)..word;
-    let is = |function: Function| near.clone().rev().find(|at| teller.is_function(*at, function));
-    let told = teller.reading.words.get(word)?;
-    let tells_who = |at: usize| teller.concept_of(at, &kind.heads).is_some();
-    // "None of its citizens": of others nothing is told.
-    let is_noun = |at: usize| teller.reading.words.get(at).is_some_and(Word::is_noun);
-    let is_of_some = |at: usize| (at + 1..word.min(at + 3)).any(is_noun);
-    let nobody = is(Function::None).filter(|at| !(*at..word).any(tells_who) && !is_of_some(*at));
-    let without =
-        is(Function::Not).filter(|at| told.is_noun() && word - at <= WITHOUT && !(*at..word).any(tells_who));
-    Some(nobody.or(without)?..word + 1)
-}
-
-/// Furthest that a negation stands before the noun of what did not happen, in words.
-const WITHOUT: usize = 4;
 
 /// Whether the word tells that something took place: a verb, not a noun nor an infinitive of will.
 fn is_told(teller: &Teller<'_, '_>, word: usize) -> bool {

@@ -11,6 +11,7 @@ mod level;
 mod moment;
 mod nation;
 mod next;
+mod none;
 mod origin;
 mod placing;
 mod race;

@@ -96,6 +96,12 @@ impl Language {
         self.affixes.articles.iter().any(|article| article == normal)
     }
 
+    /// Whether a normalized word says by itself that what it stands before is known.
+    #[must_use]
+    pub fn is_known_by(&self, normal: &str) -> bool {
+        self.is_article(normal) || self.affixes.definite.iter().any(|word| word == normal)
+    }
+
     /// Whether a normalized word begins as one with an article does and nothing before it.
     #[must_use]
     pub fn has_article(&self, normal: &str) -> bool {

@@ -260,6 +260,7 @@ fn folded_affixes(affixes: &Affixes) -> Affixes {
         prepositions: table(&affixes.prepositions),
         prepositions_with_article: table(&affixes.prepositions_with_article),
         articles: list(&affixes.articles),
+        definite: list(&affixes.definite),
         clock_letters: affixes.clock_letters.iter().map(|(letter, half)| (fold_str(letter), *half)).collect(),
         futures: list(&affixes.futures),
         outcomes: list(&affixes.outcomes),

@@ -90,6 +90,9 @@ pub struct Kind {
     /// For `state` kinds: the states in the order in which they follow one another.
     #[serde(default)]
     pub states: Vec<State>,
+    /// For kinds of what befalls people: the kind that counts those whom it befell.
+    #[serde(default)]
+    pub counts: Option<String>,
     /// The type of event it hangs on.
     #[serde(default)]
     pub event: Option<String>,

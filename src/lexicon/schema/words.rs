@@ -70,6 +70,8 @@ pub struct Affixes {
     pub prepositions_with_article: BTreeMap<String, Function>,
     /// Articles before a noun or adjective.
     pub articles: Surfaces,
+    /// Words of their own that say that what they stand before is known: *the* dead.
+    pub definite: Surfaces,
     /// Letters that stick to a clock and say which half of the day it is of.
     pub clock_letters: BTreeMap<String, Daypart>,
     /// Future marks before a present verb.
