@@ -46,7 +46,8 @@ const HAPPENING: [&str; 6] = ["accident", "cause", "fall-down", "goal", "occur",
 const FOR_NOW: Functions = Functions::of(&[Function::SoFar, Function::Initial, Function::If]);
 
 /// Words by which it is told of a part or of others alone.
-const PARTIAL: Functions = Functions::of(&[Function::Other, Function::OfThem, Function::Among]);
+const PARTIAL: Functions =
+    Functions::of(&[Function::Other, Function::OfThem, Function::Among, Function::Between, Function::OutOf]);
 
 /// The words that say that it happened to nobody: *nobody was* hurt, killed *no one*, without *any injuries*. Of things
 /// that happen to people alone.
