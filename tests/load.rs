@@ -303,6 +303,25 @@ fn the_time_of_publication_wins_over_the_reference_time_of_a_line() {
 }
 
 #[test]
+fn a_key_of_a_line_that_is_not_ours_is_told_once() {
+    let lines = r#"{"id": "1", "text": "x"}
+{"id": "2", "text": "x", "publishd": "2024-06-18"}
+{"id": "3", "text": "x", "publishd": "2024-06-18"}"#;
+    let loaded = of_bytes("x.jsonl", lines.as_bytes());
+    let told: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["x.jsonl:2: left alone: unknown key \"publishd\", did you mean \"published\"?"]);
+    assert_eq!(loaded.articles.len(), 3);
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_regular_file_is_refused() {
+    let loaded = loaded(&[Path::new("/dev/zero")]);
+    let told = loaded.problems[0].message.clone();
+    assert_eq!(told, "cannot be read: is no regular file, expected a file, a folder or `-`");
+}
+
+#[test]
 fn nothing_found_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let told = |path: &Path| loaded(&[path]).problems[0].message.clone();

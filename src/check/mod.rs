@@ -19,7 +19,8 @@ mod told_twice;
 
 use crate::check::firm::{Answers, Said};
 use crate::check::pair::Pair;
-use crate::fact::FactIdx;
+use crate::fact::slot::Slot;
+use crate::fact::{FactIdx, unify};
 use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding, Guard, Verdict};
@@ -148,7 +149,9 @@ fn check_question(
 ) {
     let answers = Answers::new(knowledge, question, said);
     for (position, left) in question.classes.iter().enumerate() {
-        agree_within(knowledge, idx, left, &mut checked.verdicts);
+        for facts in of_one_speaker(knowledge, kind, left) {
+            agree_within(knowledge, idx, &facts, &mut checked.verdicts);
+        }
         for right in question.classes.iter().skip(position + 1).take(rivals(question.classes.len())) {
             let pair = Pair::new(knowledge, kind, question, (left, right), candidates);
             let verdict = settle(&pair, &answers, decide(&pair, idx));
@@ -172,11 +175,36 @@ const fn rivals(answers: usize) -> usize {
     if share == 0 { 1 } else { share }
 }
 
+/// The facts of a class; those of words by who is said to have said them, where two are two people.
+fn of_one_speaker(knowledge: &Knowledge, kind: &Kind, class: &Class) -> Vec<Vec<FactIdx>> {
+    if kind.value != ValueType::Quote {
+        return vec![class.facts.clone()];
+    }
+    let who = |idx: &FactIdx| knowledge.fact(*idx).and_then(|fact| fact.slots.get(&Slot::Who));
+    let mut groups: Vec<Vec<FactIdx>> = Vec::new();
+    for idx in &class.facts {
+        let is_other = |known: &FactIdx| unify::are_apart_in_script(who(known), who(idx));
+        match groups.iter_mut().find(|group| !group.iter().take(SPEAKERS).any(is_other)) {
+            Some(group) => group.push(*idx),
+            None => groups.push(vec![*idx]),
+        }
+    }
+    groups
+}
+
+/// Facts of a group by whose speakers another one's is judged.
+const SPEAKERS: usize = 8;
+
 /// Facts of one class agree by definition. The articles are halved again and again, so that every two of
 /// them face each other in one verdict and the whole stays short.
-fn agree_within(knowledge: &Knowledge, question: QuestionIdx, class: &Class, verdicts: &mut Vec<Verdict>) {
+fn agree_within(
+    knowledge: &Knowledge,
+    question: QuestionIdx,
+    facts: &[FactIdx],
+    verdicts: &mut Vec<Verdict>,
+) {
     let mut articles: Vec<Vec<FactIdx>> = Vec::new();
-    for idx in &class.facts {
+    for idx in facts {
         let article = |idx: &FactIdx| knowledge.fact(*idx).map(|fact| fact.article);
         match articles.last_mut() {
             Some(last) if last.last().and_then(article) == article(idx) => last.push(*idx),

@@ -229,6 +229,12 @@ impl<'k> Pair<'k> {
         if !is_reviewed(Side::Left) && !is_reviewed(Side::Right) && !self.shares_article() {
             return false;
         }
+        self.speaks_apart()
+    }
+
+    /// Whether the two quotes are of two speakers, by what texts say.
+    #[must_use]
+    pub fn speaks_apart(&self) -> bool {
         let speaker = |side: Side| self.best(side).and_then(|fact| fact.slots.get(&Slot::Who));
         self.quotes().is_some() && unify::are_apart_in_script(speaker(Side::Left), speaker(Side::Right))
     }

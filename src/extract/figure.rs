@@ -316,7 +316,7 @@ pub fn value_key(value: &Value) -> Option<u64> {
             Some(hash::of(&(base.as_ref().map(|base| base.stated()), amount.dimension())))
         }
         Value::Time(time) => Some(hash::of(&time.seconds()?)),
-        Value::Duration(duration) => Some(hash::of(duration)),
+        Value::Duration(duration) => Some(hash::of(&duration.form)),
         Value::State(state) => Some(hash::of(state)),
         Value::Words(_) | Value::Name(_) | Value::Place(_) => None,
     }

@@ -1,5 +1,7 @@
 //! Roles: who does it, where it goes, where and when it happens, seen from the word that names an event.
 
+mod places;
+
 use crate::extract::attribution::{is_verb, speech};
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::mention::{Dimension, Mention};
@@ -76,7 +78,10 @@ impl<'r> View<'r, '_> {
             Role::Destination => self.destination().and_then(|place| bound(vec![Value::Place(place)])),
             Role::Source => self.governed(Function::From).and_then(|entity| bound(names(entity))),
             Role::Location => {
-                self.locations().into_iter().next().and_then(|(place, _)| bound(vec![Value::Place(place)]))
+                let found = self.locations().into_iter().next();
+                let place = found.map(|(place, words)| (self.joined(&place, &words), place));
+                let (other, place) = place.or_else(|| Some((None, self.country_of_noun()?)))?;
+                bound(std::iter::once(place).chain(other).map(Value::Place).collect())
             }
             Role::Time => self.time().and_then(|value| bound(vec![value])),
         }

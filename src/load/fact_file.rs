@@ -21,6 +21,8 @@ pub(super) struct Sheet {
     pub(super) metadata: Metadata,
     /// The path of the article's text, from the fact file's folder.
     pub(super) text: Option<(String, Place)>,
+    /// Where it tells what of its article, by key.
+    pub(super) places: BTreeMap<&'static str, Place>,
     /// Its facts, without their article.
     pub(super) facts: Vec<Reviewed>,
 }
@@ -70,6 +72,7 @@ fn read_article(node: &Node, sheet: &mut Sheet, log: &mut Log) {
     let keys: Vec<&str> = metadata::KEYS.into_iter().chain(["text"]).collect();
     let Some(fields) = fields::fields(node, "`article`", &keys, log) else { return };
     sheet.metadata = metadata::read(&fields, log);
+    sheet.places = metadata::KEYS.into_iter().map(|key| (key, fields.place_of(key))).collect();
     sheet.text = fields.text("text", log).map(|words| (words.text.to_owned(), words.place));
 }
 

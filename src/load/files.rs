@@ -45,7 +45,16 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// The bytes of a file.
 pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
-    read_from(File::open(path)?)
+    read_from(open_file(path)?)
+}
+
+/// Opens a regular file. What waits for somebody to write, or never ends, is none: a named pipe, a device.
+fn open_file(path: &Path) -> io::Result<File> {
+    let is_regular = fs::metadata(path)?.is_file();
+    let refused = || {
+        io::Error::new(io::ErrorKind::InvalidInput, "is no regular file, expected a file, a folder or `-`")
+    };
+    if is_regular { File::open(path) } else { Err(refused()) }
 }
 
 /// The bytes of a stream, up to the limit.
@@ -61,7 +70,7 @@ pub(super) fn read_from(stream: impl Read) -> io::Result<Vec<u8>> {
 
 /// A file to be read line by line.
 pub(super) fn open(path: &Path) -> io::Result<BufReader<File>> {
-    File::open(path).map(BufReader::new)
+    open_file(path).map(BufReader::new)
 }
 
 /// Adds the next line of a stream, with its end, and says how many bytes it has; nought behind the last.

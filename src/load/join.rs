@@ -60,6 +60,13 @@ fn add_sheet(source: &Source, sheet: Sheet, pile: &mut Pile) {
             format!("the text has its facts in \"{}\" already, expected one fact file", other.display()),
         );
     } else {
+        for (key, own, other) in sheet.metadata.differences(&draft.metadata) {
+            let place = sheet.places.get(key).copied().unwrap_or_default();
+            log.note_at(
+                place,
+                format!("`{key}` is \"{own}\" here and \"{other}\" in the text's own file: this one holds"),
+            );
+        }
         draft.metadata = sheet.metadata.or(std::mem::take(&mut draft.metadata));
         let folder = source.canonical.parent().map(Path::to_owned);
         match draft.folder {

@@ -1,8 +1,9 @@
-//! Articles as JSON lines, one on each line. Keys that are not ours are left alone, since other tools
-//! write their own beside them.
+//! Articles as JSON lines, one on each line. Keys that are not ours are left alone, since other tools write their own
+//! beside them; each is told once, as it may be one of ours that is misspelt.
 
 use crate::fact::Article;
 use crate::load::article::Draft;
+use crate::load::fields;
 use crate::load::metadata::{self, Metadata};
 use crate::load::problem::Log;
 use crate::load::sources::Source;
@@ -11,6 +12,8 @@ use crate::text::Text;
 use crate::text::position::LineIndex;
 use rayon::prelude::*;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -28,6 +31,46 @@ struct Record {
     title: Option<String>,
     story: Option<String>,
     url: Option<String>,
+    /// Keys that are not ours.
+    #[serde(flatten)]
+    others: BTreeMap<String, IgnoredAny>,
+}
+
+/// The keys of a line.
+const KEYS: [&str; 10] = [
+    "id",
+    "language",
+    "published",
+    "publisher",
+    "reference_time",
+    "story",
+    "text",
+    "title",
+    "updated",
+    "url",
+];
+
+/// Most keys that are not ours that are told of one file.
+const MOST: usize = 20;
+
+/// Tells the keys that are not ours, each at the first line that has it.
+fn tell_others(records: &[(usize, serde_json::Result<(Record, Text)>)], log: &mut Log) {
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    for (line, record) in records {
+        let others = record.iter().flat_map(|(record, _)| record.others.keys());
+        for key in others {
+            if first.len() < MOST {
+                first.entry(key).or_insert(*line);
+            }
+        }
+    }
+    for (key, line) in first {
+        let message = format!("left alone: {}", fields::unknown("key", key, &KEYS));
+        if log.tells(&message) {
+            continue;
+        }
+        log.note_at(Place { line, ..Place::default() }, message);
+    }
 }
 
 /// Reads every line of a text that has so many `before` it; one that is no article is told, and the others are read all the same.
@@ -35,6 +78,7 @@ pub(super) fn read(text: &str, before: usize, source: &Source, log: &mut Log) ->
     let lines: Vec<(usize, &str)> =
         text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).collect();
     let records: Vec<_> = lines.par_iter().map(|&(idx, line)| (before + idx + 1, record(line))).collect();
+    tell_others(&records, log);
     let mut drafts = Vec::with_capacity(records.len());
     for (line, record) in records {
         match record {

@@ -4,6 +4,7 @@
 use crate::load::fields::{Fields, Words};
 use crate::load::problem::Log;
 use crate::load::yaml::Place;
+use crate::value::compare::{self, Comparison};
 use crate::value::notation;
 use crate::value::time::{Part, Point, Time};
 
@@ -33,6 +34,36 @@ pub(super) struct Metadata {
 }
 
 impl Metadata {
+    /// What both know and do not say alike, by key: what this one says and what the other does.
+    pub(super) fn differences(&self, other: &Self) -> Vec<(&'static str, String, String)> {
+        let title = |metadata: &Self| metadata.title.as_ref().map(|(title, _)| title.clone());
+        // A day holds the hour that the other gives.
+        let are_apart = |one: Option<Time>, other: Option<Time>| {
+            one.zip(other).filter(|(one, other)| compare::times(one, other) == Comparison::Disjoint)
+        };
+        let times = |one, other| {
+            let apart = are_apart(one, other).map(|(one, other)| (one.to_string(), other.to_string()));
+            apart.unzip()
+        };
+        let (published, updated) =
+            (times(self.published, other.published), times(self.updated, other.updated));
+        let both = [
+            ("id", self.id.clone(), other.id.clone()),
+            ("language", self.language.clone(), other.language.clone()),
+            ("published", published.0, published.1),
+            ("publisher", self.publisher.clone(), other.publisher.clone()),
+            ("story", self.story.clone(), other.story.clone()),
+            ("title", title(self), title(other)),
+            ("updated", updated.0, updated.1),
+            ("url", self.url.clone(), other.url.clone()),
+        ];
+        let differ = |(key, own, other): (&'static str, Option<String>, Option<String>)| {
+            let (own, other) = own.zip(other)?;
+            (own != other).then_some((key, own, other))
+        };
+        both.into_iter().filter_map(differ).collect()
+    }
+
     /// What is known of both; `self` wins.
     pub(super) fn or(self, other: Self) -> Self {
         Self {

@@ -105,6 +105,12 @@ impl Log {
         self.problems.push(problem);
     }
 
+    /// Adds a note at a place: it was read all the same.
+    pub(super) fn note_at(&mut self, place: Place, message: impl Into<String>) {
+        let Place { line, column, .. } = place;
+        self.problems.push(Problem { line, column, ..Problem::note(&self.path, message) });
+    }
+
     /// Adds a note on the whole file.
     pub(super) fn note(&mut self, message: impl Into<String>) {
         self.problems.push(Problem::note(&self.path, message));
@@ -113,6 +119,11 @@ impl Log {
     /// Whether there are so many problems that the next need not come with a suggestion.
     pub(super) const fn is_long(&self) -> bool {
         self.problems.len() > MAX_SUGGESTIONS
+    }
+
+    /// Whether something is told already.
+    pub(super) fn tells(&self, message: &str) -> bool {
+        self.problems.iter().any(|problem| problem.message == message)
     }
 
     /// How many problems there are so far.

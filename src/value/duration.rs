@@ -84,6 +84,17 @@ impl Duration {
         Self { form, precision: precision.unwrap_or(Period::ZERO) }
     }
 
+    /// The same, stated in so many of a unit that is larger than the one that its ISO form names: in weeks.
+    #[must_use]
+    pub fn in_units_of(self, unit: Period) -> Self {
+        let is_whole = |period: &&Period| {
+            let count = period.seconds.over(unit.seconds).filter(|_| unit.months.is_zero());
+            count.is_some_and(|count| count.to_whole().is_some())
+        };
+        let is_larger = unit.bounds() > self.precision.bounds() && self.form.stated().iter().all(is_whole);
+        if is_larger { Self { precision: unit, ..self } } else { self }
+    }
+
     /// The set of possibilities in seconds, in ascending order; none where it is not exact.
     #[must_use]
     pub fn possibilities(&self) -> Option<Vec<Interval<Number>>> {

@@ -16,11 +16,13 @@
 use crate::extract;
 use crate::extract::mention::Mention;
 use crate::fact::{Article, Evidence, Fact, FactIdx};
-use crate::finding::rule::Rule;
+use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding};
 use crate::graph::Knowledge;
 use crate::lexicon::Lexicon;
+use crate::text::Text;
 use crate::value::Value;
+use crate::value::amount::Form;
 use crate::value::compare::{Comparison, compare};
 use crate::value::notation;
 use crate::value::time::Part;
@@ -31,10 +33,10 @@ pub(super) fn review(knowledge: &Knowledge, lexicon: &Lexicon) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (idx, fact) in knowledge.facts.iter().enumerate().filter(|(_, fact)| fact.id.is_some()) {
         let Some(article) = knowledge.article(fact.article) else { continue };
-        if let Some(read) = mismatch(fact, article, lexicon) {
+        if let Some((read, severity)) = mismatch(fact, article, lexicon) {
             findings.push(Finding {
                 rule: Rule::ValueMismatch,
-                severity: Rule::ValueMismatch.severity(),
+                severity,
                 question: None,
                 left: vec![FactIdx(idx)],
                 right: Vec::new(),
@@ -46,19 +48,49 @@ pub(super) fn review(knowledge: &Knowledge, lexicon: &Lexicon) -> Vec<Finding> {
 }
 
 /// The values that the evidence states, where values of the declared sort are among them and none of
-/// them can be the declared one.
-fn mismatch(fact: &Fact, article: &Article, lexicon: &Lexicon) -> Option<String> {
+/// them can be the declared one, or where none says the declared bound.
+fn mismatch(fact: &Fact, article: &Article, lexicon: &Lexicon) -> Option<(String, Severity)> {
     let language = article.language.as_deref();
     let read =
         |evidence: &Evidence| extract::read(&evidence.words, language, article.published.as_ref(), lexicon);
     let read: Vec<Mention> = fact.evidence.iter().flat_map(read).collect();
     let comparable: Vec<&Mention> =
         read.iter().filter(|mention| is_comparable(&mention.value, &fact.value)).collect();
-    if comparable.is_empty() || comparable.iter().any(|mention| fits(mention, &fact.value)) {
-        return None;
-    }
+    let is_unbound = || {
+        let is_bare = |mention: &&Mention| lacks_bound(&mention.value, &fact.value);
+        comparable.iter().all(is_bare) && !is_bound_around(fact, article, lexicon)
+    };
+    let severity = if comparable.iter().any(|mention| fits(mention, &fact.value)) {
+        is_unbound().then_some(Severity::Warning)
+    } else {
+        Some(Rule::ValueMismatch.severity())
+    };
     let values: Vec<String> = comparable.iter().map(|mention| mention.value.to_string()).collect();
-    Some(values.join(", "))
+    severity.filter(|_| !values.is_empty()).map(|severity| (values.join(", "), severity))
+}
+
+/// Whether a declared bound is of a number that was read as it stands: over 6700, of 6700.
+fn lacks_bound(read: &Value, declared: &Value) -> bool {
+    let (Value::Amount(read), Value::Amount(declared)) = (read, declared) else { return false };
+    declared.form.is_bound() && matches!(read.form, Form::Exactly(_))
+}
+
+/// How far around the evidence a bound is looked for that it leaves out, in bytes.
+const AROUND: usize = 60;
+
+/// Whether the text around the evidence says the declared bound.
+fn is_bound_around(fact: &Fact, article: &Article, lexicon: &Lexicon) -> bool {
+    let Some(text) = article.text.as_deref().map(Text::source) else { return false };
+    let around = |evidence: &Evidence| {
+        let span = evidence.span?;
+        let start = text.floor_char_boundary(span.start.saturating_sub(AROUND));
+        let end = text.ceil_char_boundary((span.end + AROUND).min(text.len()));
+        text.get(start..end)
+    };
+    let language = article.language.as_deref();
+    let read = |words| extract::read(words, language, article.published.as_ref(), lexicon);
+    let said = fact.evidence.iter().filter_map(around).flat_map(read);
+    said.into_iter().any(|mention| compare(&mention.value, &fact.value) == Comparison::Equal)
 }
 
 fn is_comparable(read: &Value, declared: &Value) -> bool {

@@ -25,5 +25,5 @@ fn holds(pair: &Pair<'_>) -> bool {
         && pair.comparison == Comparison::Equal
         && pair.same_unit()
         && pair.same_name()
-        && !pair.has_two_speakers()
+        && !pair.speaks_apart()
 }

@@ -158,10 +158,15 @@ pub fn stated(
     let unit = scene.lexicon.units.period(code)?;
     let (form, end) = fraction::with_fraction(scene, form.clone(), code, words.end);
     let form = form.try_map(|value| unit.times(*value))?;
+    let plain = form.clone();
     let (form, end) = if form.stated().len() == 1 { summed(scene, form, unit, end) } else { (form, end) };
     let (form, end) = lessened(scene, form, unit, end);
+    let is_of_units = form == plain;
     let (form, end) = hedged_after(scene, form, end);
-    Some(scene.mention(Dimension::Duration, words.start..end, Value::Duration(Duration::new(form))))
+    let told = Duration::new(form);
+    // Four weeks are told less finely than 28 days.
+    let value = if is_of_units { told.in_units_of(unit) } else { told };
+    Some(scene.mention(Dimension::Duration, words.start..end, Value::Duration(value)))
 }
 
 /// Adds the smaller units that follow: an hour and ten minutes.

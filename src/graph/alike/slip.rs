@@ -2,7 +2,7 @@
 //! are noughts too many.
 
 use crate::value::Value;
-use crate::value::duration::{DAY, Period};
+use crate::value::duration::{DAY, Duration, Period};
 use crate::value::number::Number;
 
 /// How plainly one number is a slip of the pen for the other.
@@ -105,7 +105,8 @@ fn told(value: &Value) -> Option<(Number, Unit<'_>)> {
         Value::Duration(duration) => {
             let stated = duration.form.stated();
             let [period] = stated.as_slice() else { return None };
-            let unit = duration.precision;
+            // Weeks of one telling are the days of another, whose digits may be turned.
+            let unit = Duration::new(duration.form.clone()).precision;
             let count = if unit.months.is_zero() {
                 period.seconds.over(unit.seconds)
             } else {

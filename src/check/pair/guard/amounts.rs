@@ -11,6 +11,7 @@ use crate::value::Value;
 use crate::value::amount::Amount;
 use crate::value::compare::Side;
 use crate::value::number::Number;
+use crate::value::place::Place;
 
 /// The code of the ton, and how much larger the long ton is than the short one, with a little for rounding.
 const TON: &str = "t";
@@ -55,6 +56,26 @@ impl<'k> Pair<'k> {
         is_of_one_unit
             && (is_round(left) || is_round(right))
             && stated(left).zip(stated(right)).is_some_and(|(left, right)| are_within(left, right, LOOSE))
+    }
+
+    /// Whether one side is told of several places together and the other of one of them: 23 in Aleppo and Idlib, 14 in
+    /// Aleppo.
+    pub(super) fn is_of_several_places(&self) -> bool {
+        let places = |side| -> Vec<&'k Place> {
+            let filling = self.best(side).and_then(|fact| fact.slots.get(&Slot::Where));
+            let values = filling.into_iter().flat_map(|filling| &filling.values);
+            values
+                .filter_map(|value| if let Value::Place(place) = value { Some(place) } else { None })
+                .collect()
+        };
+        let is_one_of = |one: &[&Place], several: &[&Place]| match one {
+            [one] => {
+                several.len() > 1 && several.iter().any(|place| one.id == place.id || one.lies_in(place))
+            }
+            _ => false,
+        };
+        let (left, right) = (places(Side::Left), places(Side::Right));
+        matches!(self.left.value, Value::Amount(_)) && (is_one_of(&left, &right) || is_one_of(&right, &left))
     }
 
     /// Whether two counts of one day go on to one beyond both, as a toll does that rises by the hour.
