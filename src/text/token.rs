@@ -2,6 +2,7 @@
 
 use crate::text::fold;
 use crate::text::span::{Normal, Original, Span};
+use std::str::Chars;
 use std::sync::LazyLock;
 
 /// What a token is made of.
@@ -52,11 +53,12 @@ pub fn tokenize(source: &str) -> (String, Vec<Token>) {
     let mut normal = String::with_capacity(source.len());
     let mut tokens = Vec::with_capacity(source.len() / USUAL);
     let (mut spaced, mut breaks, mut turned) = (false, 0_u8, false);
-    let mut chars = source.char_indices();
-    let mut next = chars.next();
-    while let Some((start, character)) = next {
+    let behind = |rest: &Chars<'_>| source.len() - rest.as_str().len();
+    let mut rest = source.chars();
+    loop {
+        let start = behind(&rest);
+        let Some(character) = rest.next() else { break };
         let class = class_in(table, character);
-        next = chars.next();
         let Some(kind) = class.kind else {
             spaced |= !class.vanishes;
             breaks = breaks.saturating_add(u8::from(character == '\n'));
@@ -66,24 +68,25 @@ pub fn tokenize(source: &str) -> (String, Vec<Token>) {
         let normal_start = normal.len();
         // Most letters are as they are written: they are copied together.
         let mut copied = start;
-        let mut end = next.map_or(source.len(), |(offset, _)| offset);
         if class.fold != Some(character) {
             class.write(character, &mut normal);
-            copied = end;
+            copied = behind(&rest);
         }
-        while kind != TokenKind::Sign
-            && let Some((offset, character)) = next
-            && let class = class_in(table, character)
-            && continues(kind, class, character, source, offset)
-        {
-            next = chars.next();
-            end = next.map_or(source.len(), |(offset, _)| offset);
+        while kind != TokenKind::Sign {
+            let here = rest.clone();
+            let Some(character) = rest.next() else { break };
+            let class = class_in(table, character);
+            if !continues(kind, class, character, &rest) {
+                rest = here;
+                break;
+            }
             if class.fold != Some(character) {
-                normal.push_str(source.get(copied..offset).unwrap_or_default());
+                normal.push_str(source.get(copied..behind(&here)).unwrap_or_default());
                 class.write(character, &mut normal);
-                copied = end;
+                copied = behind(&rest);
             }
         }
+        let end = behind(&rest);
         normal.push_str(source.get(copied..end).unwrap_or_default());
         tokens.push(Token {
             span: Span::new(start, end),
@@ -165,17 +168,13 @@ fn kind(character: char) -> Option<TokenKind> {
     }
 }
 
-fn continues(kind: TokenKind, class: Class, next: char, source: &str, offset: usize) -> bool {
+/// Whether a character goes on with a token of a kind, with `rest` behind it.
+fn continues(kind: TokenKind, class: Class, next: char, rest: &Chars<'_>) -> bool {
     if kind == TokenKind::Digits || class.kind == Some(TokenKind::Word) {
         return class.kind == Some(kind);
     }
-    let joins = matches!(next, '\'' | '\u{2019}')
-        && source.get(offset + next.len_utf8()..).is_some_and(starts_with_letter);
+    let joins = matches!(next, '\'' | '\u{2019}') && rest.clone().next().is_some_and(is_letter);
     joins || (class.vanishes && !is_direction_mark(next))
-}
-
-fn starts_with_letter(rest: &str) -> bool {
-    rest.chars().next().is_some_and(is_letter)
 }
 
 fn is_letter(character: char) -> bool {
