@@ -21,17 +21,8 @@ const MINUTE: i32 = 60;
 /// The version of the object.
 const SCHEMA_VERSION: u32 = 1;
 
-/// The mentions of one text.
-#[derive(Debug, Serialize)]
-struct Line<'a> {
-    schema_version: u32,
-    id: &'a str,
-    language: Option<&'a str>,
-    mentions: Vec<Object<'a>>,
-}
-
 /// One mention.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 struct Object<'a> {
     dimension: &'static str,
     start: usize,
@@ -41,11 +32,49 @@ struct Object<'a> {
     text: &'a str,
     value: Option<String>,
     value_to: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     relative: Option<String>,
     unit: Option<String>,
     modifier: Option<&'static str>,
     head: Option<&'a str>,
+}
+
+impl Object<'_> {
+    fn write(&self, line: &mut Line) -> io::Result<()> {
+        line.put("{\"dimension\":", self.dimension)?;
+        line.put(",\"start\":", self.start)?;
+        line.put(",\"end\":", self.end)?;
+        line.put(",\"char_start\":", self.char_start)?;
+        line.put(",\"char_end\":", self.char_end)?;
+        line.put(",\"text\":", self.text)?;
+        line.put(",\"value\":", &self.value)?;
+        line.put(",\"value_to\":", &self.value_to)?;
+        if let Some(relative) = &self.relative {
+            line.put(",\"relative\":", relative)?;
+        }
+        line.put(",\"unit\":", &self.unit)?;
+        line.put(",\"modifier\":", self.modifier)?;
+        line.put(",\"head\":", self.head)?;
+        line.raw("}");
+        Ok(())
+    }
+}
+
+/// A line of JSON as it grows. The names of its fields are the same in every object: they are written as they
+/// stand, not letter by letter.
+#[derive(Debug, Default)]
+struct Line(Vec<u8>);
+
+impl Line {
+    /// Writes what is JSON as it stands.
+    fn raw(&mut self, json: &str) {
+        self.0.extend_from_slice(json.as_bytes());
+    }
+
+    /// Writes a value behind what leads to it.
+    fn put(&mut self, lead: &str, value: impl Serialize) -> io::Result<()> {
+        self.raw(lead);
+        Ok(serde_json::to_writer(&mut self.0, &value)?)
+    }
 }
 
 /// What is said of a value: itself, its end, its unit and its modifier.
@@ -66,11 +95,17 @@ struct Parts {
 pub fn line(article: &Article, language: Option<&str>, mentions: &[Mention]) -> io::Result<Vec<u8>> {
     let text = article.text.as_deref().map(Text::source).unwrap_or_default();
     let zone = article.published.and_then(|published| published.first?.clock?.zone);
-    let objects = mentions.iter().map(|mention| object(mention, text, &article.lines, zone)).collect();
-    let line = Line { schema_version: SCHEMA_VERSION, id: &article.id, language, mentions: objects };
-    let mut bytes = serde_json::to_vec(&line)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    let mut line = Line::default();
+    line.put("{\"schema_version\":", SCHEMA_VERSION)?;
+    line.put(",\"id\":", &article.id)?;
+    line.put(",\"language\":", language)?;
+    line.raw(",\"mentions\":[");
+    for (idx, mention) in mentions.iter().enumerate() {
+        line.raw(if idx == 0 { "" } else { "," });
+        object(mention, text, &article.lines, zone).write(&mut line)?;
+    }
+    line.raw("]}\n");
+    Ok(line.0)
 }
 
 fn object<'a>(mention: &'a Mention, text: &'a str, lines: &LineIndex, zone: Option<i16>) -> Object<'a> {
