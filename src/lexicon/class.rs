@@ -31,6 +31,8 @@ pub enum Class {
     Speech,
     /// Things and actions.
     Concept,
+    /// Things that are times: weekends, decades, how often and how long something is; concepts as well.
+    Timely,
     /// Roles that announce a person.
     Role,
     /// Words that begin the name of a body.
@@ -84,6 +86,17 @@ impl Class {
     }
 }
 
+/// Beginnings of the ids of concepts that are times.
+const TIMELY: [&str; 4] = ["weekend", "decade-", "every-", "long-"];
+
+impl Meaning {
+    /// Whether it is a concept that is a time.
+    #[must_use]
+    pub fn is_timely(&self) -> bool {
+        matches!(self, Self::Concept(id) if TIMELY.iter().any(|concept| id.starts_with(concept)))
+    }
+}
+
 /// The classes, functions and forms of a word's senses, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
@@ -99,6 +112,9 @@ impl Summary {
         let mut summary = Self::default();
         for sense in senses {
             summary.classes |= 1 << Class::of(&sense.meaning) as u32;
+            if sense.meaning.is_timely() {
+                summary.classes |= 1 << Class::Timely as u32;
+            }
             summary.forms |= 1 << sense.form as u8;
             if let Meaning::Function(function) = sense.meaning {
                 summary.functions |= 1 << function as u32;

@@ -1,7 +1,7 @@
 //! People: known names, and the names that capitals, verbs of saying or a given name show.
 
 use crate::extract::attribution::{is_verb, speech};
-use crate::extract::entity::{Entity, EntityKind, Reader};
+use crate::extract::entity::{Entity, EntityKind, LONGEST_NAME, Reader};
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Meaning};
@@ -66,12 +66,16 @@ impl Reader<'_> {
     pub(super) fn apposed_name(&self, idx: usize, end: usize) -> Option<Entity> {
         let grammar = &self.language.grammar;
         let first = self.words.get(idx).filter(|_| grammar.adjective_after_noun && !grammar.capitals)?;
-        if !self.is_name_word(idx, true) {
-            return None;
-        }
-        let last = if first.letters.is_definite { idx } else { self.unlisted_end(idx, end) };
         let before = idx.checked_sub(1).and_then(|before| self.words.get(before));
         let is_called = || before.is_some_and(|word| word.has_concept(CALLED));
+        // A sign stands before an office or an age.
+        let behind = self.words.get(idx + 2..).unwrap_or_default().iter().take(LONGEST_NAME);
+        let has_sign = || behind.clone().any(|word| word.kind == TokenKind::Sign);
+        let may_be_told = || has_sign() || is_called() || self.is_of_country(idx);
+        if !may_be_told() || first.letters.is_definite || !self.is_name_word(idx, true) {
+            return None;
+        }
+        let last = self.unlisted_end(idx, end);
         let is_told = last >= idx + 2
             && (is_called()
                 || self.is_of_office(last)

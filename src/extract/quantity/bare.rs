@@ -27,14 +27,14 @@ use crate::value::unit::Unit;
 /// The quantity that the word at `idx` states by its form; its words end before `limit`.
 #[must_use]
 pub fn mention(scene: &Scene<'_>, idx: usize, limit: usize) -> Option<Mention> {
-    let word = scene.words.get(idx).filter(|word| word.kind == TokenKind::Word && !word.senses.is_empty())?;
-    let may_state = word.summary.has_form(Shape::Two)
-        || word.summary.is_any(Classes::of(&[Class::Unit, Class::Currency]))
-        || word.summary.does(Function::Per);
+    let word = scene.words.get(idx).filter(|word| word.kind == TokenKind::Word)?;
     if word.summary.is(Class::Position) {
         return position::mention(scene, idx);
     }
-    if word.clitics.pronoun || !may_state {
+    let may_state = word.summary.has_form(Shape::Two)
+        || word.summary.is_any(Classes::of(&[Class::Unit, Class::Currency]))
+        || word.summary.does(Function::Per);
+    if !may_state || word.clitics.pronoun {
         return None;
     }
     dual(scene, idx).or_else(|| single(scene, idx)).filter(|mention| mention.words.start < limit)

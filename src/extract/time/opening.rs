@@ -8,7 +8,8 @@ use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 
 /// What tells a time by itself, of which every expression has a word.
-const TELLING: Classes = Classes::of(&[Class::Number, Class::Unit, Class::Calendar, Class::Daypart]);
+const TELLING: Classes =
+    Classes::of(&[Class::Number, Class::Unit, Class::Calendar, Class::Daypart, Class::Timely]);
 
 /// Whether the word tells a time or a number by itself; grammatical words around it do not.
 #[must_use]
@@ -16,7 +17,6 @@ pub fn tells(word: &Word) -> bool {
     word.kind == TokenKind::Digits
         || word.summary.is_any(TELLING)
         || word.summary.does_any(Functions::of(&[Function::Year, Function::Now]))
-        || is_time_concept(word)
 }
 
 /// What the words of an expression are before the first one that tells a time.
@@ -180,12 +180,15 @@ fn counts(words: &[Word], idx: usize) -> bool {
         TokenKind::Word => {
             number.summary.is(Class::Number)
                 && !number.summary.is_any(BESIDE_NUMBER)
-                && !is_time_concept(number)
+                && !number.summary.is(Class::Timely)
         }
         TokenKind::Sign => false,
     };
-    let is_noun =
-        || next.normal.len() >= SHORTEST && !next.summary.is_any(BEHIND_NUMBER) && !is_time_concept(next);
+    let is_noun = || {
+        next.normal.len() >= SHORTEST
+            && !next.summary.is_any(BEHIND_NUMBER)
+            && !next.summary.is(Class::Timely)
+    };
     let is_apart = next.kind == TokenKind::Word && next.spaced && next.breaks == 0;
     is_number && is_apart && (is_noun() || (number.kind == TokenKind::Digits && measures(next)))
 }
@@ -205,14 +208,19 @@ fn measures(word: &Word) -> bool {
         && word.senses.iter().all(|sense| is_scale(&sense.meaning) || is_unit(&sense.meaning))
 }
 
-/// Whether a word has the meaning of a concept that is a time.
-fn is_time_concept(word: &Word) -> bool {
-    let named = |meaning: &Meaning| matches!(meaning, Meaning::Concept(_)) && opens(meaning);
-    word.summary.is(Class::Concept) && word.senses.iter().any(|sense| named(&sense.meaning))
-}
-
 /// The sign of a century that is left out: '90s.
 const OMITTED: &str = "'";
+
+/// The classes of what a time can begin with.
+const BEGINNING: Classes = Classes::of(&[
+    Class::Number,
+    Class::Unit,
+    Class::Calendar,
+    Class::Daypart,
+    Class::Hedge,
+    Class::Function,
+    Class::Timely,
+]);
 
 /// Whether a time can begin with the word: most words of a text can begin none, and need no reader.
 fn may_begin(word: &Word) -> bool {
@@ -221,7 +229,7 @@ fn may_begin(word: &Word) -> bool {
         TokenKind::Digits => true,
         TokenKind::Sign => word.normal == OMITTED,
     };
-    is_own || word.senses.iter().any(|sense| opens(&sense.meaning))
+    is_own || word.summary.is_any(BEGINNING) && word.senses.iter().any(|sense| opens(&sense.meaning))
 }
 
 /// Whether a time can begin with a word of this meaning.
@@ -234,7 +242,7 @@ fn opens(meaning: &Meaning) -> bool {
         Meaning::Daypart(_) | Meaning::Season(_) | Meaning::Era(_) | Meaning::Hedge(_) => true,
         Meaning::Zone(_) | Meaning::NamedZone(_) => true,
         Meaning::Function(function) => !INNER.contains(function),
-        Meaning::Concept(id) => OPENING_CONCEPTS.iter().any(|concept| id.starts_with(concept)),
+        Meaning::Concept(_) => meaning.is_timely(),
         Meaning::OrdinalMark | Meaning::Position(_) | Meaning::Point | Meaning::Minus | Meaning::Percent => {
             false
         }
@@ -248,9 +256,6 @@ fn opens(meaning: &Meaning) -> bool {
         Meaning::Person(_) | Meaning::ShortPerson(_) | Meaning::Stop => false,
     }
 }
-
-/// Beginnings of the ids of concepts that are times.
-const OPENING_CONCEPTS: [&str; 4] = ["weekend", "decade-", "every-", "long-"];
 
 /// Grammatical words that stand in a time or beside it, and never at its beginning.
 const INNER: [Function; 21] = [

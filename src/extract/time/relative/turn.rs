@@ -73,8 +73,8 @@ pub fn turn(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         (view.near(at).filter(|_| follows)?, scale, at + 1)
     } else {
         // "الحالي عام" is the end of one phrase and the beginning of the next.
-        let adjective = follows && view.get(idx).is_some_and(|word| view.language.is_definite(&word.normal));
-        let near = view.near(idx).filter(|near| !follows || (*near == Near::This && !adjective))?;
+        let is_adjective = || view.get(idx).is_some_and(|word| word.letters.is_definite);
+        let near = view.near(idx).filter(|near| !follows || (*near == Near::This && !is_adjective()))?;
         let kept = view.is(idx + 1, Function::Fiscal) && view.is_one(idx + 2, Scale::Year);
         let unit = idx + 1 + usize::from(kept);
         let (scale, form) = view.scale(unit)?;
