@@ -181,16 +181,17 @@ fn places(reading: &Reading<'_>) -> Vec<Place> {
 /// Words that only point at somebody ("the ministry", "there") are no names.
 #[must_use]
 pub fn mentions<'l>(article: &Article, lexicon: &'l Lexicon) -> (Option<&'l str>, Vec<Mention>) {
-    let Some(reading) = Reading::new(article, lexicon) else { return (None, Vec::new()) };
+    let Some(mut reading) = Reading::new(article, lexicon) else { return (None, Vec::new()) };
     let tag = lexicon.language(&reading.language.tag).map(|language| language.tag.as_str());
     let named = reading.entities.iter().filter(|entity| entity.is_named);
     let names = named.filter_map(|entity| name(&reading, entity));
     let mut all: Vec<Mention> = names.collect();
-    all.extend(reading.mentions.iter().cloned());
-    all.extend(vague_times(&reading));
-    all.extend(reading.quotes.iter().cloned());
-    all.extend(reading.lengths_by_the_way());
-    all.extend(reading.rates());
+    let (vague, lengths, rates) = (vague_times(&reading), reading.lengths_by_the_way(), reading.rates());
+    all.append(&mut reading.mentions);
+    all.extend(vague);
+    all.append(&mut reading.quotes);
+    all.extend(lengths);
+    all.extend(rates);
     all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     (tag, all)
 }

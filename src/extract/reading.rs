@@ -67,12 +67,12 @@ pub struct Reading<'a> {
 
 /// The words of an article: of its title, where that stands in the text, and of its body.
 fn words(article: &Article, text: &Text, language: &Language, lexicon: &Lexicon) -> Vec<Word> {
-    let title = article.title_span.filter(|title| title.end <= article.body);
-    let mut words = title.map(|title| word::words(text, title, language, lexicon)).unwrap_or_default();
     let mut body = word::words(text, Span::new(article.body, text.source().len()), language, lexicon);
     if let Some(first) = body.first_mut() {
         first.breaks = PARAGRAPH;
     }
+    let Some(title) = article.title_span.filter(|title| title.end <= article.body) else { return body };
+    let mut words = word::words(text, title, language, lexicon);
     words.append(&mut body);
     words
 }
