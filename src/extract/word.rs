@@ -1,7 +1,7 @@
 //! Words: tokens with their meanings, phrases joined. One look-up for each distinct word of a text.
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::class::Class;
+use crate::lexicon::class::{Class, Summary};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::recall::{Known, Recall};
@@ -29,6 +29,8 @@ pub struct Word {
     pub stem_span: Span<Original>,
     /// What it is made of.
     pub kind: TokenKind,
+    /// Its senses at a glance: what is known of it, once more, since every reader asks it of every word.
+    pub summary: Summary,
     /// What is known of it wherever it is written.
     pub known: Arc<Known>,
     /// Whether white space stands before it.
@@ -124,14 +126,14 @@ pub fn words(text: &Text, part: Span<Original>, language: &Language, lexicon: &L
     let tokens = text.tokens();
     let first = tokens.partition_point(|token| token.span.start < part.start);
     let last = tokens.partition_point(|token| token.span.end <= part.end);
-    let mut recalls = Recalls::new(language, lexicon);
+    let mut recalls = Recalls::new(text, first..last, language, lexicon);
     let mut words = Vec::with_capacity(last.saturating_sub(first));
     let mut idx = first;
     while let Some(token) = tokens.get(idx).filter(|_| idx < last) {
-        let found = recalls.find(text, idx..last);
+        let found = recalls.find(idx..last);
         let is_whole = within_line(tokens, idx, found.width) == found.width;
         let closes = found.width > 1 && closes_number(&words, token);
-        let alone = (!is_whole || closes).then(|| recalls.find(text, idx..idx + 1));
+        let alone = (!is_whole || closes).then(|| recalls.find(idx..idx + 1));
         let found = alone.filter(|alone| !is_whole || counts(alone)).unwrap_or(found);
         let next = idx + found.width;
         words.push(word(text, token, idx..next, found));
@@ -158,32 +160,59 @@ fn within_line(tokens: &[Token], idx: usize, count: usize) -> usize {
     (1..count).find(|offset| tokens.get(idx + offset).is_none_or(|token| token.breaks > 1)).unwrap_or(count)
 }
 
-/// The languages in which the words of one text are looked up.
+/// The words of one text as they are looked up in its languages.
 struct Recalls<'l> {
+    text: &'l Text,
     own: Recall<'l>,
     /// The language of Latin letters, in a text of another script.
     latin: Option<Recall<'l>>,
+    /// The place of the first token.
+    first: usize,
+    /// The tokens by what they are in the language of each.
+    numbers: Vec<Number>,
+}
+
+/// What a token is in a recall.
+#[derive(Clone, Copy)]
+enum Number {
+    /// A figure, which is in no list.
+    Figure,
+    /// A word of the language of the text.
+    Own(usize),
+    /// A word of the language of Latin letters.
+    Latin(usize),
 }
 
 impl<'l> Recalls<'l> {
-    fn new(language: &'l Language, lexicon: &'l Lexicon) -> Self {
+    fn new(text: &'l Text, tokens: Range<usize>, language: &'l Language, lexicon: &'l Lexicon) -> Self {
         let latin = lexicon.language_of_script(LATIN).filter(|_| language.script != LATIN);
-        Self { own: language.recall(), latin: latin.map(|latin| language.recall_guests(latin)) }
+        let (mut own, mut latin) = (language.recall(), latin.map(|latin| language.recall_guests(latin)));
+        let number = |token: &Token| {
+            let word = text.normal(token);
+            match &mut latin {
+                _ if token.kind == TokenKind::Digits => Number::Figure,
+                Some(latin) if word.is_ascii() => Number::Latin(latin.number(word)),
+                _ => Number::Own(own.number(word)),
+            }
+        };
+        let first = tokens.start;
+        let numbers = text.tokens().get(tokens).unwrap_or_default().iter().map(number).collect();
+        Self { text, own, latin, first, numbers }
     }
 
     /// What the first of some tokens means, or the longest phrase that it begins.
-    fn find(&mut self, text: &Text, tokens: Range<usize>) -> Arc<Known> {
+    fn find(&mut self, tokens: Range<usize>) -> Arc<Known> {
+        let text = self.text;
+        let number = self.numbers.get(tokens.start - self.first).copied().unwrap_or(Number::Figure);
         let all = text.tokens().get(tokens).unwrap_or_default();
-        let first = all.first().map_or("", |token| text.normal(token));
-        if all.first().is_some_and(|token| token.kind == TokenKind::Digits) {
-            return self.own.figure(first);
-        }
-        let latin = self.latin.as_mut().filter(|_| first.is_ascii());
-        let recall = latin.unwrap_or(&mut self.own);
-        let second = all.get(1).map(|token| text.normal(token));
-        recall.alone(first, second).unwrap_or_else(|| {
-            let words = all.iter().take(LONGEST_SURFACE).map(|token| text.normal(token));
-            recall.phrase(&words.collect::<Vec<_>>())
+        let word = |token: &Token| text.normal(token);
+        let (recall, number) = match (number, &mut self.latin) {
+            (Number::Latin(number), Some(latin)) => (latin, number),
+            (Number::Own(number) | Number::Latin(number), _) => (&mut self.own, number),
+            (Number::Figure, _) => return self.own.figure(all.first().map_or("", word)),
+        };
+        recall.alone(number, all.get(1).map(word)).unwrap_or_else(|| {
+            recall.phrase(number, &all.iter().take(LONGEST_SURFACE).map(word).collect::<Vec<_>>())
         })
     }
 }
@@ -200,6 +229,7 @@ fn word(text: &Text, first: &Token, tokens: Range<usize>, known: Arc<Known>) -> 
         capital: first.capital,
         turned: first.turned,
         tokens,
+        summary: known.summary,
         known,
     }
 }

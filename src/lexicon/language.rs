@@ -6,7 +6,7 @@ mod opening;
 mod record;
 
 use crate::lexicon::language::entry::{Entries, Entry, Phrase};
-pub(crate) use crate::lexicon::language::opening::first_letter;
+pub(crate) use crate::lexicon::language::opening::{Beginnings, Seconds};
 use crate::lexicon::language::record::Record;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use crate::lexicon::peel::{self, Peeling, Reading, Shape};

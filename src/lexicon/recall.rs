@@ -4,14 +4,14 @@
 //! several threads hold one each. It changes the speed alone, since a look-up depends on the words only.
 
 use crate::lexicon::class::{Marks, Summary};
-use crate::lexicon::language::{Found, Language, Listed, Place, first_letter};
+use crate::lexicon::language::{Beginnings, Found, Language, Listed, Place, Seconds};
 use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use crate::lexicon::numbered::Numbered;
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-/// Distinct words that a recall keeps, about those of seven thousand articles; then it begins anew. A look-up costs as
+/// Distinct words that a recall keeps, about those of seven thousand articles; with the next text it begins anew. A look-up costs as
 /// much as a hundred words that are recalled.
 const MOST: usize = 1 << 17;
 
@@ -73,8 +73,8 @@ impl Known {
 struct Entry {
     /// The word by itself.
     alone: Arc<Known>,
-    /// The letters with which phrases go on that it begins, as bits: most words behind it begin with another.
-    seconds: u64,
+    /// How the words begin with which phrases go on that it begins: most words behind it begin in another way.
+    seconds: Beginnings,
     /// The phrases that it may begin.
     phrases: Option<Box<Phrases>>,
 }
@@ -84,6 +84,8 @@ struct Entry {
 struct Phrases {
     /// The ways to read the word.
     listed: Vec<Listed>,
+    /// The words that they go on with.
+    seconds: Seconds,
     /// Those that it was found to begin.
     found: Vec<(Place, Arc<Known>)>,
 }
@@ -91,9 +93,7 @@ struct Phrases {
 /// What was looked up, by the normalized word.
 #[derive(Debug, Default)]
 struct Table {
-    /// The place of each word among the entries.
-    places: Numbered,
-    entries: Vec<Entry>,
+    entries: Numbered<Entry>,
     figures: FxHashMap<String, Arc<Known>>,
     /// What words of no list mean to the comparison of quotes, by the word as it is written.
     common: FxHashMap<String, Arc<[Id]>>,
@@ -136,29 +136,39 @@ impl Shelf {
 
 impl Drop for Recall<'_> {
     fn drop(&mut self) {
-        let mut shelf = self.shelf.0.lock().unwrap_or_else(PoisonError::into_inner);
-        shelf.push(std::mem::take(&mut self.table));
+        if self.table.entries.len() < MOST {
+            let mut shelf = self.shelf.0.lock().unwrap_or_else(PoisonError::into_inner);
+            shelf.push(std::mem::take(&mut self.table));
+        }
     }
 }
 
 impl Recall<'_> {
-    /// What a word means by itself; none where it may begin a phrase with the word behind it.
-    pub fn alone(&mut self, word: &str, second: Option<&str>) -> Option<Arc<Known>> {
-        let language = self.language;
-        let entry = self.entry(word);
-        let second = second.filter(|second| entry.seconds & first_letter(second) != 0);
-        let begins = entry.phrases.as_deref().zip(second);
-        let begins = begins.is_some_and(|(phrases, second)| language.goes_on_with(&phrases.listed, second));
+    /// The number of a word, which is looked up if it is met for the first time. Whoever reads a text asks the numbers
+    /// of all its words first: look-ups that do not wait for each other wait for memory together.
+    pub fn number(&mut self, word: &str) -> usize {
+        self.table.entries.find(word).unwrap_or_else(|| self.look_up(word))
+    }
+
+    /// What the word of a number means by itself; none where it may begin a phrase with the word behind it.
+    pub fn alone(&self, number: usize, second: Option<&str>) -> Option<Arc<Known>> {
+        let entry = self.table.entries.get(number)?;
+        let second = second.filter(|second| entry.seconds.may_begin(second));
+        let begins = entry
+            .phrases
+            .as_deref()
+            .zip(second)
+            .is_some_and(|(phrases, second)| self.language.goes_on_with(&phrases.seconds, second));
         (!begins).then(|| Arc::clone(&entry.alone))
     }
 
-    /// The longest phrase that some words begin with.
-    pub fn phrase(&mut self, words: &[&str]) -> Arc<Known> {
+    /// The longest phrase that the word of a number begins, with the first of some words, which it is.
+    pub fn phrase(&mut self, number: usize, words: &[&str]) -> Arc<Known> {
         let (first, rest) = words.split_first().map_or(("", words), |(first, rest)| (*first, rest));
         let language = self.language;
-        let entry = self.entry(first);
+        let entry = self.table.entries.get_mut(number);
         let Some(phrases) = entry.phrases.as_deref_mut() else { return Arc::clone(&entry.alone) };
-        let Phrases { listed, found } = phrases;
+        let Phrases { listed, seconds: _, found } = phrases;
         let Some(place) = language.longest_of(listed, rest).filter(|place| place.tokens > 1) else {
             return Arc::clone(&entry.alone);
         };
@@ -200,26 +210,15 @@ impl Recall<'_> {
         known
     }
 
-    fn entry(&mut self, word: &str) -> &mut Entry {
-        let Table { places, entries, .. } = &mut self.table;
-        if let Some(place) = places.get(word) {
-            return &mut entries[place];
-        }
-        if entries.len() >= MOST {
-            places.clear();
-            entries.clear();
-        }
+    fn look_up(&mut self, word: &str) -> usize {
         let language = self.language;
         let listed = language.listed(word);
         let found = language.found_at(word, &listed, language.longest_of(&listed, &[]));
         let known = Known::new(word, found, Letters::of(word, self.reader));
         let alone = Arc::new(Known { given: language.is_given_name(word), ..known });
-        let seconds = language.second_letters(&listed);
-        let phrases = (seconds != 0).then(|| Box::new(Phrases { listed, found: Vec::new() }));
-        places.insert(word, entries.len());
-        entries.push(Entry { alone, seconds, phrases });
-        let last = entries.len() - 1;
-        &mut entries[last]
+        let (seconds, hashes) = language.seconds(&listed);
+        let phrases = hashes.map(|hashes| Box::new(Phrases { listed, seconds: hashes, found: Vec::new() }));
+        self.table.entries.insert(word, Entry { alone, seconds, phrases })
     }
 }
 
@@ -236,8 +235,9 @@ mod tests {
                 let mut recall = language.recall();
                 for first in 0..words.len() {
                     let rest = &words[first..];
-                    let alone = recall.alone(rest[0], rest.get(1).copied());
-                    let known = alone.unwrap_or_else(|| recall.phrase(rest));
+                    let number = recall.number(rest[0]);
+                    let alone = recall.alone(number, rest.get(1).copied());
+                    let known = alone.unwrap_or_else(|| recall.phrase(number, rest));
                     let found = language.look_up(rest);
                     assert_eq!((known.senses.clone(), known.width), (found.senses, found.tokens), "{rest:?}");
                     assert_eq!((&known.stem, known.skip), (&found.stem, found.skip), "{rest:?}");

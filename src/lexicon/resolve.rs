@@ -160,7 +160,8 @@ pub(super) fn all(words: &str, recall: &mut Recall<'_>) -> Vec<Arc<Known>> {
         tokens.iter().filter_map(|token| normal.get(token.normal.start..token.normal.end)).collect();
     let (mut known, mut rest) = (Vec::with_capacity(parts.len()), parts.as_slice());
     while let Some(first) = rest.first() {
-        let next = recall.alone(first, rest.get(1).copied()).unwrap_or_else(|| recall.phrase(rest));
+        let number = recall.number(first);
+        let next = recall.alone(number, rest.get(1).copied()).unwrap_or_else(|| recall.phrase(number, rest));
         rest = rest.get(next.width.max(1)..).unwrap_or_default();
         known.push(next);
     }
@@ -191,8 +192,10 @@ impl Language {
     /// How many of some words belong to its grammar.
     pub(super) fn grammar_words(&self, words: &[&str]) -> usize {
         let mut recall = self.recall();
-        let mut is_own =
-            |word: &str| recall.alone(word, None).is_some_and(|known| known.senses.iter().any(is_grammar));
+        let mut is_own = |word: &str| {
+            let number = recall.number(word);
+            recall.alone(number, None).is_some_and(|known| known.senses.iter().any(is_grammar))
+        };
         words.iter().filter(|word| is_own(word)).count()
     }
 }

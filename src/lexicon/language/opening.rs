@@ -6,11 +6,30 @@ use crate::lexicon::language::{Language, Listed, Place};
 use crate::lexicon::peel::cut;
 use crate::text::hash;
 
-/// A bit for the first letter of a word; two letters may share one. An ending changes no first letter.
-pub(crate) fn first_letter(word: &str) -> u64 {
-    let letter = word.chars().next().map_or(0, u32::from);
-    1 << (letter % u64::BITS)
+/// How some words begin, as bits by their first two letters; two beginnings may share one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Beginnings(u128);
+
+impl Beginnings {
+    /// How one word begins.
+    fn of(word: &str) -> Self {
+        let letters =
+            word.chars().take(2).fold(0, |letters, letter| letters << u32::BITS | u64::from(letter));
+        Self(1 << (hash::of(&letters) % u64::from(u128::BITS)))
+    }
+
+    fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether one of the words may begin as this one does.
+    pub(crate) fn may_begin(self, word: &str) -> bool {
+        self.0 != 0 && self.0 & Self::of(word).0 != 0
+    }
 }
+
+/// The words with which some phrases go on behind their first, as hashes in order.
+pub(crate) type Seconds = Box<[u64]>;
 
 impl Entry {
     /// The second words of the phrases as hashes, in order, each with the number of its phrase.
@@ -38,11 +57,27 @@ impl Entry {
 }
 
 impl Language {
-    /// The letters with which phrases go on that begin in one of these ways, as bits.
-    pub(crate) fn second_letters(&self, listed: &[Listed]) -> u64 {
+    /// The words with which phrases go on that begin in one of these ways, and how they begin; none where no phrase
+    /// begins so.
+    pub(crate) fn seconds(&self, listed: &[Listed]) -> (Beginnings, Option<Seconds>) {
         let entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
         let seconds = entries.flat_map(|entry| &entry.phrases).filter_map(|phrase| phrase.rest.first());
-        seconds.fold(0, |letters, second| letters | first_letter(second))
+        let mut beginnings = Beginnings::default();
+        let mut hashes = Vec::new();
+        for second in seconds {
+            beginnings = beginnings.with(self.beginnings(second));
+            hashes.push(hash::of(second.as_str()));
+        }
+        hashes.sort_unstable();
+        hashes.dedup();
+        (beginnings, (!hashes.is_empty()).then(|| hashes.into()))
+    }
+
+    /// How a listed word begins, with or without an ending, which changes no letter but may be the second.
+    fn beginnings(&self, listed: &str) -> Beginnings {
+        let endings = self.endings.iter().filter(|_| listed.chars().nth(1).is_none());
+        let ended = endings.map(|ending| Beginnings::of(&format!("{listed}{ending}")));
+        ended.fold(Beginnings::of(listed), Beginnings::with)
     }
 
     /// The words that a phrase may list where this one stands behind its first, as hashes: it, and it without each of
@@ -52,19 +87,19 @@ impl Language {
         std::iter::once(word).chain(bases).map(hash::of)
     }
 
-    /// Whether a phrase that begins in one of these ways may go on with a word.
-    pub(crate) fn goes_on_with(&self, listed: &[Listed], word: &str) -> bool {
-        let mut entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
-        entries.any(|entry| entry.with(self.listed_seconds(word)).next().is_some())
+    /// Whether a phrase that goes on with one of some words may go on with this one.
+    pub(crate) fn goes_on_with(&self, seconds: &Seconds, word: &str) -> bool {
+        self.listed_seconds(word).any(|second| seconds.binary_search(&second).is_ok())
     }
 
     /// Where the longest surface is listed that a word begins with `rest` behind it, read in one of these ways.
     pub(crate) fn longest_of(&self, listed: &[Listed], rest: &[&str]) -> Option<Place> {
+        let seconds: Vec<u64> =
+            rest.first().into_iter().flat_map(|second| self.listed_seconds(second)).collect();
         let mut longest: Option<Place> = None;
         for (way, Listed { number, reading }) in listed.iter().enumerate() {
             let Some(entry) = self.entries.numbered(*number) else { continue };
-            let second = rest.first().map(|second| entry.with(self.listed_seconds(second)));
-            let mut phrases: Vec<(usize, &Phrase)> = second.into_iter().flatten().collect();
+            let mut phrases: Vec<(usize, &Phrase)> = entry.with(seconds.iter().copied()).collect();
             phrases.sort_unstable_by_key(|(idx, _)| *idx);
             let Some((phrase, tokens)) = self.longest(entry, phrases.into_iter(), reading, rest) else {
                 continue;
