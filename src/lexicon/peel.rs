@@ -121,51 +121,9 @@ pub fn readings(word: &str, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>
     if joined.clone().any(|head| visit(head.reading(word.len(), Shape::Whole))) {
         return;
     }
-    let ends = Ends::of(word, affixes);
     once(plain).chain(joined).any(|head| {
-        verbal(&head, &ends, affixes, visit)
-            || nominal(&head, &ends, affixes, visit)
-            || outcome(&head, &ends, affixes, visit)
+        verbal(&head, affixes, visit) || nominal(&head, affixes, visit) || outcome(&head, affixes, visit)
     });
-}
-
-/// Where the stems of a word may end, told once for all ways to read its beginning.
-struct Ends {
-    /// Before an ending of nouns.
-    nouns: Vec<usize>,
-    /// Before a pronoun, and whether that has more than one letter.
-    owned: Vec<(usize, bool)>,
-    /// At the end of a verb that takes no endings, and whether a pronoun was cut off behind it.
-    verbs: Vec<(usize, bool)>,
-    /// The same with an ending of the past or without.
-    past: Vec<(usize, bool)>,
-    /// The same with an ending of the present or without.
-    present: Vec<(usize, bool)>,
-}
-
-impl Ends {
-    fn of(word: &str, affixes: &Affixes) -> Self {
-        let is_long = |pronoun: &str| pronoun.chars().nth(1).is_some();
-        let owned = affixes.pronouns.iter();
-        let owned = owned.filter_map(|pronoun| Some((cut(word, pronoun)?.len(), is_long(pronoun))));
-        let owned: Vec<(usize, bool)> = owned.collect();
-        let verbs = once((word.len(), false)).chain(owned.iter().map(|(end, _)| (*end, true)));
-        let verbs: Vec<(usize, bool)> = verbs.collect();
-        let inflected = |endings| {
-            let all = verbs.iter().flat_map(|&(end, has_pronoun)| {
-                let base = word.get(..end).unwrap_or_default();
-                once(end).chain(before(base, endings)).map(move |stem| (stem, has_pronoun))
-            });
-            all.collect()
-        };
-        Self {
-            nouns: before(word, &affixes.noun_endings).collect(),
-            past: inflected(&affixes.past_endings),
-            present: inflected(&affixes.present_endings),
-            owned,
-            verbs,
-        }
-    }
 }
 
 /// What is left of a word behind its first prefixes.
@@ -222,6 +180,18 @@ fn before<'e>(word: &'e str, endings: &'e [String]) -> impl Iterator<Item = usiz
     endings.iter().filter_map(move |ending| cut(word, ending)).map(str::len)
 }
 
+/// Before each of the endings, alone or with a pronoun behind it, and whether there is one.
+fn before_verbal<'e>(
+    word: &'e str,
+    endings: &'e [String],
+    pronouns: &'e [String],
+) -> impl Iterator<Item = (usize, bool)> + 'e {
+    once(word.len()).chain(before(word, pronouns)).flat_map(move |end| {
+        let base = word.get(..end).unwrap_or_default();
+        once(end).chain(before(base, endings)).map(move |stem| (stem, end < word.len()))
+    })
+}
+
 /// Whether the mark of an owner, that a sign parts from the word, is what was cut off.
 fn is_owned(head: &Head<'_>, end: usize) -> bool {
     head.word.get(end..).is_some_and(|mark| mark.starts_with('\''))
@@ -231,16 +201,11 @@ fn is_stem(stem: &str) -> bool {
     stem.chars().nth(MIN_STEM - 1).is_some()
 }
 
-fn nominal(
-    head: &Head<'_>,
-    ends: &Ends,
-    affixes: &Peeling,
-    visit: &mut dyn FnMut(Reading<'_>) -> bool,
-) -> bool {
+fn nominal(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
     let openings = openings(*head, affixes);
     let mut peeled = openings.clone().filter(|opening| opening.skip > 0);
     peeled.any(|opening| visit(opening.reading(opening.word.len(), Shape::Nominal)))
-        || openings.into_iter().any(|opening| with_endings(&opening, ends, affixes, visit))
+        || openings.into_iter().any(|opening| with_endings(&opening, affixes, visit))
 }
 
 /// A noun behind what may stand before it: itself, behind an article, behind a preposition with one or without.
@@ -259,21 +224,19 @@ fn openings<'p>(head: Head<'p>, affixes: &'p Peeling) -> impl Iterator<Item = He
 }
 
 /// Reads a noun without its ending or pronoun.
-fn with_endings(
-    head: &Head<'_>,
-    ends: &Ends,
-    affixes: &Peeling,
-    visit: &mut dyn FnMut(Reading<'_>) -> bool,
-) -> bool {
-    let is_listed = |end: usize| head.stem(end).is_some_and(is_stem);
-    if ends.nouns.iter().any(|&end| is_listed(end) && visit(head.reading(end, Shape::Ended))) {
+fn with_endings(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
+    let is_listed = |end: &usize| head.stem(*end).is_some_and(is_stem);
+    let mut nouns = before(head.word, &affixes.noun_endings);
+    if nouns.any(|end| is_listed(&end) && visit(head.reading(end, Shape::Ended))) {
         return true;
     }
-    for &(end, is_long) in &ends.owned {
+    for pronoun in &affixes.pronouns {
+        let Some(base) = cut(head.word, pronoun) else { continue };
         // What has an article belongs to nobody; the feminine of an adjective is spelled like a pronoun.
-        if head.clitics.article && is_long {
+        if head.clitics.article && pronoun.chars().nth(1).is_some() {
             continue;
         }
+        let end = base.len();
         let Some(stem) = head.stem(end).filter(|stem| is_stem(stem)) else { continue };
         let mut owned = *head;
         owned.clitics.pronoun = true;
@@ -301,53 +264,43 @@ fn changed_stem(
     })
 }
 
-fn verbal(
-    head: &Head<'_>,
-    ends: &Ends,
-    affixes: &Peeling,
-    visit: &mut dyn FnMut(Reading<'_>) -> bool,
-) -> bool {
+fn verbal(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
     let futures = head.behind(&affixes.futures, |clitics| clitics.future = true);
-    let mut openings = once(*head).chain(futures);
-    openings.any(|opening| present(&opening, &affixes.present_prefixes, ends, affixes, visit))
-        || inflected(head, &ends.past, Shape::Past, visit)
+    once(*head).chain(futures).any(|opening| present(&opening, &affixes.present_prefixes, affixes, visit))
+        || inflected(head, &affixes.past_endings, affixes, Shape::Past, visit)
 }
 
 /// Reads a verb of the present behind one of some prefixes of it: those who speak of themselves take no endings.
 fn present(
     head: &Head<'_>,
     prefixes: &[String],
-    ends: &Ends,
     affixes: &Affixes,
     visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
     prefixes.iter().any(|prefix| {
         head.peel(prefix, |_| {}).is_some_and(|stem| {
             let is_third = affixes.third_prefixes.contains(prefix);
-            inflected(&stem, if is_third { &ends.present } else { &ends.verbs }, Shape::Present, visit)
+            let endings: &[String] = if is_third { &affixes.present_endings } else { &[] };
+            inflected(&stem, endings, affixes, Shape::Present, visit)
         })
     })
 }
 
 /// Reads a verb of the present behind the mark of what was the outcome; nobody speaks of himself so.
-fn outcome(
-    head: &Head<'_>,
-    ends: &Ends,
-    affixes: &Peeling,
-    visit: &mut dyn FnMut(Reading<'_>) -> bool,
-) -> bool {
+fn outcome(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
     let mut marked = head.behind(&affixes.outcomes, |clitics| clitics.outcome = true);
-    marked.any(|marked| present(&marked, &affixes.third_prefixes, ends, affixes, visit))
+    marked.any(|marked| present(&marked, &affixes.third_prefixes, affixes, visit))
 }
 
-/// Reads a verb's stem at each of its ends: alone, without an ending, without a pronoun, and without both.
+/// Reads a verb's stem alone, without an ending, without a pronoun, and without both.
 fn inflected(
     head: &Head<'_>,
-    ends: &[(usize, bool)],
+    endings: &[String],
+    affixes: &Affixes,
     shape: Shape,
     visit: &mut dyn FnMut(Reading<'_>) -> bool,
 ) -> bool {
-    ends.iter().any(|&(end, has_pronoun)| {
+    before_verbal(head.word, endings, &affixes.pronouns).any(|(end, has_pronoun)| {
         let mut peeled = *head;
         peeled.clitics.pronoun = has_pronoun;
         head.stem(end).is_some_and(is_stem) && visit(peeled.reading(end, shape))
