@@ -35,6 +35,8 @@ pub struct Language {
     /// The marks of an owner that a sign parts from a word.
     owner_marks: Vec<String>,
     entries: Entries,
+    /// What words of no list mean.
+    nothing: Arc<[Sense]>,
     /// The concepts that verbs tell.
     deeds: Table<'static>,
     /// How names are spelt.
@@ -105,6 +107,7 @@ impl Language {
             owner_marks: record.affixes.owner_marks(),
             affixes: Peeling::new(record.affixes),
             entries: Entries::new(record.entries),
+            nothing: Arc::from([]),
             deeds: Table::new(record.deeds),
             name_parts: Table::new(record.name_parts),
             given_names: Table::new(record.given),
@@ -234,7 +237,7 @@ impl Language {
     /// What is found of a word that is not listed.
     pub(crate) fn unknown(&self, word: &str) -> Found {
         Found {
-            senses: Arc::from([]),
+            senses: Arc::clone(&self.nothing),
             clitics: Clitics::default(),
             skip: 0,
             tokens: 1,

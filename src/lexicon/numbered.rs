@@ -3,8 +3,8 @@
 //! the entry holds its word beside what is kept of it, a short one as the whole numbers that its bytes make
 //! (Knuth, volume 3, 6.4, algorithm L).
 
-use crate::text::hash;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher;
 
 /// Bytes of a short word with its length: of eleven Arabic letters, more than nearly all words have.
 const BYTES: usize = 3 * NUMBER;
@@ -50,7 +50,7 @@ impl<T> Numbered<T> {
     /// The number of a word.
     pub(super) fn find(&self, word: &str) -> Option<usize> {
         let Some(short) = short(word) else { return self.long.get(word).copied() };
-        let hash = hash::of(&short);
+        let hash = hash(short);
         let part = part(hash);
         let mut at = self.home(hash);
         loop {
@@ -108,7 +108,7 @@ impl<T> Numbered<T> {
 
     /// Puts a word in the first empty slot from its own on.
     fn place(&mut self, short: Short, number: usize) {
-        let hash = hash::of(&short);
+        let hash = hash(short);
         let mut at = self.home(hash);
         while self.slots[at].number != 0 {
             at = (at + 1) % self.slots.len();
@@ -120,6 +120,13 @@ impl<T> Numbered<T> {
     fn home(&self, hash: u64) -> usize {
         hash as usize & (self.slots.len() - 1)
     }
+}
+
+/// The hash of a short word.
+fn hash(short: Short) -> u64 {
+    let mut hasher = FxHasher::default();
+    short.into_iter().for_each(|number| hasher.write_u64(number));
+    hasher.finish()
 }
 
 /// The part of a hash that tells nothing of its slot.
