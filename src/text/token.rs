@@ -72,15 +72,15 @@ pub fn tokenize(source: &str) -> (String, Vec<Token>) {
             class.write(character, &mut normal);
             copied = behind(&rest);
         }
-        while kind != TokenKind::Sign {
+        let mut is_open = kind != TokenKind::Sign;
+        while is_open {
             let here = rest.clone();
             let Some(character) = rest.next() else { break };
             let class = class_in(table, character);
-            if !continues(kind, class, character, &rest) {
+            is_open = continues(kind, class, character, &rest);
+            if !is_open {
                 rest = here;
-                break;
-            }
-            if class.fold != Some(character) {
+            } else if class.fold != Some(character) {
                 normal.push_str(source.get(copied..behind(&here)).unwrap_or_default());
                 class.write(character, &mut normal);
                 copied = behind(&rest);
