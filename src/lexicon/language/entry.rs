@@ -13,9 +13,9 @@ pub(crate) struct Entry {
     pub(crate) senses: Vec<Sense>,
     /// The surfaces of several words.
     pub(crate) phrases: Vec<Phrase>,
-    /// The second words of the phrases as hashes, in order, each with the number of its phrase; once somebody asks.
+    /// How the phrases go on, once somebody asks.
     #[serde(skip)]
-    pub(crate) seconds: OnceLock<Vec<(u64, usize)>>,
+    pub(crate) opening: OnceLock<Opening>,
 }
 
 /// The rest of a surface of several words, and what the whole means.
@@ -26,6 +26,19 @@ pub(crate) struct Phrase {
     /// What the whole means.
     pub(crate) senses: Vec<Sense>,
 }
+
+/// How the phrases go on that a word begins.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Opening {
+    /// How their second words begin.
+    pub(crate) beginnings: Beginnings,
+    /// Their second words as hashes, in order, each with the number of its phrase.
+    pub(crate) seconds: Vec<(u64, usize)>,
+}
+
+/// How some words begin, as bits by their first two letters; two beginnings may share one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Beginnings(pub(crate) u128);
 
 /// All entries by their words.
 #[derive(Debug)]

@@ -1,14 +1,11 @@
 //! The phrases that a word begins, by the words behind it: nearly all words go on with no phrase, and whoever asks
 //! reads only those phrases that the second word is of.
 
-use crate::lexicon::language::entry::{Entry, Phrase};
+pub(crate) use crate::lexicon::language::entry::Beginnings;
+use crate::lexicon::language::entry::{Entry, Opening, Phrase};
 use crate::lexicon::language::{Language, Listed, Place};
 use crate::lexicon::peel::cut;
 use crate::text::hash;
-
-/// How some words begin, as bits by their first two letters; two beginnings may share one.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Beginnings(u128);
 
 impl Beginnings {
     /// How one word begins.
@@ -31,46 +28,36 @@ impl Beginnings {
 /// The words with which some phrases go on behind their first, as hashes in order.
 pub(crate) type Seconds = Box<[u64]>;
 
-impl Entry {
-    /// The second words of the phrases as hashes, in order, each with the number of its phrase.
-    fn seconds(&self) -> &[(u64, usize)] {
-        self.seconds.get_or_init(|| {
-            let seconds = self.phrases.iter().enumerate();
-            let seconds =
-                seconds.filter_map(|(idx, phrase)| Some((hash::of(phrase.rest.first()?.as_str()), idx)));
-            let mut seconds: Vec<(u64, usize)> = seconds.collect();
-            seconds.sort_unstable();
-            seconds
-        })
-    }
-
-    /// The phrases whose second word is one of these, in no order.
-    fn with(&self, words: impl Iterator<Item = u64>) -> impl Iterator<Item = (usize, &Phrase)> {
-        let seconds = self.seconds();
+impl Opening {
+    /// The phrases of an entry whose second word is one of these, in no order.
+    fn phrases<'e>(
+        &'e self,
+        entry: &'e Entry,
+        words: impl Iterator<Item = u64>,
+    ) -> impl Iterator<Item = (usize, &'e Phrase)> {
         words.flat_map(move |word| {
-            let first = seconds.partition_point(|(second, _)| *second < word);
-            let behind = seconds.get(first..).unwrap_or_default().iter();
+            let first = self.seconds.partition_point(|(second, _)| *second < word);
+            let behind = self.seconds.get(first..).unwrap_or_default().iter();
             let fitting = behind.take_while(move |(second, _)| *second == word);
-            fitting.filter_map(|(_, idx)| Some((*idx, self.phrases.get(*idx)?)))
+            fitting.filter_map(|(_, idx)| Some((*idx, entry.phrases.get(*idx)?)))
         })
     }
 }
 
 impl Language {
-    /// The words with which phrases go on that begin in one of these ways, and how they begin; none where no phrase
-    /// begins so.
-    pub(crate) fn seconds(&self, listed: &[Listed]) -> (Beginnings, Option<Seconds>) {
-        let entries = listed.iter().filter_map(|listed| self.entries.numbered(listed.number));
-        let seconds = entries.flat_map(|entry| &entry.phrases).filter_map(|phrase| phrase.rest.first());
-        let mut beginnings = Beginnings::default();
-        let mut hashes = Vec::new();
-        for second in seconds {
-            beginnings = beginnings.with(self.beginnings(second));
-            hashes.push(hash::of(second.as_str()));
-        }
-        hashes.sort_unstable();
-        hashes.dedup();
-        (beginnings, (!hashes.is_empty()).then(|| hashes.into()))
+    /// How the phrases of an entry go on.
+    fn opening<'e>(&self, entry: &'e Entry) -> &'e Opening {
+        entry.opening.get_or_init(|| {
+            let seconds = entry.phrases.iter().enumerate();
+            let seconds = seconds.filter_map(|(idx, phrase)| Some((phrase.rest.first()?.as_str(), idx)));
+            let mut opening = Opening::default();
+            for (second, idx) in seconds {
+                opening.beginnings = opening.beginnings.with(self.beginnings(second));
+                opening.seconds.push((hash::of(second), idx));
+            }
+            opening.seconds.sort_unstable();
+            opening
+        })
     }
 
     /// How a listed word begins, with or without an ending, which changes no letter but may be the second.
@@ -78,6 +65,21 @@ impl Language {
         let endings = self.endings.iter().filter(|_| listed.chars().nth(1).is_none());
         let ended = endings.map(|ending| Beginnings::of(&format!("{listed}{ending}")));
         ended.fold(Beginnings::of(listed), Beginnings::with)
+    }
+
+    /// The words with which phrases go on that begin in one of these ways, and how they begin; none where no phrase
+    /// begins so.
+    pub(crate) fn seconds(&self, listed: &[Listed]) -> (Beginnings, Option<Seconds>) {
+        let mut beginnings = Beginnings::default();
+        let mut hashes = Vec::new();
+        for entry in listed.iter().filter_map(|listed| self.entries.numbered(listed.number)) {
+            let opening = self.opening(entry);
+            beginnings = beginnings.with(opening.beginnings);
+            hashes.extend(opening.seconds.iter().map(|(second, _)| *second));
+        }
+        hashes.sort_unstable();
+        hashes.dedup();
+        (beginnings, (!hashes.is_empty()).then(|| hashes.into()))
     }
 
     /// The words that a phrase may list where this one stands behind its first, as hashes: it, and it without each of
@@ -99,7 +101,8 @@ impl Language {
         let mut longest: Option<Place> = None;
         for (way, Listed { number, reading }) in listed.iter().enumerate() {
             let Some(entry) = self.entries.numbered(*number) else { continue };
-            let mut phrases: Vec<(usize, &Phrase)> = entry.with(seconds.iter().copied()).collect();
+            let mut phrases: Vec<(usize, &Phrase)> =
+                self.opening(entry).phrases(entry, seconds.iter().copied()).collect();
             phrases.sort_unstable_by_key(|(idx, _)| *idx);
             let Some((phrase, tokens)) = self.longest(entry, phrases.into_iter(), reading, rest) else {
                 continue;
