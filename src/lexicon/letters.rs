@@ -16,6 +16,8 @@ pub struct Letters {
     pub opens_name: bool,
     /// Whether it begins as one with an article does, alone or behind what sticks before it.
     pub is_definite: bool,
+    /// Whether it is one letter alone.
+    pub is_single: bool,
 }
 
 impl Letters {
@@ -28,6 +30,7 @@ impl Letters {
             is_name_particle: language.is_name_particle(normal),
             opens_name: language.opens_name(normal),
             is_definite: language.is_definite(normal),
+            is_single: normal.chars().nth(1).is_none(),
         }
     }
 }

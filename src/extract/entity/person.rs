@@ -72,7 +72,7 @@ impl Reader<'_> {
         let behind = self.words.get(idx + 2..).unwrap_or_default().iter().take(LONGEST_NAME);
         let has_sign = || behind.clone().any(|word| word.kind == TokenKind::Sign);
         let may_be_told = || has_sign() || is_called() || self.is_of_country(idx);
-        if !may_be_told() || first.letters.is_definite || !self.is_name_word(idx, true) {
+        if first.letters.is_definite || !self.is_name_word(idx, true) || !may_be_told() {
             return None;
         }
         let last = self.unlisted_end(idx, end);

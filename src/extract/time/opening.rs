@@ -36,7 +36,7 @@ const LEADING: Classes = Classes::of(&[
 /// Whether no expression has the word before the first one that tells a time: one of no list, or a name.
 #[must_use]
 pub fn parts(word: &Word) -> bool {
-    word.kind == TokenKind::Word && !word.summary.is_any(LEADING) && word.normal.chars().nth(1).is_some()
+    word.kind == TokenKind::Word && !word.summary.is_any(LEADING) && !word.letters.is_single
 }
 
 /// Furthest that the word which names a part of the calendar stands behind a grammatical word that leads to it.

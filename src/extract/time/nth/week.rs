@@ -43,8 +43,8 @@ pub fn of_week(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
     } else {
         // "The Sunday of the last week" needs no article in a language that puts the owner behind.
         let owned = || {
-            let follows = view.language.grammar.adjective_after_noun && week(idx + 1).is_some();
-            weekday::name(view, idx).filter(|_| follows).map(|day| (day, idx + 1))
+            let day = weekday::name(view, idx).filter(|_| view.language.grammar.adjective_after_noun)?;
+            week(idx + 1).map(|_| (day, idx + 1))
         };
         let (day, next) = day(idx).or_else(owned)?;
         let (turns, end) = week(view.skip(next, &[Function::Of, Function::From]))?;
