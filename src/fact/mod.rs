@@ -140,6 +140,8 @@ pub struct Fact {
     pub modality: Modality,
     /// The words that prove it; the first gives the value.
     pub evidence: Vec<Evidence>,
+    /// The time of day that its words give, where its value is no more than the day.
+    pub clock: Option<Time>,
     /// How the value came from the words, when it was computed from them.
     pub derivation: Option<Derivation>,
     /// A reviewer's note.
@@ -162,6 +164,7 @@ impl Fact {
             stance: Stance::Asserted,
             modality: Modality::Actual,
             evidence: Vec::new(),
+            clock: None,
             derivation: None,
             note: None,
         }

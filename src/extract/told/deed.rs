@@ -99,7 +99,9 @@ impl Moments<'_, '_, '_> {
         let (first, last) = time.days()?;
         let days = BTreeSet::from([first.to_string(), last.to_string()]);
         let dated = keys.iter().flat_map(|key| days.iter().map(move |day| [key, " ", day].concat()));
-        self.told(mention, Time::between(Part::Day(first), Part::Day(last)), dated.collect())
+        let day = Time::between(Part::Day(first), Part::Day(last));
+        let fact = self.told(mention, day, dated.collect())?;
+        Some(Fact { clock: Some(time).filter(|_| mention.dimension == Dimension::Datetime), ..fact })
     }
 }
 
