@@ -3,6 +3,7 @@
 //! A verdict's reason is the first row of `rows::ROWS` that holds. Rules of `beside::RULES` may raise a
 //! finding on top. Severity is a default here; policy decides what counts.
 
+mod agreeing;
 /// Rules on top of the table.
 pub mod beside;
 /// Facts of several questions.
@@ -19,19 +20,17 @@ mod told_twice;
 
 use crate::check::firm::{Answers, Said};
 use crate::check::pair::Pair;
-use crate::fact::slot::Slot;
-use crate::fact::{FactIdx, unify};
+use crate::fact::FactIdx;
 use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding, Guard, Verdict};
 use crate::graph::Knowledge;
-use crate::graph::question::{Class, Link, Question, QuestionIdx};
+use crate::graph::question::{Link, Question, QuestionIdx};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
-use crate::value::compare::{Comparison, Side, compare, times};
-use crate::value::time::Time;
+use crate::value::compare::{Comparison, Side, compare};
 use crate::value::words::{Key, Weight};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -150,7 +149,7 @@ fn check_question(
 ) {
     let answers = Answers::new(knowledge, question, said);
     for (position, left) in question.classes.iter().enumerate() {
-        for facts in that_agree(knowledge, kind, left) {
+        for facts in agreeing::that_agree(knowledge, kind, left) {
             agree_within(knowledge, idx, &facts, &mut checked.verdicts);
         }
         for right in question.classes.iter().skip(position + 1).take(rivals(question.classes.len())) {
@@ -175,38 +174,6 @@ const fn rivals(answers: usize) -> usize {
     let share = ANSWERS * ANSWERS / answers;
     if share == 0 { 1 } else { share }
 }
-
-/// The facts of a class that agree: those of words by who is said to have said them, where two are two people, and
-/// those of a day by the hours that they give besides, where no clock can show both.
-fn that_agree(knowledge: &Knowledge, kind: &Kind, class: &Class) -> Vec<Vec<FactIdx>> {
-    let is_quote = kind.value == ValueType::Quote;
-    if !is_quote && !kind.told.is_of_days() {
-        return vec![class.facts.clone()];
-    }
-    let who = |idx: &FactIdx| knowledge.fact(*idx).and_then(|fact| fact.slots.get(&Slot::Who));
-    let clock = |idx: &FactIdx| knowledge.fact(*idx).and_then(|fact| fact.clock);
-    // What both clocks show counts, wherever they stand: half past nine is half past nine.
-    let differ = |one: Time, other: Time| {
-        let shown = times(&one.on_own_clock(), &other.on_own_clock());
-        times(&one, &other) == Comparison::Disjoint && shown == Comparison::Disjoint
-    };
-    let are_apart = |one: &FactIdx, other: &FactIdx| {
-        let are_two = is_quote && unify::are_apart_in_script(who(one), who(other));
-        are_two || clock(one).zip(clock(other)).is_some_and(|(one, other)| differ(one, other))
-    };
-    let mut groups: Vec<Vec<FactIdx>> = Vec::new();
-    for idx in &class.facts {
-        let is_other = |known: &FactIdx| are_apart(known, idx);
-        match groups.iter_mut().find(|group| !group.iter().take(MEMBERS).any(is_other)) {
-            Some(group) => group.push(*idx),
-            None => groups.push(vec![*idx]),
-        }
-    }
-    groups
-}
-
-/// Facts of a group by whose speakers and hours another one's are judged.
-const MEMBERS: usize = 8;
 
 /// Facts of one class agree by definition. The articles are halved again and again, so that every two of
 /// them face each other in one verdict and the whole stays short.

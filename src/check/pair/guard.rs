@@ -65,6 +65,9 @@ impl<'k> Pair<'k> {
         if self.may_be_grouped() {
             return Some(Guard::Grouping);
         }
+        if self.is_none_elsewhere() {
+            return Some(Guard::Event);
+        }
         if self.is_of_several_places() {
             return Some(Guard::Several);
         }

@@ -10,6 +10,7 @@ use crate::extract::negated;
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::fact::{Binding, SlotValue};
+use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -30,6 +31,9 @@ const RIGHT: usize = 2;
 
 /// How far around the words that tell which of several is meant, in words.
 const PART: usize = 5;
+
+/// Words that lead to those among whom nothing befell anybody.
+const AMONG: Functions = Functions::of(&[Function::Among, Function::Between, Function::OutOf]);
 
 /// Concepts of nouns by which nothing is told but that nobody has said so.
 const HEARSAY: [&str; 4] = ["claim", "report-noun", "rumour", "told-news"];
@@ -171,9 +175,19 @@ impl Reader<'_, '_> {
         let acts = |near: usize| self.word(near).is_some_and(|word| is_verb(word) && !word.is_noun());
         // No body was found, none of the dead was named: nothing of whether they were killed.
         let is_verb = self.word(at).is_some_and(is_verb);
-        (!is_verb && (not + 1..at).any(|near| knows(near) || acts(near)))
+        let is = |near: usize, functions: Functions| {
+            self.word(near).is_some_and(|word| word.summary.does_any(functions))
+        };
+        let behind = at + 1..at + 1 + BOUND;
+        let is_beside = head.is_some() && (at + 1..at + 1 + 2 * BOUND).find(|near| is_noun(*near)) == head;
+        // It did not *stop* them from leaving: the negation is of the verb that comes first.
+        let first = (not + 1..at).find(|near| self.word(*near).is_some_and(is_deed));
+        (is_verb && first.is_some())
+            || (!is_verb && behind.clone().any(|near| is(near, AMONG)))
+            || (!is_beside && behind.clone().any(|near| is(near, Functions::of(&[Function::None]))))
+            || (!is_verb && (not + 1..at).any(|near| knows(near) || acts(near)))
             || (is_none && !is_between && (not + 1..at).any(is_noun))
-            || (at + 1..at + 1 + BOUND).any(bounds)
+            || behind.into_iter().any(bounds)
     }
 
     /// Which of several like things it is told of: the first or the second, those in the east or in the west, others.
@@ -210,4 +224,9 @@ impl Reader<'_, '_> {
         let is_after = || follows.is_some_and(|word| word.is_function(Function::After));
         word.senses.is_empty() || word.senses.iter().any(tells) || (is_after() && word.is_noun())
     }
+}
+
+/// Whether a word is a verb with a meaning of its own, and no helper of another.
+fn is_deed(word: &Word) -> bool {
+    is_verb(word) && word.concept().is_some()
 }

@@ -9,10 +9,23 @@ use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound, none, thing};
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality, SlotValue};
+use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
+
+/// Words that a negation does not reach across.
+const ENDING: Functions = Functions::of(&[
+    Function::From,
+    Function::In,
+    Function::Of,
+    Function::On,
+    Function::That,
+    Function::When,
+    Function::Where,
+    Function::Which,
+]);
 
 /// Furthest that a negation stands before its verb, in words.
 const NEAR: usize = 5;
@@ -23,6 +36,9 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
     let mut facts: Vec<Fact> = Vec::new();
     for word in sentence.words.clone() {
         if let Some(words) = none::of_all(teller, sentence, word, kind) {
+            if none::is_elsewhere(teller, sentence, &words) {
+                continue;
+            }
             facts.extend(none::count(teller, sentence, &words, kind));
             let concept = teller.concept_of(word, &after.concepts).unwrap_or_default();
             let slots =
@@ -82,7 +98,9 @@ fn negates_before(teller: &Teller<'_, '_>, word: usize) -> bool {
 fn negation(teller: &Teller<'_, '_>, sentence: &Sentence, word: usize) -> Option<usize> {
     let clause = teller.clause(sentence, word);
     let near = word.saturating_sub(NEAR).max(clause.start)..word;
-    let not = near.rev().find(|at| teller.is_function(*at, Function::Not));
+    // It is *not* known *who* killed them: what is denied ends before.
+    let ends = |at: usize| teller.reading.words.get(at).is_some_and(|word| word.summary.does_any(ENDING));
+    let not = near.rev().take_while(|at| !ends(*at)).find(|at| teller.is_function(*at, Function::Not));
     not.or_else(|| {
         clause.into_iter().take_while(|at| *at < word).find(|at| teller.is_function(*at, Function::None))
     })

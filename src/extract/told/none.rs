@@ -4,6 +4,7 @@
 use crate::extract::attribution::{is_verb, speech};
 use crate::extract::bind;
 use crate::extract::negated;
+use crate::extract::part;
 use crate::extract::sentence::Sentence;
 use crate::extract::told::Teller;
 use crate::extract::word::Word;
@@ -113,6 +114,26 @@ pub(super) fn count(
     let anchor = words.end.saturating_sub(1);
     let fact = bind::fact(teller.reading, teller.events, teller.article, counted, anchor, words, none);
     (fact.modality == Modality::Actual).then_some(fact)
+}
+
+/// Whether words that say that something befell nobody are told of another event than the first of its sort.
+pub(super) fn is_elsewhere(teller: &Teller<'_, '_>, sentence: &Sentence, words: &Range<usize>) -> bool {
+    teller.clause(sentence, words.start).any(|at| is_of_another(teller, at))
+}
+
+/// Whether a word names another event than the first of its sort: a *second* explosion.
+fn is_of_another(teller: &Teller<'_, '_>, at: usize) -> bool {
+    let follows = teller.reading.language.grammar.adjective_after_noun;
+    let beside = if follows { Some(at + 1) } else { at.checked_sub(1) };
+    let is_later = |word: &Word| {
+        word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(rank) if rank > 1))
+    };
+    let is_event = teller.reading.words.get(at).is_some_and(|word| {
+        let triggers = teller.reading.lexicon.events().iter().flat_map(|event| &event.triggers);
+        word.is_noun() && triggers.into_iter().any(|trigger| word.has_concept(trigger))
+    });
+    let beside = beside.and_then(|at| teller.reading.words.get(at));
+    is_event && (part::is_of_another(teller.reading, at) || beside.is_some_and(is_later))
 }
 
 /// A word of what befalls people, that is asked whether it befell nobody.

@@ -1,7 +1,7 @@
 //! What keeps two amounts from a contradiction.
 
-use crate::check::pair::Pair;
 use crate::check::pair::guard::are_within;
+use crate::check::pair::{Event, Pair};
 use crate::fact::slot::Slot;
 use crate::fact::unify::Agreement;
 use crate::graph::question::Class;
@@ -56,6 +56,14 @@ impl<'k> Pair<'k> {
         is_of_one_unit
             && (is_round(left) || is_round(right))
             && stated(left).zip(stated(right)).is_some_and(|(left, right)| are_within(left, right, LOOSE))
+    }
+
+    /// Whether one side counts none, of an event that may be another one.
+    pub(super) fn is_none_elsewhere(&self) -> bool {
+        let is_none =
+            |value: &Value| matches!(value, Value::Amount(amount) if amount.in_base() == Some(Number::ZERO));
+        let is_count = self.kind.value == ValueType::Count && self.kind.event.is_some();
+        is_count && self.event() != Event::Same && (is_none(&self.left.value) || is_none(&self.right.value))
     }
 
     /// Whether one side is told of several places together and the other of one of them: 23 in Aleppo and Idlib, 14 in
