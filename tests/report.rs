@@ -11,8 +11,9 @@ use factcheck::finding::reason::Reason;
 use factcheck::finding::rule::Rule;
 use factcheck::finding::{Detail, Finding, Verdict};
 use factcheck::graph::Knowledge;
-use factcheck::graph::alike::Odd;
 use factcheck::graph::alike::weighed::Weighed;
+use factcheck::graph::alike::wording::Wordings;
+use factcheck::graph::neighbours::Neighbourhood;
 use factcheck::graph::question::{Class, Link, Question, QuestionIdx};
 use factcheck::policy::waiver::Waiver;
 use factcheck::policy::{self, Judged, Settings};
@@ -242,14 +243,13 @@ fn knowledge() -> Knowledge {
     };
     Knowledge {
         weighed: Weighed::default(),
+        wordings: Wordings::default(),
         articles,
         events: vec![event],
         facts,
         questions,
-        topics: Vec::new(),
         places: Vec::new(),
-        odd: Odd::default(),
-        mixed: BTreeSet::new(),
+        neighbourhood: Neighbourhood::default(),
         origins: vec![1, 2, 1, 2],
     }
 }

@@ -204,22 +204,13 @@ impl View<'_, '_> {
         place.is_some_and(|place| !named.iter().any(|named| is_it(place, named)))
     }
 
-    /// Whether the story is of many matters, so that its articles mostly tell of other things.
-    fn is_mixed(&self) -> bool {
-        self.pair.knowledge.mixed.contains(&self.pair.question.story)
-    }
-
     fn are_near(&self, left: FactIdx, right: FactIdx) -> bool {
         self.fact(left).zip(self.fact(right)).is_some_and(|(left, right)| self.is_near(left, right))
     }
 
     /// Whether two articles tell one story, as far as their words are at hand, and no measures of two things in it.
     fn is_near(&self, left: &Fact, right: &Fact) -> bool {
-        let topic = |fact: &Fact| self.pair.knowledge.topics.get(fact.article.0);
-        let is_mixed = self.is_mixed();
-        let is_one_story =
-            topic(left).zip(topic(right)).is_none_or(|(left, right)| left.is_near(right, is_mixed))
-                || (!is_mixed && self.pair.knowledge.odd.bring_together(left.article, right.article));
+        let is_one_story = self.pair.knowledge.neighbourhood.are_near(left.article, right.article);
         // What only one of them says it is of may be of anything: a bicycle of 14 kilos, and who weighs 58.
         let is_open = left.slots.contains_key(&Slot::Of) != right.slots.contains_key(&Slot::Of);
         let larger = if is_open { OPEN } else { LARGER };

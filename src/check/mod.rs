@@ -62,7 +62,8 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
     repeated::drop(knowledge, &mut checked);
     told_twice::drop(knowledge, lexicon, &mut checked);
     for core in cores::CORES {
-        let verdicts = (core.judge)(knowledge, lexicon, &checked.verdicts);
+        let mut verdicts = (core.judge)(knowledge, lexicon, &checked.verdicts);
+        verdicts.retain(|verdict| is_declared(knowledge, verdict));
         checked.findings.extend(verdicts.iter().map(raise_core));
         checked.verdicts.extend(verdicts);
     }
@@ -70,6 +71,13 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
         checked.findings.extend(rule(knowledge, lexicon));
     }
     checked
+}
+
+/// Whether somebody put the articles of a verdict together: those of a heap may tell of several things.
+fn is_declared(knowledge: &Knowledge, verdict: &Verdict) -> bool {
+    let facts = verdict.left.iter().chain(&verdict.right).chain(&verdict.core);
+    let mut facts = facts.filter_map(|idx| knowledge.fact(*idx));
+    facts.all(|fact| fact.id.is_some() || !knowledge.neighbourhood.is_found(fact.article))
 }
 
 /// What is said of counterparts gives way to what their kinds say of the same words, unless that is only that
@@ -235,6 +243,10 @@ pub fn decide(pair: &Pair<'_>, question: QuestionIdx) -> Verdict {
 
 /// Keeps of a contradiction what stands firmly.
 fn settle(pair: &Pair<'_>, answers: &Answers<'_>, verdict: Verdict) -> Verdict {
+    let is_sound = !is_of_words(pair.kind) || pair.kind.told == Telling::Speaker;
+    if verdict.relation == Relation::Contradict && is_sound && !pair.is_of_one_wording() {
+        return unsettled(verdict, Guard::Wording);
+    }
     if verdict.relation != Relation::Contradict || is_of_words(pair.kind) {
         return verdict;
     }
@@ -249,13 +261,14 @@ fn settle(pair: &Pair<'_>, answers: &Answers<'_>, verdict: Verdict) -> Verdict {
     };
     match firm {
         Some((left, right)) => Verdict { left, right, ..verdict },
-        None => Verdict {
-            relation: Reason::ScopeUnknown.relation(),
-            reason: Reason::ScopeUnknown,
-            guard: Some(Guard::Several),
-            ..verdict
-        },
+        None => unsettled(verdict, Guard::Several),
     }
+}
+
+/// A contradiction that something keeps from being one.
+fn unsettled(verdict: Verdict, guard: Guard) -> Verdict {
+    let reason = Reason::ScopeUnknown;
+    Verdict { relation: reason.relation(), reason, guard: Some(guard), ..verdict }
 }
 
 /// Whether a kind asks for words that somebody said, or who did.

@@ -321,6 +321,18 @@ impl<'k> Pair<'k> {
         false
     }
 
+    /// Whether somebody put the articles of both sides together, or both tell the value in one wording: two articles that
+    /// were found in a heap may tell of two things.
+    #[must_use]
+    pub fn is_of_one_wording(&self) -> bool {
+        let is_found = |fact: &Fact| fact.id.is_none() && self.knowledge.neighbourhood.is_found(fact.article);
+        let are_one = |left: &Fact, right: &Fact| {
+            let is_declared = left.article == right.article || !is_found(left) || !is_found(right);
+            is_declared || self.knowledge.wordings.are_one(left, right)
+        };
+        self.facts(Side::Left).any(|left| self.facts(Side::Right).any(|right| are_one(left, right)))
+    }
+
     /// Whether any article states both values.
     #[must_use]
     pub fn quotes_twice(&self) -> bool {

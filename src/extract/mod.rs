@@ -85,6 +85,7 @@ use crate::extract::site::Site;
 use crate::extract::utterance::Saying;
 use crate::extract::whereabouts::Whereabouts;
 use crate::extract::word::Word;
+use crate::fact::terms::Terms;
 use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Event, Fact};
 use crate::lexicon::Lexicon;
@@ -123,6 +124,8 @@ pub struct Extraction {
     pub sayings: Vec<Saying>,
     /// What it is about.
     pub topic: Topic,
+    /// What it says, word by word.
+    pub terms: Terms,
     /// The known places that it names.
     pub places: Vec<Place>,
     /// The time zone that its clocks keep, by its IANA name, where it tells where it is.
@@ -154,7 +157,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let posts = post::posts(&reading, idx);
     let sites = site::sites(&reading, idx);
     let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites);
-    let topic = topic::topic(&reading);
+    let (topic, terms) = (topic::topic(&reading), topic::terms(&reading));
     Extraction {
         facts,
         figures,
@@ -165,6 +168,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
         sayings,
         events: events.events,
         topic,
+        terms,
         places,
         zone,
     }

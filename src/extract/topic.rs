@@ -2,6 +2,7 @@
 
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
+use crate::fact::terms::Terms;
 use crate::fact::topic::Topic;
 use crate::text::hash;
 use crate::text::token::TokenKind;
@@ -21,6 +22,13 @@ const SHORTEST: usize = 3;
 pub fn topic(reading: &Reading<'_>) -> Topic {
     let words = (0..LEAD.min(reading.words.len())).filter_map(|at| key_at(reading, at));
     Topic::new(&reading.language.tag, words)
+}
+
+/// The terms of a text.
+#[must_use]
+pub fn terms(reading: &Reading<'_>) -> Terms {
+    let term = |at: usize| key_at(reading, at).map(|(key, _, is_neutral)| (at, key, is_neutral));
+    Terms::new((0..reading.words.len()).filter_map(term))
 }
 
 /// What a word says, with its weight, and whether every language has it.

@@ -4,6 +4,8 @@
 pub mod slot;
 /// Values that name one thing.
 pub mod specific;
+/// What an article says, word by word.
+pub mod terms;
 /// What an article is about.
 pub mod topic;
 /// Slots that agree.

@@ -5,11 +5,8 @@ use std::collections::BTreeSet;
 /// What the words that two articles of one story share weigh at least.
 const SHARED: u32 = 3;
 
-/// Share of the lighter lead that two articles of one story have in common, where few were put together.
+/// Share of the lighter lead that two articles of one story have in common.
 const SHARE: (u32, u32) = (1, 9);
-
-/// The same where many articles are heaped up, of which most tell of other things.
-const HEAP: (u32, u32) = (1, 4);
 
 /// How many people both name at least who tell of one thing whatever their leads say.
 const PEOPLE: usize = 2;
@@ -52,10 +49,10 @@ impl Topic {
         self.people.intersection(&other.people).nth(PEOPLE - 1).is_some()
     }
 
-    /// Whether two articles may tell of one thing; in a story of many matters more must be shared. Of an article
-    /// without text only a person knows what it is about, who put it beside the other.
+    /// Whether two articles may tell of one thing. Of an article without text only a person knows what it is about, who
+    /// put it beside the other.
     #[must_use]
-    pub fn is_near(&self, other: &Self, is_mixed: bool) -> bool {
+    pub fn is_near(&self, other: &Self) -> bool {
         if self.keys.is_empty() || other.keys.is_empty() {
             return true;
         }
@@ -65,11 +62,7 @@ impl Topic {
         } else {
             self.neutral.min(other.neutral)
         };
-        let share = if is_mixed { HEAP } else { SHARE };
-        if !is_mixed && self.shares_people(other) {
-            return true;
-        }
-        shared >= SHARED.min(shorter) && shared * share.1 >= shorter * share.0
+        self.shares_people(other) || (shared >= SHARED.min(shorter) && shared * SHARE.1 >= shorter * SHARE.0)
     }
 
     fn shared(&self, other: &Self) -> u32 {
@@ -104,9 +97,8 @@ mod tests {
         let quake = topic(&[1, 2, 3, 4, 5, 6]);
         let toll = topic(&[4, 5, 6, 7, 8]);
         let match_report = topic(&[6, 20, 21, 22]);
-        assert!(quake.is_near(&toll, false));
-        assert!(!quake.is_near(&match_report, false));
-        assert!(!quake.is_near(&topic(&[6, 20, 21, 5, 30]), true), "in a heap more must be shared");
-        assert!(quake.is_near(&Topic::default(), false));
+        assert!(quake.is_near(&toll));
+        assert!(!quake.is_near(&match_report));
+        assert!(quake.is_near(&Topic::default()));
     }
 }

@@ -61,10 +61,10 @@ pub enum Guard {
     Reprint,
     /// An article gives several answers, or what the facts are about does not meet.
     Several,
-    /// The story is of many matters, and nothing that both sides name singles out one of them.
-    Mixed,
     /// What stands around the two values shows that they are two things.
     Unlike,
+    /// Their articles were found together in a heap, and tell them in other words.
+    Wording,
 }
 
 /// A verdict worth a reader's time, or a fault of a fact file.

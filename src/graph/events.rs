@@ -2,16 +2,13 @@
 
 use crate::extract::event::{are_apart, is_impersonal, is_near, share_container, shares_party};
 use crate::fact::slot::Slot;
-use crate::fact::specific;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{ArticleIdx, Binding, Event, EventIdx, Fact, SlotValue};
-use crate::graph::alike::Nearness;
 use crate::graph::meeting::Meeting;
 use crate::graph::neighbours::Neighbours;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::text::span::{Original, Span};
-use crate::value::Value;
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,12 +53,7 @@ pub struct Joined {
 /// Joins events that are one. The best known come first, so that a mention that tells little meets those
 /// that it can belong to, and stays alone where it could belong to several.
 #[must_use]
-pub(super) fn join(
-    told: &[Told],
-    neighbours: &Neighbours<'_>,
-    mixed: &BTreeSet<String>,
-    lexicon: &Lexicon,
-) -> Joined {
+pub(super) fn join(told: &[Told], neighbours: &Neighbours<'_>, lexicon: &Lexicon) -> Joined {
     let mut order: Vec<usize> = (0..told.len()).collect();
     order.sort_by_key(|idx| (std::cmp::Reverse(told[*idx].event.slots.len()), *idx));
     let mut sets = UnionFind::<usize>::new(told.len());
@@ -69,18 +61,16 @@ pub(super) fn join(
     let mut words: Vec<BTreeSet<Words>> = Vec::new();
     let mut members: Vec<Vec<usize>> = Vec::new();
     let mut meetings: FxHashMap<(&str, &str), Meeting> = FxHashMap::default();
-    let is_near = |left, right| neighbours.nearness(left, right) != Nearness::Apart;
+    let is_near = |left, right| neighbours.are_near(left, right);
     for idx in order {
         let own = told[idx].words();
         let (story, event) = (&told[idx].story, &told[idx].event);
-        let is_mixed = mixed.contains(story);
         let meeting = meetings.entry((story, &event.event_type)).or_default();
         let fits: Vec<usize> = meeting
             .of(event, clusters.len())
             .into_iter()
             .filter(|at| {
                 own.is_none_or(|own| !words[*at].contains(&own) || same_time(&clusters[*at].1, event))
-                    && (!is_mixed || is_unmistakable(&clusters[*at].1, event))
                     && can_join(&clusters[*at].1, event, lexicon, || {
                         let asked = members[*at].iter().take(ASKED);
                         asked.into_iter().any(|member| is_near(told[*member].article, told[idx].article))
@@ -141,58 +131,6 @@ fn can_join(known: &Event, event: &Event, lexicon: &Lexicon, are_near: impl Fn()
 
 fn same_time(known: &Event, event: &Event) -> bool {
     unify::fillings(known.slots.get(&Slot::When), event.slots.get(&Slot::When)) == Agreement::Agree
-}
-
-/// Whether two events that can be one are so beyond doubt: two parties or places agree that name one thing
-/// each, or one and the time.
-fn is_unmistakable(known: &Event, event: &Event) -> bool {
-    let agrees = |slot: &Slot| specific::agree(*slot, known.slots.get(slot), event.slots.get(slot));
-    let parties = known.slots.keys().filter(|slot| !matches!(slot, Slot::When | Slot::What));
-    let agreeing = parties.filter(|slot| agrees(slot)).count();
-    agreeing > 1 || (agreeing == 1 && agrees(&Slot::When))
-}
-
-/// Main events of one type from which on a story can be told to be of many matters.
-const MANY: usize = 6;
-
-/// Groups of main events that are kept apart before a story counts as one of many matters.
-const GROUPS: usize = 16;
-
-/// The stories that are of many matters: a day's whole paper rather than the reports of one event. There the
-/// main events of one type are mostly not one.
-#[must_use]
-pub fn mixed(told: &[Told]) -> BTreeSet<String> {
-    let mut main: BTreeMap<(&str, &str), Vec<&Event>> = BTreeMap::new();
-    let known = |told: &&Told| told.event.is_main && told.event.slots.keys().any(|slot| *slot != Slot::When);
-    for told in told.iter().filter(known) {
-        main.entry((&told.story, &told.event.event_type)).or_default().push(&told.event);
-    }
-    let stories = main.into_iter().filter(|(_, events)| events.len() >= MANY && !is_one_matter(events));
-    stories.map(|((story, _), _)| story.to_owned()).collect()
-}
-
-/// Whether at least half of the events can be one. What no list knows can be anything, and joins what is known.
-fn is_one_matter(events: &[&Event]) -> bool {
-    let mut groups: Vec<(BTreeMap<Slot, SlotValue>, usize)> = Vec::new();
-    let (known, others): (Vec<&Event>, Vec<&Event>) = events.iter().partition(|event| is_known(event));
-    for event in known.into_iter().chain(others) {
-        let mut parties = event.slots.clone();
-        parties.remove(&Slot::When);
-        if let Some((_, count)) =
-            groups.iter_mut().find(|(known, _)| unify::conflict(known, &parties).is_none())
-        {
-            *count += 1;
-        } else if groups.len() < GROUPS {
-            groups.push((parties, 1));
-        }
-    }
-    groups.iter().any(|(_, count)| count * 2 >= events.len())
-}
-
-/// Whether a known place tells where an event was.
-fn is_known(event: &Event) -> bool {
-    let mut told = event.slots.values().flat_map(|filling| &filling.values);
-    told.any(|value| matches!(value, Value::Place(place) if place.is_listed()))
 }
 
 /// The cluster that an event belongs to: the only one that fits; of several the one whose time agrees, or

@@ -8,6 +8,7 @@ use crate::fact::unify;
 use crate::fact::{Fact, FactIdx, SlotValue};
 use crate::graph::candidates::Candidates;
 use crate::graph::keys;
+use crate::graph::neighbours::Neighbourhood;
 use crate::graph::question::{Class, Link, Question};
 use crate::graph::utterance;
 use crate::lexicon::Lexicon;
@@ -15,7 +16,7 @@ use crate::lexicon::schema::kind::{Kind, SlotUse, ValueType};
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
 use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Most questions that one fact answers; one that knows less than to tell so many apart decides none of them.
 const MOST: usize = 64;
@@ -32,7 +33,7 @@ struct Open {
 pub fn questions(
     facts: &[Fact],
     story: impl Fn(&Fact) -> String,
-    mixed: &BTreeSet<String>,
+    neighbourhood: &Neighbourhood,
     lexicon: &Lexicon,
 ) -> Vec<Question> {
     let mut blocks: BTreeMap<(String, String), Vec<FactIdx>> = BTreeMap::new();
@@ -43,7 +44,7 @@ pub fn questions(
     for ((story, kind_id), block) in blocks {
         let Some(kind) = lexicon.kind(&kind_id) else { continue };
         if kind.value == ValueType::Quote {
-            let said = utterance::groups(facts, &block, mixed.contains(&story), lexicon);
+            let said = utterance::groups(facts, &block, neighbourhood, lexicon);
             questions.extend(said.into_iter().map(|group| together(facts, group, kind, &story)));
         } else {
             questions.extend(block_questions(facts, &block, kind, &story));

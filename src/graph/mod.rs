@@ -4,11 +4,11 @@ mod candidates;
 mod gathered;
 mod keys;
 mod meeting;
-mod neighbours;
 mod news;
 mod opposed;
 mod persons;
 mod sayings;
+mod stories;
 mod unasked;
 mod undated;
 mod utterance;
@@ -23,6 +23,8 @@ pub mod events;
 pub mod link;
 /// Names that several articles give.
 pub mod namesake;
+/// Which articles may tell of one thing.
+pub mod neighbours;
 /// Nodes, edges and paths.
 pub mod network;
 /// Articles that copy one another.
@@ -34,14 +36,14 @@ pub mod times;
 
 use crate::extract::{Extraction, local};
 use crate::fact::slot::Slot;
-use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx, Event, EventIdx, Fact, FactIdx};
+use crate::graph::alike::Odd;
 use crate::graph::alike::weighed::Weighed;
-use crate::graph::alike::{Nearness, Odd};
+use crate::graph::alike::wording::Wordings;
 use crate::graph::events::Joined;
 use crate::graph::gathered::Gathered;
 use crate::graph::namesake::Namesakes;
-use crate::graph::neighbours::Neighbours;
+use crate::graph::neighbours::{Neighbourhood, Neighbours};
 use crate::graph::opposed::Ground;
 use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
@@ -62,23 +64,22 @@ pub struct Knowledge {
     pub facts: Vec<Fact>,
     /// The questions that two or more facts answer, and those of single facts.
     pub questions: Vec<Question>,
-    /// For each article what it is about.
-    pub topics: Vec<Topic>,
+    /// Which articles may tell of one thing.
+    pub neighbourhood: Neighbourhood,
     /// For each article the known places that it names.
     pub places: Vec<Vec<Place>>,
-    /// The odd values of the articles.
-    pub odd: Odd,
-    /// The stories of many matters, in which little that two facts have in common singles out one thing.
-    pub mixed: BTreeSet<String>,
     /// For each article the number of its origin, from 1; copies of one text share it.
     pub origins: Vec<usize>,
     /// The figures of near articles that differ, weighed.
     pub weighed: Weighed,
+    /// In which words the articles of heaps tell their figures.
+    pub wordings: Wordings,
 }
 
 /// Links what the articles state; `extractions` holds one entry for each article, in the same order.
 #[must_use]
-pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
+pub fn link(mut articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
+    let found = stories::part(&mut articles, &extractions, lexicon);
     undated::place(&articles, &mut extractions);
     keep_one_time(&articles, &mut extractions, lexicon);
     persons::join(&articles, &mut extractions, lexicon);
@@ -86,15 +87,15 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     unasked::drop(&articles, &mut extractions, lexicon);
     let mut gathered = Gathered::new(&articles, extractions, lexicon);
     let mut facts = std::mem::take(&mut gathered.facts);
-    let mixed = events::mixed(&gathered.told);
     let odd = Odd::new(&gathered.figures);
-    let neighbours = Neighbours::new(&articles, &gathered.topics, &mixed, &odd);
-    let Joined { events, of, .. } = events::join(&gathered.told, &neighbours, &mixed, lexicon);
+    let neighbourhood = Neighbourhood::new(std::mem::take(&mut gathered.topics), odd, found);
+    let neighbours = Neighbours::new(&neighbourhood);
+    let Joined { events, of, .. } = events::join(&gathered.told, &neighbours, lexicon);
     hang(&mut facts, &of);
     find_named(&mut facts, &gathered.tellings, &of, &events, lexicon);
     let story =
         |fact: &Fact| articles.get(fact.article.0).map(|article| article.story.clone()).unwrap_or_default();
-    let mut questions = link::questions(&facts, story, &mixed, lexicon);
+    let mut questions = link::questions(&facts, story, &neighbourhood, lexicon);
     let (speakers, answers) = sayings::questions(&facts, &questions, &gathered.sayings);
     facts.extend(speakers);
     questions.extend(answers);
@@ -102,20 +103,28 @@ pub fn link(articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &
     namesakes.unite(&mut gathered.figures);
     let (namings, places) = (gathered.namings.as_slice(), gathered.places.as_slice());
     let ground = Ground { articles: &articles, namings, places, neighbours: &neighbours, lexicon };
-    let known = alike::Known::new(&facts, &questions, &articles, places, namings, lexicon);
-    let nearness = |left: ArticleIdx, right: ArticleIdx| neighbours.nearness(left, right);
-    let alike = alike::questions(&gathered.figures, &known, story, nearness);
+    let known = alike::Known {
+        facts: &facts,
+        questions: &questions,
+        articles: &articles,
+        places,
+        namings,
+        neighbourhood: &neighbourhood,
+        lexicon,
+    };
+    let are_near = |left: ArticleIdx, right: ArticleIdx| neighbours.are_near(left, right);
+    let alike = alike::questions(&gathered.figures, &known, story, are_near);
     facts.extend(alike.facts);
     questions.extend(alike.questions);
-    let near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) != Nearness::Apart;
-    let (named, answers) = namesake::questions(&namesakes, &articles, facts.len(), near, lexicon);
+    let wordings = Wordings::new(&gathered.figures, &neighbourhood);
+    let (named, answers) = namesake::questions(&namesakes, &articles, facts.len(), are_near, lexicon);
     facts.extend(named);
     questions.extend(answers);
     opposed::ask(&ground, &gathered, &mut facts, &mut questions);
     let origins = origin::origins(&articles);
-    let (topics, places, weighed) = (gathered.topics, gathered.places, alike.weighed);
+    let (places, weighed) = (gathered.places, alike.weighed);
     let mut knowledge =
-        Knowledge { articles, events, facts, questions, topics, places, odd, mixed, origins, weighed };
+        Knowledge { articles, events, facts, questions, neighbourhood, places, origins, weighed, wordings };
     let derived = times::derived(&knowledge, lexicon);
     knowledge.facts.extend(derived);
     knowledge

@@ -42,7 +42,7 @@ pub(super) fn join(articles: &[Article], extractions: &mut [Extraction], lexicon
     for articles in days.into_values() {
         for ((left, one), (right, other)) in next_ones(&articles) {
             let topic = |number: usize| extractions.get(number).map(|extraction| &extraction.topic);
-            if topic(left).zip(topic(right)).is_some_and(|(left, right)| left.is_near(right, false)) {
+            if topic(left).zip(topic(right)).is_some_and(|(left, right)| left.is_near(right)) {
                 groups.union(one, other);
             }
         }

@@ -7,7 +7,6 @@ mod whereabouts;
 
 use crate::extract::naming::Naming;
 use crate::fact::{Article, ArticleIdx, Fact, FactIdx, Stance};
-use crate::graph::alike::Nearness;
 use crate::graph::gathered::Gathered;
 use crate::graph::neighbours::Neighbours;
 use crate::graph::question::{Class, Link, Question};
@@ -41,7 +40,8 @@ pub(super) struct Ground<'g> {
 }
 
 impl<'g> Ground<'g> {
-    /// The things of each story, in order; none of a story of many matters, where no two articles are near enough.
+    /// The things of each story, in order; none of a story that was found in a heap, whose articles name many people and
+    /// places.
     fn by_story<'t, T>(
         &self,
         all: &'t [T],
@@ -50,7 +50,7 @@ impl<'g> Ground<'g> {
         let mut stories: BTreeMap<&str, Vec<&T>> = BTreeMap::new();
         for thing in all {
             let article = article_of(thing);
-            if self.neighbours.is_mixed(article) {
+            if self.neighbours.is_found(article) {
                 continue;
             }
             if let Some(article) = self.articles.get(article.0) {
@@ -63,7 +63,7 @@ impl<'g> Ground<'g> {
 
     /// Whether two articles are two that may tell of one thing.
     fn are_near(&self, left: ArticleIdx, right: ArticleIdx) -> bool {
-        left != right && self.neighbours.nearness(left, right) == Nearness::Near
+        left != right && self.neighbours.are_near(left, right)
     }
 
     /// The names of an article.

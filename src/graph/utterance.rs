@@ -6,6 +6,7 @@
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Fact, FactIdx, SlotValue, specific};
+use crate::graph::neighbours::Neighbourhood;
 use crate::lexicon::Lexicon;
 use crate::value::Value;
 use crate::value::wording::Likeness;
@@ -61,18 +62,18 @@ struct Match {
     likeness: (usize, usize),
 }
 
-/// Sorts the quotes of a block by utterance; `is_mixed` tells that the story is of many matters.
+/// Sorts the quotes of a block by utterance.
 pub(super) fn groups(
     facts: &[Fact],
     block: &[FactIdx],
-    is_mixed: bool,
+    neighbourhood: &Neighbourhood,
     lexicon: &Lexicon,
 ) -> Vec<Vec<FactIdx>> {
     let quotes: Vec<(&Fact, &Words)> = block.iter().filter_map(|idx| quote(facts.get(idx.0)?)).collect();
-    let candidates = candidates(&quotes, if is_mixed { HEAPED } else { 1 });
+    let candidates = candidates(&quotes);
     let judged = candidates.into_iter().filter_map(|(left, right)| {
         let (one, other) = (quotes.get(left)?, quotes.get(right)?);
-        let likeness = likeness(*one, *other, is_mixed, lexicon)?;
+        let likeness = likeness(*one, *other, neighbourhood, lexicon)?;
         Some(Match { left, right, likeness })
     });
     let matches: Vec<Match> = judged.collect();
@@ -102,11 +103,8 @@ fn quote(fact: &Fact) -> Option<(&Fact, &Words)> {
     if let Value::Words(words) = &fact.value { Some((fact, words)) } else { None }
 }
 
-/// Words in common without which two quotes of a story of many matters are not compared.
-const HEAPED: usize = 3;
-
-/// The pairs of quotes that share enough words of those that few have, in order.
-fn candidates(quotes: &[(&Fact, &Words)], enough: usize) -> Vec<(usize, usize)> {
+/// The pairs of quotes that share a word that few have, in order.
+fn candidates(quotes: &[(&Fact, &Words)]) -> BTreeSet<(usize, usize)> {
     let mut shelves: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, (_, words)) in quotes.iter().enumerate() {
         let telling = words.keys.iter().filter(|key| key.weight == Weight::Content);
@@ -117,15 +115,13 @@ fn candidates(quotes: &[(&Fact, &Words)], enough: usize) -> Vec<(usize, usize)> 
             shelves.entry(mark).or_default().push(at);
         }
     }
-    let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut pairs = BTreeSet::new();
     for shelf in shelves.into_values().filter(|shelf| shelf.len() <= SHELF) {
         for (idx, left) in shelf.iter().enumerate() {
-            for right in shelf.iter().skip(idx + 1) {
-                *pairs.entry((*left, *right)).or_default() += 1;
-            }
+            pairs.extend(shelf.iter().skip(idx + 1).map(|right| (*left, *right)));
         }
     }
-    pairs.into_iter().filter(|(_, shared)| *shared >= enough).map(|(pair, _)| pair).collect()
+    pairs
 }
 
 /// How alike two quotes of one utterance are: how many words they share, then which part of the longer that is
@@ -133,24 +129,25 @@ fn candidates(quotes: &[(&Fact, &Words)], enough: usize) -> Vec<(usize, usize)> 
 fn likeness(
     (left, said): (&Fact, &Words),
     (right, other): (&Fact, &Words),
-    is_mixed: bool,
+    neighbourhood: &Neighbourhood,
     lexicon: &Lexicon,
 ) -> Option<(usize, usize)> {
     if left.article == right.article {
         // An article that quotes twice tells two utterances.
         return (said == other).then_some((usize::MAX, 0));
     }
-    let is_plainly_one = || {
+    // Of a story that was found in a heap many quotes are alike.
+    let is_found = neighbourhood.is_found(left.article);
+    let is_spoken = || {
         let (one, another) = (left.slots.get(&Slot::Who), right.slots.get(&Slot::Who));
-        said.is_unmistakably(other)
-            || (is_mixed && specific::agree(Slot::Who, one, another) && said.resembles_closely(other))
+        is_found && specific::agree(Slot::Who, one, another) && said.resembles_closely(other)
     };
-    let is_one = is_plainly_one();
-    if is_mixed && !is_one {
+    let is_plain = said.is_unmistakably(other) || is_spoken();
+    if is_found && !is_plain {
         return None;
     }
     let likeness = said.likeness(other);
-    let is_one = is_one || {
+    let is_one = is_plain || {
         let speakers = speakers(left, right, lexicon);
         if said.is_across(other) {
             is_translated(likeness, speakers, (left, right))

@@ -66,6 +66,9 @@ use std::sync::{Arc, OnceLock};
 /// The group of the concepts of people.
 const PEOPLE: &str = "people";
 
+/// The group of the concepts of what has another price every minute.
+const TRADED: &str = "traded";
+
 /// All data. What no user changes is read once in a process.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -83,6 +86,8 @@ pub struct Lexicon {
     sorts: Arc<BTreeMap<String, String>>,
     /// The concepts of people, by their keys.
     people: FxHashSet<u64>,
+    /// The concepts of what is traded on markets, by their keys.
+    traded: FxHashSet<u64>,
     kinds: Vec<Kind>,
     groups: BTreeMap<String, Vec<String>>,
     events: Vec<EventType>,
@@ -131,7 +136,7 @@ impl Lexicon {
         let Words { languages, units, gazetteer, holidays, opposites, sorts } =
             WORDS.get_or_init(Words::read).clone();
         let kinds = embedded::kinds();
-        let people = kinds.groups.get(PEOPLE).into_iter().flatten();
+        let group = |group: &str| kinds.groups.get(group).into_iter().flatten().map(hash::of).collect();
         Self {
             languages,
             units,
@@ -139,7 +144,8 @@ impl Lexicon {
             holidays,
             opposites,
             sorts,
-            people: people.map(hash::of).collect(),
+            people: group(PEOPLE),
+            traded: group(TRADED),
             index: Index::new(&kinds.kinds, &kinds.events),
             kinds: kinds.kinds,
             groups: kinds.groups,
@@ -214,6 +220,12 @@ impl Lexicon {
     pub fn broader_of(&self, concept: &str) -> Option<&'static str> {
         static BROADER: OnceLock<BTreeMap<String, String>> = OnceLock::new();
         BROADER.get_or_init(embedded::broader).get(concept).map(String::as_str)
+    }
+
+    /// Whether a concept, by its key, is of what is traded on markets.
+    #[must_use]
+    pub fn is_traded(&self, concept: u64) -> bool {
+        self.traded.contains(&concept)
     }
 
     /// Whether a concept, by its key, is of people.

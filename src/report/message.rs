@@ -87,10 +87,10 @@ pub fn guard(guard: Guard) -> String {
             "an article gives several answers, or it is not plain that both speak of one thing".to_owned()
         }
         Guard::Reprint => "copies of one text keep its words for a day, counted from another day".to_owned(),
-        Guard::Mixed => {
-            "the story is of many matters, and nothing that both sides name singles out one".to_owned()
-        }
         Guard::Unlike => "what stands around the two values shows that they are of two things".to_owned(),
+        Guard::Wording => {
+            "nobody says that their articles tell of one thing, and they tell it in other words".to_owned()
+        }
         Guard::Order => "the value changes with time, and which side is later is not known".to_owned(),
     }
 }

@@ -7,17 +7,19 @@
 //! "Containers that can hold three million shells" becomes "millions of shells shipped" in two retellings.
 //!
 //! # When it is wrong
-//! The holder said both, on different days.
+//! The holder said both, on different days. An article that says both tells its readers itself.
 //!
 //! # Example
 //! "Could hold over 3 million rounds" against "shipped millions of rounds", both from one ministry.
 
 use crate::check::pair::Pair;
 use crate::fact::Modality;
-use crate::finding::reason::Relation;
+use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::Rule;
 use crate::finding::{Detail, Finding, Verdict};
 use crate::lexicon::schema::kind::ValueType;
+use crate::value::Value;
+use crate::value::amount::Form;
 
 /// Raises the finding where it applies.
 #[must_use]
@@ -26,12 +28,26 @@ pub(super) fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
     let sides = (pair.left.modality, pair.right.modality);
     let escalates =
         (weak(sides.0) && sides.1 == Modality::Actual) || (weak(sides.1) && sides.0 == Modality::Actual);
-    let related = matches!(verdict.relation, Relation::Agree | Relation::Refine);
+    // What is exact and lies within a bound that could be is no more than that bound says.
+    let is_loose =
+        |value: &Value| matches!(value, Value::Amount(amount) if !matches!(amount.form, Form::Exactly(_)));
+    let related = match verdict.relation {
+        Relation::Agree => true,
+        Relation::Refine => {
+            verdict.reason != Reason::Refinement
+                || (is_loose(&pair.left.value) && is_loose(&pair.right.value))
+        }
+        Relation::Update
+        | Relation::Contradict
+        | Relation::Dispute
+        | Relation::Diverge
+        | Relation::Unrelated => false,
+    };
     let numeric = matches!(
         pair.kind.value,
         ValueType::Count | ValueType::Quantity | ValueType::Money | ValueType::Percent
     );
-    (escalates && related && numeric && pair.same_holder()).then(|| Finding {
+    (escalates && related && numeric && pair.same_holder() && !pair.quotes_twice()).then(|| Finding {
         rule: Rule::ModalityEscalation,
         severity: Rule::ModalityEscalation.severity(),
         question: Some(verdict.question),

@@ -7,7 +7,7 @@
 //! A bound that is lost turns a floor into a figure.
 //!
 //! # When it is wrong
-//! The exact figure is known to the one that gives it.
+//! The exact figure is known to the one that gives it. A heading that leaves out what its own article says drops nothing.
 //!
 //! # Example
 //! "More than 100 countries" against "100 countries".
@@ -32,7 +32,7 @@ pub(super) fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
         _ => false,
     };
     let unrelated = verdict.relation == Relation::Unrelated;
-    (dropped && !unrelated && pair.same_stance()).then(|| Finding {
+    (dropped && !unrelated && pair.same_stance() && !pair.quotes_twice()).then(|| Finding {
         rule: Rule::QualifierDropped,
         severity: Rule::QualifierDropped.severity(),
         question: Some(verdict.question),

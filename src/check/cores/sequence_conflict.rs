@@ -15,7 +15,6 @@
 
 use crate::check::cores::Core;
 use crate::fact::slot::Slot;
-use crate::fact::specific;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Fact, FactIdx};
 use crate::finding::Verdict;
@@ -77,13 +76,10 @@ fn is_bound(knowledge: &Knowledge, lexicon: &Lexicon, core: &[FactIdx]) -> bool 
     let articles: BTreeSet<_> = facts.iter().map(|fact| fact.article).collect();
     let is_order =
         |fact: &Fact| lexicon.kind(&fact.kind).is_some_and(|kind| kind.tells == Some(Tells::Order));
-    let story = facts.first().and_then(|fact| knowledge.article(fact.article)).map(|article| &article.story);
-    let is_mixed = story.is_some_and(|story| knowledge.mixed.contains(story));
     let share = |left: &Fact, right: &Fact| {
-        BINDING.iter().any(|slot| {
-            let (a, b) = (left.slots.get(slot), right.slots.get(slot));
-            if is_mixed { specific::agree(*slot, a, b) } else { unify::fillings(a, b) == Agreement::Agree }
-        })
+        let agrees =
+            |slot: &Slot| unify::fillings(left.slots.get(slot), right.slots.get(slot)) == Agreement::Agree;
+        BINDING.iter().any(agrees)
     };
     let bound = |left: &Fact, right: &Fact| {
         is_order(left) || is_order(right) || left.event != right.event || share(left, right)

@@ -50,7 +50,7 @@ impl<'k> Pair<'k> {
         if self.kind.told == Telling::Speaker {
             return (!self.names_two_speakers() || self.quotes_twice()).then_some(Guard::Value);
         }
-        if self.kind.told == Telling::Done && self.may_be_others() {
+        if self.kind.told == Telling::Done && self.shares_article() {
             return Some(Guard::Event);
         }
         if self.kind.told == Telling::Finish && self.shares_article() {
@@ -77,7 +77,7 @@ impl<'k> Pair<'k> {
         if self.is_rising() {
             return Some(Guard::Order);
         }
-        if self.is_reprinted() {
+        if self.is_reprinted() || self.is_of_other_print() {
             return Some(Guard::Reprint);
         }
         if self.is_one_clock() || self.is_midnight() {
@@ -119,10 +119,6 @@ impl<'k> Pair<'k> {
             .collect();
         if self.shares_article() && !(self.is_fully_bound() && self.is_singled_out()) {
             return Some(Guard::SlotsUnknown);
-        }
-        let is_mixed = self.knowledge.mixed.contains(&self.question.story);
-        if is_mixed && (self.shares_article() || !self.is_singled_out()) {
-            return Some(Guard::Mixed);
         }
         let bound = self.event() == Event::Same
             || self.kind.scope == Scope::Story
@@ -181,12 +177,6 @@ impl<'k> Pair<'k> {
         }
         let all = if is_identified { slots(SlotUse::Identifies).all(named) } else { narrow.all(named) };
         all && (self.kind.event.is_none() || self.event() == Event::Same)
-    }
-
-    /// Whether what was done and what was not may have befallen two: an article that says both tells of two, and so
-    /// do mostly the articles of a heap of many matters.
-    fn may_be_others(&self) -> bool {
-        self.shares_article() || self.knowledge.mixed.contains(&self.question.story)
     }
 }
 

@@ -1,13 +1,12 @@
 //! The clues that two figures of numbers and lengths show.
 
-use crate::extract::figure::Near;
 use crate::graph::alike::counterpart::Met;
 use crate::graph::alike::crowd::Crowd;
 use crate::graph::alike::slip::Slip;
 use crate::graph::alike::weights::{Clue, Evidence};
+use crate::graph::alike::wording;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::number::Number;
-use std::collections::BTreeSet;
 
 /// How much likelier a partner is than all others at least and at most, as far as that counts.
 const MARGINS: (i64, i64) = (-600, 2000);
@@ -31,7 +30,7 @@ pub(super) fn evidence(
     let (least, most) = (margins.0.min(margins.1), margins.0.max(margins.1));
     evidence.measure(Clue::LeastMargin, least.clamp(MARGINS.0, MARGINS.1));
     evidence.measure(Clue::MostMargin, most.clamp(MARGINS.0, MARGINS.1));
-    evidence.measure(Clue::Words, shared_words(&met.left.words, &met.right.words));
+    evidence.measure(Clue::Words, wording::shared(&met.left.words, &met.right.words));
     evidence.tell(Clue::SameNoun, met.one_thing == Some(true));
     evidence.tell(Clue::OtherNoun, met.one_thing == Some(false));
     evidence.tell(Clue::Unlike, met.likeness == 0);
@@ -40,16 +39,6 @@ pub(super) fn evidence(
     sizes(met, &mut evidence);
     stands(met, crowd, numbers, &mut evidence);
     evidence
-}
-
-/// How great a part of the words around two figures they share, in thousandths (Dice 1945).
-fn shared_words(left: &[Near], right: &[Near]) -> i64 {
-    let keys = |words: &[Near]| -> BTreeSet<u64> {
-        words.iter().filter(|word| !word.is_broader).map(|word| word.key).collect()
-    };
-    let (left, right) = (keys(left), keys(right));
-    let all = left.len() + right.len();
-    i64::try_from(2 * left.intersection(&right).count() * 1000 / all.max(1)).unwrap_or_default()
 }
 
 /// How the sizes of two figures stand.

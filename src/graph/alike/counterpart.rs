@@ -196,8 +196,10 @@ pub(super) fn weigh(
         if !met.is_weighed() || !are_near(left, right) {
             return None;
         }
+        let is_found = guard.is_found(left);
         if met.is_of_words() {
-            let is_told = guard.may_differ(left, right)
+            let is_told = !is_found
+                && guard.may_differ(left, right)
                 && guard.are_free(left, right)
                 && pairings.are_chosen(left, right, met);
             return is_told.then_some(Counterparts { left, right, evidence: None, is_told });

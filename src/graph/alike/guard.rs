@@ -74,6 +74,12 @@ impl Guard<'_, '_> {
         })
     }
 
+    /// Whether a figure is of a story that was found in a heap.
+    pub(super) fn is_found(&self, figure: usize) -> bool {
+        let article = self.figures.get(figure).map(|figure| figure.fact.article);
+        article.is_some_and(|article| self.known.neighbourhood.is_found(article))
+    }
+
     /// Whether two figures are told in two languages.
     pub(super) fn are_across(&self, left: usize, right: usize) -> bool {
         let language = |figure: usize| {

@@ -5,6 +5,7 @@ use crate::extract::naming::Naming;
 use crate::fact::unify;
 use crate::fact::{Article, ArticleIdx, Fact};
 use crate::graph::alike::place;
+use crate::graph::neighbours::Neighbourhood;
 use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::answers::Evolution;
@@ -16,30 +17,23 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Which articles and facts were compared without these figures.
 #[derive(Debug)]
 pub struct Known<'k> {
-    pub(super) facts: &'k [Fact],
-    pub(super) questions: &'k [Question],
-    pub(super) articles: &'k [Article],
+    /// All facts.
+    pub(in crate::graph) facts: &'k [Fact],
+    /// The questions that they answer.
+    pub(in crate::graph) questions: &'k [Question],
+    /// All articles.
+    pub(in crate::graph) articles: &'k [Article],
     /// The known places that each article names.
-    pub(super) places: &'k [Vec<Place>],
+    pub(in crate::graph) places: &'k [Vec<Place>],
     /// All names.
-    pub(super) namings: &'k [Naming],
-    pub(super) lexicon: &'k Lexicon,
+    pub(in crate::graph) namings: &'k [Naming],
+    /// Which articles may tell of one thing.
+    pub(in crate::graph) neighbourhood: &'k Neighbourhood,
+    /// All data.
+    pub(in crate::graph) lexicon: &'k Lexicon,
 }
 
 impl<'k> Known<'k> {
-    /// What is known of facts and their questions.
-    #[must_use]
-    pub const fn new(
-        facts: &'k [Fact],
-        questions: &'k [Question],
-        articles: &'k [Article],
-        places: &'k [Vec<Place>],
-        namings: &'k [Naming],
-        lexicon: &'k Lexicon,
-    ) -> Self {
-        Self { facts, questions, articles, places, namings, lexicon }
-    }
-
     /// Whether two figures give states that can hold together.
     pub(super) fn can_both_hold(&self, left: &Figure, right: &Figure) -> bool {
         let (Value::State(one), Value::State(other)) = (&left.fact.value, &right.fact.value) else {

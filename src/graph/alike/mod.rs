@@ -19,6 +19,8 @@ mod strangers;
 pub mod weighed;
 /// What speaks for two figures being two tellings of one.
 pub mod weights;
+/// In which words figures are told.
+pub mod wording;
 
 use crate::extract::figure::Figure;
 use crate::fact::{ArticleIdx, Fact, FactIdx};
@@ -37,17 +39,6 @@ use petgraph::unionfind::UnionFind;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use known::Known;
-
-/// Whether two articles may tell of one thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nearness {
-    /// They tell of two.
-    Apart,
-    /// They may, and lie in a story of many matters.
-    Heaped,
-    /// They may.
-    Near,
-}
 
 /// The odd values of articles: two articles that share several of them tell of one thing, whatever their words.
 #[derive(Clone, Debug, Default)]
@@ -88,7 +79,7 @@ pub fn questions(
     figures: &[Figure],
     known: &Known<'_>,
     story: impl Fn(&Fact) -> String,
-    nearness: impl Fn(ArticleIdx, ArticleIdx) -> Nearness,
+    are_near: impl Fn(ArticleIdx, ArticleIdx) -> bool,
 ) -> Answers {
     let claims = known.claims();
     let claims: Vec<Option<&Claims<'_>>> =
@@ -101,9 +92,7 @@ pub fn questions(
     let mut paired = BTreeSet::new();
     for ((left, right), likeness) in &shared {
         let Some((one, other)) = pair(*left, *right) else { continue };
-        let nearness = nearness(one.fact.article, other.fact.article);
-        let is_one = || one::is_one(one, other, *likeness, nearness == Nearness::Heaped);
-        if nearness == Nearness::Apart || !is_one() {
+        if !are_near(one.fact.article, other.fact.article) || !one::is_one(one, other, *likeness) {
             continue;
         }
         same.near.union(*left, *right);
@@ -118,8 +107,7 @@ pub fn questions(
     join_choices(figures, &mut same.near);
     join_choices(figures, &mut same.equal);
     let guard = Guard { known, figures, claims: &claims, asked: &asked };
-    let is_near = |left: ArticleIdx, right: ArticleIdx| nearness(left, right) == Nearness::Near;
-    let (differing, weighed) = differing(&guard, &shared, &story, is_near);
+    let (differing, weighed) = differing(&guard, &shared, &story, are_near);
     let counterparts = once(figures, spread(figures, differing, &same));
     let groups = members(paired, &groups).into_values().map(|members| (Link::Alike, members));
     let groups =

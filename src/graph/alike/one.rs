@@ -18,11 +18,8 @@ const NEAR: (i64, i64) = (11, 10);
 /// What more must be shared where one of two equal figures is only about what it says.
 const VAGUE: u64 = 100;
 
-/// What more must be shared in a story of many matters.
-const HEAP: u64 = 600;
-
-/// Whether two figures are one; in a story of many matters more must be shared.
-pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness, is_mixed: bool) -> bool {
+/// Whether two figures are one.
+pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness) -> bool {
     let is_chosen = matches!(left.sort, ValueType::State | ValueType::Place);
     if is_chosen && left.head.map(|head| head.key) != right.head.map(|head| head.key) {
         return false;
@@ -37,9 +34,7 @@ pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness, is_mixed
         Comparison::Overlaps => overlap(left, right),
         Comparison::Disjoint | Comparison::Incomparable => None,
     };
-    needed.is_some_and(|needed| {
-        likeness.weight + likeness.broad >= if is_mixed { needed + HEAP } else { needed }
-    })
+    needed.is_some_and(|needed| likeness.weight + likeness.broad >= needed)
 }
 
 /// How the counted things of two figures stand.

@@ -1,7 +1,7 @@
 //! What keeps two times from a contradiction.
 
 use crate::check::pair::Pair;
-use crate::fact::{Derivation, Modality};
+use crate::fact::{Derivation, Fact, Modality};
 use crate::graph::question::Class;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
@@ -38,6 +38,14 @@ impl Pair<'_> {
         self.kind.value == ValueType::Time
             && self.kind.event.is_some()
             && days.is_some_and(|(left, right)| left != right)
+    }
+
+    /// Whether a side counts a time from the day of publication that was found in a heap, where papers print for the
+    /// next day what an agency wrote for this one.
+    pub(super) fn is_of_other_print(&self) -> bool {
+        let is_relative = |fact: &Fact| matches!(fact.derivation, Some(Derivation::Resolved { .. }));
+        let mut facts = self.facts(Side::Left).chain(self.facts(Side::Right));
+        facts.any(|fact| is_relative(fact) && self.knowledge.neighbourhood.is_found(fact.article))
     }
 
     /// Whether copies of one text give a time in the same words counted from the day of publication, as a
