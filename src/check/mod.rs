@@ -243,11 +243,13 @@ pub fn decide(pair: &Pair<'_>, question: QuestionIdx) -> Verdict {
 
 /// Keeps of a contradiction what stands firmly.
 fn settle(pair: &Pair<'_>, answers: &Answers<'_>, verdict: Verdict) -> Verdict {
-    let is_sound = !is_of_words(pair.kind) || pair.kind.told == Telling::Speaker;
-    if verdict.relation == Relation::Contradict && is_sound && !pair.is_of_one_wording() {
+    if verdict.relation != Relation::Contradict || pair.kind.value == ValueType::Quote {
+        return verdict;
+    }
+    if !pair.is_of_one_wording() {
         return unsettled(verdict, Guard::Wording);
     }
-    if verdict.relation != Relation::Contradict || is_of_words(pair.kind) {
+    if pair.kind.told == Telling::Speaker {
         return verdict;
     }
     let firm = if pair.question.link == Link::Counterparts {
@@ -269,11 +271,6 @@ fn settle(pair: &Pair<'_>, answers: &Answers<'_>, verdict: Verdict) -> Verdict {
 fn unsettled(verdict: Verdict, guard: Guard) -> Verdict {
     let reason = Reason::ScopeUnknown;
     Verdict { relation: reason.relation(), reason, guard: Some(guard), ..verdict }
-}
-
-/// Whether a kind asks for words that somebody said, or who did.
-const fn is_of_words(kind: &Kind) -> bool {
-    matches!(kind.value, ValueType::Quote) || matches!(kind.told, Telling::Speaker)
 }
 
 /// The finding of a verdict whose reason is worth a reader's time.

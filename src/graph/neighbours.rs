@@ -15,17 +15,17 @@ const DAY: i64 = 86_400;
 /// tell of one thing: the weather, the cases and the raids of the next day are others.
 const DAYS: i64 = 0;
 
-/// What articles are about, and who of them speaks for whom.
+/// What articles are about, and who printed those of heaps.
 #[derive(Clone, Debug, Default)]
 pub struct Neighbourhood {
     topics: Vec<Topic>,
     odd: Odd,
-    found: BTreeMap<ArticleIdx, Report>,
+    found: BTreeMap<ArticleIdx, Imprint>,
 }
 
 impl Neighbourhood {
     /// Articles with what they are about, their odd values, and those whose stories were found in heaps.
-    pub(super) const fn new(topics: Vec<Topic>, odd: Odd, found: BTreeMap<ArticleIdx, Report>) -> Self {
+    pub(super) const fn new(topics: Vec<Topic>, odd: Odd, found: BTreeMap<ArticleIdx, Imprint>) -> Self {
         Self { topics, odd, found }
     }
 
@@ -41,31 +41,31 @@ impl Neighbourhood {
         let topics = self.topics.get(left.0).zip(self.topics.get(right.0));
         let is_one =
             || topics.is_none_or(|(left, right)| left.is_near(right)) || self.odd.bring_together(left, right);
-        let reports = self.found.get(&left).zip(self.found.get(&right));
-        reports.is_none_or(|(left, right)| left.may_face(right)) && is_one()
+        let imprints = self.found.get(&left).zip(self.found.get(&right));
+        imprints.is_none_or(|(left, right)| left.may_face(right)) && is_one()
     }
 }
 
-/// Who reports a matter that was found in a heap, and when.
+/// Who printed an article that was found in a heap, and on which day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct Imprint {
     publisher: Option<String>,
     day: Option<i64>,
 }
 
-impl Report {
+impl Imprint {
     /// What an article says of itself.
     pub(super) fn of(article: &Article) -> Self {
         let first = article.published.as_ref().and_then(Time::seconds).map(|(first, _)| first);
         Self { publisher: article.publisher.clone(), day: first.map(|first| first.div_euclid(DAY)) }
     }
 
-    /// Whether two reports are at most so many days apart, as far as both tell their days.
+    /// Whether two are at most so many days apart, as far as both tell their days.
     pub(super) fn are_within(&self, other: &Self, days: i64) -> bool {
         self.day.zip(other.day).is_none_or(|(one, two)| (one - two).abs() <= days)
     }
 
-    /// Whether two reports can be two accounts of one thing: of two papers, which tell two matters in two articles, and
+    /// Whether two articles can be two accounts of one thing: of two papers, which tell two matters in two articles, and
     /// of days on which it is one thing still.
     fn may_face(&self, other: &Self) -> bool {
         let is_one_paper = self.publisher.is_some() && self.publisher == other.publisher;

@@ -11,7 +11,7 @@ use crate::extract::Extraction;
 use crate::fact::terms::{Term, Terms};
 use crate::fact::topic::Topic;
 use crate::fact::{Article, ArticleIdx};
-use crate::graph::neighbours::Report;
+use crate::graph::neighbours::Imprint;
 use crate::lexicon::Lexicon;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -48,7 +48,7 @@ pub(super) fn part(
     articles: &mut [Article],
     extractions: &[Extraction],
     lexicon: &Lexicon,
-) -> BTreeMap<ArticleIdx, Report> {
+) -> BTreeMap<ArticleIdx, Imprint> {
     let mut stories: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (idx, (article, extraction)) in articles.iter().zip(extractions).enumerate() {
         // What an article without text is about only a person knows, who put it where it is.
@@ -69,7 +69,7 @@ pub(super) fn part(
     let mut found = BTreeMap::new();
     for (idx, name) in parted {
         articles[idx].story = name;
-        found.insert(ArticleIdx(idx), Report::of(&articles[idx]));
+        found.insert(ArticleIdx(idx), Imprint::of(&articles[idx]));
     }
     found
 }
@@ -92,7 +92,7 @@ fn is_heap(own: &[usize], extractions: &[Extraction]) -> bool {
 struct Page<'e> {
     terms: &'e Terms,
     language: &'e str,
-    report: Report,
+    imprint: Imprint,
     /// Whether it reports a market: no other article is of its hour.
     is_of_market: bool,
 }
@@ -105,14 +105,14 @@ impl<'e> Page<'e> {
         Self {
             terms: &extraction.terms,
             language: &extraction.topic.language,
-            report: Report::of(article),
+            imprint: Imprint::of(article),
             is_of_market,
         }
     }
 
     /// Whether two pages may report one matter.
     fn is_close(&self, other: &Self) -> bool {
-        !self.is_of_market && !other.is_of_market && self.report.are_within(&other.report, DAYS)
+        !self.is_of_market && !other.is_of_market && self.imprint.are_within(&other.imprint, DAYS)
     }
 }
 

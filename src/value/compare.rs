@@ -6,6 +6,7 @@ use crate::value::duration::{DAY, Duration};
 use crate::value::interval::Interval;
 use crate::value::number::Number;
 use crate::value::place::Place;
+use crate::value::rounding::is_told_as;
 use crate::value::time::Time;
 use crate::value::words::Name;
 
@@ -219,36 +220,17 @@ const fn number_of(form: &Form<Number>) -> Option<Number> {
     }
 }
 
-/// The share of a number that a step is at most whose digits behind are rather cut off than rounded, and how much finer
-/// these are at least.
-const CUT_OFF: i64 = 80;
-const FINER: i64 = 100;
-
-/// Whether what is behind the last digit may have been cut off: 297 thousand of 297,842, but no 31 of 31.8.
-fn is_cut_off(coarse: Number, (finer, step): (Option<Number>, Number)) -> bool {
-    let is_within = |part: Number, times: i64, whole: Number| {
-        part.times(Number::whole(times)).is_some_and(|most| most <= whole)
-    };
-    is_within(step, CUT_OFF, coarse.magnitude()) && finer.is_some_and(|finer| is_within(finer, FINER, step))
-}
-
-/// The side whose number, rounded to the other's written precision, is the other.
+/// The side whose number, told to the other's written precision, is the other.
 fn rounding(
     (left, right): (Number, Number),
     (left_step, right_step): (Option<Number>, Option<Number>),
 ) -> Option<Side> {
-    let off = left.minus(right)?.magnitude();
-    let twice = off.plus(off)?;
-    let rounds = |fine: Number, coarse: Number, (finer, step): (Option<Number>, Option<Number>)| {
-        // Half a step rounds up, away from nought: 20.5 is 21 and not 20.
-        let up = fine.magnitude() < coarse.magnitude();
-        step.is_some_and(|step| {
-            twice < step || (twice == step && up) || (!up && off < step && is_cut_off(coarse, (finer, step)))
-        })
+    let is_told = |fine, coarse, finer, step: Option<Number>| {
+        step.is_some_and(|step| is_told_as((fine, finer), (coarse, step)))
     };
-    if rounds(left, right, (left_step, right_step)) {
+    if is_told(left, right, left_step, right_step) {
         Some(Side::Left)
-    } else if rounds(right, left, (right_step, left_step)) {
+    } else if is_told(right, left, right_step, left_step) {
         Some(Side::Right)
     } else {
         None

@@ -27,6 +27,8 @@ pub mod notation;
 pub mod number;
 /// Places.
 pub mod place;
+/// Numbers told to fewer digits.
+pub mod rounding;
 /// Words in a row, and which of two rows are one.
 mod row;
 /// Points and stretches of time.

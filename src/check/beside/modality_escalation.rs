@@ -1,13 +1,14 @@
 //! `modality-escalation`.
 //!
 //! # What it finds
-//! One source says that something could hold or may be, another that it is so, and both name one holder.
+//! One source says that something could hold or may be, another that it is so, and both name one holder. An article that
+//! says both tells its readers itself.
 //!
 //! # Why it matters
 //! "Containers that can hold three million shells" becomes "millions of shells shipped" in two retellings.
 //!
 //! # When it is wrong
-//! The holder said both, on different days. An article that says both tells its readers itself.
+//! The holder said both, on different days.
 //!
 //! # Example
 //! "Could hold over 3 million rounds" against "shipped millions of rounds", both from one ministry.

@@ -1,13 +1,14 @@
 //! `qualifier-dropped`.
 //!
 //! # What it finds
-//! One source gives a bound ("more than 500"), the other the same number without it.
+//! One source gives a bound ("more than 500"), the other the same number without it. A heading that leaves out
+//! what its own article says drops nothing.
 //!
 //! # Why it matters
 //! A bound that is lost turns a floor into a figure.
 //!
 //! # When it is wrong
-//! The exact figure is known to the one that gives it. A heading that leaves out what its own article says drops nothing.
+//! The exact figure is known to the one that gives it.
 //!
 //! # Example
 //! "More than 100 countries" against "100 countries".

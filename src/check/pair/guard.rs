@@ -59,9 +59,12 @@ impl<'k> Pair<'k> {
         if (self.kind.told == Telling::Moment || self.is_day_and_year()) && self.is_far_apart() {
             return Some(Guard::Event);
         }
-        if let Some(guard) = self.length_guard() {
-            return Some(guard);
-        }
+        let guard = self.length_guard().or_else(|| self.amount_guard()).or_else(|| self.order_guard());
+        guard.or_else(|| self.is_unlike().then_some(Guard::Unlike)).or_else(|| self.unknown_slots())
+    }
+
+    /// What keeps two amounts from a contradiction: how they are written, and of what they may be.
+    fn amount_guard(&self) -> Option<Guard> {
         if self.may_be_grouped() {
             return Some(Guard::Grouping);
         }
@@ -71,9 +74,11 @@ impl<'k> Pair<'k> {
         if self.is_of_several_places() {
             return Some(Guard::Several);
         }
-        if self.may_be_other_tons() || self.is_loosely_told() {
-            return Some(Guard::Value);
-        }
+        (self.may_be_other_tons() || self.is_loosely_told()).then_some(Guard::Value)
+    }
+
+    /// What keeps two values from a contradiction that may be of one thing at two times, or of one time in two prints.
+    fn order_guard(&self) -> Option<Guard> {
         if self.is_rising() {
             return Some(Guard::Order);
         }
@@ -83,15 +88,8 @@ impl<'k> Pair<'k> {
         if self.is_one_clock() || self.is_midnight() {
             return Some(Guard::Value);
         }
-        if self.kind.evolves != Evolution::Fixed
-            && (self.as_of(Side::Left).is_none() || self.as_of(Side::Right).is_none())
-        {
-            return Some(Guard::Order);
-        }
-        if self.is_unlike() {
-            return Some(Guard::Unlike);
-        }
-        self.unknown_slots()
+        let is_undated = self.as_of(Side::Left).is_none() || self.as_of(Side::Right).is_none();
+        (self.kind.evolves != Evolution::Fixed && is_undated).then_some(Guard::Order)
     }
 
     /// Whether the figures of both sides were weighed, and found to be of two things. What a reviewer says is taken as

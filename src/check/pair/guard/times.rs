@@ -40,7 +40,7 @@ impl Pair<'_> {
             && days.is_some_and(|(left, right)| left != right)
     }
 
-    /// Whether a side counts a time from the day of publication that was found in a heap, where papers print for the
+    /// Whether a side of a story that was found in a heap counts a time from the day of publication: papers print for the
     /// next day what an agency wrote for this one.
     pub(super) fn is_of_other_print(&self) -> bool {
         let is_relative = |fact: &Fact| matches!(fact.derivation, Some(Derivation::Resolved { .. }));
