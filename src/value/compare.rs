@@ -237,11 +237,26 @@ fn rounding(
     }
 }
 
-/// Compares two times. Times of an unknown day compare where both name the same sort of day. Days, and a
-/// time of day without a zone, are held against what the clock of one with a zone shows, and are disjoint
-/// where hardly two clocks of the world can bring them together.
+/// Compares two times; one whose half of the day is not told may lie in either.
 #[must_use]
 pub fn times(left: &Time, right: &Time) -> Comparison {
+    let told = told_times(left, right);
+    let in_halves = || {
+        let by_left = left.in_other_half().map(|left| (told_times(&left, right), Side::Right));
+        let by_right = right.in_other_half().map(|right| (told_times(left, &right), Side::Left));
+        by_left.into_iter().chain(by_right).find(|(turned, _)| *turned != Comparison::Disjoint)
+    };
+    match (told == Comparison::Disjoint).then(in_halves).flatten() {
+        Some((Comparison::Equal, exact)) => Comparison::Within(exact),
+        Some((turned, _)) => turned,
+        None => told,
+    }
+}
+
+/// Compares two times in the halves of the day that they are read in. Times of an unknown day compare where both name the same sort of day. Days, and a
+/// time of day without a zone, are held against what the clock of one with a zone shows, and are disjoint
+/// where hardly two clocks of the world can bring them together.
+fn told_times(left: &Time, right: &Time) -> Comparison {
     if left == right && !has_distance(left) {
         return Comparison::Equal;
     }

@@ -61,7 +61,7 @@ impl NamedPart {
     #[must_use]
     pub const fn clock(&self) -> Clock {
         let (first, end) = self.may;
-        Clock { start: first * 3600, length: (end - first) * 3600, zone: None }
+        Clock::new(first * 3600, (end - first) * 3600)
     }
 
     /// Whether it is a night or the end of one, which runs on into the next day.

@@ -227,7 +227,7 @@ fn read_clock(text: &str) -> Option<Clock> {
     if pieces.iter().zip(limits).any(|(piece, limit)| !(0..=limit).contains(piece)) {
         return None;
     }
-    Some(Clock { start, length, zone: read_zone(zone)? })
+    Some(Clock { zone: read_zone(zone)?, ..Clock::new(start, length) })
 }
 
 /// Reads a zone; the outer option says whether it is well written, the inner whether there is one.

@@ -13,6 +13,7 @@ use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Daypart;
 use crate::lexicon::schema::function::Function;
 use crate::value::time::Clock;
+use std::ops::Range;
 
 /// Longest word that marks a half of the day: `am`.
 const LONGEST_MARK: usize = 2;
@@ -47,7 +48,15 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Told> {
     let certain = oclock || behind > face.next || daypart.is_some() || zone.is_some() || face.certain;
     let start = hour * 3600 + face.minute.unwrap_or(0) * 60 + face.second.unwrap_or(0);
     let length = face.second.map_or(face.minute.map_or(3600, |_| 60), |_| 1);
-    Some(zone::from_brackets(view, Told { clock: Clock { start, length, zone }, next, certain, daypart }))
+    let of_twelve = daypart.is_none() && zone.is_none() && is_of_twelve(view, idx..face.next, face.hour);
+    let clock = Clock { zone, of_twelve, ..Clock::new(start, length) };
+    Some(zone::from_brackets(view, Told { clock, next, certain, daypart }))
+}
+
+/// Whether the words of a face may be of either half of the day: no hour of 24 and none with a zero before it.
+fn is_of_twelve(view: &View<'_>, mut words: Range<usize>, hour: i32) -> bool {
+    let is_padded = |idx: usize| view.raw(idx).is_some_and(|raw| raw.len() == 2 && raw.starts_with('0'));
+    (1..=12).contains(&hour) && !words.next().is_some_and(is_padded)
 }
 
 /// The half of the day that a letter behind the minutes marks: `3:15p`, `9:20 م`; one that is a word as well must be tied
@@ -66,18 +75,17 @@ pub fn exact(view: &View<'_>, idx: usize) -> Option<Told> {
     let daypart = view.daypart(idx).filter(|part| matches!(part, Daypart::Noon | Daypart::Midnight))?;
     // The midnight that a stretch ends with is the one that ends its day.
     let start = if daypart == Daypart::Midnight { 24 * 3600 } else { hours(daypart).start };
-    let clock = Clock { start, length: 3600, zone: None };
+    let clock = Clock::new(start, 3600);
     Some(Told { clock, next: idx + 1, certain: true, daypart: Some(daypart) })
 }
 
 /// Reads an hour that only the words around it make a time of day: `7`, `seven`, `3:30`.
 #[must_use]
 pub fn bare(view: &View<'_>, idx: usize) -> Option<Told> {
-    let told = |start: i32, length: i32, next: usize| Told {
-        clock: Clock { start, length, zone: None },
-        next,
-        certain: false,
-        daypart: None,
+    let told = |start: i32, length: i32, next: usize| {
+        let of_twelve = is_of_twelve(view, idx..next, start / 3600);
+        let clock = Clock { of_twelve, ..Clock::new(start, length) };
+        Told { clock, next, certain: false, daypart: None }
     };
     let announced = View { announced: true, ..*view };
     if let Some(face) = face::digital(&announced, idx) {
@@ -114,7 +122,8 @@ pub fn dotted(view: &View<'_>, idx: usize) -> Option<Told> {
     let tied = view.sign(idx + 1, ".") && view.touches(idx + 1) && view.touches(idx + 2);
     let minute = part(idx + 2, 60).filter(|_| tied && view.raw(idx + 2).is_some_and(|raw| raw.len() == 2))?;
     let start = part(idx, 25)? * 3600 + minute * 60;
-    let clock = Clock { start, length: 60, zone: None };
+    let of_twelve = is_of_twelve(view, idx..idx + 3, start / 3600);
+    let clock = Clock { of_twelve, ..Clock::new(start, 60) };
     Some(Told { clock, next: idx + 3, certain: false, daypart: None })
 }
 
@@ -136,7 +145,7 @@ pub fn spelled(view: &View<'_>, idx: usize) -> Option<Told> {
     let word = led && view.raw(idx).is_none();
     let (hour, next) = count::cardinal(view, idx).filter(|(hour, _)| word && (1..=12).contains(hour))?;
     let (minutes, next) = spelled_minutes(view, next).filter(|(_, next)| nth::stands_alone(view, *next))?;
-    let clock = Clock { start: hour * 3600 + minutes * 60, length: 60, zone: None };
+    let clock = Clock { of_twelve: true, ..Clock::new(hour * 3600 + minutes * 60, 60) };
     Some(Told { clock, next, certain: true, daypart: None })
 }
 
@@ -158,7 +167,7 @@ pub fn follows(view: &View<'_>, idx: usize) -> bool {
 /// Both ends of a stretch of hours, each of which may take its half of the day from the other.
 #[must_use]
 pub fn aligned(first: Told, last: Told) -> (Clock, Clock) {
-    const HALF: i32 = 12 * 3600;
+    const HALF: i32 = Clock::HALF_DAY;
     let (mut from, mut to) = (first.clock, last.clock);
     from.zone = from.zone.or(to.zone);
     match (first.daypart, last.daypart) {
@@ -175,6 +184,9 @@ pub fn aligned(first: Told, last: Told) -> (Clock, Clock) {
         (Some(_), None) if to.start < from.start && from.start - to.start < HALF => to.start += HALF,
         (None, None) if to.start < from.start && from.start <= 12 * 3600 => to.start += HALF,
         _ => {}
+    }
+    if first.daypart.is_some() || last.daypart.is_some() {
+        (from.of_twelve, to.of_twelve) = (false, false);
     }
     (from, to)
 }
@@ -220,7 +232,7 @@ const fn in_daypart(hour: i32, daypart: Daypart) -> Option<i32> {
 #[must_use]
 pub fn beside(clock: Clock, daypart: Daypart) -> Clock {
     let hour = in_daypart(clock.start / 3600, daypart).unwrap_or(clock.start / 3600);
-    Clock { start: hour * 3600 + clock.start % 3600, ..clock }
+    Clock { start: hour * 3600 + clock.start % 3600, of_twelve: false, ..clock }
 }
 
 /// The hours of a part of a day.
@@ -241,5 +253,5 @@ pub const fn hours(daypart: Daypart) -> Clock {
         Daypart::Lunchtime => (11, 14),
         Daypart::Daytime => (6, 20),
     };
-    Clock { start: start * 3600, length: (end - start) * 3600, zone: None }
+    Clock::new(start * 3600, (end - start) * 3600)
 }

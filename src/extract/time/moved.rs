@@ -26,6 +26,6 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
     if !ends || !(0..=24).contains(&hour) || !before.clone().any(moved) || !told() {
         return None;
     }
-    let clock = Clock { start: hour * 3600, length: 3600, zone: None };
+    let clock = Clock::new(hour * 3600, 3600);
     Some(Said { words: idx..next, when: When::AnyDay, clock: Some(clock) })
 }

@@ -175,7 +175,7 @@ fn of_night(view: &View<'_>, idx: usize) -> Option<Said> {
         Some((When::RelativeDay(days), own_part(view, idx + 1, next)?, next))
     };
     let (when, daypart, end) = near().or_else(own)?;
-    let clock = Clock { start: 24 * 3600, length: 3600, zone: None };
+    let clock = Clock::new(24 * 3600, 3600);
     (daypart == Daypart::Night).then_some(Said { words: idx..end, when, clock: Some(clock) })
 }
 

@@ -47,7 +47,7 @@ fn over_midnight(first: Option<Point>, last: Option<Point>) -> Option<Point> {
 
 /// The end of a stretch that begins now: "between now and eight" of a late morning ends in the evening.
 fn after_now(now: Point, end: Point) -> Option<Point> {
-    const HALF: i32 = 12 * 3600;
+    const HALF: i32 = Clock::HALF_DAY;
     let (Some(from), Some(to)) = (now.clock, end.clock) else { return Some(end) };
     let gone = now.part == end.part && to.start < from.start;
     let later = gone && to.start < HALF && to.start + HALF > from.start;

@@ -80,5 +80,10 @@ pub fn from_brackets(view: &View<'_>, told: Told) -> Told {
     if !view.sign(close, ")") {
         return told;
     }
-    Told { clock: Clock { zone: Some(found), ..told.clock }, next: close + 1, certain: true, ..told }
+    Told {
+        clock: Clock { zone: Some(found), of_twelve: false, ..told.clock },
+        next: close + 1,
+        certain: true,
+        ..told
+    }
 }

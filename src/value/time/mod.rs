@@ -110,6 +110,25 @@ pub struct Clock {
     pub length: i32,
     /// Minutes from UTC; none where the text does not say.
     pub zone: Option<i16>,
+    /// Whether a face of twelve hours shows it, and no half of the day is told: "at five" may be seventeen.
+    pub of_twelve: bool,
+}
+
+impl Clock {
+    /// Half a day in seconds.
+    pub const HALF_DAY: i32 = 12 * 3600;
+
+    /// A time of day of no known zone, so many seconds from midnight and so many long.
+    #[must_use]
+    pub const fn new(start: i32, length: i32) -> Self {
+        Self { start, length, zone: None, of_twelve: false }
+    }
+
+    /// The same face in the other half of the day; none where the half is told.
+    fn in_other_half(self) -> Option<Self> {
+        let start = (self.start + Self::HALF_DAY) % (2 * Self::HALF_DAY);
+        self.of_twelve.then_some(Self { start, of_twelve: false, ..self })
+    }
 }
 
 /// A part of the calendar, with a time of day if it has one.
@@ -203,6 +222,13 @@ impl Time {
             point.map(|point| Point { clock: point.clock.map(clock), ..point })
         };
         Self { first: local(self.first), last: local(self.last) }
+    }
+
+    /// The point of the same face in the other half of its day; none where the half is told.
+    #[must_use]
+    pub fn in_other_half(&self) -> Option<Self> {
+        let point = self.first.filter(|_| self.first == self.last)?;
+        Some(Self::at(Point { clock: Some(point.clock?.in_other_half()?), ..point }))
     }
 
     /// The same moments as the clocks of another zone show them, so many minutes from UTC; what tells no zone

@@ -14,7 +14,7 @@ use crate::lexicon::schema::function::Function;
 use crate::value::time::Clock;
 
 /// The end of a day.
-const LAST_SECOND: Clock = Clock { start: 24 * 3600 - 1, length: 1, zone: None };
+const LAST_SECOND: Clock = Clock::new(24 * 3600 - 1, 1);
 
 /// Words for a part at one end of a longer time, or in its middle.
 const EDGES: [Function; 5] =

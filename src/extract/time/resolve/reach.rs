@@ -98,6 +98,6 @@ fn hours_away(period: Period, now: Now) -> Option<Point> {
     let start = seconds.rem_euclid(DAY) / step * step;
     let day = day_away(Period { seconds: Number::ZERO, ..period }, now.day)?;
     let day = units::shifted(day, Span::new().try_days(seconds.div_euclid(DAY)).ok()?)?;
-    let clock = Clock { start: i32::try_from(start).ok()?, length, zone: clock.zone };
+    let clock = Clock { zone: clock.zone, ..Clock::new(i32::try_from(start).ok()?, length) };
     Some(Point { part: Part::Day(day), clock: Some(clock) })
 }
