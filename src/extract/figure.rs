@@ -181,6 +181,7 @@ pub fn figures(
         })
     };
     let choices = choice::choices(reading, events, article);
+    let causes = cause::causes(reading, events, article);
     let categories = category::categories(reading, events, article);
     let holders = holder::holders(reading, events, article);
     let venues = venue::venues(reading, events, article, namings);
@@ -189,6 +190,7 @@ pub fn figures(
         .iter()
         .filter_map(figure)
         .chain(choices)
+        .chain(causes)
         .chain(categories)
         .chain(holders)
         .chain(venues)

@@ -1,44 +1,160 @@
 //! Causes: what brought something about, out of a list of which one alone mostly did.
 //!
-//! A state's word is a cause behind words that lead to one, *due to* a short circuit, or where a verb of causing (the
-//! kind's triggers) has it for its subject: a short circuit *sparked* the fire.
+//! A state's word is a cause behind words that lead to one, *due to* a short circuit, *blamed on* lightning; where a verb
+//! of causing (the kind's triggers) has it for its subject, a short circuit *sparked* the fire; where the noun of a cause
+//! is said to be one, *the cause was* a short circuit; and where something happened *when* or *after* it. A state of the
+//! kind's heads tells by itself that it is the cause. What it brought about is told by the other ways of the kind, each a
+//! sort of things that happen: the nearest word of one, else the first of the article.
 
+use crate::extract::event::Events;
 use crate::extract::figure::Figure;
 use crate::extract::figure::choice::{Choice, Reader};
+use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
+use crate::fact::{ArticleIdx, Modality};
+use crate::lexicon::Lexicon;
+use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
-use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::kind::{Kind, State};
+use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Furthest that a cause stands behind the words that lead to it, and before the verb whose subject it is.
 const BEHIND: usize = 4;
 const BEFORE: usize = 6;
 
+/// The same behind words that say what is taken for the cause: *attribute* the fire to it, *point* to it.
+const TAKEN: usize = 8;
+
 /// Furthest that a subject stands behind its verb.
 const SUBJECT: usize = 3;
 
+/// Furthest that what happened stands before the word that tells behind or during what.
+const HAPPENED: usize = 14;
+
+/// The concept of a verb of beginning.
+const BEGIN: &str = "begin";
+
+/// Words of what is not known to be so.
+const OPEN: Functions = Functions::of(&[Function::Can, Function::If, Function::May]);
+
+/// The causes of a text, of each thing that happened the only one. Who tells two has not made up his mind, or tells of
+/// two things.
+#[must_use]
+pub(super) fn causes(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Figure> {
+    let reader = Reader { reading, events, article };
+    let mut figures = Vec::new();
+    for (kind, asked) in reading.lexicon.marked_kinds().filter(|(kind, _)| kind.told == Telling::Cause) {
+        for sentence in reading.sentences.iter().filter(|sentence| sentence.marks.meets(&asked.states)) {
+            figures.extend(sentence.words.clone().filter_map(|at| reader.cause(sentence, kind, at)));
+        }
+    }
+    drop_several(&mut figures, reading.lexicon);
+    figures
+}
+
+/// Drops the causes of one thing of which two exclude each other, and those that are told again.
+fn drop_several(figures: &mut Vec<Figure>, lexicon: &Lexicon) {
+    let told = |figure: &Figure| {
+        let Value::State(state) = &figure.fact.value else { return None };
+        Some((figure.head?.key, state.clone()))
+    };
+    let mut given: BTreeMap<u64, BTreeSet<String>> = BTreeMap::new();
+    for (key, state) in figures.iter().filter_map(told) {
+        given.entry(key).or_default().insert(state);
+    }
+    let mut once: BTreeSet<(u64, String)> = BTreeSet::new();
+    figures.retain(|figure| {
+        let Some(((key, state), kind)) = told(figure).zip(lexicon.kind(&figure.fact.kind)) else {
+            return false;
+        };
+        let can_hold = |other: &String| *other == state || kind.can_both_hold(&state, other);
+        given.get(&key).is_some_and(|all| all.iter().all(can_hold)) && once.insert((key, state))
+    });
+}
+
 impl Reader<'_, '_> {
     /// The cause that a word tells.
-    pub(super) fn cause(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<Figure> {
-        let state = self.state(kind, at)?;
+    fn cause(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<Figure> {
         let clause = sentence.clause_words(sentence.clause(at));
-        if self.has(&clause, &kind.unless) || self.is_negated(at, &clause) {
+        let is_told = |state: &&State| {
+            self.carries(at, &state.concepts).is_some()
+                && (state.with.is_empty() || self.has(&clause, &state.with))
+        };
+        let state = &kind.states.iter().find(is_told)?.state;
+        let is_open = |at: usize| self.word(at).is_some_and(|word| word.summary.does_any(OPEN));
+        if self.has(&clause, &kind.unless)
+            || self.is_negated(at, &clause)
+            || self.is_brought_about(kind, at, sentence)
+            || clause.clone().any(is_open)
+        {
             return None;
         }
-        let led = self.led(sentence, kind, at).or_else(|| self.leads(sentence, kind, at))?;
+        let led = self
+            .led(sentence, kind, at)
+            .or_else(|| self.leads(sentence, kind, at))
+            .or_else(|| self.is_called_so(sentence, kind, at))
+            .or_else(|| self.happened(sentence, kind, at))
+            .or_else(|| self.began(at))
+            .or_else(|| self.carries(at, &kind.heads).map(|_| at))?;
         let words = at.min(led)..at.max(led) + 1;
-        self.figure(kind, Choice { state, at, words, key: hash::of(&kind.id), is_listed: true })
+        let effect = self.effect(sentence, kind, &[at, led])?;
+        let key = hash::of(&(&kind.id, effect));
+        let mut figure = self.figure(kind, Choice { state, at, words, key, is_listed: true })?;
+        figure.fact.modality = Modality::Actual;
+        figure.is_of_story = true;
+        Some(figure)
+    }
+
+    /// The sort of what happened, by the number of the way that tells it.
+    fn effect(&self, sentence: &Sentence, kind: &Kind, but: &[usize]) -> Option<usize> {
+        let sort = |at: usize| kind.also.iter().position(|way| self.carries(at, &way.heads).is_some());
+        let [at, _] = but else { return None };
+        let clause = sentence.clause_words(sentence.clause(*at));
+        let own = |words: std::ops::Range<usize>| {
+            let near = words.filter(|near| !but.contains(near));
+            near.filter_map(|near| Some((near.abs_diff(*at), sort(near)?))).min().map(|(_, sort)| sort)
+        };
+        let lead = || {
+            let mut words = self.reading.sentences.iter().flat_map(|sentence| sentence.words.clone());
+            words.find_map(sort)
+        };
+        own(clause).or_else(|| own(sentence.words.clone())).or_else(lead)
+    }
+
+    /// Whether a word of a state is itself what was brought about: the cause *of the explosion*.
+    fn is_brought_about(&self, kind: &Kind, at: usize, sentence: &Sentence) -> bool {
+        let is_empty = |near: &usize| {
+            let word = self.word(*near);
+            word.is_some_and(|word| word.is_article() || word.is_function(Function::Of))
+        };
+        let before = (sentence.words.start..at).rev().find(|near| !is_empty(near));
+        before.is_some_and(|near| {
+            self.is_noun_of(kind, near) && self.word(near).is_some_and(|word| !word.clitics.article)
+        })
+    }
+
+    /// Whether a word is the noun of a cause.
+    fn is_noun_of(&self, kind: &Kind, at: usize) -> bool {
+        let is_noun = |word: &Word| word.senses.iter().any(|sense| sense.form == Form::One);
+        self.carries(at, &kind.triggers).is_some() && self.word(at).is_some_and(is_noun)
     }
 
     /// The words before a cause that lead to it, with no other cause between.
     fn led(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<usize> {
-        let first = at.saturating_sub(BEHIND).max(sentence.words.start);
-        let own = (first..at).rev().take_while(|near| self.state(kind, *near).is_none());
+        let free = |reach: usize| {
+            let first = at.saturating_sub(reach).max(sentence.words.start);
+            (first..at).rev().take_while(|near| self.state(kind, *near).is_none())
+        };
         let is = |near: usize, function| self.word(near).is_some_and(|word| word.is_function(function));
         let by = |near: usize| self.carries(near, &kind.triggers).is_some() && is(near + 1, Function::By);
-        own.into_iter().find(|near| is(*near, Function::CausedBy) || by(*near))
+        let led = free(BEHIND).find(|near| is(*near, Function::CausedBy) || by(*near));
+        led.or_else(|| free(TAKEN).find(|near| self.carries(*near, &kind.context).is_some()))
     }
 
     /// The verb of causing whose subject a cause is.
@@ -61,5 +177,36 @@ impl Reader<'_, '_> {
         let behind = at + 1..(at + 1 + BEFORE).min(sentence.words.end);
         let mut behind = behind.take_while(|near| self.state(kind, *near).is_none());
         subject().or_else(|| behind.find(causes))
+    }
+
+    /// The noun of a cause that is said to be this one: *the cause* was X, X was *the cause*.
+    fn is_called_so(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<usize> {
+        let clause = sentence.clause_words(sentence.clause(at));
+        let is_free = |near: &usize| {
+            let parts = |word: &Word| word.kind == TokenKind::Sign || word.is_function(Function::And);
+            self.state(kind, *near).is_none() && self.word(*near).is_some_and(|word| !parts(word))
+        };
+        let before = (at.saturating_sub(TAKEN).max(clause.start)..at).rev().take_while(is_free);
+        let behind = (at + 1..(at + 1 + BEFORE).min(clause.end)).take_while(is_free);
+        let is_noun = |near: &usize| self.is_noun_of(kind, *near);
+        before.into_iter().find(is_noun).or_else(|| behind.into_iter().find(is_noun))
+    }
+
+    /// What happened behind or during what a word tells: it sank *when the engine failed*, *after an explosion*.
+    fn happened(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<usize> {
+        let is = |near: usize, function| self.word(near).is_some_and(|word| word.is_function(function));
+        let first = at.saturating_sub(BEHIND).max(sentence.words.start);
+        let link = (first..at).rev().find(|near| is(*near, Function::When) || is(*near, Function::After))?;
+        let is_near = at - link <= SUBJECT || is(link, Function::When);
+        let happens = |near: &usize| kind.also.iter().any(|way| self.carries(*near, &way.heads).is_some());
+        let mut before = (link.saturating_sub(HAPPENED).max(sentence.words.start)..link).rev();
+        before.find(happens).filter(|_| is_near)
+    }
+
+    /// The verb of a beginning that says with what: the trouble *started with* a blast.
+    fn began(&self, at: usize) -> Option<usize> {
+        let is_with = |near: &usize| self.word(*near).is_some_and(|word| word.is_function(Function::With));
+        let verb = (at.saturating_sub(SUBJECT)..at).rev().find(is_with)?.checked_sub(1)?;
+        self.word(verb).filter(|word| word.has_concept(BEGIN) && !word.is_noun()).map(|_| verb)
     }
 }

@@ -37,7 +37,7 @@ const NEGATED: usize = 5;
 pub(super) fn choices(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Figure> {
     let reader = Reader { reading, events, article };
     let told = |(kind, _): &(&Kind, &KindMarks)| {
-        matches!(kind.told, Telling::Cause | Telling::Choice | Telling::Course | Telling::Whether)
+        matches!(kind.told, Telling::Choice | Telling::Course | Telling::Whether)
             && kind.value == ValueType::State
     };
     let mut figures = Vec::new();
@@ -50,7 +50,7 @@ pub(super) fn choices(reading: &Reading<'_>, events: &Events, article: ArticleId
             let states = sentence.marks.meets(&asked.states);
             let triggers = has(sentence, &asked.triggers, &kind.triggers);
             let is_asked = !kind.heads.is_empty() || states || triggers;
-            let told = (is_whether && is_asked) || (states && (triggers || kind.told == Telling::Cause));
+            let told = (is_whether && is_asked) || (states && triggers);
             told && has(sentence, &asked.heads, &kind.heads)
         });
         let has_words = |at: &usize| {
@@ -102,9 +102,7 @@ impl<'r> Reader<'r, '_> {
         if kind.told == Telling::Whether {
             return self.whether(sentence, kind, at);
         }
-        let figure = if kind.told == Telling::Cause {
-            self.cause(sentence, kind, at)
-        } else if kind.told == Telling::Course {
+        let figure = if kind.told == Telling::Course {
             self.course(sentence, kind, at)
         } else {
             self.choice(sentence, kind, at)
@@ -144,11 +142,12 @@ impl<'r> Reader<'r, '_> {
         before.map_or(sentence.words.start, |before| before.words.start)..sentence.words.end
     }
 
-    /// A choice as a figure; none of what is only possible, and of what is planned members of a category alone.
+    /// A choice as a figure; of what is only possible causes alone, and of what is planned members of a category.
     pub(super) fn figure(&self, kind: &Kind, choice: Choice<'_>) -> Option<Figure> {
         let Choice { state, at, words, key, is_listed } = choice;
         let modality = self.reading.modality(at);
-        let is_set = kind.told == Telling::Category && modality == Modality::Planned;
+        let is_set = (kind.told == Telling::Category && modality == Modality::Planned)
+            || (kind.told == Telling::Cause && modality == Modality::Possible);
         if modality != Modality::Actual && !is_set {
             return None;
         }
