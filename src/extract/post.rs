@@ -92,7 +92,7 @@ impl View<'_, '_> {
             return None;
         }
         let first = self.name_start(entity, name)?;
-        let stretches = self.stretches(first, entity.words.end);
+        let stretches = self.stretches(first, entity);
         let mut told = Told { is_listed: true, ..Told::default() };
         let (mut start, mut end) = (first, entity.words.end);
         for stretch in stretches {
@@ -133,17 +133,46 @@ impl View<'_, '_> {
     }
 
     /// The words on both sides of a name that may tell a post: right before it, before a comma there, behind one.
-    fn stretches(&self, first: usize, end: usize) -> Vec<Range<usize>> {
-        let near = self.back(self.naming_start(first));
+    fn stretches(&self, first: usize, entity: &Entity) -> Vec<Range<usize>> {
+        let end = entity.words.end;
+        let others = self.others(entity);
+        let near = self.back(self.naming_start(first), &others);
         let comma = near.start.checked_sub(1).filter(|at| self.is_comma(*at));
         // What a comma closes as well stands in apposition.
         let is_closed =
             self.word(end).is_none_or(|word| word.kind == TokenKind::Sign || speech(word).is_some());
-        let before = comma.filter(|_| is_closed).map(|at| self.back(at));
+        let before = comma.filter(|_| is_closed).map(|at| self.back(at, &others));
         let is_beside = self.reading.language.grammar.adjective_after_noun && !self.roles_at(end).is_empty();
-        let behind = if self.is_comma(end) { self.forth(end + 1) } else { self.forth(end) };
+        let behind = if self.is_comma(end) { end + 1 } else { end };
+        let behind = self.forth(behind, &others);
         let behind = if is_beside || self.is_comma(end) { behind } else { end..end };
+        // In a row of people and their posts each post is of one of them.
+        let follows = |words: &Range<usize>| {
+            let last = words.start.checked_sub(1).map(|at| if self.is_comma(at) { at } else { words.start });
+            last.is_some_and(|last| others.iter().any(|other| other.end == last))
+        };
+        let leads = |words: &Range<usize>| others.iter().any(|other| other.start == words.end);
+        let has_post = |words: &Range<usize>| words.clone().any(|at| !self.roles_at(at).is_empty());
+        let behind = behind.start..if leads(&behind) { behind.start } else { behind.end };
+        let is_next = follows(&near) && has_post(&behind);
+        let near = near.start..if is_next { near.start } else { near.end };
+        let before = before.filter(|before| !follows(before));
         [Some(near), before, Some(behind)].into_iter().flatten().filter(|words| !words.is_empty()).collect()
+    }
+
+    /// The other people who are named around somebody.
+    fn others(&self, entity: &Entity) -> Vec<Range<usize>> {
+        let near = entity.words.start.saturating_sub(2 * LONGEST)..entity.words.end + 2 * LONGEST;
+        let is_named = |other: &Entity, name: &Name| {
+            let first = self.name_start(other, name).filter(|_| name.is_full());
+            first.is_some_and(|first| (first..other.words.end).all(|at| self.roles_at(at).is_empty()))
+        };
+        let is_other = |other: &&Entity| {
+            other.kind == EntityKind::Person
+                && other.words != entity.words
+                && other.names.iter().any(|name| is_named(other, name))
+        };
+        self.reading.entities_in(near).filter(is_other).map(|other| other.words.clone()).collect()
     }
 
     /// Where words begin that say no more than that the name follows: its captain, *named locally as* X.
@@ -161,11 +190,11 @@ impl View<'_, '_> {
     }
 
     /// The words of a noun phrase that ends before `end`.
-    fn back(&self, end: usize) -> Range<usize> {
+    fn back(&self, end: usize, others: &[Range<usize>]) -> Range<usize> {
         let mut start = end;
         while let Some(at) = start.checked_sub(1).filter(|at| end - at <= LONGEST) {
             let is_joined = self.word(start).is_none_or(|next| next.breaks == 0 || start == end);
-            if !is_joined || !self.is_part(at) {
+            if !is_joined || !self.is_part(at) || others.iter().any(|other| other.contains(&at)) {
                 break;
             }
             start = at;
@@ -177,13 +206,14 @@ impl View<'_, '_> {
     }
 
     /// The words of a noun phrase that begins at `start`.
-    fn forth(&self, start: usize) -> Range<usize> {
+    fn forth(&self, start: usize, others: &[Range<usize>]) -> Range<usize> {
         let begins = |word: &Word| word.breaks == 0 && word.clitics.conjunction.is_none();
         if !self.word(start).is_some_and(begins) {
             return start..start;
         }
         let goes_on = |at: &usize| {
             self.is_part(*at)
+                && !others.iter().any(|other| other.contains(at))
                 && self.word(*at).is_some_and(|word| word.breaks == 0 && word.clitics.conjunction.is_none())
         };
         let end = (start..start + LONGEST).find(|at| !goes_on(at)).unwrap_or(start + LONGEST);

@@ -28,7 +28,11 @@ impl Lexicon {
         if is_held(&left, &right) || is_held(&right, &left) {
             return false;
         }
-        if is_across { [first, last].into_iter().any(|(one, two)| are_unlike(one, two)) } else { true }
+        if is_across {
+            [first, last].into_iter().any(|(one, two)| are_unlike(one, two))
+        } else {
+            !is_spelt_anew(first, last)
+        }
     }
 
     /// Whether two names have their first or last word in common.
@@ -82,6 +86,18 @@ fn ends<'s>(left: &[Part<'s>], right: &[Part<'s>], first: bool) -> Option<(Part<
 
 fn is_in(word: Part<'_>, name: &[Part<'_>]) -> bool {
     name.iter().any(|other| compare_word(word, *other).is_same())
+}
+
+/// Whether two names of one script have one last word, and first words of one row of sounds which are not known for
+/// two: papers write a foreign given name in several ways.
+fn is_spelt_anew(first: (Part<'_>, Part<'_>), last: (Part<'_>, Part<'_>)) -> bool {
+    let why = compare_word(first.0, first.1);
+    let (one, two) = (sounds(first.0), sounds(first.1));
+    compare_word(last.0, last.1).is_same()
+        && !matches!(why, Why::GivenNamesDiffer(..))
+        && one.len() == two.len()
+        && one.len() > 1
+        && common(&one, &two) == one.len()
 }
 
 /// Whether two words of two scripts are plainly two names.
