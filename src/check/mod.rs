@@ -281,7 +281,7 @@ fn raise(pair: &Pair<'_>, verdict: &Verdict) -> Option<Finding> {
         return None;
     }
     let missing = missing_words(pair);
-    let turned = missing.iter().any(|key| key.weight == Weight::Turning);
+    let turned = missing_beside(pair).iter().any(|key| key.weight == Weight::Turning);
     let is_truncated = verdict.reason == Reason::QuoteTruncated;
     let detail = if is_truncated {
         Detail::MissingWords(missing.iter().map(|key| key.word.as_str()).collect::<Vec<_>>().join(" "))
@@ -328,4 +328,10 @@ pub fn is_self(knowledge: &Knowledge, verdict: &Verdict) -> bool {
 fn missing_words<'k>(pair: &Pair<'k>) -> Vec<&'k Key> {
     let Some((left, right)) = pair.quotes() else { return Vec::new() };
     if left.keys.len() <= right.keys.len() { right.beyond(left) } else { left.beyond(right) }
+}
+
+/// Those of them that stand in a sentence of which the shorter has a part.
+fn missing_beside<'k>(pair: &Pair<'k>) -> Vec<&'k Key> {
+    let Some((left, right)) = pair.quotes() else { return Vec::new() };
+    if left.keys.len() <= right.keys.len() { right.lacking_beside(left) } else { left.lacking_beside(right) }
 }

@@ -114,6 +114,9 @@ const CLOSE: (usize, usize) = (3, 4);
 /// Signs that part clauses.
 const CLAUSE: [char; 10] = [',', '،', ';', '؛', '.', ':', '!', '?', '؟', '—'];
 
+/// Signs that part sentences.
+const SENTENCE: [char; 4] = ['.', '!', '?', '؟'];
+
 /// What the key of a given name begins with that every script spells.
 const GIVEN: char = '=';
 
@@ -263,10 +266,15 @@ impl Words {
 
     /// The number of the clause, as signs part them, in which each word stands.
     pub(super) fn clauses(&self) -> Vec<usize> {
+        self.numbered(&CLAUSE)
+    }
+
+    /// How many of some signs, or rows of them, stand before each word.
+    fn numbered(&self, signs: &[char]) -> Vec<usize> {
         let (mut rest, mut clause) = (self.text.as_str(), 0);
         let number = |key: &Key| {
             if let Some((before, behind)) = rest.split_once(key.word.as_str()) {
-                clause += usize::from(before.contains(CLAUSE));
+                clause += usize::from(before.contains(signs));
                 rest = behind;
             }
             clause
@@ -288,6 +296,27 @@ impl Words {
             part
         };
         self.keys.iter().zip(self.clauses()).map(number).collect()
+    }
+
+    /// The words with a meaning that the other lacks in those of its sentences of which the other has any: what is
+    /// left out with a whole sentence turns nothing of the rest.
+    #[must_use]
+    pub fn lacking_beside<'w>(&'w self, other: &Self) -> Vec<&'w Key> {
+        let missing = self.beyond(other);
+        let is_missing = |key: &Key| missing.iter().any(|other| std::ptr::eq(*other, key));
+        let sentences = self.numbered(&SENTENCE);
+        let own = |key: &Key| {
+            let at = self.keys.iter().position(|other| std::ptr::eq(other, key));
+            at.and_then(|at| sentences.get(at))
+        };
+        let told: BTreeSet<&usize> = self
+            .keys
+            .iter()
+            .zip(&sentences)
+            .filter(|(key, _)| key.weight == Weight::Content && !is_missing(key))
+            .map(|(_, sentence)| sentence)
+            .collect();
+        missing.iter().copied().filter(|key| own(key).is_some_and(|own| told.contains(own))).collect()
     }
 
     /// Whether the two are the same words, and enough of them that nobody else finds them by chance.

@@ -56,6 +56,10 @@ impl<'k> Pair<'k> {
         if self.kind.told == Telling::Finish && self.shares_article() {
             return Some(Guard::Event);
         }
+        // Who is called by two countries has two, or plays for one.
+        if self.kind.told == Telling::Nation && self.quotes_twice() {
+            return Some(Guard::Several);
+        }
         if (self.kind.told == Telling::Moment || self.is_day_and_year()) && self.is_far_apart() {
             return Some(Guard::Event);
         }

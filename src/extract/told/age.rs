@@ -174,13 +174,26 @@ fn is_aged(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &
     (!is_rank && before.into_iter().any(is_age)) || after.any(is_age)
 }
 
-/// Whether years stand between two commas or in brackets behind a person: Maria Diaz, 61, said.
+/// Whether years stand between two commas or in brackets behind a person: Maria Diaz, 61, said. Who is no known name
+/// is shown by words that say nothing else.
 pub(super) fn is_apposed(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
-    apposition(teller, &mention.words).is_some()
+    let is_named = |end: usize| {
+        let word = end.checked_sub(1).and_then(|at| teller.reading.words.get(at));
+        word.is_some_and(|word| word.kind == TokenKind::Word && (word.senses.is_empty() || word.given))
+    };
+    apposition(teller, &mention.words).is_some() || enclosing(teller, &mention.words).is_some_and(is_named)
 }
 
 /// The person right before years between two commas or in brackets: Maria Diaz, 61, said.
 fn apposition(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue> {
+    let end = enclosing(teller, words)?;
+    let before = teller.reading.entities_in(end.saturating_sub(OWNER)..end);
+    let person = before.into_iter().rfind(|entity| entity.words.end == end)?;
+    (person.kind == EntityKind::Person).then(|| bound(Teller::names(person)))
+}
+
+/// The sign before words that stand between two commas or in brackets.
+fn enclosing(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<usize> {
     let sign = |word: Option<usize>, signs: &[&str]| {
         let word = word.and_then(|word| teller.reading.words.get(word));
         word.is_some_and(|word| signs.iter().any(|sign| word.is_sign(sign)))
@@ -188,10 +201,7 @@ fn apposition(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue
     let opens = words.start.checked_sub(1);
     let closed = (sign(opens, &[","]) && sign(Some(words.end), &[",", "."]))
         || (sign(opens, &["("]) && sign(Some(words.end), &[")"]));
-    let end = opens.filter(|_| closed)?;
-    let before = teller.reading.entities_in(end.saturating_sub(OWNER)..end);
-    let person = before.into_iter().rfind(|entity| entity.words.end == end)?;
-    (person.kind == EntityKind::Person).then(|| bound(Teller::names(person)))
+    opens.filter(|_| closed)
 }
 
 /// Whether the years are those of a thing: a 27-year-old *ship*, the 19-year-old *Boeing 737*.
