@@ -1,6 +1,9 @@
 //! Clock times in their place: which day a time of day belongs to, and in which zone it is told. A local time
 //! is that of the place where it was; where no place tells the zone, it stays open.
 
+/// In whose zone a text is.
+pub mod zone;
+
 use crate::extract::Extraction;
 use crate::extract::attribution::{is_verb, speech};
 use crate::extract::entity::{Entity, EntityKind};
@@ -19,7 +22,7 @@ use crate::value::Value;
 use crate::value::place::Place;
 use crate::value::time::{Clock, Part, Point, Time};
 use jiff::civil::{Date, DateTime};
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Most words between a clock and the zone or the second clock behind it.
 const BEHIND: usize = 2;
@@ -30,8 +33,9 @@ const CLOCK: &str = "clock-time";
 /// Most words of the name of a place whose clock tells a time.
 const PLACE: usize = 3;
 
-/// Seconds of a day, and the hour until which it is still the night of the day before.
+/// Seconds of a day and of an hour, and the hour until which it is still the night of the day before.
 const DAY: i32 = 86_400;
+const HOUR: i32 = 3600;
 const NIGHT: i32 = 6 * 3600;
 
 /// Gives each clock time its day and its zone, as far as they are known; tells whether any was changed.
@@ -87,51 +91,6 @@ pub fn place(extraction: &mut Extraction, zone: &str, zones: &Zones) {
     }
     let slots = extraction.events.iter_mut().flat_map(|event| event.slots.values_mut());
     slots.flat_map(|filling| &mut filling.values).for_each(put);
-}
-
-/// The zone in which most of the places of an article lie: that of its main event, else of more than half
-/// of all that it names.
-#[must_use]
-pub fn zone(reading: &Reading<'_>, events: &Events) -> Option<String> {
-    let gazetteer = &reading.lexicon.gazetteer;
-    let places = events.events.iter().filter(|event| event.is_main).filter_map(|event| {
-        let values = &event.slots.get(&Slot::Where)?.values;
-        values.iter().find_map(|value| if let Value::Place(place) = value { Some(place) } else { None })
-    });
-    let of_event = || places.into_iter().find_map(|place| gazetteer.zone_of(place)).map(str::to_owned);
-    bracketed(reading).or_else(of_event).or_else(|| most_named(reading))
-}
-
-/// The zone of the local times that a text gives with those of Greenwich beside them.
-fn bracketed(reading: &Reading<'_>) -> Option<String> {
-    let local = |mention: &Mention| {
-        let minutes = i32::from(clock(mention)?.zone?);
-        let words = reading.words.get(mention.words.clone())?;
-        let told = words.iter().find_map(|word| {
-            word.find(
-                |sense| if let Meaning::Zone(zone) = sense.meaning { Some(i32::from(zone)) } else { None },
-            )
-        });
-        // The names of IANA count hours from their own clock to Greenwich.
-        (told? != minutes && minutes % 60 == 0).then(|| format!("Etc/GMT{:+}", -minutes / 60))
-    };
-    reading.mentions.iter().find_map(local)
-}
-
-/// The zone of more than half of the countries that a text names, by themselves or by their people.
-fn most_named(reading: &Reading<'_>) -> Option<String> {
-    let gazetteer = &reading.lexicon.gazetteer;
-    let is_place = |entity: &&Entity| matches!(entity.kind, EntityKind::Country | EntityKind::Place);
-    let named = reading.entities.iter().filter(is_place).filter_map(|entity| entity.country.clone());
-    let peoples = reading.words.iter().filter_map(|word| word.find(|sense| sense.meaning.demonym().cloned()));
-    let (mut counts, mut all) = (BTreeMap::<&str, usize>::new(), 0);
-    for country in named.chain(peoples) {
-        all += 1;
-        if let Some(zone) = gazetteer.zone_of(&country_of(&country)) {
-            *counts.entry(zone).or_default() += 1;
-        }
-    }
-    counts.into_iter().find(|(_, count)| count * 2 > all).map(|(zone, _)| zone.to_owned())
 }
 
 /// The words of a clock and those right behind it that may tell its zone, with their places.
@@ -238,7 +197,14 @@ impl<'s> Settler<'s, '_> {
         let (clock, _) = words.find(|(_, word)| word.has_concept(CLOCK))?;
         let beside = self.reading.entities_in(clock.saturating_sub(PLACE)..clock + PLACE + 1);
         let mut beside = beside.filter(|entity| entity.words.end == clock || entity.words.start == clock + 1);
-        beside.find_map(|entity| zone_of(self.reading, entity)).map(Zone::Named)
+        // "Indian time", بالتوقيت المغربي.
+        let of_people = || {
+            let word = [clock.checked_sub(1)?, clock + 1]
+                .into_iter()
+                .find_map(|at| self.reading.words.get(at)?.find(|sense| sense.meaning.demonym().cloned()))?;
+            self.reading.lexicon.gazetteer.zone_of(&country_of(&word))
+        };
+        beside.find_map(|entity| zone_of(self.reading, entity)).or_else(of_people).map(Zone::Named)
     }
 
     /// The zone of the place that the clause names, else that of the article.
@@ -284,12 +250,55 @@ impl<'s> Settler<'s, '_> {
         let before = || self.reading.mentions_in(paragraph).iter().rev().find_map(dated);
         let lead = self.reading.sentences.get(..LEAD.min(number)).unwrap_or_default();
         let lead = lead.first().zip(lead.last()).map(|(first, last)| first.words.start..last.words.end);
-        let in_lead = || self.reading.mentions_in(lead.clone()?).iter().find_map(dated);
+        let in_lead = || self.day_of_lead(mention, lead.clone()?, dated);
         // A lead goes on telling of the day with which it began.
         let first_of_lead = || in_lead().filter(|_| number < LEAD);
         let told = own.map(|(_, day)| day).or_else(before).or_else(first_of_lead);
+        let told = told.or_else(|| self.day_of_event(mention, dated));
         let told = told.or_else(|| self.main_day(mention)).or_else(in_lead);
         told.or_else(|| self.morning(mention))
+    }
+
+    /// The day that a lead tells: one of which it tells the part in which the hour is, else the first that is not that of
+    /// writing.
+    fn day_of_lead(
+        &self,
+        mention: &Mention,
+        lead: Range<usize>,
+        dated: impl Fn(&Mention) -> Option<Date>,
+    ) -> Option<Date> {
+        let told = || self.reading.mentions_in(lead.clone()).iter();
+        let holds = |other: &&Mention| is_in_part(mention, other);
+        let is_told = |other: &&Mention| !self.reading.is_dateline(other);
+        let of_part = told().filter(holds).find_map(&dated);
+        of_part.or_else(|| told().filter(is_told).find_map(&dated)).or_else(|| told().find_map(&dated))
+    }
+
+    /// The first day that the text gives to what happens in the clause of a time of day.
+    fn day_of_event(&self, mention: &Mention, dated: impl Fn(&Mention) -> Option<Date>) -> Option<Date> {
+        let own = self.incidents(mention);
+        let day = |other: &Mention| {
+            let day = dated(other).filter(|_| !own.is_empty() && !self.reading.is_dateline(other))?;
+            self.incidents(other).iter().any(|concept| own.contains(concept)).then_some(day)
+        };
+        self.reading.mentions.iter().find_map(day)
+    }
+
+    /// What happens in the clause of a mention, by its concepts.
+    fn incidents(&self, mention: &Mention) -> Vec<&str> {
+        let start = mention.words.start;
+        let Some(sentence) = self.reading.sentences.get(self.reading.sentence_of(start)) else {
+            return Vec::new();
+        };
+        let events = self.reading.lexicon.events();
+        let happens = |concept: &str| {
+            events.iter().any(|event| {
+                event::is_impersonal(event) && event.triggers.iter().any(|trigger| trigger == concept)
+            })
+        };
+        let words = self.reading.words.get(sentence.clause_words(sentence.clause(start))).unwrap_or_default();
+        let told = words.iter().filter_map(Word::concept).map(|(concept, _)| concept);
+        told.filter(|concept| happens(concept)).collect()
     }
 
     /// The day of the report, where a lead tells no other: an hour of the morning that is told without its day.
@@ -330,6 +339,12 @@ impl<'s> Settler<'s, '_> {
         let next = verbs.min_by_key(|(at, _)| at.abs_diff(start));
         next.and_then(|(_, word)| speech(word)).is_some_and(|speech| speech != Speech::AccordingTo)
     }
+}
+
+/// Whether a time of day lies in the part of a day that another mention tells.
+fn is_in_part(mention: &Mention, part: &Mention) -> bool {
+    let clocks = clock(mention).zip(clock(part).filter(|part| part.length > HOUR));
+    clocks.is_some_and(|(clock, part)| (part.start..part.start + part.length).contains(&clock.start))
 }
 
 /// A clock of a day as a local time.

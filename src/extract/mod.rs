@@ -136,19 +136,24 @@ pub struct Extraction {
 #[must_use]
 pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extraction {
     let Some(mut reading) = Reading::new(article, lexicon) else { return Extraction::default() };
-    let mut events = event::recognise(&reading, article.published.as_ref());
-    let zone = local::zone(&reading, &events);
-    if local::settle(&mut reading, &events, zone.as_deref()) {
-        events = event::recognise(&reading, article.published.as_ref());
+    let written = if article.published.is_none() { written::days(&reading, idx) } else { Vec::new() };
+    let day = article.published.or_else(|| written::day(article.supposed.as_ref()?, &written));
+    let day = day.as_ref();
+    if article.published.is_none() && day.is_some() {
+        reading = Reading::from(article, lexicon, day).unwrap_or(reading);
     }
-    let mut facts = bind::values(&reading, &mut events, idx, article.published.as_ref());
+    let mut events = event::recognise(&reading, day);
+    let zone = local::zone::zone(&reading, &events);
+    if local::settle(&mut reading, &events, zone.as_deref()) {
+        events = event::recognise(&reading, day);
+    }
+    let mut facts = bind::values(&reading, &mut events, idx, day);
     facts.extend(claim::claims(&reading, &events, idx));
     facts.extend(order::orders(&reading, &events, idx));
-    facts.extend(rank::ranks(&reading, &events, idx, article.published.as_ref()));
-    if article.published.is_none() {
-        facts.extend(written::days(&reading, idx));
-    }
-    facts.extend(told::facts(&reading, &events, idx, article.published.as_ref()));
+    facts.extend(rank::ranks(&reading, &events, idx, day));
+    facts.extend(written);
+    facts.extend(told::facts(&reading, &events, idx, day));
+    let zone = zone.filter(|_| !local::zone::names_clock(&reading, &events));
     facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
     let namings = naming::namings(&reading, idx);
     let figures = figure::figures(&reading, &events, idx, &namings);

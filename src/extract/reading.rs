@@ -21,6 +21,7 @@ use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::value::Value;
+use crate::value::time::Time;
 use std::cell::OnceCell;
 
 /// Line breaks that part two paragraphs.
@@ -127,6 +128,12 @@ impl<'a> Reading<'a> {
     /// Reads an article; none where it has no text or no language is known.
     #[must_use]
     pub fn new(article: &'a Article, lexicon: &'a Lexicon) -> Option<Self> {
+        Self::from(article, lexicon, article.published.as_ref())
+    }
+
+    /// Reads an article as written on a day, or on one of some days.
+    #[must_use]
+    pub fn from(article: &'a Article, lexicon: &'a Lexicon, day: Option<&Time>) -> Option<Self> {
         let text = article.text.as_deref()?;
         let declared = article.language.as_deref().and_then(|tag| lexicon.language(tag));
         let body = text.source().get(article.body..).unwrap_or_default();
@@ -135,8 +142,7 @@ impl<'a> Reading<'a> {
         let sentences = sentence::split(&words);
         let entities = entity::recognise(&words, text, &sentences, language, lexicon);
         let countries = countries(&words, &entities, lexicon);
-        let mut mentions =
-            super::recognise(&words, text, language, lexicon, article.published.as_ref(), &countries);
+        let mut mentions = super::recognise(&words, text, language, lexicon, day, &countries);
         partitive::name(&words, &sentences, language, &mut mentions);
         let quotes = quote::recognise(&words, text);
         let attributions = attributions(&words, &sentences, &entities, language.grammar.verb_first);

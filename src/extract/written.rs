@@ -19,6 +19,9 @@ use std::ops::Range;
 /// A leap year, in which every day of a year can be counted from.
 const ANY_YEAR: i16 = 2000;
 
+/// Days before the other articles of a story in which one of it may be written.
+const BEFORE: i64 = 1;
+
 /// Days of a week, and those with which a week begins somewhere: Monday, Saturday, Sunday.
 const WEEK: i64 = 7;
 const WEEK_BEGINS: [i64; 3] = [1, 6, 7];
@@ -43,6 +46,27 @@ pub fn days(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Fact> {
         reading.quotes.iter().any(|quote| quote.words.start <= words.start && words.end <= quote.words.end)
     };
     named.iter().cloned().chain(placed).filter(|(words, _, _)| !is_quoted(words)).map(fact).collect()
+}
+
+/// The day of writing within those that the other articles of a story tell, by what a text tells of it; else all of
+/// them.
+#[must_use]
+pub fn day(supposed: &Time, told: &[Fact]) -> Option<Time> {
+    let (first, last) = supposed.days()?;
+    let is_told = |day: Date, told: Part| {
+        if let Part::Weekday(weekday) = told {
+            return day.weekday().to_monday_one_offset() == weekday;
+        }
+        told == of_year(day)
+    };
+    let single = |fact: &Fact| {
+        let Value::Time(time) = &fact.value else { return None };
+        time.first.filter(|first| time.last == Some(*first)).map(|first| first.part)
+    };
+    let is_it = |day: &Date| told.iter().filter_map(single).any(|told| is_told(*day, told));
+    let first = first.checked_sub(BEFORE.days()).unwrap_or(first);
+    let mut days = first.series(1.day()).take_while(|day| *day <= last);
+    Some(days.find(is_it).map_or(*supposed, |day| Part::Day(day).into()))
 }
 
 /// A day counted from today with its weekday or date: "yesterday, Monday 17 June".

@@ -40,6 +40,8 @@ pub struct Article {
     pub publisher: Option<String>,
     /// When it was published: a day, or an instant.
     pub published: Option<Time>,
+    /// The days between which it was written as the other articles of its story tell, where nobody dates it.
+    pub supposed: Option<Time>,
     /// When it was last changed.
     pub updated: Option<Time>,
     /// BCP 47 tag of its language, declared or detected.
@@ -63,6 +65,12 @@ impl Article {
     #[must_use]
     pub fn position(&self, span: Span<Original>) -> Position {
         self.text.as_ref().map_or_else(Position::default, |text| self.lines.position(text.source(), span))
+    }
+
+    /// When it was published or, where nobody tells, between which days it was written.
+    #[must_use]
+    pub fn written(&self) -> Option<&Time> {
+        self.published.as_ref().or(self.supposed.as_ref())
     }
 
     /// The words of a span.

@@ -10,7 +10,6 @@ mod persons;
 mod sayings;
 mod stories;
 mod unasked;
-mod undated;
 mod utterance;
 
 /// Figures that several articles give.
@@ -33,6 +32,8 @@ pub mod origin;
 pub mod question;
 /// When things were, all together.
 pub mod times;
+/// The days of articles that nobody dated.
+pub mod undated;
 
 use crate::extract::{Extraction, local};
 use crate::fact::slot::Slot;
@@ -50,7 +51,8 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::schema::telling::Tells;
 use crate::value::Value;
 use crate::value::place::Place;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::value::time::Time;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Everything that is known, linked across articles.
@@ -154,15 +156,24 @@ fn find_named(
     }
 }
 
+/// The hour of noon.
+const NOON: i8 = 12;
+
 /// Puts the clocks of articles that tell no place into the zone that all others of their story keep.
 fn keep_one_time(articles: &[Article], extractions: &mut [Extraction], lexicon: &Lexicon) {
-    let mut zones: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut zones: BTreeMap<&str, BTreeMap<i16, String>> = BTreeMap::new();
     for (article, extraction) in articles.iter().zip(&*extractions) {
-        zones.entry(&article.story).or_default().extend(extraction.zone.clone());
+        let Some(zone) = &extraction.zone else { continue };
+        // Two names of one clock are one.
+        let day = article.written().and_then(Time::days).map(|(day, _)| day.at(NOON, 0, 0, 0));
+        if let Some(minutes) = day.and_then(|day| lexicon.gazetteer.zones.at(zone, day)) {
+            zones.entry(&article.story).or_default().insert(minutes, zone.clone());
+        }
     }
     for (article, extraction) in articles.iter().zip(extractions) {
         let told = zones.get(article.story.as_str()).filter(|zones| zones.len() == 1);
-        if let Some(zone) = told.and_then(|zones| zones.first()).filter(|_| extraction.zone.is_none()) {
+        if let Some(zone) = told.and_then(|zones| zones.values().next()).filter(|_| extraction.zone.is_none())
+        {
             local::place(extraction, zone, &lexicon.gazetteer.zones);
         }
     }

@@ -12,18 +12,40 @@ use std::collections::BTreeMap;
 /// Most days between the first and the last article of a story that tell its year.
 const STORY: i32 = 92;
 
-/// Puts days of unknown years into the year in which they lie nearest to the other articles of their story.
-pub(super) fn place(articles: &[Article], extractions: &mut [Extraction]) {
-    let mut days: BTreeMap<&str, (Date, Date)> = BTreeMap::new();
+/// Most days between the first and the last article of a story that tell when another one was written, and how many
+/// days behind the last it was at most.
+const NEWS: i32 = 10;
+const LATER: i64 = 4;
+
+/// Supposes when the articles were written that nobody dated.
+pub fn suppose(articles: &mut [Article]) {
+    let days = days(articles);
+    for article in articles.iter_mut().filter(|article| article.published.is_none()) {
+        let Some((first, last)) = days.get(&article.story) else { continue };
+        let is_short = first.until(*last).is_ok_and(|span| span.get_days() <= NEWS);
+        let end = last.checked_add(LATER.days()).ok().filter(|_| is_short);
+        article.supposed = end.map(|end| Time::between(Part::Day(*first), Part::Day(end)));
+    }
+}
+
+/// The first and the last day of the articles of each story.
+fn days(articles: &[Article]) -> BTreeMap<String, (Date, Date)> {
+    let mut days: BTreeMap<String, (Date, Date)> = BTreeMap::new();
     for article in articles {
         let Some((day, _)) = article.published.and_then(|published| published.days()) else { continue };
-        let (first, last) = days.entry(&article.story).or_insert((day, day));
+        let (first, last) = days.entry(article.story.clone()).or_insert((day, day));
         (*first, *last) = ((*first).min(day), (*last).max(day));
     }
+    days
+}
+
+/// Puts days of unknown years into the year in which they lie nearest to the other articles of their story.
+pub(super) fn place(articles: &[Article], extractions: &mut [Extraction]) {
+    let days = days(articles);
     let is_short =
         |(first, last): &&(Date, Date)| first.until(*last).is_ok_and(|span| span.get_days() <= STORY);
     for (article, extraction) in articles.iter().zip(extractions) {
-        let told = days.get(article.story.as_str()).filter(|_| article.published.is_none()).filter(is_short);
+        let told = days.get(&article.story).filter(|_| article.published.is_none()).filter(is_short);
         if let Some((_, day)) = told {
             place_in(extraction, *day);
         }

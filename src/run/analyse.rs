@@ -7,7 +7,7 @@ use crate::fact::{Article, ArticleIdx, EventIdx, Fact};
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding, Verdict};
 use crate::graph::decision::{self, Decision};
-use crate::graph::{self, Knowledge};
+use crate::graph::{self, Knowledge, undated};
 use crate::lexicon::foreign::Unread;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::shape::ShapeRef;
@@ -66,6 +66,7 @@ pub fn analyse(paths: &[PathBuf], options: load::Options<'_>) -> Analysis {
     let is_read: Vec<bool> = unread.iter().map(Option::is_none).collect();
     problems.extend(unread.into_iter().flatten());
     problems.extend(uncompared(&articles));
+    undated::suppose(&mut articles);
     let mut extractions = extract_all(&articles, &is_read, facts, &lexicon);
     decision::apply(&decisions(&config, &lexicon), &mut extractions);
     let knowledge = graph::link(articles, extractions, &lexicon);

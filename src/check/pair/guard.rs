@@ -89,7 +89,7 @@ impl<'k> Pair<'k> {
         if self.is_reprinted() || self.is_of_other_print() {
             return Some(Guard::Reprint);
         }
-        if self.is_one_clock() || self.is_midnight() {
+        if self.is_one_clock() || self.is_midnight() || self.is_weeks_apart() {
             return Some(Guard::Value);
         }
         let is_undated = self.as_of(Side::Left).is_none() || self.as_of(Side::Right).is_none();

@@ -100,7 +100,7 @@ pub fn recognise(
     reference: Option<&Time>,
 ) -> Vec<Mention> {
     let now = reference.and_then(Now::of);
-    let today = now.map(|now| now.day);
+    let today = now.filter(|now| !now.is_supposed).map(|now| now.day);
     let mut mentions = Vec::new();
     let memo = Memo::default();
     let mut quarter = None;
@@ -236,7 +236,7 @@ fn seen(view: &View<'_>, reading: &Reading, now: Option<Now>) -> Option<Seen> {
     });
     let value = match (resolved, now) {
         (Some(value), _) => value,
-        (None, Some(_)) if reading.from.is_some() => return None,
+        (None, Some(now)) if reading.from.is_some() && !now.is_supposed => return None,
         (None, _) => unresolved?,
     };
     let relative = unresolved.filter(|unresolved| *unresolved != value && unresolved.is_relative());

@@ -110,6 +110,6 @@ fn near(said: &Said, day: Date, tense: Tense) -> Option<Time> {
         When::Weekday(weekday, Near::Free) => When::Weekday(weekday, Near::Free),
         _ => return None,
     };
-    let time = resolve::resolved(&Said { when, ..said.clone() }, Now { day, clock: None }, tense)?;
+    let time = resolve::resolved(&Said { when, ..said.clone() }, Now::told(day), tense)?;
     time.first.filter(|point| !matches!(point.part, Part::AnyDay)).map(|_| time)
 }

@@ -139,7 +139,7 @@ fn differing(
         }
         weighed.extend(pair.evidence.and_then(|evidence| Pair::new(figures, left, right, evidence)));
     }
-    let published = |article: ArticleIdx| known.articles.get(article.0).and_then(|article| article.published);
+    let published = |article: ArticleIdx| known.articles.get(article.0)?.written().copied();
     let is_open = |(left, right): &(usize, usize)| {
         are_near(*left, *right) && guard.may_differ(*left, *right) && guard.are_free(*left, *right)
     };

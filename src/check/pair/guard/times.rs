@@ -11,6 +11,9 @@ use crate::value::time::Clock;
 /// Seconds of a day, behind which a midnight may be told as the end of it.
 const DAY: i32 = 24 * 3600;
 
+/// Days of a week.
+const WEEK: i32 = 7;
+
 /// Most days by which two articles give one event of the news another day.
 const ONE_EVENT: i64 = 7;
 
@@ -46,6 +49,21 @@ impl Pair<'_> {
         let is_relative = |fact: &Fact| matches!(fact.derivation, Some(Derivation::Resolved { .. }));
         let mut facts = self.facts(Side::Left).chain(self.facts(Side::Right));
         facts.any(|fact| is_relative(fact) && self.knowledge.neighbourhood.is_found(fact.article))
+    }
+
+    /// Whether one side is of an article whose day of writing is only supposed, and the other whole weeks apart: its
+    /// weekday is right and its week may not be.
+    pub(super) fn is_weeks_apart(&self) -> bool {
+        let (Value::Time(left), Value::Time(right)) = (&self.left.value, &self.right.value) else {
+            return false;
+        };
+        let is_supposed = |side: Side| {
+            let mut articles = self.facts(side).map(|fact| self.knowledge.article(fact.article));
+            articles.any(|article| article.is_some_and(|article| article.published.is_none()))
+        };
+        let apart = left.days().zip(right.days()).and_then(|((left, _), (right, _))| left.until(right).ok());
+        (is_supposed(Side::Left) || is_supposed(Side::Right))
+            && apart.is_some_and(|span| span.get_days() != 0 && span.get_days() % WEEK == 0)
     }
 
     /// Whether copies of one text give a time in the same words counted from the day of publication, as a

@@ -48,7 +48,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 fn placed(view: &View<'_>, when: When, words: Range<usize>) -> Option<Part> {
     let said = Said { words: words.clone(), when, clock: None };
     let time = match view.today {
-        Some(day) => resolve::resolved(&said, Now { day, clock: None }, tense::around(view, words)),
+        Some(day) => resolve::resolved(&said, Now::told(day), tense::around(view, words)),
         None => resolve::unresolved(&said),
     }?;
     let part = time.first.filter(|first| time.last == Some(*first))?.part;

@@ -63,7 +63,7 @@ fn base(view: &View<'_>, idx: usize) -> Option<(Date, Date, usize)> {
         return None;
     }
     let time = match view.today {
-        Some(day) => resolve::resolved(&said, Now { day, clock: None }, tense::around(view, idx..end)),
+        Some(day) => resolve::resolved(&said, Now::told(day), tense::around(view, idx..end)),
         None => resolve::unresolved(&said),
     }?;
     let (first, last) = (time.first?.part.days()?.0, time.last?.part.days()?.1);

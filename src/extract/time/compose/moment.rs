@@ -27,6 +27,9 @@ const BEFORE_CLOCK: [Function; 5] =
 /// Years that may stand behind the clock of their date.
 const RECENT: std::ops::RangeInclusive<i16> = 1900..=2100;
 
+/// Seconds behind which a clock has gone round once.
+const HALF: i32 = 13 * 3600;
+
 /// Reads a day with the time of day behind it, if there is one.
 pub fn day_first(view: &View<'_>, idx: usize) -> Option<Said> {
     let (when, next) = day::read(view, idx)?;
@@ -157,10 +160,11 @@ pub fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
 
 /// Reads an hour that only the day and its part behind it make one: `7 this morning`.
 fn before_part(view: &View<'_>, idx: usize, announced: bool) -> Option<Told> {
-    let told = clock::bare(view, idx).filter(|_| announced || idx == 0)?;
+    let dotted = || clock::dotted(view, idx).filter(|told| announced && told.clock.start < HALF);
+    let told = clock::bare(view, idx).filter(|_| announced || idx == 0).or_else(dotted)?;
     let part = part::near_part(view, view.skip_sign(told.next, &[","]));
     let tomorrow = || {
-        let at = view.skip_sign(told.next, &[","]);
+        let at = view.skip(view.skip_sign(told.next, &[","]), &[Function::On]);
         day::read(view, at).and_then(|(_, next)| {
             clock::daypart_behind(view, next).0.or_else(|| part::own_part(view, at, next))
         })

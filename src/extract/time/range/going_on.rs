@@ -89,7 +89,7 @@ fn stretch(
 fn placed(view: &View<'_>, when: When, words: Range<usize>) -> Option<Date> {
     let said = Said { words: words.clone(), when, clock: None };
     let time = match view.today {
-        Some(day) => resolve::resolved(&said, Now { day, clock: None }, tense::around(view, words)),
+        Some(day) => resolve::resolved(&said, Now::told(day), tense::around(view, words)),
         None => resolve::unresolved(&said),
     }?;
     let Part::Day(day) = time.first.filter(|first| time.last == Some(*first))?.part else { return None };

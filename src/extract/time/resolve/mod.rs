@@ -5,6 +5,8 @@
 pub mod near;
 /// Distances from now, with their hedges, and stretches that reach up to now.
 pub mod reach;
+/// Times of articles whose day of writing is only supposed.
+pub mod supposed;
 /// Days that are told twice, by their distance and by their name or date.
 pub mod twice;
 /// Units of the calendar counted from now.
@@ -28,6 +30,8 @@ pub struct Now {
     pub day: Date,
     /// The time of day, if it is known.
     pub clock: Option<Clock>,
+    /// Whether the day is only supposed: one of some days of which it is the first.
+    pub is_supposed: bool,
 }
 
 impl Now {
@@ -36,14 +40,24 @@ impl Now {
     pub fn of(reference: &Time) -> Option<Self> {
         let point = reference.first?;
         let Part::Day(day) = point.part else { return None };
-        Some(Self { day, clock: point.clock })
+        Some(Self { day, clock: point.clock, is_supposed: reference.first != reference.last })
+    }
+
+    /// Some day that was told, seen as the one of writing.
+    #[must_use]
+    pub const fn told(day: Date) -> Self {
+        Self { day, clock: None, is_supposed: false }
     }
 }
 
 /// The time that was said, seen from `now`; none where it cannot be placed.
 #[must_use]
 pub fn resolved(said: &Said, now: Now, tense: Tense) -> Option<Time> {
-    let time = placed(said.when, now, tense)?;
+    let time = if now.is_supposed {
+        supposed::placed(said.when, now, tense)?
+    } else {
+        placed(said.when, now, tense)?
+    };
     Some(with_clock(time, said.clock))
 }
 
