@@ -80,6 +80,7 @@ use crate::extract::figure::Figure;
 use crate::extract::mention::Mention;
 use crate::extract::naming::Naming;
 use crate::extract::post::Post;
+use crate::extract::post::calling::{self, Calling};
 use crate::extract::reading::Reading;
 use crate::extract::site::Site;
 use crate::extract::utterance::Saying;
@@ -116,6 +117,8 @@ pub struct Extraction {
     pub namings: Vec<Naming>,
     /// Who holds which office.
     pub posts: Vec<Post>,
+    /// What it calls those whom it names in full.
+    pub callings: Vec<Calling>,
     /// The facilities that it names.
     pub sites: Vec<Site>,
     /// The places of the acts that it tells.
@@ -160,6 +163,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let places = places(&reading);
     let sayings = utterance::sayings(&reading, idx);
     let posts = post::posts(&reading, idx);
+    let callings = calling::callings(&reading, idx);
     let sites = site::sites(&reading, idx);
     let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites);
     let (topic, terms) = (topic::topic(&reading), topic::terms(&reading));
@@ -168,6 +172,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
         figures,
         namings,
         posts,
+        callings,
         sites,
         whereabouts,
         sayings,

@@ -3,6 +3,9 @@
 //!
 //! Ranks and forms of address say nothing by themselves: *Brigadier* X, the commander of the exercise.
 
+/// What somebody is by the words beside the name.
+pub mod calling;
+
 use crate::extract::attribution::{is_verb, speech};
 use crate::extract::bind;
 use crate::extract::entity::{Entity, EntityKind};

@@ -4,6 +4,7 @@ use crate::extract::Extraction;
 use crate::extract::figure::Figure;
 use crate::extract::naming::Naming;
 use crate::extract::post::Post;
+use crate::extract::post::calling::Calling;
 use crate::extract::site::Site;
 use crate::extract::utterance::Saying;
 use crate::extract::whereabouts::Whereabouts;
@@ -32,6 +33,7 @@ pub(super) struct Gathered {
     pub(super) namings: Vec<Naming>,
     pub(super) sayings: Vec<Saying>,
     pub(super) posts: Vec<Post>,
+    pub(super) callings: Vec<Calling>,
     pub(super) sites: Vec<Site>,
     pub(super) whereabouts: Vec<Whereabouts>,
 }
@@ -65,6 +67,7 @@ impl Gathered {
         self.namings.extend(extraction.namings);
         self.sayings.extend(extraction.sayings);
         self.posts.extend(extraction.posts);
+        self.callings.extend(extraction.callings);
         self.sites.extend(extraction.sites);
         self.whereabouts.extend(extraction.whereabouts);
     }

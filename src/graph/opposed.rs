@@ -1,6 +1,7 @@
 //! What two articles tell of one thing in two ways, and the questions that it answers: posts, facilities and other
 //! things that one alone can be.
 
+mod callings;
 mod posts;
 mod sites;
 mod whereabouts;
@@ -25,6 +26,7 @@ pub(super) fn ask(
     questions: &mut Vec<Question>,
 ) {
     posts::questions(ground, &gathered.posts, facts.len()).put(facts, questions);
+    callings::questions(ground, &gathered.callings, facts.len()).put(facts, questions);
     sites::questions(ground, &gathered.sites, facts.len()).put(facts, questions);
     whereabouts::questions(ground, &gathered.whereabouts, facts, questions).put(facts, questions);
 }

@@ -77,6 +77,7 @@ impl Telling {
         matches!(
             self,
             Self::Alike
+                | Self::Calling
                 | Self::Category
                 | Self::Cause
                 | Self::Choice

@@ -72,6 +72,7 @@ pub fn facts(
             match kind.told {
                 Telling::Beside
                 | Telling::Alike
+                | Telling::Calling
                 | Telling::Category
                 | Telling::Cause
                 | Telling::Choice
@@ -153,6 +154,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
         Telling::Beside
         | Telling::Alike
+        | Telling::Calling
         | Telling::Category
         | Telling::Cause
         | Telling::Choice

@@ -78,6 +78,8 @@ pub enum Telling {
     /// has in a story, its triggers nouns of offices beside the listed roles, its context says no more than that there is
     /// a body, and its states are offices under several words.
     Post,
+    /// By a word of one of its states beside the name of a person in full, of which one alone can be.
+    Calling,
     /// By the name of a facility beside the word of its type, one of its triggers: two articles that tell one thing of
     /// the only one give one name.
     Site,
