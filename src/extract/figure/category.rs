@@ -98,11 +98,13 @@ impl<'r> Reader<'r, '_> {
         let clause = self.stretch(sentence, at);
         if self.is_name(at)
             || self.is_negated(at, &clause)
-            || (!kind.behind.is_empty() && !self.is_led(kind, at, &clause))
+            || (!kind.behind.is_empty() && !self.is_led(kind, at, &clause) && !self.acts(kind, at))
         {
             return None;
         }
-        let (bound, noun) = kind.shapes().find_map(|shape| self.bound(sentence, kind, shape, at, &clause))?;
+        let acted = self.acts(kind, at).then_some((at + 1, None));
+        let bound = || kind.shapes().find_map(|shape| self.bound(sentence, kind, shape, at, &clause));
+        let (bound, noun) = acted.or_else(bound)?;
         let words = at.min(bound)..at.max(bound) + 1;
         let key = match noun {
             Some(noun) if kind.scope == Scope::Slots => {
@@ -174,7 +176,8 @@ impl<'r> Reader<'r, '_> {
     /// Whether a word is part of a name, by what is known or by the capitals around.
     fn is_name(&self, at: usize) -> bool {
         let is_capital = |at: Option<usize>| {
-            at.and_then(|at| self.word(at)).is_some_and(|word| word.capital && word.kind == TokenKind::Word)
+            let word = at.and_then(|at| self.word(at));
+            word.is_some_and(|word| word.capital && word.kind == TokenKind::Word && !word.is_article())
         };
         let is_joined = || is_capital(at.checked_sub(1)) || is_capital(Some(at + 1));
         let is_single = self.word(at).is_some_and(|word| word.tokens.len() == 1);
@@ -188,6 +191,19 @@ impl<'r> Reader<'r, '_> {
         let leads = |word: &Word| kind.behind.iter().any(|function| word.is_function(*function));
         let first = at.saturating_sub(LED).max(clause.start);
         (first..=at).rev().filter_map(|near| self.word(near)).any(leads)
+    }
+
+    /// Whether a member itself does what the next word tells: a *missile struck* the ship.
+    fn acts(&self, kind: &Kind, at: usize) -> bool {
+        let is_past = |word: &Word| word.senses.iter().any(|sense| sense.form == Form::Past);
+        let tells = |word: &Word| {
+            let states = self.carries(at + 1, &kind.triggers).or_else(|| self.carries(at + 1, &kind.heads));
+            states.is_some() && is_past(word) && word.breaks == 0
+        };
+        // "The missile *hit by* flak" is no subject.
+        let is_by = self.word(at + 2).is_some_and(|word| word.is_function(Function::By));
+        let verb_first = self.reading.language.grammar.verb_first;
+        kind.acts && !verb_first && !is_by && self.word(at + 1).is_some_and(tells)
     }
 
     /// What binds a member in one way of telling, and the noun that it is said of.

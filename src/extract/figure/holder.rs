@@ -1,7 +1,7 @@
 //! Holders: who has a role that one person has in a story, as the referee of a match or the one who won a prize.
 //!
 //! The name is the person's who stands next to the words of the role in their clause. A role in which an article
-//! names two people is had by several, and is left out.
+//! names two people is had by several, and is left out. A role that countries have names its kind's heads.
 
 use crate::extract::announced;
 use crate::extract::bind;
@@ -66,7 +66,11 @@ impl Reader<'_, '_> {
         if self.is_negated(at, &clause) || self.has(&clause, &kind.unless) {
             return None;
         }
-        let (name, words) = self.nearest_name(at, &clause)?;
+        let (name, words) = if kind.heads.is_empty() {
+            self.nearest_name(at, &clause)?
+        } else {
+            self.nearest_country(at, &clause)?
+        };
         let own = words.start.min(at)..words.end.max(at + 1);
         let value = Value::Name(name);
         let fact = bind::fact(self.reading, self.events, self.article, kind, at, &own, value);
@@ -89,6 +93,18 @@ impl Reader<'_, '_> {
         let mut near = near.into_iter();
         let first = near.next()?;
         near.next().is_none_or(|next| far(&next.1) > far(&first.1)).then_some(first)
+    }
+
+    /// The country next to a word in its clause; none where another one stands there as well.
+    fn nearest_country(&self, at: usize, clause: &Range<usize>) -> Option<(Name, Range<usize>)> {
+        let near = at.saturating_sub(NEAR).max(clause.start)..(at + 1 + NEAR).min(clause.end);
+        let country = |near: usize| self.word(near)?.find(|sense| sense.meaning.country().cloned());
+        let mut found: Vec<_> =
+            near.filter_map(|near| Some((near.abs_diff(at), near, country(near)?))).collect();
+        found.sort();
+        let (_, place, code) = found.first()?;
+        let is_one = found.iter().all(|(_, _, other)| other == code);
+        is_one.then(|| (self.reading.lexicon.gazetteer.state(code), *place..place + 1))
     }
 
     /// The people whom some words name in full.

@@ -78,6 +78,10 @@ pub struct Kind {
     /// Functions of words one of which must lead to a member of a category: in, by, with.
     #[serde(default)]
     pub behind: Vec<Function>,
+    /// Whether a member of a category that such a word leads to may itself do what the triggers tell: hit *by a
+    /// missile*, *a missile* hit.
+    #[serde(default)]
+    pub acts: bool,
     /// What makes two of its facts answer one question.
     #[serde(default)]
     pub scope: Scope,
