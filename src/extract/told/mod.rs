@@ -142,10 +142,8 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
     match kind.told {
         Telling::Done | Telling::Next => has(&asked.states),
         Telling::Moment => has(&asked.states) || has(&asked.triggers),
-        Telling::Since | Telling::Source | Telling::Destination => {
-            has(&asked.triggers) || has(&asked.context)
-        }
-        Telling::Until => has(&asked.triggers) || has(&asked.context) || has(&asked.states),
+        Telling::Source | Telling::Destination => has(&asked.triggers) || has(&asked.context),
+        Telling::Since | Telling::Until => has(&asked.triggers) || has(&asked.context) || has(&asked.states),
         Telling::Flag => has(&asked.triggers),
         Telling::Standing => has(&asked.triggers) || has(&asked.context),
         Telling::Placing => has(&asked.heads) || has(&asked.triggers) || has(&asked.context),

@@ -16,6 +16,7 @@ use crate::extract::told::{Teller, bound};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality};
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -269,7 +270,8 @@ impl Moments<'_, '_, '_> {
         let is_helped = at.checked_sub(1).is_some_and(|before| {
             helps.into_iter().any(|function| self.teller.is_function(before, function))
         });
-        let acts = |word: &Word| (is_verb(word) && (!word.is_noun() || is_helped)) || word.has_concept(BEGIN);
+        let is_free = is_helped || self.is_first(at);
+        let acts = |word: &Word| (is_verb(word) && (!word.is_noun() || is_free)) || word.has_concept(BEGIN);
         // "To buy" is what it was done for.
         let is = |back: usize, function| {
             at.checked_sub(back).is_some_and(|before| self.teller.is_function(before, function))
@@ -278,8 +280,33 @@ impl Moments<'_, '_, '_> {
         (self.word(at).is_some_and(acts) && !is_aim) || self.is_speech(at)
     }
 
+    /// Whether a word begins a sentence of a language that puts its verbs first, and a noun follows: انهار جسر.
+    fn is_first(&self, at: usize) -> bool {
+        let is_bare =
+            self.word(at).is_some_and(|word| !word.clitics.article && word.clitics.preposition.is_none());
+        let begins = at == self.sentence.words.start
+            || at.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|sign| sign.is_sign("-"));
+        // The noun that is spelt like it tells something else: rivers.
+        let concepts = |is_noun: bool| {
+            let senses = self.word(at).map(|word| word.senses.iter()).into_iter().flatten();
+            let is_of = move |form: Form| matches!(form, Form::One | Form::Two | Form::Many) == is_noun;
+            let told = senses.filter(move |sense| is_of(sense.form) && sense.form != Form::Fixed);
+            told.filter_map(|sense| sense.meaning.concept().cloned()).collect::<Vec<_>>()
+        };
+        let is_other = concepts(true).iter().all(|concept| !concepts(false).contains(concept));
+        let follows = self.word(at + 1).is_some_and(|next| {
+            next.kind == TokenKind::Word && next.breaks == 0 && !next.summary.is(Class::Function)
+        });
+        self.teller.reading.language.grammar.verb_first && is_bare && begins && follows && is_other
+    }
+
     pub(super) fn is_speech(&self, at: usize) -> bool {
         self.word(at).and_then(speech).is_some_and(|speech| speech != Speech::AccordingTo)
+    }
+
+    /// Whether a word tells whose words follow: *according to* the police.
+    fn is_according(&self, at: usize) -> bool {
+        self.word(at).and_then(speech) == Some(Speech::AccordingTo)
     }
 
     /// The first moment that a word of the kind tells.
@@ -294,7 +321,9 @@ impl Moments<'_, '_, '_> {
         let states = self.kind.states.iter().filter(move |state| !saying && !state.said);
         let states = states.filter(move |_| !is_of_body(self.teller.reading, at));
         let tells = move |concepts: &[String]| self.teller.concept_of(at, concepts).is_some();
-        let told = states.filter(move |state| tells(&state.concepts) && self.stands_with(at, &state.with));
+        let told = states.filter(move |state| {
+            tells(&state.concepts) && self.stands_with(at, &state.with) && self.is_done_by(at, &state.of)
+        });
         declared.into_iter().chain(told.map(|state| state.state.as_str()))
     }
 

@@ -82,10 +82,16 @@ impl Origins<'_, '_, '_> {
             Value::Amount(_) if mention.dimension == Dimension::Ordinal => self.in_its_year(mention),
             Value::Amount(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
         }?;
-        let name = origin.ways.first()?.clone();
-        let way = bound(vec![Value::Name(Name { name, keys: origin.ways })]);
         let thing = origin.thing.and_then(|at| self.thing(at).or_else(|| self.dated(at)));
         let thing = thing.or_else(|| self.of_lead().filter(|_| origin.is_of_lead));
+        let ways: NameKeys = origin
+            .ways
+            .iter()
+            .filter(|way| self.is_way_of(way, thing))
+            .map(|way| (*way).clone())
+            .collect();
+        let name = ways.first()?.clone();
+        let way = bound(vec![Value::Name(Name { name, keys: ways })]);
         let of = thing.map(|thing| (Slot::Of, frame::slot(frame::concept(thing))));
         let slots: Vec<(Slot, SlotValue)> = std::iter::once((Slot::Action, way)).chain(of).collect();
         let mut fact = self.teller.fact(self.kind, &mention.words, origin.value, slots);
@@ -114,7 +120,9 @@ impl Origins<'_, '_, '_> {
         let begins = |at: usize| self.is_verb(at) || self.ways(at).is_some();
         let verbs = near.filter(|at| !mention.words.contains(at) && begins(*at));
         // A verb behind the year tells mostly what came of it.
-        let verb = verbs.min_by_key(|at| at.abs_diff(first) + if *at > first { BEHIND } else { 0 })?;
+        let comma = self.teller.reading.words.get(mention.words.end).is_some_and(|word| word.is_sign(","));
+        let behind = if comma { NEAR } else { BEHIND };
+        let verb = verbs.min_by_key(|at| at.abs_diff(first) + if *at > first { behind } else { 0 })?;
         // "Built since 1974" are several; "*in service* since 1974" is one.
         let is_state =
             self.teller.reading.words.get(verb).is_some_and(|word| !is_verb(word) && !word.is_noun());
@@ -144,15 +152,21 @@ impl Origins<'_, '_, '_> {
         }
         let is_named = |at: &usize| self.dated(*at).is_some();
         let behind = || (verb + 1..first).find(is_named);
-        let before =
-            || (verb.saturating_sub(REACH).max(self.sentence.words.start)..verb).rev().find(is_named);
-        let thing = behind().or_else(before)?;
-        Some(Origin {
-            ways: self.all_ways(),
-            thing: Some(thing),
-            value: Value::Time(*time),
-            is_of_lead: false,
-        })
+        let start = verb.saturating_sub(REACH).max(self.sentence.words.start);
+        let before = || (start..verb).rev().find(is_named);
+        let own = behind();
+        // "Its *building* goes back to 1982": what was built stands behind that, or else before.
+        let deed = own.and_then(|at| self.ways(at).map(|ways| (at, ways)));
+        let thing = match &deed {
+            Some((at, _)) => {
+                let is_thing = |at: &usize| self.thing(*at).is_some();
+                let around = (at + 1..first).find(is_thing);
+                around.or_else(|| (start..verb).rev().find(is_thing))
+            }
+            None => Some(own.or_else(before)?),
+        };
+        let ways = deed.map_or_else(|| self.all_ways(), |(_, ways)| ways);
+        Some(Origin { ways, thing, value: Value::Time(*time), is_of_lead: thing.is_none() })
     }
 
     /// The thing that a noun names of which a year may be told: any one, and one of the kind's own as it calls it. All
@@ -198,6 +212,15 @@ impl Origins<'_, '_, '_> {
         let states = self.kind.states.iter().filter(|state| tells(&state.concepts));
         let ways: NameKeys = states.map(|state| state.state.clone()).collect();
         (!ways.is_empty()).then_some(ways)
+    }
+
+    /// Whether a thing can begin in a way that only some things do: a bridge is *found* by nobody.
+    fn is_way_of(&self, way: &str, thing: Option<&str>) -> bool {
+        let mut states = self.kind.states.iter().filter(|state| state.state == way);
+        let can = |things: &[String]| {
+            things.is_empty() || thing.is_some_and(|thing| things.iter().any(|id| id == thing))
+        };
+        states.any(|state| can(&state.of))
     }
 
     /// All of the states, where only the age of a thing is told.
@@ -256,12 +279,23 @@ impl Origins<'_, '_, '_> {
             let start = mention.words.start.saturating_sub(NEAR).max(self.sentence.words.start);
             (start..mention.words.start).rev().find(|at| self.thing(*at).is_some())
         };
-        let own = || before().filter(|at| self.is_aged(mention) && !self.belongs(*at));
+        let own = || {
+            let is_subject = |at: &usize| age::is_age(mention) && self.begins(*at, mention);
+            before().filter(|at| (self.is_aged(mention) && !self.belongs(*at)) || is_subject(at))
+        };
         let thing = behind.or_else(|| if history { of() } else { own() });
         let is_thing = thing.is_some()
             || since::years_of(mention).is_some_and(|years| years > OLDEST)
             || self.is_model(end);
         is_thing.then(|| Origin { ways: self.all_ways(), thing, value, is_of_lead: false })
+    }
+
+    /// Whether a clause begins with a thing, so that its age is told behind: *the bridge* was 46 years old.
+    fn begins(&self, thing: usize, mention: &Mention) -> bool {
+        let start = self.teller.clause(self.sentence, mention.words.start).start;
+        let is_article = |at: usize| self.teller.reading.words.get(at).is_some_and(Word::is_article);
+        let first = if is_article(start) { start + 1 } else { start };
+        thing == first && !self.teller.reading.language.grammar.adjective_after_noun
     }
 
     /// Whether a thing tells no more than whose captain or owner is spoken of.

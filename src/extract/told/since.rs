@@ -1,5 +1,6 @@
 //! Since when: a time behind "since", or how long, of what has been so ever since.
 
+mod again;
 mod record;
 
 use crate::extract::entity::Entity;
@@ -30,7 +31,10 @@ const YEAR: i64 = 12;
 /// The beginnings that a sentence tells.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
-    mentions.filter_map(|mention| fact(teller, sentence, kind, mention)).collect()
+    let told = |mention| {
+        fact(teller, sentence, kind, mention).or_else(|| again::fact(teller, sentence, kind, mention))
+    };
+    mentions.filter_map(told).collect()
 }
 
 fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
@@ -62,7 +66,9 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let (value, concept) = match &mention.value {
         Value::Time(_) if since_at.is_some() => (since(mention), lasting?.1),
         Value::Time(_) => (mention.value.clone(), began.map(|_| kind.triggers.first().cloned())??),
-        Value::Duration(_) if is_so_long(teller, kind, mention) => (ago(teller, mention)?, lasting?.1),
+        Value::Duration(_) if is_so_long(teller, kind, mention, lasting_at) => {
+            (ago(teller, mention)?, lasting?.1)
+        }
         Value::Duration(_) | Value::Amount(_) | Value::Words(_) => return None,
         Value::Name(_) | Value::Place(_) | Value::State(_) => return None,
     };
@@ -72,7 +78,8 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     }
     let at = lasting_at.filter(|_| kind.slots.contains_key(&Slot::Of));
     let owner = at.and_then(|at| record::thing(teller, sentence, mention, (at, from)));
-    slots.extend(owner.map(|owner| (Slot::Of, owner)));
+    let owner = owner.or_else(|| again::deed(teller, sentence, kind));
+    slots.extend(owner.map(|owner| (Slot::Of, again::called(kind, owner))));
     let mut fact = teller.fact(kind, &mention.words, value, slots);
     let is_counted = matches!(mention.value, Value::Duration(_));
     fact.derivation = teller.counted("since").filter(|_| is_counted);
@@ -102,11 +109,15 @@ fn holder<'r>(
 }
 
 /// Whether a length of time reaches back from now. Of a record only one behind "in" or "since" does: the worst *in*
-/// eight years.
-fn is_so_long(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mention) -> bool {
-    let reaches = [Function::In, Function::Since, Function::During];
-    let leads = |at: usize| reaches.into_iter().any(|function| teller.is_function(at, function));
+/// eight years; or one behind "for" right behind its rank: the highest *for* eleven years.
+fn is_so_long(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mention, rank: Option<usize>) -> bool {
     let first = mention.words.start;
+    let reaches = [Function::In, Function::Since, Function::During];
+    let is_beside = rank.is_some_and(|rank| rank < first && first - rank <= 2);
+    let leads = |at: usize| {
+        reaches.into_iter().any(|function| teller.is_function(at, function))
+            || (is_beside && teller.is_function(at, Function::For))
+    };
     if age::is_age(mention) {
         return false;
     }

@@ -39,7 +39,8 @@ impl Kind {
         let also = self.also.iter_mut();
         let lists = also
             .flat_map(|shape| [&mut shape.heads, &mut shape.triggers, &mut shape.context, &mut shape.unless]);
-        let states = self.states.iter_mut().flat_map(|state| [&mut state.concepts, &mut state.with]);
+        let states =
+            self.states.iter_mut().flat_map(|state| [&mut state.concepts, &mut state.with, &mut state.of]);
         for list in own.into_iter().chain(lists).chain(states) {
             let named = list.drain(..).flat_map(|id| groups.get(&id).cloned().unwrap_or_else(|| vec![id]));
             *list = named.collect();
@@ -146,6 +147,9 @@ pub struct State {
     /// Concepts one of which must stand in the sentence as well: a *rocket* that took off.
     #[serde(default)]
     pub with: Vec<String>,
+    /// Concepts one of which the subject of its verb must be: a *bridge* that fell.
+    #[serde(default)]
+    pub of: Vec<String>,
     /// Whether a verb of saying makes it so: to *declare* an outbreak.
     #[serde(default)]
     pub said: bool,

@@ -1,9 +1,12 @@
 //! Which event a verb tells: its own, that of the noun to which it hands on, or that of the lead.
 
+use crate::extract::attribution::is_verb;
 use crate::extract::event::{LEAD, is_of_body};
 use crate::extract::mention::Mention;
 use crate::extract::told::moment::{BEGIN, Moments};
 use crate::extract::word::Word;
+use crate::lexicon::class::Functions;
+use crate::lexicon::meaning::{Form, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::text::hash;
 use crate::value::keys::NameKeys;
@@ -13,6 +16,28 @@ const NEAR: usize = 6;
 
 /// Furthest that a noun stands before the relative clause that is about it, in words.
 const ANTECEDENT: usize = 8;
+
+/// Furthest that a subject stands from its verb, in words.
+const BESIDE: usize = 2;
+
+/// Words that lead to something else than what a clause begins with.
+const LEADING: Functions = Functions::of(&[
+    Function::At,
+    Function::Between,
+    Function::By,
+    Function::For,
+    Function::From,
+    Function::In,
+    Function::Near,
+    Function::Of,
+    Function::On,
+    Function::Through,
+    Function::To,
+    Function::With,
+]);
+
+/// The concept of what comes, so that it happens.
+const COME: &str = "come";
 
 /// The concept of words for all that is told.
 const ALL: &str = "everything";
@@ -35,6 +60,7 @@ impl Moments<'_, '_, '_> {
     /// The event of a verb: its own, or that of the noun to which it hands on.
     pub(super) fn of_verb(&self, verb: usize, mention: &Mention) -> Option<NameKeys> {
         let light = self.teller.concept_of(verb, &self.kind.triggers);
+        let light = light.or_else(|| self.strikes_behind(verb));
         let nouns = light.map(|_| self.nouns(verb, mention)).unwrap_or_default();
         let begins = light == Some(BEGIN);
         let own = || {
@@ -48,7 +74,13 @@ impl Moments<'_, '_, '_> {
         };
         // What begins is the noun next to it: the investigation of a crash is not the crash.
         let things = if begins { self.things(verb, mention) } else { Vec::new() };
-        let heads = if begins { things.get(..1).unwrap_or_default() } else { &nouns };
+        // What came is the noun before it, or behind it where verbs come first.
+        let subject = || nouns.iter().position(|at| self.is_subject(*at, verb)).map_or(0..0, |at| at..at + 1);
+        let heads = match light {
+            Some(COME) => nouns.get(subject()).unwrap_or_default(),
+            _ if begins => things.get(..1).unwrap_or_default(),
+            _ => &nouns,
+        };
         let told =
             heads.iter().filter(|noun| self.is_one(**noun) || begins).find_map(|noun| self.of_noun(*noun));
         // "Where it *was struck* on Friday": by what the lead tells.
@@ -65,6 +97,79 @@ impl Moments<'_, '_, '_> {
             .or_else(own)
             .or_else(|| begins.then(|| self.beginning(&things)).flatten())
             .or_else(struck)
+    }
+
+    /// What an event does, where a relative clause about it tells that: the fire that *tore through* the ward.
+    fn strikes_behind(&self, verb: usize) -> Option<&str> {
+        let start = self.teller.clause(self.sentence, verb).start;
+        let relative = [Function::Which, Function::That];
+        let is_relative = relative.into_iter().any(|function| self.teller.is_function(start, function));
+        let does =
+            self.teller.concept_of(verb, &self.kind.heads).filter(|_| is_relative && verb == start + 1)?;
+        let before = start.saturating_sub(BESIDE).max(self.sentence.words.start)..start;
+        before
+            .rev()
+            .any(|at| self.word(at).is_some_and(Word::is_noun) && self.moment(at).is_some())
+            .then_some(does)
+    }
+
+    /// Whether the subject of a verb is one of some things, where that is asked for: its noun behind it where verbs come
+    /// first, else the nouns with which its clause begins.
+    pub(super) fn is_done_by(&self, verb: usize, things: &[String]) -> bool {
+        if things.is_empty() {
+            return true;
+        }
+        let is_place = |at: usize| {
+            self.word(at).is_some_and(|word| {
+                let of = |sense: &Sense| {
+                    sense.meaning.place_type().is_some_and(|of| things.iter().any(|id| **id == **of))
+                };
+                word.senses.iter().any(of)
+            })
+        };
+        let is_thing = |at: usize| self.teller.concept_of(at, things).is_some() || is_place(at);
+        if self.teller.reading.language.grammar.verb_first {
+            let next = (verb + 1..=verb + BESIDE).find(|at| self.word(*at).is_some_and(Word::is_noun));
+            return next.is_some_and(is_thing);
+        }
+        self.subject_words(verb).any(is_thing)
+    }
+
+    /// The words with which the clause of a verb begins, before anything else that is told of them.
+    fn subject_words(&self, verb: usize) -> impl Iterator<Item = usize> {
+        let start = self.teller.clause(self.sentence, verb).start;
+        let relative = [Function::Which, Function::That];
+        let is_relative = relative.into_iter().any(|function| self.teller.is_function(start, function));
+        let before = start.saturating_sub(BESIDE).max(self.sentence.words.start);
+        // "According to the police, the *fire* began": what is led to by itself is no subject.
+        let leads = |at: usize| {
+            self.word(at).is_some_and(|word| word.summary.does_any(LEADING)) || self.is_according(at)
+        };
+        let behind = || (start..verb).find(|at| self.word(*at).is_some_and(|word| word.is_sign(",")));
+        let start = if is_relative {
+            before
+        } else if leads(start) {
+            behind().map_or(start, |comma| comma + 1)
+        } else {
+            start
+        };
+        let goes_on = move |at: &usize| {
+            self.word(*at).is_some_and(|word| {
+                !(word.summary.does_any(LEADING)
+                    || word.is_sign(",")
+                    || (*at > start && is_verb(word) && !word.is_noun()))
+            })
+        };
+        (start..verb).take_while(goes_on)
+    }
+
+    /// Whether a noun stands where the subject of a verb does.
+    fn is_subject(&self, noun: usize, verb: usize) -> bool {
+        if self.teller.reading.language.grammar.verb_first {
+            noun > verb && noun <= verb + BESIDE
+        } else {
+            noun + BESIDE >= verb && noun < verb
+        }
     }
 
     /// Whether a word stands for all that is told: it *all* began.
@@ -100,12 +205,17 @@ impl Moments<'_, '_, '_> {
         let relative = [Function::Which, Function::That];
         let is_relative =
             relative.into_iter().any(|function| self.teller.is_function(clause.start, function));
+        let is_led = !self.teller.reading.language.grammar.verb_first;
         let mut nouns: Vec<usize> = (start..clause.start).filter(|at| is_relative && is_noun(at)).collect();
         if nouns.is_empty() {
             let near = verb.saturating_sub(NEAR).max(clause.start)..(verb + NEAR + 1).min(clause.end);
             nouns = near.filter(is_noun).collect();
+            let far = self.subject_words(verb).filter(|at| is_noun(at) && !nouns.contains(at));
+            nouns.extend(far.filter(|_| is_led).collect::<Vec<_>>());
         }
-        nouns.sort_by_key(|at| at.abs_diff(verb));
+        // "The truce between the army and the *movement* took effect": what a clause begins with is what it is about.
+        let subject: Vec<usize> = self.subject_words(verb).collect();
+        nouns.sort_by_key(|at| (is_led && !subject.contains(at), at.abs_diff(verb)));
         nouns
     }
 
@@ -129,9 +239,12 @@ impl Moments<'_, '_, '_> {
 
     /// The beginning of what the nouns tell.
     fn beginning(&self, nouns: &[usize]) -> Option<NameKeys> {
-        let concept = |at: &usize| Some(format!("{BEGIN} {}", self.word(*at)?.concept()?.0));
         let nearest = *nouns.first()?;
-        let together = nouns.iter().filter(|at| at.abs_diff(nearest) <= 2);
-        Some(together.filter_map(concept).collect())
+        let together = nouns.iter().filter(|at| at.abs_diff(nearest) <= 2).filter_map(|at| self.word(*at));
+        let concepts = together.flat_map(|word| word.senses.iter()).filter_map(|sense| {
+            let is_noun = matches!(sense.form, Form::One | Form::Two | Form::Many);
+            sense.meaning.concept().filter(|_| is_noun)
+        });
+        Some(concepts.map(|concept| format!("{BEGIN} {concept}")).collect())
     }
 }

@@ -69,16 +69,28 @@ pub(super) fn thing(
                 word.is_sign(",") || (word.concept().is_none() && !word.senses.is_empty())
             })
         };
-        let noun_at = near.filter(|_| !follows).find(|at| !is_empty(at))?;
-        word(noun_at).and_then(noun).map(|_| noun_at)
+        let noun_at = near
+            .filter(|at| !is_empty(at))
+            .find(|at| !follows || word(*at).is_some_and(|word| noun(word).is_some()))?;
+        // "The clash *is the worst*", "a visit, which *is the first*", and no place in which it was.
+        let before = noun_at.checked_sub(1).and_then(word);
+        let is_parted = (noun_at..rank).any(|at| word(at).is_some_and(|word| word.is_sign(",")));
+        let is_free = word(noun_at).is_some_and(|word| word.clitics.preposition.is_none())
+            && (is_parted
+                || noun_at == sentence.words.start
+                || before.is_none_or(|word| word.kind == TokenKind::Sign));
+        let is_it = !follows || is_free;
+        word(noun_at).and_then(noun).filter(|_| is_it).map(|_| noun_at)
     };
     let counts = |at: &&usize| word(**at).is_some_and(|word| COUNTS.iter().any(|id| word.has_concept(id)));
-    let behind = if follows {
-        nouns.iter().find(|at| !counts(at)).or(nouns.first())
-    } else {
-        nouns.iter().rev().find(|at| !counts(at)).or(nouns.last())
-    };
-    let told = behind.copied().or_else(before).or_else(subject).and_then(|at| noun(word(at)?));
+    let mut told = nouns.iter().filter(|at| !counts(at));
+    let behind = if follows { told.next() } else { told.next_back() };
+    // "The highest figure": of anything.
+    if behind.is_none() && !nouns.is_empty() {
+        return None;
+    }
+    let told = behind.copied().or_else(before).or_else(subject).filter(|at| !counts(&at));
+    let told = told.and_then(|at| noun(word(at)?));
     // "The quake that struck it is *the largest*": what the clause is about.
     let about = || {
         let owner = frame::owner(teller.reading, mention, rank).filter(|_| follows)?;
@@ -107,7 +119,11 @@ fn ends(teller: &Teller<'_, '_>, at: usize) -> bool {
         Function::On,
     ];
     let acts = is_verb(word) && !word.is_noun();
-    acts || word.kind == TokenKind::Sign || functions.into_iter().any(|function| word.is_function(function))
+    // "الأولى *لرئيس*": what a preposition leads to is another thing.
+    let is_led = word.clitics.preposition.is_some() && teller.reading.language.grammar.adjective_after_noun;
+    acts || is_led
+        || word.kind == TokenKind::Sign
+        || functions.into_iter().any(|function| word.is_function(function))
 }
 
 /// The concept of a noun that no verb is.
