@@ -19,7 +19,7 @@ use crate::fact::{Fact, Modality};
 use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
-use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::kind::{Kind, State};
 use crate::lexicon::schema::speech::Speech;
 use crate::text::token::TokenKind;
 use crate::value::Value;
@@ -320,11 +320,15 @@ impl Moments<'_, '_, '_> {
         let declared = saying.then(|| self.declared_behind(at)).flatten();
         let states = self.kind.states.iter().filter(move |state| !saying && !state.said);
         let states = states.filter(move |_| !is_of_body(self.teller.reading, at));
-        let tells = move |concepts: &[String]| self.teller.concept_of(at, concepts).is_some();
-        let told = states.filter(move |state| {
-            tells(&state.concepts) && self.stands_with(at, &state.with) && self.is_done_by(at, &state.of)
-        });
+        let told = states.filter(move |state| self.tells(at, state));
         declared.into_iter().chain(told.map(|state| state.state.as_str()))
+    }
+
+    /// Whether a word tells a state, with what that asks for.
+    fn tells(&self, at: usize, state: &State) -> bool {
+        self.teller.concept_of(at, &state.concepts).is_some()
+            && self.stands_with(at, &state.with)
+            && self.is_done_by(at, &state.of)
     }
 
     /// Whether a word of some concepts stands in the sentence of another, where it is asked for.

@@ -84,12 +84,8 @@ impl Origins<'_, '_, '_> {
         }?;
         let thing = origin.thing.and_then(|at| self.thing(at).or_else(|| self.dated(at)));
         let thing = thing.or_else(|| self.of_lead().filter(|_| origin.is_of_lead));
-        let ways: NameKeys = origin
-            .ways
-            .iter()
-            .filter(|way| self.is_way_of(way, thing))
-            .map(|way| (*way).clone())
-            .collect();
+        let ways: NameKeys =
+            origin.ways.iter().filter(|way| self.is_way_of(way, thing)).map(|way| (*way).clone()).collect();
         let name = ways.first()?.clone();
         let way = bound(vec![Value::Name(Name { name, keys: ways })]);
         let of = thing.map(|thing| (Slot::Of, frame::slot(frame::concept(thing))));
@@ -209,7 +205,11 @@ impl Origins<'_, '_, '_> {
     /// The states that a verb begins.
     fn ways(&self, verb: usize) -> Option<NameKeys> {
         let tells = |concepts: &[String]| self.teller.concept_of(verb, concepts).is_some();
-        let states = self.kind.states.iter().filter(|state| tells(&state.concepts));
+        let stands = |with: &[String]| {
+            let mut clause = self.teller.clause(self.sentence, verb);
+            with.is_empty() || clause.any(|at| self.teller.concept_of(at, with).is_some())
+        };
+        let states = self.kind.states.iter().filter(|state| tells(&state.concepts) && stands(&state.with));
         let ways: NameKeys = states.map(|state| state.state.clone()).collect();
         (!ways.is_empty()).then_some(ways)
     }

@@ -179,6 +179,10 @@ impl Moments<'_, '_, '_> {
 
     /// Whether another word of the clause tells the moment that a verb may tell as well as that something happened.
     fn is_borne_out(&self, verb: usize) -> bool {
+        // "The line *entered* yesterday *service*."
+        if self.kind.states.iter().any(|state| !state.with.is_empty() && self.tells(verb, state)) {
+            return true;
+        }
         let mut clause = self.teller.clause(self.sentence, verb);
         clause.any(|at| at != verb && self.moment(at).is_some() && self.moment(at) == self.moment(verb))
     }
