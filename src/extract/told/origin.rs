@@ -128,7 +128,7 @@ impl Origins<'_, '_, '_> {
         let value = if mention.relative.is_some() { since::years(time.days()?.0.year()) } else { *time };
         let thing = self.thing_of(verb, &clause);
         let is_of_lead = thing.is_none() && !self.names_subject(verb, &clause);
-        Some(Origin { ways: self.ways(verb)?, thing, value: Value::Time(value), is_of_lead })
+        Some(Origin { ways: self.ways_of(verb, thing)?, thing, value: Value::Time(value), is_of_lead })
     }
 
     /// What a verb dates that leads back to a year: the mosque *dates back to* 1834, تعود الوقائع إلى عام 2014.
@@ -161,7 +161,10 @@ impl Origins<'_, '_, '_> {
             }
             None => Some(own.or_else(before)?),
         };
-        let ways = deed.map_or_else(|| self.all_ways(), |(_, ways)| ways);
+        let ways = match deed {
+            Some((at, _)) => self.ways_of(at, thing)?,
+            None => self.all_ways(),
+        };
         Some(Origin { ways, thing, value: Value::Time(*time), is_of_lead: thing.is_none() })
     }
 
@@ -211,6 +214,20 @@ impl Origins<'_, '_, '_> {
         };
         let states = self.kind.states.iter().filter(|state| tells(&state.concepts) && stands(&state.with));
         let ways: NameKeys = states.map(|state| state.state.clone()).collect();
+        (!ways.is_empty()).then_some(ways)
+    }
+
+    /// The states that a verb begins of which a thing is capable.
+    fn ways_of(&self, verb: usize, thing: Option<usize>) -> Option<NameKeys> {
+        let thing = thing.and_then(|at| self.thing(at));
+        let can = |things: &[String]| {
+            things.is_empty() || thing.is_some_and(|thing| things.iter().any(|id| id == thing))
+        };
+        let tells = |concepts: &[String]| self.teller.concept_of(verb, concepts).is_some();
+        let states = self.kind.states.iter().filter(|state| tells(&state.concepts) && can(&state.of));
+        let ways: NameKeys = states.map(|state| state.state.clone()).collect();
+        let told = self.ways(verb)?;
+        let ways: NameKeys = ways.iter().filter(|way| told.contains(way)).cloned().collect();
         (!ways.is_empty()).then_some(ways)
     }
 
