@@ -34,8 +34,7 @@ fn any_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return Some((When::Fixed(part), next));
     }
     let start = idx + usize::from(view.is_one(idx, Scale::Day) && !view.has_conjunction(idx + 1));
-    let mut best: Option<(When, usize)> =
-        relative::day(view, start).map(|(day, next)| (When::RelativeDay(day), next));
+    let mut best = corrected(view, start);
     let weekday_at = best.map_or(start, |(_, next)| after_comma(view, next));
     if let Some((day, next)) = best
         && next == weekday_at
@@ -66,6 +65,15 @@ fn any_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         Some(found) => Some(found),
         None => best.filter(|_| start == idx || best.is_some()),
     }
+}
+
+/// Reads a relative day; one in brackets behind it is how who prints the text counts, and holds: `اليوم (أمس)`.
+fn corrected(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let (day, next) = relative::day(view, idx)?;
+    let inner =
+        relative::day(view, next + 1).filter(|(_, close)| view.sign(next, "(") && view.sign(*close, ")"));
+    let (day, next) = inner.map_or((day, next), |(day, close)| (day, close + 1));
+    Some((When::RelativeDay(day), next))
 }
 
 fn weekday(view: &View<'_>, idx: usize, follows: bool) -> Option<(i8, Near, usize)> {
