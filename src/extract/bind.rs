@@ -11,6 +11,8 @@ use crate::extract::event::{self, Events};
 use crate::extract::frame;
 use crate::extract::kind::{self, Claim};
 use crate::extract::mention::Mention;
+use crate::extract::others::{self, Together};
+use crate::extract::part;
 use crate::extract::partitive;
 use crate::extract::reading::Reading;
 use crate::extract::role;
@@ -46,7 +48,12 @@ pub fn values(
     published: Option<&Time>,
 ) -> Vec<Fact> {
     let claimed = |mention| Some((mention, kind::best(reading, mention)?));
-    let singles = single::all(reading);
+    let groups = others::groups(reading);
+    let is_in_group = |single: &Mention| {
+        groups.values().any(|group| group.value.is_some() && group.words.contains(&single.words.start))
+    };
+    let singles: Vec<Mention> =
+        single::all(reading).into_iter().filter(|single| !is_in_group(single)).collect();
     let befell = singles.iter().filter_map(claimed).filter(|(_, claim)| claim.kind.event.is_some());
     let told = reading.mentions.iter().filter(|mention| !is_torn(reading, mention)).filter_map(claimed);
     let claims: Vec<(&Mention, Claim<'_>)> = told.chain(befell).collect();
@@ -80,6 +87,9 @@ pub fn values(
         {
             fact.slots.remove(&Slot::Who);
         }
+        if let Some(group) = groups.get(&mention.words.start).filter(|_| kind.event.is_some()) {
+            join(reading, group, kind, &mut fact);
+        }
         area(reading, kind, mention, &mut fact.slots);
         per(reading, kind, mention, &mut fact.slots);
         hold(reading, kind, mention, &mut fact.slots);
@@ -95,6 +105,17 @@ pub fn values(
         facts.push(fact);
     }
     facts
+}
+
+/// Gives a fact of some others the number of all of whom it is told; where that is not known it is told of the rest.
+fn join(reading: &Reading<'_>, group: &Together, kind: &Kind, fact: &mut Fact) {
+    if let Some(value) = &group.value {
+        fact.value = value.clone();
+        fact.evidence = vec![evidence(reading, &group.words)];
+        fact.slots.remove(&Slot::Of);
+    } else if kind.slots.contains_key(&Slot::Part) {
+        fact.slots.insert(Slot::Part, frame::slot(frame::concept(part::REST)));
+    }
 }
 
 /// Whether a time lies behind the day of publication, so that what is told of it is still to be.

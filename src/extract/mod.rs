@@ -35,6 +35,8 @@ pub mod negated;
 pub mod number;
 /// One event after another.
 pub mod order;
+/// People with others.
+pub mod others;
 /// Which part of a whole.
 pub mod part;
 /// Numbers whose noun does not follow them.
