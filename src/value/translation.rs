@@ -68,6 +68,11 @@ impl Part<'_> {
         self.keys.iter().filter(|key| key.is_negation()).count() % 2 == 1
     }
 
+    /// Whether it makes an exception to what it denies, so that it says what holds: *only* half was opened.
+    fn is_excepted(&self) -> bool {
+        self.is_denied() && self.keys.iter().any(|key| key.is_exception())
+    }
+
     /// How many words it says.
     fn says(&self) -> usize {
         self.keys.iter().filter(|key| key.weight == Weight::Content).count()
@@ -144,6 +149,9 @@ impl<'w> Sides<'w> {
 
     fn is_turned(&self, group: usize) -> bool {
         let (left, right) = (of(&self.left, Some(group)), of(&self.right, Some(group)));
+        if left.iter().chain(&right).any(|part| part.is_excepted()) {
+            return false;
+        }
         let (denied, others) = (count_denied(&left), count_denied(&right));
         let is_denied = match (denied == left.len(), others == right.len()) {
             (true, true) => false,

@@ -1,9 +1,12 @@
 //! What keeps two figures apart whatever the words around them, by what is known of their kinds and people.
 
 use crate::extract::figure::Figure;
+use crate::fact::ArticleIdx;
 use crate::graph::alike::asked::Asked;
 use crate::graph::alike::counterpart;
 use crate::graph::alike::known::{Claims, Known};
+use crate::lexicon::schema::kind::ValueType;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What keeps figures apart that would be each other's counterparts by their words.
 pub(super) struct Guard<'a, 'k> {
@@ -11,6 +14,8 @@ pub(super) struct Guard<'a, 'k> {
     pub(super) figures: &'a [Figure],
     pub(super) claims: &'a [Option<&'a Claims<'k>>],
     pub(super) asked: &'a Asked,
+    /// The kinds of one thing that the values of each article answer.
+    pub(super) answers: BTreeMap<ArticleIdx, BTreeSet<&'k str>>,
 }
 
 impl Guard<'_, '_> {
@@ -49,9 +54,27 @@ impl Guard<'_, '_> {
         both.is_some_and(|(one, other)| self.known.are_of_two_people(one, other))
     }
 
+    /// Whether the article of one length answers with another one what a kind asks that claims the other length alone: a
+    /// sentence of twelve years is no other's nine years in office, where that other tells the sentence.
+    fn is_answered(&self, left: usize, right: usize) -> bool {
+        let (Some(asked), Some(figure)) = (self.claims(left), self.figures.get(right)) else { return false };
+        if figure.sort != ValueType::Duration {
+            return false;
+        }
+        let own = self.claims(right);
+        let answered = self.answers.get(&figure.fact.article);
+        let elsewhere = |kind: &str| {
+            own.is_none_or(|own| !own.kinds.contains(kind)) && answered.is_some_and(|all| all.contains(kind))
+        };
+        asked.kinds.iter().any(|kind| elsewhere(kind))
+    }
+
     /// Whether neither kinds of their own nor people keep two figures apart.
     pub(super) fn are_free(&self, left: usize, right: usize) -> bool {
-        !self.are_claimed_apart(left, right) && !self.are_of_two_people(left, right)
+        !self.are_claimed_apart(left, right)
+            && !self.is_answered(left, right)
+            && !self.is_answered(right, left)
+            && !self.are_of_two_people(left, right)
     }
 
     /// Whether two figures that differ are no two stages of what evolves: it does not, or they differ by a slip of the

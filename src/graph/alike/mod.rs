@@ -34,6 +34,7 @@ use crate::graph::alike::weighed::{Pair, Weighed};
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
+use crate::value::amount::Form;
 use crate::value::compare::{Comparison, compare};
 use petgraph::unionfind::UnionFind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -82,6 +83,10 @@ pub fn questions(
     are_near: impl Fn(ArticleIdx, ArticleIdx) -> bool,
 ) -> Answers {
     let claims = known.claims();
+    let mut answers: BTreeMap<ArticleIdx, BTreeSet<&str>> = BTreeMap::new();
+    for ((article, _), claims) in &claims {
+        answers.entry(*article).or_default().extend(&claims.kinds);
+    }
     let claims: Vec<Option<&Claims<'_>>> =
         figures.iter().map(|figure| place(&figure.fact).and_then(|place| claims.get(&place))).collect();
     let asked = Asked::new(known);
@@ -95,8 +100,14 @@ pub fn questions(
         if !are_near(one.fact.article, other.fact.article) || !one::is_one(one, other, *likeness) {
             continue;
         }
-        same.near.union(*left, *right);
-        if compare(&one.fact.value, &other.fact.value) == Comparison::Equal {
+        let comparison = compare(&one.fact.value, &other.fact.value);
+        // What lies in a bound is not what the bound was told of: 124 against "as many as 143".
+        let is_in_bound = matches!(comparison, Comparison::Within(_) | Comparison::Overlaps)
+            && (is_bound(&one.fact.value) || is_bound(&other.fact.value));
+        if !is_in_bound {
+            same.near.union(*left, *right);
+        }
+        if comparison == Comparison::Equal {
             same.equal.union(*left, *right);
         }
         if !asked.compares(one, other) && !one.is_any_deed {
@@ -106,7 +117,7 @@ pub fn questions(
     }
     join_choices(figures, &mut same.near);
     join_choices(figures, &mut same.equal);
-    let guard = Guard { known, figures, claims: &claims, asked: &asked };
+    let guard = Guard { known, figures, claims: &claims, asked: &asked, answers };
     let (differing, weighed) = differing(&guard, &shared, &story, are_near);
     let counterparts = once(figures, spread(figures, differing, &same));
     let groups = members(paired, &groups).into_values().map(|members| (Link::Alike, members));
@@ -114,6 +125,15 @@ pub fn questions(
         groups.chain(counterparts.into_iter().map(|(left, right)| (Link::Counterparts, vec![left, right])));
     let (facts, questions) = gather(figures, groups.collect(), known.facts.len(), &story);
     Answers { facts, questions, weighed }
+}
+
+/// Whether an amount is told by what it is not more or less than.
+fn is_bound(value: &Value) -> bool {
+    let Value::Amount(amount) = value else { return false };
+    match amount.form {
+        Form::Over(_) | Form::AtLeast(_) | Form::Under(_) | Form::AtMost(_) | Form::Nearly(_) => true,
+        Form::Exactly(_) | Form::About(_) | Form::Range(..) | Form::Choice(_) => false,
+    }
 }
 
 /// The figures of near articles that differ and are two tellings of one, and all that were weighed.
