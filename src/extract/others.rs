@@ -114,11 +114,12 @@ fn count(reading: &Reading<'_>, words: &Range<usize>) -> Option<Number> {
         return None;
     }
     let is_person = |concept: &str| reading.lexicon.is_of_people(hash::of(concept));
-    let counted = |mention: &Mention| match &mention.value {
-        Value::Amount(Amount { form: amount::Form::Exactly(number), unit: None, .. }) => {
-            mention.head.as_deref().filter(|head| is_person(head)).map(|_| *number)
-        }
-        _ => None,
+    let counted = |mention: &Mention| {
+        let Value::Amount(Amount { form: amount::Form::Exactly(number), unit: None, .. }) = &mention.value
+        else {
+            return None;
+        };
+        mention.head.as_deref().filter(|head| is_person(head)).map(|_| *number)
     };
     let mut numbers = reading.mentions_in(words.clone()).iter().filter_map(counted);
     if let Some(number) = numbers.next() {
