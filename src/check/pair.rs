@@ -277,7 +277,28 @@ impl<'k> Pair<'k> {
         let (left, right) = (self.as_of(Side::Left)?, self.as_of(Side::Right)?);
         let (a, b) = (left.seconds()?, right.seconds()?);
         let apart = days_apart(&left, &right).is_some() && (a.1 <= b.0 || b.1 <= a.0);
-        apart.then_some(if a.0 < b.0 { Side::Right } else { Side::Left })
+        if apart { Some(if a.0 < b.0 { Side::Right } else { Side::Left }) } else { self.moved() }
+    }
+
+    /// The side whose value is told as what it became, as its kind evolves, where the other one's is not: of two figures
+    /// of one day that to which the toll *rose* is the later.
+    fn moved(&self) -> Option<Side> {
+        let is_moved = |side| self.facts(side).any(|fact| fact.is_moved);
+        let later = match (is_moved(Side::Left), is_moved(Side::Right)) {
+            (true, false) => Side::Left,
+            (false, true) => Side::Right,
+            (true, true) | (false, false) => return None,
+        };
+        let (before, after) = match later {
+            Side::Left => (&self.right.value, &self.left.value),
+            Side::Right => (&self.left.value, &self.right.value),
+        };
+        let fits = match self.kind.evolves {
+            Evolution::Up => grows(before, after) == Some(true),
+            Evolution::Down => grows(before, after) == Some(false),
+            Evolution::Fixed | Evolution::Both | Evolution::Forward => false,
+        };
+        fits.then_some(later)
     }
 
     /// Whether the value moved from the earlier side to the later one as its kind evolves.

@@ -221,8 +221,24 @@ pub fn fact(
         stance,
         modality: reading.modality(words.start),
         evidence: vec![evidence(reading, words)],
+        is_moved: is_moved(reading, words),
         ..Fact::new(article, kind.id.clone(), value)
     }
+}
+
+/// The concepts of moving to another value, and how far before the value they stand, in words.
+const MOVES: [&str; 2] = ["decrease", "increase"];
+const MOVING: usize = 10;
+
+/// Whether a value is what another one became: a toll that *rose to* nine, ارتفعت الحصيلة *إلى* تسعة.
+fn is_moved(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| reading.words.get(at));
+    let is_to = word(words.start.checked_sub(1)).is_some_and(|word| word.is_function(Function::To))
+        || word(Some(words.start)).is_some_and(|word| word.clitics.preposition == Some(Function::To));
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(words.start)) else { return false };
+    let before = words.start.saturating_sub(MOVING).max(sentence.words.start)..words.start;
+    let moves = |word: &Word| is_verb(word) && MOVES.iter().any(|concept| word.has_concept(concept));
+    is_to && reading.words.get(before).unwrap_or_default().iter().any(moves)
 }
 
 /// The slots that the anchor's own clause fills.

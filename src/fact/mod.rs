@@ -152,6 +152,8 @@ pub struct Fact {
     pub evidence: Vec<Evidence>,
     /// The time of day that its words give, where its value is no more than the day.
     pub clock: Option<Time>,
+    /// Whether its words say that the value moved to what it is: a toll that *rose to* nine.
+    pub is_moved: bool,
     /// How the value came from the words, when it was computed from them.
     pub derivation: Option<Derivation>,
     /// A reviewer's note.
@@ -175,6 +177,7 @@ impl Fact {
             modality: Modality::Actual,
             evidence: Vec::new(),
             clock: None,
+            is_moved: false,
             derivation: None,
             note: None,
         }

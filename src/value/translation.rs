@@ -68,9 +68,9 @@ impl Part<'_> {
         self.keys.iter().filter(|key| key.is_negation()).count() % 2 == 1
     }
 
-    /// Whether it makes an exception to what it denies, so that it says what holds: *only* half was opened.
+    /// Whether it makes an exception to what it denies, and so says what holds and what does not: *only* half was opened.
     fn is_excepted(&self) -> bool {
-        self.is_denied() && self.keys.iter().any(|key| key.is_exception())
+        self.keys.iter().any(|key| key.is_exception())
     }
 
     /// How many words it says.

@@ -75,7 +75,7 @@ impl<'k> Pair<'k> {
         if self.is_none_elsewhere() {
             return Some(Guard::Event);
         }
-        if self.is_of_several_places() {
+        if self.is_of_several_places() || self.is_of_wider_place() {
             return Some(Guard::Several);
         }
         (self.may_be_other_tons() || self.is_loosely_told()).then_some(Guard::Value)

@@ -28,6 +28,10 @@ const LOOKED_FOR: &str = "look-for";
 /// The concept of people.
 const PEOPLE: &str = "person";
 
+/// The concept of a family, and how far behind a count of its members it is told, in words.
+const FAMILY: &str = "family";
+const FAMILY_NEAR: usize = 4;
+
 /// How far before a value stands what tells that it is wanted, and how far the thing whose measure it is.
 const NEAR: usize = 4;
 const THING: usize = 6;
@@ -52,6 +56,8 @@ pub(super) fn aside(reading: &Reading<'_>, mention: &Mention) -> Option<&'static
         Some(PREVIOUS)
     } else if view.is_of_opening() {
         Some(OPENING)
+    } else if view.is_of_family() {
+        Some(FAMILY)
     } else if view.is_for_comparison() {
         Some(COMPARED_THING)
     } else {
@@ -109,6 +115,17 @@ impl View<'_, '_> {
         };
         let inside = self.reading.words.get(self.mention.words.clone()).unwrap_or_default();
         self.back(1).is_some_and(is_it) || inside.iter().any(is_it) || behind()
+    }
+
+    /// Whether people are counted as members *of one family*, who may be some of all: خمسة أفراد *من عائلة واحدة*.
+    fn is_of_family(&self) -> bool {
+        let end = self.mention.words.end;
+        let leads = |word: &Word| word.is_function(Function::Of) || word.is_function(Function::From);
+        let behind = (end..end + FAMILY_NEAR).map_while(|at| self.word(at));
+        let mut behind = behind.skip_while(|word| !leads(word) && word.kind == TokenKind::Word);
+        self.is_of_people()
+            && behind.next().is_some_and(leads)
+            && behind.take(2).any(|word| word.has_concept(FAMILY))
     }
 
     /// Whether somebody *sought* so much, or it is *the target*: what was reached is another figure.

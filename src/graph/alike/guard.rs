@@ -23,11 +23,21 @@ impl Guard<'_, '_> {
         self.claims.get(figure).copied().flatten()
     }
 
+    /// Whether one of two figures evolves: a kind that claims it does, or its words tell a count as what it became.
+    fn evolves(&self, left: usize, right: usize) -> bool {
+        let is_moved = |figure: usize| {
+            let figure = self.figures.get(figure);
+            figure.is_some_and(|figure| figure.sort == ValueType::Count && figure.fact.is_moved)
+        };
+        [self.claims(left), self.claims(right)].into_iter().flatten().any(|claims| claims.evolves)
+            || is_moved(left)
+            || is_moved(right)
+    }
+
     /// Whether two figures can contradict each other: no stages of what evolves, none of which one holds the other,
     /// none that one article gives both.
     pub(super) fn may_differ(&self, left: usize, right: usize) -> bool {
-        let (one, other) = (self.claims(left), self.claims(right));
-        let evolves = [one, other].into_iter().flatten().any(|claims| claims.evolves);
+        let evolves = self.evolves(left, right);
         self.figures.get(left).zip(self.figures.get(right)).is_some_and(|(one, other)| {
             !evolves
                 && !self.known.knows_both(one, other)
@@ -80,9 +90,7 @@ impl Guard<'_, '_> {
     /// Whether two figures that differ are no two stages of what evolves: it does not, or they differ by a slip of the
     /// pen and the later one is not the larger.
     pub(super) fn is_no_stage(&self, left: usize, right: usize, is_slip: bool) -> bool {
-        let evolves =
-            [self.claims(left), self.claims(right)].into_iter().flatten().any(|claims| claims.evolves);
-        !evolves || (is_slip && !self.has_grown(left, right))
+        !self.evolves(left, right) || (is_slip && !self.has_grown(left, right))
     }
 
     /// Whether the article of a later day gives the larger figure.

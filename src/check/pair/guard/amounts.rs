@@ -86,6 +86,28 @@ impl<'k> Pair<'k> {
         matches!(self.left.value, Value::Amount(_)) && (is_one_of(&left, &right) || is_one_of(&right, &left))
     }
 
+    /// Whether the smaller of two counts is told of a listed place that lies in the other's: eight dead in Nairobi, and
+    /// sixteen across Kenya. A mill lies in its town, and what befell people there is the same.
+    pub(super) fn is_of_wider_place(&self) -> bool {
+        let place = |side| {
+            let filling = self.best(side).and_then(|fact| fact.slots.get(&Slot::Where))?;
+            let [Value::Place(place)] = filling.values.as_slice() else { return None };
+            place.id.is_some().then_some(place)
+        };
+        let size = |value: &Value| {
+            let Value::Amount(amount) = value else { return None };
+            amount.form.stated().first().map(|number| **number)
+        };
+        let places = place(Side::Left).zip(place(Side::Right));
+        let sizes = size(&self.left.value).zip(size(&self.right.value));
+        let is_smaller = |(left, right): (&Place, &Place)| {
+            sizes.is_some_and(|(one, other)| {
+                (left.lies_in(right) && one < other) || (right.lies_in(left) && other < one)
+            })
+        };
+        self.kind.value == ValueType::Count && places.is_some_and(is_smaller)
+    }
+
     /// Whether two counts of one day go on to one beyond both, as a toll does that rises by the hour.
     pub(super) fn is_rising(&self) -> bool {
         let goes_on = |own: &'k Class, class: &'k Class| {
