@@ -145,7 +145,20 @@ impl Reader<'_, '_> {
         let denies = |at: &usize| is(*at, Function::Not) || is(*at, Function::None);
         let within =
             |of: usize, near: usize| (of.saturating_sub(near).max(clause.start)..of).rev().find(denies);
-        within(at, NEAR).or_else(|| within(head?, RIGHT))
+        within(at, NEAR).filter(|not| !self.is_of_noun_before(*not, at)).or_else(|| within(head?, RIGHT))
+    }
+
+    /// Whether a negation is of the noun behind it, and another clause is joined to it: *without injuries, and* the guests
+    /// were moved, دون إصابات ونقل النزلاء.
+    fn is_of_noun_before(&self, not: usize, at: usize) -> bool {
+        let is_thing = |word: &Word| word.is_noun() && !is_verb(word);
+        let joins = |near: usize| {
+            self.word(near).is_some_and(|word| {
+                word.is_function(Function::And) || word.clitics.conjunction == Some(Function::And)
+            })
+        };
+        let acts = self.word(at).is_some_and(is_verb);
+        acts && self.word(not + 1).is_some_and(is_thing) && (not + 2..at + 1).any(joins)
     }
 
     /// Whether the negation is of a part, a time or a manner alone: not all, not only, not until.
