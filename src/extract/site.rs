@@ -8,7 +8,7 @@ use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, Modality};
 use crate::lexicon::class::{Class, Classes};
-use crate::lexicon::meaning::{Form, Id, Meaning};
+use crate::lexicon::meaning::{Form, Id, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Telling;
@@ -142,7 +142,7 @@ impl View<'_, '_> {
     /// The name behind the word of its type, in languages where it stands there.
     fn behind(&self, at: usize) -> Option<Range<usize>> {
         let is_open = |word: &Word| !word.clitics.article && !word.clitics.pronoun;
-        self.word(at).filter(|word| is_open(word))?;
+        self.word(at).filter(|word| is_open(word) && !self.is_deed_to(word, at + 1))?;
         let is_part = |at: &usize| {
             self.word(*at).is_some_and(|word| {
                 let is_grammar = word.senses.iter().any(|sense| {
@@ -170,6 +170,19 @@ impl View<'_, '_> {
             || first.given
             || first.senses.iter().any(|sense| sense.meaning.is_place());
         (end > at + 1 && is_name).then_some(at + 1..end)
+    }
+
+    /// Whether a word tells what was done as well, and somebody follows to whom: سجن المدير is the jailing of him.
+    fn is_deed_to(&self, word: &Word, next: usize) -> bool {
+        let tells_deed =
+            |sense: &Sense| sense.meaning.concept().is_some_and(|id| self.reading.language.tells_deed(id));
+        let is_person = |sense: &Sense| {
+            let concept = sense.meaning.concept();
+            matches!(sense.meaning, Meaning::Role(_))
+                || concept.is_some_and(|id| self.reading.lexicon.is_of_people(hash::of(&**id)))
+        };
+        let next = self.word(next).filter(|next| next.breaks == 0);
+        word.senses.iter().any(tells_deed) && next.is_some_and(|next| next.senses.iter().any(is_person))
     }
 
     fn is_capital(&self, at: usize) -> bool {

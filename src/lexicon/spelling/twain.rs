@@ -73,9 +73,13 @@ impl Lexicon {
     }
 }
 
-/// The words of a name behind its titles, without what only joins them.
+/// The words of a name behind its titles, without what only joins them or begins a family's name: *Ben* Youssef.
 fn bare<'s>(name: &'s Spelt<'_>) -> Vec<Part<'s>> {
-    without_particles(&name.bare())
+    let mut parts = without_particles(&name.bare());
+    if parts.len() > 1 && parts.first().is_some_and(|part| part.language.spelling.is_particle(part.word)) {
+        parts.remove(0);
+    }
+    parts
 }
 
 /// The first or the last words of two names.
