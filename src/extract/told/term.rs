@@ -37,10 +37,33 @@ const AROUND: usize = 2;
 const DURATION: &str = "duration-noun";
 const GIVEN: [&str; 2] = ["give", "receive"];
 
-/// The terms that a sentence of the text tells.
+/// The terms that a sentence of the text tells. Where one stands behind "for", years right behind a name are an age.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
-    mentions.filter_map(|mention| fact(teller, sentence, kind, mention)).collect()
+    let term = |mention| Some((mention, fact(teller, sentence, kind, mention)?));
+    let terms: Vec<(&Mention, Fact)> = mentions.filter_map(term).collect();
+    let has_led = terms.iter().any(|(mention, _)| is_led(teller, mention));
+    let is_term =
+        |mention: &Mention| is_led(teller, mention) || !(has_led && is_behind_name(teller, mention));
+    terms.into_iter().filter(|(mention, _)| is_term(mention)).map(|(_, fact)| fact).collect()
+}
+
+/// Whether "for" or a noun of length leads to a length of time.
+fn is_led(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
+    let leads = |at: usize| {
+        teller.is_function(at, Function::For)
+            || teller.is_function(at, Function::To)
+            || teller.reading.words.get(at).is_some_and(|word| word.has_concept(DURATION))
+    };
+    let first = mention.words.start;
+    leads(first) || first.checked_sub(1).is_some_and(leads)
+}
+
+/// Whether a length of time stands right behind a person.
+fn is_behind_name(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let mut before = teller.reading.entities_in(first.saturating_sub(PERSON)..first);
+    before.any(|entity| entity.kind == EntityKind::Person && entity.words.end == first)
 }
 
 fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
@@ -70,12 +93,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
 /// The word of the sentence whose term a length of time is.
 fn passed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<usize> {
     let (first, end) = (mention.words.start, mention.words.end);
-    let leads = |at: usize| {
-        teller.is_function(at, Function::For)
-            || teller.is_function(at, Function::To)
-            || teller.reading.words.get(at).is_some_and(|word| word.has_concept(DURATION))
-    };
-    let goes_on = leads(first) || first.checked_sub(1).is_some_and(leads);
+    let goes_on = is_led(teller, mention);
     let reach = if goes_on { FAR } else { NEAR };
     let near = first.saturating_sub(reach).max(sentence.words.start)..(end + NEAR).min(sentence.words.end);
     let is_sign = |at: usize| teller.reading.words.get(at).is_some_and(|word| word.kind == TokenKind::Sign);
