@@ -47,38 +47,33 @@ pub fn values(
     article: ArticleIdx,
     published: Option<&Time>,
 ) -> Vec<Fact> {
-    let claimed = |mention| Some((mention, kind::best(reading, mention)?));
     let groups = others::groups(reading);
-    let is_in_group = |single: &Mention| {
-        groups.values().any(|group| group.value.is_some() && group.words.contains(&single.words.start))
-    };
-    let singles: Vec<Mention> =
-        single::all(reading).into_iter().filter(|single| !is_in_group(single)).collect();
+    let singles = singles(reading, &groups);
+    let claimed = |mention| Some((mention, kind::best(reading, mention)?));
     let befell = singles.iter().filter_map(claimed).filter(|(_, claim)| claim.kind.event.is_some());
     let told = reading.mentions.iter().filter(|mention| !is_torn(reading, mention)).filter_map(claimed);
     let claims: Vec<(&Mention, Claim<'_>)> = told.chain(befell).collect();
     let nearest = nearest(&claims);
+    let is_bound = |claim: &Claim<'_>| {
+        let nearest = nearest.get(&(claim.kind.id.as_str(), claim.anchor));
+        claim.has_head || nearest.is_none_or(|nearest| *nearest >= claim.distance)
+    };
     let mut facts = Vec::new();
-    for (mention, claim) in &claims {
-        let (kind, anchor) = (claim.kind, claim.anchor);
-        let nearest = nearest.get(&(kind.id.as_str(), anchor)).copied();
-        if !claim.has_head && nearest.is_some_and(|nearest| nearest < claim.distance) {
-            continue;
-        }
+    for (mention, claim) in claims.iter().filter(|(_, claim)| is_bound(claim)) {
+        let kind = claim.kind;
         let is_all = is_all(reading, mention);
         if is_all && kind.event.is_some() {
             continue;
         }
         let acted = frame::action(reading, mention).filter(|_| kind.slots.contains_key(&Slot::Action));
-        let base = acted.map_or(anchor, |(word, _)| word);
+        let base = acted.as_ref().map_or(claim.anchor, |(word, _)| *word);
         let value = counted(reading, mention, kind);
         let mut fact = fact(reading, events, article, kind, base, &mention.words, value);
-        fact.evidence = vec![evidence(reading, &mention.words)];
         fact.derivation = resolved(mention, published);
         if fact.modality == Modality::Actual && is_ahead(&fact.value, published) {
             fact.modality = Modality::Planned;
         }
-        scope(reading, claim, mention, &mut fact.slots);
+        fill(reading, claim, mention, &mut fact.slots);
         if is_all {
             fact.slots.remove(&Slot::Action);
         }
@@ -90,21 +85,34 @@ pub fn values(
         if let Some(group) = groups.get(&mention.words.start).filter(|_| kind.event.is_some()) {
             join(reading, group, kind, &mut fact);
         }
-        area(reading, kind, mention, &mut fact.slots);
-        per(reading, kind, mention, &mut fact.slots);
-        hold(reading, kind, mention, &mut fact.slots);
-        if kind.evolves != Evolution::Fixed && is_over_time(reading, kind, mention) {
-            fact.slots.insert(Slot::Per, over_time());
-        }
         if is_first_since(reading, mention) {
             precede(&mut fact, events);
         }
-        if goes_nowhere(&fact.slots) {
-            continue;
+        if !goes_nowhere(&fact.slots) {
+            facts.push(fact);
         }
-        facts.push(fact);
     }
     facts
+}
+
+/// The people whom no number counts, but for those whom a count of others adds to itself.
+fn singles(reading: &Reading<'_>, groups: &BTreeMap<usize, Together>) -> Vec<Mention> {
+    let is_in_group = |single: &Mention| {
+        groups.values().any(|group| group.value.is_some() && group.words.contains(&single.words.start))
+    };
+    single::all(reading).into_iter().filter(|single| !is_in_group(single)).collect()
+}
+
+/// Fills the slots that the words around a value tell.
+fn fill(reading: &Reading<'_>, claim: &Claim<'_>, mention: &Mention, slots: &mut BTreeMap<Slot, SlotValue>) {
+    let kind = claim.kind;
+    scope(reading, claim, mention, slots);
+    area(reading, kind, mention, slots);
+    per(reading, kind, mention, slots);
+    hold(reading, kind, mention, slots);
+    if kind.evolves != Evolution::Fixed && is_over_time(reading, kind, mention) {
+        slots.insert(Slot::Per, over_time());
+    }
 }
 
 /// Gives a fact of some others the number of all of whom it is told; where that is not known it is told of the rest.

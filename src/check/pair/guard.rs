@@ -75,8 +75,11 @@ impl<'k> Pair<'k> {
         if self.is_none_elsewhere() {
             return Some(Guard::Event);
         }
-        if self.is_of_several_places() || self.is_of_wider_place() {
+        if self.is_of_several_places() {
             return Some(Guard::Several);
+        }
+        if self.is_of_wider_place() {
+            return Some(Guard::SlotConflict(Slot::Where));
         }
         (self.may_be_other_tons() || self.is_loosely_told()).then_some(Guard::Value)
     }

@@ -3,7 +3,6 @@
 use crate::extract::figure::Figure;
 use crate::fact::ArticleIdx;
 use crate::graph::alike::counterpart::size;
-use crate::graph::alike::shelf;
 use crate::value::Value;
 use crate::value::number::Number;
 use rustc_hash::FxHashSet;
@@ -56,9 +55,5 @@ fn given(figure: &Figure) -> Option<(&str, Told<'_>, Option<u64>)> {
         value @ (Value::Amount(_) | Value::Time(_) | Value::Duration(_)) => Told::Size(size(value)?),
         Value::Words(_) | Value::Name(_) => return None,
     };
-    // A number that few things have is known by itself, whatever the articles call what they count: votes, or members.
-    let is_odd =
-        matches!(&figure.fact.value, Value::Amount(amount) if amount.unit.is_none() && shelf::is_odd(amount));
-    let head = figure.head.filter(|_| !is_odd).map(|head| head.key);
-    Some((figure.fact.kind.as_str(), told, head))
+    Some((figure.fact.kind.as_str(), told, figure.head.map(|head| head.key)))
 }

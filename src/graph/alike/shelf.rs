@@ -254,7 +254,7 @@ fn value(figure: &Figure) -> u64 {
 
 /// Whether a number does not end in naught where it is written precisely: a measure of two figures, a count
 /// of three.
-pub(super) fn is_odd(amount: &Amount) -> bool {
+fn is_odd(amount: &Amount) -> bool {
     let least = if amount.unit.is_some() { Number::whole(TEN) } else { DIGITS };
     let odd = |number: &&Number| {
         let steps = number.over(number.written_precision()).map(Number::magnitude);
