@@ -27,6 +27,8 @@ pub mod kind;
 pub mod local;
 /// Values with their words.
 pub mod mention;
+/// Names as mentions.
+mod named;
 /// Names with the words around them.
 pub mod naming;
 /// Values under a plain negation.
@@ -97,14 +99,13 @@ use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Id;
 use crate::lexicon::schema::function::Function;
 use crate::text::Text;
-use crate::text::span::{Original, Span};
+use crate::text::span::Span;
 use crate::value::Value;
 use crate::value::amount::Form;
 use crate::value::place::Place;
 use crate::value::time::Time;
 use crate::value::unit::Unit;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// What an article states.
 #[derive(Clone, Debug, Default)]
@@ -194,14 +195,12 @@ fn places(reading: &Reading<'_>) -> Vec<Place> {
 }
 
 /// The mentions of an article in order, quotes and names among them, with the language they were read in.
-/// Words that only point at somebody ("the ministry", "there") are no names.
+/// Words that only point at somebody ("the ministry", "there", "the president") are no names.
 #[must_use]
 pub fn mentions<'l>(article: &Article, lexicon: &'l Lexicon) -> (Option<&'l str>, Vec<Mention>) {
     let Some(mut reading) = Reading::new(article, lexicon) else { return (None, Vec::new()) };
     let tag = lexicon.language(&reading.language.tag).map(|language| language.tag.as_str());
-    let named = reading.entities.iter().filter(|entity| entity.is_named);
-    let names = named.filter_map(|entity| name(&reading, entity));
-    let mut all: Vec<Mention> = names.collect();
+    let mut all: Vec<Mention> = named::names(&reading).collect();
     let (vague, lengths, rates) = (vague_times(&reading), reading.lengths_by_the_way(), reading.rates());
     all.append(&mut reading.mentions);
     all.extend(vague);
@@ -220,36 +219,6 @@ fn vague_times(reading: &Reading<'_>) -> Vec<Mention> {
         !reading.mentions.get(first).is_some_and(|mention| mention.span.overlaps(&vague.span))
     });
     vague
-}
-
-/// An entity as a mention.
-fn name(reading: &Reading<'_>, entity: &entity::Entity) -> Option<Mention> {
-    let value = match (&entity.place, entity.names.first()) {
-        (Some(place), _) => Value::Place(place.clone()),
-        (None, name) => Value::Name(name?.clone()),
-    };
-    Some(Mention {
-        dimension: mention::Dimension::Name,
-        span: whole_name(reading, &entity.words),
-        words: entity.words.clone(),
-        value,
-        head: None,
-        head_text: None,
-        relative: None,
-    })
-}
-
-/// The place of a name with its article, and without a conjunction or preposition that is written with it.
-fn whole_name(reading: &Reading<'_>, words: &Range<usize>) -> Span<Original> {
-    let span = reading.span(words);
-    let first = reading.words.get(words.start);
-    let is_free = |word: &&Word| {
-        word.given || (word.clitics.conjunction.is_none() && word.clitics.preposition.is_none())
-    };
-    match first.filter(is_free) {
-        Some(word) => Span::new(word.span.start, span.end),
-        None => span,
-    }
 }
 
 /// The numbers, quantities and times that some words state by themselves, as evidence of a fact file does.

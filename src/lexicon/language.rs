@@ -8,7 +8,7 @@ mod record;
 use crate::lexicon::language::entry::{Entries, Entry, Phrase};
 pub(crate) use crate::lexicon::language::opening::{Beginnings, Seconds};
 use crate::lexicon::language::record::Record;
-use crate::lexicon::meaning::{Clitics, Id, Sense};
+use crate::lexicon::meaning::{Clitics, Id, Meaning, Sense};
 use crate::lexicon::peel::{self, Peeling, Reading, Shape};
 use crate::lexicon::recall::Shelf;
 use crate::lexicon::schema::language::Grammar;
@@ -49,6 +49,8 @@ pub struct Language {
     /// Common words, in all of which nobody's name is seen.
     common: Table<'static>,
     name_particles: Vec<String>,
+    /// Names that are everyday words as well, normalized.
+    homographs: Vec<String>,
     /// What was looked up.
     pub(crate) shelf: Shelf,
     /// What was looked up in another language, for words in texts of this one.
@@ -98,6 +100,7 @@ impl Language {
             postcard::from_bytes(bytes).expect("the build script wrote this record by the same schema");
         Self {
             name_particles: record.spellings.particles.iter().map(|word| fold_str(word)).collect(),
+            homographs: record.spellings.homographs.iter().map(|word| fold_str(word)).collect(),
             spelling: Spelling::new(&record.spellings, record.given_names),
             tag: record.tag,
             name: record.name,
@@ -204,6 +207,12 @@ impl Language {
         self.name_particles.iter().any(|particle| particle == normal)
     }
 
+    /// Whether the stem of a name is an everyday word as well.
+    #[must_use]
+    pub fn is_homograph(&self, stem: &str) -> bool {
+        self.homographs.iter().any(|word| word == stem)
+    }
+
     /// Whether a word may be a verb in the present by how it begins, with a subject that does not speak.
     #[must_use]
     pub fn may_begin_present(&self, normal: &str) -> bool {
@@ -264,8 +273,12 @@ impl Language {
 
     /// Whether a reading of a word lets it have a listed sense.
     fn admits(&self, reading: &Reading<'_>, sense: &Sense) -> bool {
+        // Names take no endings, and people no article but that of their name.
+        let is_bare = !reading.clitics.pronoun && reading.shape != Shape::Ended;
+        let is_person = matches!(sense.meaning, Meaning::Person(_) | Meaning::ShortPerson(_));
         reading.admits(sense.form, &self.affixes)
-            && (reading.clitics.owner || !reading.clitics.pronoun || !sense.meaning.is_name())
+            && (reading.clitics.owner || is_bare || !sense.meaning.is_name())
+            && !(is_person && reading.clitics.article)
     }
 
     /// Whether the words begin with the rest of a phrase, each with or without an ending of nouns; the last one

@@ -2,6 +2,7 @@
 
 mod body;
 mod bracketed;
+mod homograph;
 mod identity;
 mod name;
 mod office;
@@ -125,7 +126,8 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn entity(&self, idx: usize, end: usize, before: &[Entity]) -> Option<Entity> {
         let word = self.words.get(idx)?;
-        let is_listed = word.summary.is_any(NAMING) || word.summary.does_any(POINTING);
+        let is_listed =
+            (word.summary.is_any(NAMING) && !self.is_everyday(idx)) || word.summary.does_any(POINTING);
         let listed = || self.listed(idx, end, before);
         is_listed
             .then(listed)

@@ -46,11 +46,13 @@ impl Reader<'_> {
     /// A country, a capital, a known place, or a place known by its type.
     pub(super) fn place(&self, idx: usize, end: usize) -> Option<Entity> {
         let gazetteer = &self.lexicon.gazetteer;
-        if let Some(code) = self.id(idx, Meaning::country) {
+        let capital = self.id(idx, Meaning::capital);
+        let is_capital = |code: &Id| capital.as_ref().is_some_and(|own| self.is_rather_capital(code, own));
+        if let Some(code) = self.id(idx, Meaning::country).filter(|code| !is_capital(code)) {
             let place = gazetteer.country(&code);
             return Some(self.state(idx, code, place));
         }
-        if let Some(code) = self.id(idx, Meaning::capital).filter(|code| !self.is_other_word(idx, code)) {
+        if let Some(code) = capital.filter(|code| !self.is_other_word(idx, code)) {
             let place = gazetteer.capital(&code);
             return Some(self.state(idx, code, place));
         }
@@ -81,7 +83,7 @@ impl Reader<'_> {
     }
 
     fn known_place(&self, idx: usize) -> Option<Id> {
-        self.id(idx, Meaning::place)
+        self.id(idx, Meaning::place).filter(|_| !self.is_everyday(idx))
     }
 
     /// A type of place with the known place or the attributes that follow it.

@@ -90,6 +90,11 @@ impl Language {
         rests.into_iter().find(|rest| rest.chars().count() > 2)
     }
 
+    /// The articles that stick to a word.
+    pub fn articles(&self) -> impl Iterator<Item = &str> {
+        self.affixes.articles.iter().map(String::as_str)
+    }
+
     /// Whether a normalized word is nothing but an article, as it stands before digits.
     #[must_use]
     pub fn is_article(&self, normal: &str) -> bool {
@@ -190,6 +195,22 @@ impl Language {
     pub fn may_be_owned(&self, word: &str) -> bool {
         let mut pronouns = self.affixes.pronouns.iter().filter(|pronoun| pronoun.chars().count() == 1);
         pronouns.any(|pronoun| word.ends_with(pronoun.as_str()))
+    }
+
+    /// Whether the normalized word ends as the singular of a noun does behind a number: in the ending of its case or in
+    /// one letter of its gender.
+    #[must_use]
+    pub fn ends_as_one(&self, normal: &str) -> bool {
+        let single = self.affixes.number_endings.iter().filter(|ending| !is_long(ending));
+        let mut endings = self.affixes.noun_endings.iter().chain(single);
+        !self.ends_as_verb_of_many(normal) && endings.any(|ending| normal.ends_with(ending.as_str()))
+    }
+
+    /// Whether the normalized word ends as verbs of many do in the past and in the present.
+    #[must_use]
+    pub fn ends_as_verb_of_many(&self, normal: &str) -> bool {
+        let both = |ending: &&String| is_long(ending) && self.affixes.present_endings.contains(ending);
+        self.affixes.past_endings.iter().filter(both).any(|ending| normal.ends_with(ending.as_str()))
     }
 
     /// A word as it is written without the letters of a conjunction at its beginning, if it has them.

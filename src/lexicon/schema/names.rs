@@ -30,6 +30,9 @@ pub struct NameSpellings {
     pub parts: Surfaces,
     /// Common words of no other list that stand in no name.
     pub strangers: Surfaces,
+    /// Names of places and people that are everyday words as well, so that the text must tell them.
+    #[serde(default)]
+    pub homographs: Surfaces,
     /// Given names by an id of their own → spellings. Two of different ids are different names.
     pub given_names: BTreeMap<String, Surfaces>,
 }
