@@ -56,11 +56,14 @@ pub(super) fn groups_by_point(
     };
     let is_percent = || next.is_sign("%") || is(&|meaning| *meaning == Meaning::Percent);
     let is_year = || is(&|meaning| matches!(meaning, Meaning::Unit(code) if &**code == "a"));
+    // Points of an index have parts.
+    let has_parts = is(&|meaning| *meaning == Meaning::Point);
     let is_thing = || {
-        next.senses.iter().any(|sense| {
-            matches!(sense.meaning, Meaning::Concept(_) | Meaning::Role(_) | Meaning::Demonym(_))
-                && matches!(sense.form, Form::One | Form::Many)
-        })
+        !has_parts
+            && next.senses.iter().any(|sense| {
+                matches!(sense.meaning, Meaning::Concept(_) | Meaning::Role(_) | Meaning::Demonym(_))
+                    && matches!(sense.form, Form::One | Form::Many)
+            })
     };
     match second.digits {
         "000" => !has_thousandths() && !is_percent(),

@@ -115,23 +115,27 @@ const NUMBERED: [&str; 8] =
 /// Words before a year among which one of those makes it a number.
 const NUMBERED_NEAR: usize = 4;
 
+/// Whether one of the words right before `idx` is told by a number of its own: `قرار مجلس الأمن 2014`.
+pub fn is_number_of(view: &View<'_>, idx: usize) -> bool {
+    let is_numbered =
+        |at: usize| view.get(at).is_some_and(|word| NUMBERED.iter().any(|concept| word.has_concept(concept)));
+    (idx.saturating_sub(NUMBERED_NEAR)..idx).any(is_numbered)
+}
+
 /// Whether the year at `idx` stands between a definite noun and what describes that: `المعرض الدولي 2015 المقام`.
 pub fn is_described(view: &View<'_>, idx: usize, end: usize) -> bool {
     let is_definite = |at: usize| {
         let word = view.get(at).filter(|word| word.kind == TokenKind::Word && word.breaks == 0);
         word.is_some_and(|word| view.language.is_definite(&word.normal))
     };
-    let near = idx.saturating_sub(NUMBERED_NEAR)..idx;
-    let is_numbered = || {
-        near.clone().any(|at| {
-            view.get(at).is_some_and(|word| NUMBERED.iter().any(|concept| word.has_concept(concept)))
-        })
-    };
     let is_between = idx > 0
         && view.get(idx).is_some_and(|word| word.breaks == 0)
         && is_definite(idx - 1)
         && (is_definite(end) || view.is(end, Function::Which));
-    view.language.grammar.adjective_after_noun && is_between && !is_numbered() && !view.joined_after(idx)
+    view.language.grammar.adjective_after_noun
+        && is_between
+        && !is_number_of(view, idx)
+        && !view.joined_after(idx)
 }
 
 /// Whether a noun without article stands at `at`, as one behind a number that counts it does where nouns come first.

@@ -1,5 +1,7 @@
 //! Years and what is longer or lies between a year and a month: decades, centuries, quarters, seasons.
 
+/// Years that stand by themselves.
+mod alone;
 /// Years that tell things apart.
 pub mod attribute;
 /// Decades and centuries.
@@ -17,7 +19,6 @@ use crate::extract::time::date;
 use crate::extract::time::nth;
 use crate::extract::time::said::When;
 use crate::extract::time::view::View;
-use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -103,7 +104,9 @@ fn bare_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         || (recent
             && (attribute::follows_place(view, idx, end)
                 || attribute::is_described(view, idx, end)
-                || is_held(view, idx, end)))
+                || alone::is_held(view, idx, end)
+                || alone::says_again(view, idx, end)))
+        || alone::heads_line(view, idx, end)
         || is_weak
         || (recent && (attribute::stands_before(view, idx) || is_term(view, idx, end)));
     // "In 2025 police": nobody counts so exactly behind a bare "in".
@@ -120,17 +123,6 @@ fn goes_back(view: &View<'_>, idx: usize) -> bool {
 
 /// The concept of verbs that date something.
 const DATE_BACK: &str = "date-back";
-
-/// Whether brackets behind a name or a title hold the year at `idx` and nothing else: «سيريانا» (2005).
-fn is_held(view: &View<'_>, idx: usize, end: usize) -> bool {
-    let titled = |word: &Word| {
-        let is_mark = ["\"", "»", "”", "'"].iter().any(|mark| word.is_sign(mark));
-        is_mark || word.kind == TokenKind::Word && word.senses.is_empty()
-    };
-    let before = idx.checked_sub(2).and_then(|before| view.get(before));
-    let is_held = idx > 0 && view.sign(idx - 1, "(") && view.sign(end, ")");
-    is_held && before.is_some_and(titled) && is_uncounted(view, end + 1, false)
-}
 
 /// What a number may be rounded to where it counts something.
 const ROUND: i16 = 10;
