@@ -74,6 +74,41 @@ impl Dimension {
     }
 }
 
+/// What a text says of a time beside its value; the names are those of the JSON contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Aside {
+    /// About then.
+    About,
+    /// Nearly then.
+    Nearly,
+    /// Before it.
+    Before,
+    /// After it.
+    After,
+    /// In its first part.
+    Beginning,
+    /// In its middle.
+    Middle,
+    /// In its last part.
+    End,
+}
+
+impl Aside {
+    /// Its name in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::About => "approx",
+            Self::Nearly => "nearly",
+            Self::Before => "less_than",
+            Self::After => "more_than",
+            Self::Beginning => "beginning",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
 /// A value that a text states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
@@ -91,12 +126,14 @@ pub struct Mention {
     pub head_text: Option<String>,
     /// For a time that was resolved: what the words say without a reference.
     pub relative: Option<String>,
+    /// For a time: what is said of it beside its value.
+    pub aside: Option<Aside>,
 }
 
 impl Mention {
     /// A mention of nothing but its value.
     #[must_use]
     pub const fn new(dimension: Dimension, span: Span<Original>, value: Value) -> Self {
-        Self { dimension, span, words: 0..0, value, head: None, head_text: None, relative: None }
+        Self { dimension, span, words: 0..0, value, head: None, head_text: None, relative: None, aside: None }
     }
 }

@@ -7,10 +7,14 @@
 pub mod announced;
 /// Who says it.
 pub mod attribution;
+/// What is said of times beside their values.
+mod beside;
 /// Values bound to kinds.
 pub mod bind;
 /// Facts without a number.
 pub mod claim;
+/// Numbers as mentions.
+mod counted;
 /// Values that are denied.
 pub mod denied;
 /// Who and where.
@@ -202,7 +206,10 @@ pub fn mentions<'l>(article: &Article, lexicon: &'l Lexicon) -> (Option<&'l str>
     let tag = lexicon.language(&reading.language.tag).map(|language| language.tag.as_str());
     let mut all: Vec<Mention> = named::names(&reading).collect();
     let (vague, lengths, rates) = (vague_times(&reading), reading.lengths_by_the_way(), reading.rates());
-    all.append(&mut reading.mentions);
+    let mut values = std::mem::take(&mut reading.mentions);
+    counted::settle(&reading, &mut values);
+    beside::tell(&reading, &mut values);
+    all.append(&mut values);
     all.extend(vague);
     all.append(&mut reading.quotes);
     all.extend(lengths);

@@ -103,5 +103,6 @@ fn mention(words: &[Word], text: &Text, range: Range<usize>) -> Mention {
         head: None,
         head_text: None,
         relative: None,
+        aside: None,
     }
 }

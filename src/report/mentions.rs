@@ -1,6 +1,6 @@
 //! Mentions as JSON lines: one object for each text, version 1.
 
-use crate::extract::mention::{Dimension, Mention};
+use crate::extract::mention::{Aside, Dimension, Mention};
 use crate::fact::Article;
 use crate::text::Text;
 use crate::text::position::LineIndex;
@@ -126,7 +126,7 @@ fn object<'a>(mention: &'a Mention, text: &'a str, lines: &LineIndex, zone: Opti
         value_to: parts.value_to,
         relative: mention.relative.clone().or(parts.relative),
         unit: parts.unit,
-        modifier: parts.modifier,
+        modifier: mention.aside.map(Aside::name).or(parts.modifier),
         head: mention.head.as_deref(),
     }
 }
