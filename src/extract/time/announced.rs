@@ -4,7 +4,7 @@
 use crate::extract::time::said::{Reading, Said, When};
 use crate::extract::time::tense::Tense;
 use crate::extract::time::view::View;
-use crate::lexicon::meaning::Meaning;
+use crate::lexicon::class::Class;
 use crate::lexicon::schema::function::Function;
 
 /// Words that may stand before an announcement; another one makes a sentence of it ("it's half past seven").
@@ -24,8 +24,7 @@ const LEADING: [Function; 9] = [
 #[must_use]
 pub fn read(view: &View<'_>, reading: &Reading, tense: Tense) -> Option<Reading> {
     let is_clock = reading.point.clock.is_some_and(|clock| clock.length <= 3600);
-    let hedge =
-        |idx| view.meaning(idx, |meaning| matches!(meaning, Meaning::Hedge(_)).then_some(())).is_some();
+    let hedge = |idx| view.is_of(Class::Hedge, idx);
     let leads = |idx| view.is_any(idx, &LEADING) || hedge(idx);
     let alone = tense == Tense::Alone && is_clock && (0..reading.words.start).all(leads);
     let put = |said: &Said| {

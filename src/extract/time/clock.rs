@@ -9,7 +9,6 @@ use crate::extract::time::view::View;
 use crate::extract::time::zone;
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
-use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Daypart;
 use crate::lexicon::schema::function::Function;
 use crate::value::time::Clock;
@@ -156,7 +155,7 @@ pub fn follows(view: &View<'_>, idx: usize) -> bool {
     let comma = view.skip_sign(idx, &[",", "-"]);
     let leads = [Function::In, Function::For, Function::From, Function::Between];
     let start = view.skip_sign(view.skip(comma, &leads), &["@"]);
-    let hedge = view.meaning(start, |meaning| matches!(meaning, Meaning::Hedge(_)).then_some(())).is_some();
+    let hedge = view.is_of(Class::Hedge, start);
     let start = start + usize::from(hedge);
     let told = read(view, start);
     let exact = |told: &Told| told.certain || told.clock.length == 60;

@@ -11,6 +11,7 @@ use crate::extract::time::holiday;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::lexicon::calendar;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Era;
 use crate::lexicon::schema::function::Function;
@@ -95,7 +96,8 @@ pub fn days(year: i32) -> Option<(Date, Date)> {
 /// Whether the word is the mark of the Hijri era.
 #[must_use]
 pub fn is_marked(view: &View<'_>, idx: usize) -> bool {
-    view.meaning(idx, |meaning| (*meaning == Meaning::Era(Era::Hijri)).then_some(())).is_some()
+    view.meaning_of(Class::Calendar, idx, |meaning| (*meaning == Meaning::Era(Era::Hijri)).then_some(()))
+        .is_some()
 }
 
 /// Reads `9 رمضان`, `15 Rajab 1446`, `العاشر من محرم 1447`: a day in words needs its year, the word
@@ -155,7 +157,7 @@ fn whole_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 /// The month that one word names, as the rule of its days. With an article it is a name of people.
 fn rule(view: &View<'_>, idx: usize) -> Option<Holiday> {
     view.get(idx).filter(|word| !word.clitics.article)?;
-    let month = view.meaning(idx, |meaning| match meaning {
+    let month = view.meaning_of(Class::Calendar, idx, |meaning| match meaning {
         Meaning::HijriMonth(month) => Some(*month),
         Meaning::Holiday(id) => {
             view.lexicon.holidays.get(&**id).filter(|day| day.is_sighted())?.whole_month()

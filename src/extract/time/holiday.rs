@@ -35,7 +35,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let ranked = rank(view, idx);
     let near = view.near(idx).filter(|_| ranked.is_none() && !view.is_governed_verb(idx));
     let start = ranked.map_or(idx + usize::from(near.is_some()), |(_, start)| start);
-    let holiday = view.meaning(start, |meaning| match meaning {
+    let holiday = view.meaning_of(Class::Calendar, start, |meaning| match meaning {
         Meaning::Holiday(id) => view.lexicon.holidays.get(&**id).copied(),
         _ => None,
     })?;
@@ -77,7 +77,7 @@ fn rank(view: &View<'_>, idx: usize) -> Option<(u8, usize)> {
     let (rank, next) = count::ordinal(view, idx).filter(|(rank, _)| (1..=FEAST).contains(rank))?;
     view.scale(next).filter(|(scale, _)| *scale == Scale::Day)?;
     let of = view.skip_stop(view.skip(next + 1, &[Function::Of]));
-    view.meaning(of, |meaning| matches!(meaning, Meaning::Holiday(_)).then_some(()))?;
+    view.meaning_of(Class::Calendar, of, |meaning| matches!(meaning, Meaning::Holiday(_)).then_some(()))?;
     Some((u8::try_from(rank).ok()?, of))
 }
 

@@ -48,8 +48,9 @@ pub struct Length {
 /// Reads a length of time at `idx`.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<Length> {
-    let hedge =
-        view.meaning(idx, |meaning| if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None });
+    let hedge = view.meaning_of(Class::Hedge, idx, |meaning| {
+        if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None }
+    });
     let start = idx + usize::from(hedge.is_some());
     let (form, next) = some(view, idx)
         .or_else(|| few(view, start))
@@ -82,7 +83,7 @@ fn has_article(view: &View<'_>, idx: usize) -> bool {
 /// Reads `some days`: a hedge of a number that is not told, which is a few.
 fn some(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
     let about = |meaning: &Meaning| (*meaning == Meaning::Hedge(Hedge::About)).then_some(());
-    view.meaning(idx, about).filter(|()| !view.language.grammar.adjective_after_noun)?;
+    view.meaning_of(Class::Hedge, idx, about).filter(|()| !view.language.grammar.adjective_after_noun)?;
     let told = view.raw(idx + 2).is_some() || view.is(idx + 2, Function::Of);
     let period = unit(view, idx + 1, Shape::Many).filter(|_| !told)?;
     Some((Form::About(times(period, FEW)?), idx + 2))
@@ -113,7 +114,7 @@ pub fn is_quarters(view: &View<'_>, idx: usize) -> bool {
 
 /// Reads `monthlong`, `yearlong`: a unit and how long it lasts grown together.
 fn compound(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
-    let code = view.meaning(idx, |meaning| {
+    let code = view.meaning_of(Class::Timely, idx, |meaning| {
         let Meaning::Concept(id) = meaning else { return None };
         id.strip_prefix(LASTING).map(ToOwned::to_owned)
     })?;

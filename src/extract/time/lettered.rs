@@ -4,6 +4,7 @@
 use crate::extract::time::face::Face;
 use crate::extract::time::view::View;
 use crate::extract::time::zone;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 
@@ -28,5 +29,7 @@ fn follows_time(view: &View<'_>, idx: usize) -> bool {
     let is_day = |meaning: &Meaning| {
         matches!(meaning, Meaning::Weekday(_) | Meaning::RelativeDay(_) | Meaning::Month(_)).then_some(())
     };
-    view.is(before, Function::At) || view.meaning(before, is_day).is_some() || view.year(before).is_some()
+    view.is(before, Function::At)
+        || view.meaning_of(Class::Calendar, before, is_day).is_some()
+        || view.year(before).is_some()
 }

@@ -11,6 +11,7 @@ use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form as Shape, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -61,7 +62,7 @@ fn on(weekday: i8) -> Value {
 
 /// What a word says that means "so often": the rest of its concept's id.
 fn often(view: &View<'_>, idx: usize) -> Option<String> {
-    view.meaning(idx, |meaning| {
+    view.meaning_of(Class::Timely, idx, |meaning| {
         let Meaning::Concept(id) = meaning else { return None };
         id.strip_prefix(EVERY).map(ToOwned::to_owned)
     })
@@ -115,7 +116,7 @@ fn step(view: &View<'_>, how: &str) -> Option<Period> {
 
 /// Reads `once a week`, `once every two years`, `مرة كل عامين`, `مرة سنويا`.
 fn once(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
-    view.meaning(idx, |meaning| (*meaning == Meaning::Times(1)).then_some(()))?;
+    view.meaning_of(Class::Number, idx, |meaning| (*meaning == Meaning::Times(1)).then_some(()))?;
     let start = idx + 1 + usize::from(view.meaning(idx + 1, is_one).is_some());
     if let Some((value, next)) = every(view, start) {
         return Some((value, next));

@@ -2,6 +2,7 @@
 
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::speech::Speech;
@@ -110,10 +111,7 @@ fn is_told_in_present(view: &View<'_>, end: usize) -> bool {
 
 /// Whether the paragraph is nothing but these words and a preposition or article before them.
 fn stands_by_itself(view: &View<'_>, range: &Range<usize>) -> bool {
-    let leads = |idx: usize| {
-        view.is_stop(idx)
-            || view.meaning(idx, |meaning| matches!(meaning, Meaning::Function(_)).then_some(())).is_some()
-    };
+    let leads = |idx: usize| view.is_stop(idx) || view.is_of(Class::Function, idx);
     let rest = view.words.len() - range.end.min(view.words.len());
     let ends = rest == 0 || (rest == 1 && view.words[range.end].kind == TokenKind::Sign);
     ends && range.start <= 2 && (0..range.start).all(leads)

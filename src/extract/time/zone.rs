@@ -5,6 +5,7 @@
 use crate::extract::time::clock::Told;
 use crate::extract::time::face;
 use crate::extract::time::view::View;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
 use crate::value::time::Clock;
 
@@ -38,7 +39,7 @@ pub fn behind(view: &View<'_>, idx: usize) -> (Option<i16>, usize) {
 /// The minutes from Greenwich of the zone that the word names, in winter where it has a summer time.
 #[must_use]
 pub fn word(view: &View<'_>, idx: usize) -> Option<i16> {
-    view.meaning(idx, |meaning| match meaning {
+    view.meaning_of(Class::Calendar, idx, |meaning| match meaning {
         Meaning::Zone(zone) => Some(*zone),
         Meaning::NamedZone(name) => view.lexicon.gazetteer.zones.standard(name),
         _ => None,

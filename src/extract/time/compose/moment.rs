@@ -10,6 +10,7 @@ use crate::extract::time::part::{self, Named};
 use crate::extract::time::relative;
 use crate::extract::time::said::{Distance, Near, Said, Scale, When};
 use crate::extract::time::view::View;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Daypart;
 use crate::lexicon::schema::function::Function;
@@ -107,12 +108,12 @@ fn dates(view: &View<'_>, idx: usize) -> bool {
     let at = view.skip(idx, &[Function::From, Function::Of]);
     let is_month =
         |meaning: &Meaning| matches!(meaning, Meaning::Month(_) | Meaning::HijriMonth(_)).then_some(());
-    at > idx && (view.is_one(at, Scale::Month) || view.meaning(at, is_month).is_some())
+    at > idx && (view.is_one(at, Scale::Month) || view.meaning_of(Class::Calendar, at, is_month).is_some())
 }
 
 /// The index behind "about" at `idx`, or `idx`.
 fn after_hedge(view: &View<'_>, idx: usize) -> usize {
-    let hedged = view.meaning(idx, |meaning| matches!(meaning, Meaning::Hedge(_)).then_some(())).is_some();
+    let hedged = view.is_of(Class::Hedge, idx);
     idx + usize::from(hedged)
 }
 

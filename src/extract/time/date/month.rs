@@ -6,6 +6,7 @@ use crate::extract::time::nth;
 use crate::extract::time::said::{Near, Scale, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year::tail;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::value::time::Part;
@@ -57,10 +58,9 @@ pub fn name(view: &View<'_>, idx: usize) -> Option<i8> {
     if owned {
         return None;
     }
-    view.meaning(
-        idx,
-        |meaning| if let Meaning::Month(month) = meaning { i8::try_from(*month).ok() } else { None },
-    )
+    view.meaning_of(Class::Calendar, idx, |meaning| {
+        if let Meaning::Month(month) = meaning { i8::try_from(*month).ok() } else { None }
+    })
 }
 
 /// Reads `last September`, `next June`.

@@ -11,11 +11,12 @@ pub mod week;
 pub mod whole;
 
 use crate::extract::time::count;
+use crate::extract::time::relative;
 use crate::extract::time::relative::turn;
 use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Item, Nth, Scale, When, Whole};
 use crate::extract::time::view::View;
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::function::Function;
 use crate::value::number::Number;
 use crate::value::time::Part;
@@ -195,7 +196,7 @@ fn item(view: &View<'_>, idx: usize) -> Option<(Item, usize)> {
     if let Some(day) = weekday::name(view, named).filter(|_| view.is_proper(named)) {
         return Some((Item::Weekday(day), named + 1));
     }
-    let today = view.meaning(idx, |meaning| (*meaning == Meaning::RelativeDay(0)).then_some(())).is_some();
+    let today = relative::is_day_or_today(view, idx);
     if by_day || (today && view.language.grammar.adjective_after_noun) {
         return Some((Item::Day, idx + 1));
     }

@@ -51,8 +51,9 @@ pub fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
     if !may_be_length(view, idx) {
         return None;
     }
-    let hedge =
-        view.meaning(idx, |meaning| if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None });
+    let hedge = view.meaning_of(Class::Hedge, idx, |meaning| {
+        if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None }
+    });
     let start = idx + usize::from(hedge.is_some());
     let start = if hedge.is_some() { view.skip(start, &[Function::From]) } else { start };
     let article = start + usize::from(view.is(start, Function::Per) && view.is_stop(start));
@@ -82,7 +83,10 @@ fn bounded(view: &View<'_>, (distance, end): (Distance, usize)) -> (Distance, us
     };
     let phrase = view.get(end).is_some_and(|word| word.tokens.len() > 1 && word.breaks == 0);
     let counts = || view.raw(end + 1).is_some() || count::cardinal(view, end + 1).is_some();
-    match view.meaning(end, bound).filter(|_| distance.hedge.is_none() && phrase && !counts()) {
+    match view
+        .meaning_of(Class::Hedge, end, bound)
+        .filter(|_| distance.hedge.is_none() && phrase && !counts())
+    {
         Some(hedge) => (Distance { hedge: Some(hedge), ..distance }, end + 1),
         None => (distance, end),
     }
@@ -202,8 +206,7 @@ pub fn with_share(view: &View<'_>, number: Number, idx: usize) -> (Number, usize
 
 /// The length of the unit of time at `idx`.
 pub fn period(view: &View<'_>, idx: usize) -> Option<Period> {
-    view.meaning(
-        idx,
-        |meaning| if let Meaning::Unit(code) = meaning { view.lexicon.units.period(code) } else { None },
-    )
+    view.meaning_of(Class::Unit, idx, |meaning| {
+        if let Meaning::Unit(code) = meaning { view.lexicon.units.period(code) } else { None }
+    })
 }

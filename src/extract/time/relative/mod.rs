@@ -15,6 +15,7 @@ use crate::extract::time::count;
 use crate::extract::time::said::When;
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -53,7 +54,8 @@ pub fn now(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
 /// Whether the word is that for "today", which in some languages is "the day" as well.
 #[must_use]
 pub fn is_day_or_today(view: &View<'_>, idx: usize) -> bool {
-    view.meaning(idx, |meaning| (*meaning == Meaning::RelativeDay(0)).then_some(())).is_some()
+    view.meaning_of(Class::Calendar, idx, |meaning| (*meaning == Meaning::RelativeDay(0)).then_some(()))
+        .is_some()
 }
 
 /// Words that make one of a series of the day before them.
@@ -73,8 +75,9 @@ const LEADING_DAY: [Function; 5] =
 /// Reads a day counted from today; a day of a series ("the first day") is none.
 #[must_use]
 pub fn day(view: &View<'_>, idx: usize) -> Option<(i8, usize)> {
-    let day =
-        view.meaning(idx, |meaning| if let Meaning::RelativeDay(day) = meaning { Some(*day) } else { None })?;
+    let day = view.meaning_of(Class::Calendar, idx, |meaning| {
+        if let Meaning::RelativeDay(day) = meaning { Some(*day) } else { None }
+    })?;
     // What a pronoun sticks to is another word: `أمسى` is a verb.
     view.get(idx).filter(|word| !word.clitics.pronoun || word.normal.is_ascii())?;
     let stuck = view.get(idx).is_some_and(|word| word.clitics.preposition.is_some());

@@ -64,16 +64,17 @@ fn is_dated(view: &View<'_>, idx: usize, start: usize) -> bool {
 /// The weekday that one word names.
 #[must_use]
 pub fn name(view: &View<'_>, idx: usize) -> Option<i8> {
-    view.meaning(
-        idx,
-        |meaning| if let Meaning::Weekday(day) = meaning { i8::try_from(*day).ok() } else { None },
-    )
+    view.meaning_of(Class::Calendar, idx, |meaning| {
+        if let Meaning::Weekday(day) = meaning { i8::try_from(*day).ok() } else { None }
+    })
 }
 
 /// Whether a word that is a weekday means a number or is part of a name: without an article, or before "of".
 fn stands_for_number(view: &View<'_>, idx: usize) -> bool {
     let Some(word) = view.get(idx) else { return false };
-    let number = view.meaning(idx, |meaning| matches!(meaning, Meaning::Cardinal(_)).then_some(())).is_some();
+    let number = view
+        .meaning_of(Class::Number, idx, |meaning| matches!(meaning, Meaning::Cardinal(_)).then_some(()))
+        .is_some();
     let owned = word.clitics.pronoun && !word.normal.is_ascii();
     let weekday = name(view, idx).and_then(|day| u8::try_from(day).ok());
     let bare = weekday.is_some_and(|day| !view.is_definite(idx, &Meaning::Weekday(day)));

@@ -8,6 +8,7 @@
 use crate::extract::time::hijri;
 use crate::extract::time::said::Scale;
 use crate::extract::time::view::View;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::calendar::Era;
 use crate::lexicon::schema::function::Function;
@@ -71,7 +72,7 @@ impl View<'_> {
     }
 
     fn hijri_era(&self, idx: usize) -> bool {
-        self.meaning(idx, |meaning| match meaning {
+        self.meaning_of(Class::Calendar, idx, |meaning| match meaning {
             Meaning::Era(era) => Some(*era != Era::Common),
             _ => None,
         }) == Some(true)
@@ -80,7 +81,9 @@ impl View<'_> {
     /// The index behind a year at `idx` and the mark of its era.
     #[must_use]
     pub fn after_year(&self, idx: usize) -> usize {
-        let common = self.meaning(idx + 1, |meaning| (*meaning == Meaning::Era(Era::Common)).then_some(()));
+        let common = self.meaning_of(Class::Calendar, idx + 1, |meaning| {
+            (*meaning == Meaning::Era(Era::Common)).then_some(())
+        });
         idx + 1 + usize::from(common.is_some())
     }
 

@@ -97,6 +97,17 @@ impl View<'_> {
         self.get(idx)?.find(|sense| pick(&sense.meaning))
     }
 
+    /// The first answer of `pick` to a meaning of the word, which is of a class.
+    pub fn meaning_of<T>(&self, class: Class, idx: usize, pick: impl Fn(&Meaning) -> Option<T>) -> Option<T> {
+        self.get(idx).filter(|word| word.summary.is(class))?.find(|sense| pick(&sense.meaning))
+    }
+
+    /// Whether the word has a meaning of this class.
+    #[must_use]
+    pub fn is_of(&self, class: Class, idx: usize) -> bool {
+        self.get(idx).is_some_and(|word| word.summary.is(class))
+    }
+
     /// Whether the word has this function.
     #[must_use]
     pub fn is(&self, idx: usize, function: Function) -> bool {
@@ -143,10 +154,9 @@ impl View<'_> {
     /// The part of a day that the word names.
     #[must_use]
     pub fn daypart(&self, idx: usize) -> Option<Daypart> {
-        self.meaning(
-            idx,
-            |meaning| if let Meaning::Daypart(daypart) = meaning { Some(*daypart) } else { None },
-        )
+        self.meaning_of(Class::Daypart, idx, |meaning| {
+            if let Meaning::Daypart(daypart) = meaning { Some(*daypart) } else { None }
+        })
     }
 
     /// Whether the word is a verb under another one: "will last two days".
@@ -175,7 +185,7 @@ impl View<'_> {
     /// Whether the word carries no meaning of its own.
     #[must_use]
     pub fn is_stop(&self, idx: usize) -> bool {
-        self.meaning(idx, |meaning| (*meaning == Meaning::Stop).then_some(())).is_some()
+        self.is_of(Class::Stop, idx)
     }
 
     /// The index behind one of `signs` at `idx`, or `idx`.
@@ -193,8 +203,7 @@ impl View<'_> {
     /// The index behind an article at `idx`, or `idx`: a word of no meaning that has no function either.
     #[must_use]
     pub fn skip_article(&self, idx: usize) -> usize {
-        let works = self.meaning(idx, |meaning| matches!(meaning, Meaning::Function(_)).then_some(()));
-        if works.is_some() { idx } else { self.skip_stop(idx) }
+        if self.is_of(Class::Function, idx) { idx } else { self.skip_stop(idx) }
     }
 
     /// The index behind a word that tells no time at `idx`, or `idx`.
@@ -212,8 +221,8 @@ impl View<'_> {
                     | Meaning::Function(Function::This | Function::Last | Function::Next | Function::Latest)
             )
         };
-        let tells = self.meaning(idx, |meaning| told(meaning).then_some(())).is_some();
-        idx + usize::from(self.is_stop(idx) && !tells)
+        let tells = || self.meaning(idx, |meaning| told(meaning).then_some(())).is_some();
+        idx + usize::from(self.is_stop(idx) && !tells())
     }
 }
 

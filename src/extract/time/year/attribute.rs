@@ -4,6 +4,7 @@
 use crate::extract::time::view::View;
 use crate::extract::time::year::is_uncounted;
 use crate::extract::word::Word;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -82,9 +83,8 @@ pub fn tells_apart(view: &View<'_>, idx: usize, end: usize, year: i16) -> bool {
     if view.language.grammar.adjective_after_noun {
         return behind_noun(view, idx, end);
     }
-    let hedge = |at: usize| view.meaning(at, |meaning| matches!(meaning, Meaning::Hedge(_)).then_some(()));
     let article = idx > 0
-        && hedge(idx - 1).is_none()
+        && !view.is_of(Class::Hedge, idx - 1)
         && (view.skip_article(idx - 1) == idx || view.is(idx - 1, Function::Own));
     let is_named = idx > 0 && view.is_capital(idx - 1) && !view.small && comes_back(view, idx - 1);
     if is_named && is_uncounted(view, end, false) && !view.joined_after(idx) {

@@ -9,6 +9,7 @@ use crate::extract::time::count;
 use crate::extract::time::relative::turn;
 use crate::extract::time::said::{Scale, When};
 use crate::extract::time::view::View;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::value::time::Part;
@@ -36,7 +37,7 @@ pub fn decade(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     if let Some(found) = short_decade(view, idx) {
         return Some(found);
     }
-    let named = view.meaning(idx, |meaning| match meaning {
+    let named = view.meaning_of(Class::Timely, idx, |meaning| match meaning {
         Meaning::Concept(id) => id.strip_prefix(DECADE)?.parse::<i16>().ok(),
         _ => None,
     })?;

@@ -6,6 +6,7 @@ use crate::extract::time::view::View;
 use crate::extract::time::year;
 use crate::extract::time::year::tail;
 use crate::extract::time::year::tail::Tail;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Season;
 use crate::lexicon::schema::function::Function;
@@ -15,7 +16,7 @@ use crate::value::time::Part;
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let before = view.near(idx);
     let start = idx + usize::from(before.is_some());
-    let season = view.meaning(start, |meaning| {
+    let season = view.meaning_of(Class::Calendar, start, |meaning| {
         if let Meaning::Season(season) = meaning { Some(number_of(*season)) } else { None }
     })?;
     // "This fall in prices" is no season.
