@@ -144,13 +144,13 @@ impl Reader<'_, '_> {
 
     /// The denial in whose words the event stands.
     fn denial(&self, sentence: &Sentence, word: usize) -> Option<&Attribution> {
-        let all = self.reading.attributions.get(self.reading.sentence_of(sentence.words.start))?;
+        let all = self.reading.attributions(self.reading.sentence_of(sentence.words.start))?;
         all.iter().find(|attribution| attribution.speech == Speech::Deny && attribution.words.contains(&word))
     }
 
     /// "They deny these claims": the latest occurrence that the text tells before.
     fn back_denials(&self, sentence: &Sentence, before: &[Fact]) -> Vec<Fact> {
-        let Some(all) = self.reading.attributions.get(self.reading.sentence_of(sentence.words.start)) else {
+        let Some(all) = self.reading.attributions(self.reading.sentence_of(sentence.words.start)) else {
             return Vec::new();
         };
         let Some(denial) = all.iter().find(|attribution| attribution.speech == Speech::Deny) else {

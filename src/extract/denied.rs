@@ -130,7 +130,7 @@ impl<'r> Denying<'r, '_> {
         if !self.is_act(at) {
             return Vec::new();
         }
-        let said = self.reading.attributions.get(self.reading.sentence_of(at));
+        let said = self.reading.attributions(self.reading.sentence_of(at));
         let speaker = said.and_then(|all| all.iter().find(|said| said.at == at));
         let is_behind = self.reading.language.grammar.verb_first;
         let entity = || {

@@ -56,8 +56,8 @@ pub struct Reading<'a> {
     pub mentions: Vec<Mention>,
     /// Quotes, in order.
     pub quotes: Vec<Mention>,
-    /// Who says what, by sentence.
-    pub attributions: Vec<Vec<Attribution>>,
+    /// Who says what, by sentence, once somebody asks.
+    attributions: OnceCell<Vec<Vec<Attribution>>>,
     /// What each word says to what the text is about, once somebody asks.
     pub(super) keys: OnceCell<Vec<Option<topic::Key>>>,
     /// What each word says to the values around it, once there is one.
@@ -145,7 +145,6 @@ impl<'a> Reading<'a> {
         let mut mentions = super::recognise(&words, text, language, lexicon, day, &countries);
         partitive::name(&words, &sentences, language, &mut mentions);
         let quotes = quote::recognise(&words, text);
-        let attributions = attributions(&words, &sentences, &entities, language.grammar.verb_first);
         Some(Self {
             text,
             language,
@@ -155,7 +154,7 @@ impl<'a> Reading<'a> {
             entities,
             mentions,
             quotes,
-            attributions,
+            attributions: OnceCell::new(),
             keys: OnceCell::new(),
             said: OnceCell::new(),
             value_keys: OnceCell::new(),
@@ -170,10 +169,18 @@ impl<'a> Reading<'a> {
             .min(self.sentences.len().saturating_sub(1))
     }
 
+    /// Who says what in a sentence, by its number.
+    #[must_use]
+    pub fn attributions(&self, sentence: usize) -> Option<&Vec<Attribution>> {
+        let verb_first = self.language.grammar.verb_first;
+        let read = || attributions(&self.words, &self.sentences, &self.entities, verb_first);
+        self.attributions.get_or_init(read).get(sentence)
+    }
+
     /// The attribution of a word.
     #[must_use]
     pub fn attribution(&self, word: usize) -> Option<&Attribution> {
-        attribution::of(self.attributions.get(self.sentence_of(word))?.iter(), word)
+        attribution::of(self.attributions(self.sentence_of(word))?.iter(), word)
     }
 
     /// The modality of a word's clause.

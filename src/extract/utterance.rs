@@ -216,7 +216,7 @@ fn headed<'r>(reading: &'r Reading<'_>, quote: &Mention) -> Option<&'r Entity> {
 
 /// The attribution whose words the quote is among; a word of saying inside the quote is the speaker's own.
 fn around<'r>(reading: &'r Reading<'_>, quote: &Mention) -> Option<&'r Attribution> {
-    let all = reading.attributions.get(reading.sentence_of(quote.words.start))?;
+    let all = reading.attributions(reading.sentence_of(quote.words.start))?;
     let outside: Vec<&Attribution> = all.iter().filter(|said| !quote.words.contains(&said.at)).collect();
     attribution::of(outside.iter().copied(), quote.words.start)
 }
@@ -280,7 +280,7 @@ const NATION: usize = 3;
 /// The speaker named behind the quote: "…," the minister said.
 fn behind<'r>(reading: &'r Reading<'_>, quote: &Mention) -> Option<&'r Attribution> {
     let end = quote.words.end;
-    let all = reading.attributions.get(reading.sentence_of(end))?;
+    let all = reading.attributions(reading.sentence_of(end))?;
     all.iter().find(|said| said.at >= end && said.at - end <= BEHIND && said.speech == Speech::Say)
 }
 
@@ -288,7 +288,7 @@ fn behind<'r>(reading: &'r Reading<'_>, quote: &Mention) -> Option<&'r Attributi
 fn before<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Attribution> {
     let sentence = reading.sentence_of(at);
     let opens = reading.sentences.get(sentence).is_some_and(|sentence| at <= sentence.words.start + 1);
-    let before = reading.attributions.get(sentence.checked_sub(1)?)?;
+    let before = reading.attributions(sentence.checked_sub(1)?)?;
     before.last().filter(|attribution| opens && attribution.speech == Speech::Say)
 }
 

@@ -223,7 +223,7 @@ impl Reader<'_, '_> {
 
     /// Whether somebody denies it.
     fn is_denied(&self, at: usize) -> bool {
-        let all = self.reading.attributions.get(self.reading.sentence_of(at));
+        let all = self.reading.attributions(self.reading.sentence_of(at));
         let denies =
             |said: &Attribution| said.speech == Speech::Deny && said.words.contains(&at) && said.at < at;
         all.is_some_and(|all| all.iter().any(denies))
