@@ -53,15 +53,15 @@ fn undivided(reader: &Reader<'_>, idx: usize, joining: Joining) -> Result<Core, 
     if word.is_sign(".") {
         return decimals(reader, idx).ok_or(idx + 1);
     }
-    if let Some(core) =
-        ratio::of_unit(reader, idx).or_else(|| ordinal::read(reader, idx)).or_else(|| times(reader, idx))
-    {
+    if let Some(core) = ratio::of_unit(reader, idx).or_else(|| ordinal::read(reader, idx)) {
         return Ok(core);
     }
-    if let Some(share) = ratio::read(reader, idx) {
-        return Ok(share);
+    let whole = reader.number(idx, Joining::WithAnd);
+    if let Some(core) = times(reader, idx, whole).or_else(|| ratio::read(reader, idx)) {
+        return Ok(core);
     }
-    if let Some(term) = reader.number(idx, joining) {
+    let number = if joining == Joining::WithAnd { whole } else { reader.number(idx, joining) };
+    if let Some(term) = number {
         let term = digits::bracket::opened(reader, idx, term).unwrap_or(term);
         let end = list_mark(reader, idx, term.end);
         return end.map_or_else(|| Ok(Core::new(idx, &term)), Err);
@@ -160,7 +160,7 @@ fn decimals(reader: &Reader<'_>, idx: usize) -> Option<Core> {
 }
 
 /// How often: a word of its own (twice), or a number before the word for an occasion.
-fn times(reader: &Reader<'_>, idx: usize) -> Option<Core> {
+fn times(reader: &Reader<'_>, idx: usize, number: Option<Term>) -> Option<Core> {
     let often = |word: &Word| {
         word.find(|sense| match sense.meaning {
             Meaning::Times(value) => Some(i64::from(value)),
@@ -179,8 +179,7 @@ fn times(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     if let Some(value) = often(reader.word(idx)?) {
         return (value > 1).then(|| core(idx + 1, Number::whole(value), false));
     }
-    let number =
-        reader.number(idx, Joining::WithAnd).filter(|number| !number.is_fraction && !number.is_vague)?;
+    let number = number.filter(|number| !number.is_fraction && !number.is_vague)?;
     let number = Some(number).filter(|number| number.value != Number::ONE)?;
     let is_occasion = |word: &&Word| often(word) == Some(1) && word.tokens.len() == 1;
     reader.next_word(number.end).filter(is_occasion)?;
