@@ -4,7 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Summary};
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
-use crate::lexicon::recall::{Known, Recall};
+use crate::lexicon::recall::{Known, Recall, Second};
 use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
@@ -203,15 +203,21 @@ impl<'l> Recalls<'l> {
     /// What the first of some tokens means, or the longest phrase that it begins.
     fn find(&mut self, tokens: Range<usize>) -> Arc<Known> {
         let text = self.text;
-        let number = self.numbers.get(tokens.start - self.first).copied().unwrap_or(Number::Figure);
+        let numbers = self.numbers.get(tokens.start - self.first..).unwrap_or_default();
         let all = text.tokens().get(tokens).unwrap_or_default();
         let word = |token: &Token| text.normal(token);
-        let (recall, number) = match (number, &mut self.latin) {
-            (Number::Latin(number), Some(latin)) => (latin, number),
-            (Number::Own(number) | Number::Latin(number), _) => (&mut self.own, number),
-            (Number::Figure, _) => return self.own.figure(all.first().map_or("", word)),
+        let (recall, number) = match (numbers.first(), &mut self.latin) {
+            (Some(Number::Latin(number)), Some(latin)) => (latin, *number),
+            (Some(Number::Own(number) | Number::Latin(number)), _) => (&mut self.own, *number),
+            (Some(Number::Figure) | None, _) => return self.own.figure(all.first().map_or("", word)),
         };
-        recall.alone(number, all.get(1).map(word)).unwrap_or_else(|| {
+        let second = all.get(1).map(|token| match numbers {
+            [Number::Own(_), Number::Own(second), ..] | [Number::Latin(_), Number::Latin(second), ..] => {
+                Second::Numbered(*second)
+            }
+            _ => Second::Other(word(token)),
+        });
+        recall.alone(number, second).unwrap_or_else(|| {
             recall.phrase(number, &all.iter().take(LONGEST_SURFACE).map(word).collect::<Vec<_>>())
         })
     }

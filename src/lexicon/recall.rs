@@ -9,6 +9,7 @@ use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use crate::lexicon::numbered::Numbered;
 use rustc_hash::FxHashMap;
+use std::cell::OnceCell;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// Distinct words that a recall keeps, about those of seven thousand articles; with the next text it begins anew. A look-up costs as
@@ -73,10 +74,14 @@ impl Known {
 struct Entry {
     /// The word by itself.
     alone: Arc<Known>,
+    /// How it begins itself.
+    beginning: Beginnings,
     /// How the words begin with which phrases go on that it begins: most words behind it begin in another way.
     seconds: Beginnings,
     /// The phrases that it may begin.
     phrases: Option<Box<Phrases>>,
+    /// The words that a phrase may list where it stands behind its first, once somebody asks.
+    listed: OnceCell<Seconds>,
 }
 
 /// The phrases that a word may begin.
@@ -88,6 +93,22 @@ struct Phrases {
     seconds: Seconds,
     /// Those that it was found to begin.
     found: Vec<(Place, Arc<Known>)>,
+}
+
+impl Phrases {
+    /// Whether one of them may go on with a word that they may list as one of these.
+    fn go_on_with(&self, listed: &[u64]) -> bool {
+        listed.iter().any(|second| self.seconds.binary_search(second).is_ok())
+    }
+}
+
+/// The word behind the first of a phrase.
+#[derive(Clone, Copy, Debug)]
+pub enum Second<'w> {
+    /// A word that has a number of the same recall.
+    Numbered(usize),
+    /// A figure, or a word of another language.
+    Other(&'w str),
 }
 
 /// What was looked up, by the normalized word.
@@ -151,14 +172,20 @@ impl Recall<'_> {
     }
 
     /// What the word of a number means by itself; none where it may begin a phrase with the word behind it.
-    pub fn alone(&self, number: usize, second: Option<&str>) -> Option<Arc<Known>> {
+    pub fn alone(&self, number: usize, second: Option<Second<'_>>) -> Option<Arc<Known>> {
         let entry = self.table.entries.get(number)?;
-        let second = second.filter(|second| entry.seconds.may_begin(second));
-        let begins = entry
-            .phrases
-            .as_deref()
-            .zip(second)
-            .is_some_and(|(phrases, second)| self.language.goes_on_with(&phrases.seconds, second));
+        let begins = entry.phrases.as_deref().zip(second).is_some_and(|(phrases, second)| match second {
+            Second::Numbered(second) => self.table.entries.get(second).is_some_and(|second| {
+                let listed = || {
+                    second.listed.get_or_init(|| self.language.listed_seconds(&second.alone.normal).collect())
+                };
+                entry.seconds.meets(second.beginning) && phrases.go_on_with(listed())
+            }),
+            Second::Other(second) => {
+                entry.seconds.meets(Beginnings::of(second))
+                    && phrases.go_on_with(&self.language.listed_seconds(second).collect::<Vec<_>>())
+            }
+        });
         (!begins).then(|| Arc::clone(&entry.alone))
     }
 
@@ -218,13 +245,15 @@ impl Recall<'_> {
         let alone = Arc::new(Known { given: language.is_given_name(word), ..known });
         let (seconds, hashes) = language.seconds(&listed);
         let phrases = hashes.map(|hashes| Box::new(Phrases { listed, seconds: hashes, found: Vec::new() }));
-        self.table.entries.insert(word, Entry { alone, seconds, phrases })
+        let beginning = Beginnings::of(word);
+        self.table.entries.insert(word, Entry { alone, beginning, seconds, phrases, listed: OnceCell::new() })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::lexicon::Lexicon;
+    use crate::lexicon::recall::Second;
 
     #[test]
     fn recalls_what_a_look_up_finds() {
@@ -236,7 +265,10 @@ mod tests {
                 for first in 0..words.len() {
                     let rest = &words[first..];
                     let number = recall.number(rest[0]);
-                    let alone = recall.alone(number, rest.get(1).copied());
+                    let second = rest.get(1).map(|second| Second::Numbered(recall.number(second)));
+                    let alone = recall.alone(number, second);
+                    let other = recall.alone(number, rest.get(1).map(|second| Second::Other(second)));
+                    assert_eq!(alone, other, "{rest:?}");
                     let known = alone.unwrap_or_else(|| recall.phrase(number, rest));
                     let found = language.look_up(rest);
                     assert_eq!((known.senses.clone(), known.width), (found.senses, found.tokens), "{rest:?}");

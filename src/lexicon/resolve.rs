@@ -3,7 +3,7 @@
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Found, Language};
 use crate::lexicon::meaning::{Meaning, Sense};
-use crate::lexicon::recall::{Known, Recall};
+use crate::lexicon::recall::{Known, Recall, Second};
 use crate::lexicon::script;
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
@@ -161,7 +161,9 @@ pub(super) fn all(words: &str, recall: &mut Recall<'_>) -> Vec<Arc<Known>> {
     let (mut known, mut rest) = (Vec::with_capacity(parts.len()), parts.as_slice());
     while let Some(first) = rest.first() {
         let number = recall.number(first);
-        let next = recall.alone(number, rest.get(1).copied()).unwrap_or_else(|| recall.phrase(number, rest));
+        let next = recall
+            .alone(number, rest.get(1).map(|second| Second::Other(second)))
+            .unwrap_or_else(|| recall.phrase(number, rest));
         rest = rest.get(next.width.max(1)..).unwrap_or_default();
         known.push(next);
     }

@@ -9,7 +9,7 @@ use crate::text::hash;
 
 impl Beginnings {
     /// How one word begins.
-    fn of(word: &str) -> Self {
+    pub(crate) fn of(word: &str) -> Self {
         let letters =
             word.chars().take(2).fold(0, |letters, letter| letters << u32::BITS | u64::from(letter));
         Self(1 << (hash::of(&letters) % u64::from(u128::BITS)))
@@ -19,9 +19,9 @@ impl Beginnings {
         Self(self.0 | other.0)
     }
 
-    /// Whether one of the words may begin as this one does.
-    pub(crate) fn may_begin(self, word: &str) -> bool {
-        self.0 != 0 && self.0 & Self::of(word).0 != 0
+    /// Whether some of the words of both may begin in one way.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
@@ -84,14 +84,9 @@ impl Language {
 
     /// The words that a phrase may list where this one stands behind its first, as hashes: it, and it without each of
     /// the endings that it has.
-    fn listed_seconds(&self, word: &str) -> impl Iterator<Item = u64> {
+    pub(crate) fn listed_seconds(&self, word: &str) -> impl Iterator<Item = u64> {
         let bases = self.endings.iter().filter_map(move |ending| cut(word, ending));
         std::iter::once(word).chain(bases).map(hash::of)
-    }
-
-    /// Whether a phrase that goes on with one of some words may go on with this one.
-    pub(crate) fn goes_on_with(&self, seconds: &Seconds, word: &str) -> bool {
-        self.listed_seconds(word).any(|second| seconds.binary_search(&second).is_ok())
     }
 
     /// Where the longest surface is listed that a word begins with `rest` behind it, read in one of these ways.
