@@ -20,6 +20,11 @@ const NO_NAMES: Classes = Classes::of(&[Class::Function, Class::Nation, Class::N
 /// Words of grammar.
 const GRAMMAR: Classes = Classes::of(&[Class::Function, Class::Stop]);
 
+/// Whether a name of a language that marks none can begin with a word at all: most words are listed and no names.
+fn may_begin_name(word: &Word) -> bool {
+    word.given || word.letters.is_name_part || word.summary.is(Class::Person) || word.senses.is_empty()
+}
+
 impl Reader<'_> {
     /// A name that words before it announced: unknown words, up to four.
     pub(super) fn named(&self, start: usize, announced: Range<usize>, end: usize) -> Option<Entity> {
@@ -180,9 +185,10 @@ impl Reader<'_> {
     /// Whether the word may be part of a name: with a capital where names have one, else a given name or a word of
     /// no list.
     pub(super) fn is_name_word(&self, idx: usize, is_first: bool) -> bool {
-        self.words.get(idx).is_some_and(|word| {
-            let stands = word.kind == TokenKind::Word && (is_first || word.breaks == 0);
-            let capitals = self.language.grammar.capitals;
+        let capitals = self.language.grammar.capitals;
+        let word = self.words.get(idx).filter(|word| word.kind == TokenKind::Word);
+        word.filter(|word| capitals || !is_first || may_begin_name(word)).is_some_and(|word| {
+            let stands = is_first || word.breaks == 0;
             let is_given = || !capitals && self.is_given(word);
             let is_listed = || !capitals && self.is_listed_part(idx, is_first);
             let is_short =
