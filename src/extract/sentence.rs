@@ -123,20 +123,24 @@ fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: us
     let mut clauses = Vec::with_capacity(range.len());
     let mut marks = Marks::default();
     for idx in range.clone() {
-        let goes_on = (has_verb && is_verb(&words[idx]) && goes_on(words, verb, idx)) || resumes(words, idx);
-        // A sign behind a label, as in "Turnout: 61 %", parts nothing.
-        let labels = !has_verb && clause == 0 && words[idx].is_sign(":");
-        let is_behind = is_before && idx > range.start && words[idx - 1].is_sign(",");
-        if idx > range.start && !labels && (goes_on || is_behind || begins_clause(words, idx)) {
-            (clause, has_verb) = (clause.saturating_add(1), false);
-            is_before &= !is_behind;
+        let word = &words[idx];
+        let is_verb = is_verb(word);
+        if idx > range.start {
+            let goes_on = (has_verb && is_verb && goes_on(words, verb, idx)) || resumes(words, idx);
+            // A sign behind a label, as in "Turnout: 61 %", parts nothing.
+            let labels = || !has_verb && clause == 0 && word.is_sign(":");
+            let is_behind = is_before && words[idx - 1].is_sign(",");
+            if (goes_on || is_behind || begins_clause(words, idx)) && !labels() {
+                (clause, has_verb) = (clause.saturating_add(1), false);
+                is_before &= !is_behind;
+            }
         }
-        if is_verb(&words[idx]) {
+        if is_verb {
             (has_verb, verb) = (true, idx);
         }
         clauses.push(clause);
-        if words[idx].summary.is(Class::Concept) {
-            marks.add(&words[idx].marks);
+        if word.summary.is(Class::Concept) {
+            marks.add(&word.marks);
         }
     }
     Sentence { words: range, clauses, is_heading, paragraph, marks }
@@ -148,11 +152,10 @@ fn begins_clause(words: &[Word], idx: usize) -> bool {
     if word.kind == TokenKind::Sign && PARTS.contains(&word.normal.as_str()) {
         return !is_in_number(words, idx);
     }
-    let is_joined = word.clitics.conjunction.is_some();
-    let is_outcome = word.clitics.outcome && is_verb(word);
+    let is_joined = || word.clitics.conjunction.is_some();
     word.summary.does_any(OPENING)
-        || is_outcome
-        || (is_joined && (is_verb(word) || word.is_function(Function::Expected)))
+        || (is_verb(word) && (word.clitics.outcome || is_joined()))
+        || (word.is_function(Function::Expected) && is_joined())
 }
 
 /// Whether a sign stands inside of a number: 9:30.
