@@ -18,6 +18,10 @@ const HOUR: i32 = 3600;
 /// Seconds of a minute.
 const MINUTE: i32 = 60;
 
+/// Bytes that a line usually takes without its mentions, and for each of them.
+const HEAD: usize = 96;
+const OBJECT: usize = 256;
+
 /// The version of the object.
 const SCHEMA_VERSION: u32 = 1;
 
@@ -95,7 +99,7 @@ struct Parts {
 pub fn line(article: &Article, language: Option<&str>, mentions: &[Mention]) -> io::Result<Vec<u8>> {
     let text = article.text.as_deref().map(Text::source).unwrap_or_default();
     let zone = article.published.and_then(|published| published.first?.clock?.zone);
-    let mut line = Line::default();
+    let mut line = Line(Vec::with_capacity(HEAD + OBJECT * mentions.len()));
     line.put("{\"schema_version\":", SCHEMA_VERSION)?;
     line.put(",\"id\":", &article.id)?;
     line.put(",\"language\":", language)?;
