@@ -36,6 +36,7 @@ const ENDING: Functions = Functions::of(&[
     Function::While,
     Function::When,
     Function::Because,
+    Function::But,
     Function::If,
     Function::After,
     Function::Before,

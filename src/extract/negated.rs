@@ -47,6 +47,7 @@ const ENDING: Functions = Functions::of(&[
     Function::And,
     Function::At,
     Function::Because,
+    Function::But,
     Function::Before,
     Function::CausedBy,
     Function::During,

@@ -27,11 +27,13 @@ const OPENING: Functions = Functions::of(&[
     Function::When,
     Function::That,
     Function::Because,
+    Function::But,
     Function::If,
 ]);
 
 /// Words that open a clause before the one on which it depends.
-const LEADING: Functions = Functions::of(&[Function::While, Function::When, Function::Because, Function::If]);
+const LEADING: Functions =
+    Functions::of(&[Function::While, Function::When, Function::Because, Function::But, Function::If]);
 
 /// Words that stand before a verb and tell in what sense it is meant.
 const AUXILIARIES: Functions = Functions::of(&[Function::Will, Function::Can, Function::May]);

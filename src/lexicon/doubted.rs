@@ -7,9 +7,14 @@ use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::numbers::Hedge;
 use crate::value::words::{DOUBT, Key, SOFT, Weight};
 
-/// Marks a quoted word that takes something from what is said, or that a translator may put for one; `next` is the
-/// word behind it.
-pub(super) fn mark(key: &mut Key, found: &Known, next: Option<&Known>, language: &Language) {
+/// Marks a quoted word that takes something from what is said, or that a translator may put for one; `last` and `next`
+/// are the words beside it.
+pub(super) fn mark(
+    key: &mut Key,
+    found: &Known,
+    (last, next): (Option<&Known>, Option<&Known>),
+    language: &Language,
+) {
     let has =
         |known: &Known, pick: fn(&Meaning) -> bool| known.senses.iter().any(|sense| pick(&sense.meaning));
     let is =
@@ -26,11 +31,14 @@ pub(super) fn mark(key: &mut Key, found: &Known, next: Option<&Known>, language:
         key.concepts.retain(|concept| concept != DOUBT);
         key.weight = Weight::Function;
     }
-    if (is(Function::May) && !is_month) || indeed.is_some_and(|next| is_to_come(next, language)) {
+    let is_vague = |meaning: &Meaning| matches!(meaning, Meaning::Hedge(Hedge::About | Hedge::Nearly));
+    let ends = !next.is_some_and(|next| next.normal.starts_with(char::is_alphanumeric));
+    let is_hedged = ends && has(found, is_vague) && !last.is_some_and(counts);
+    if is_hedged || (is(Function::May) && !is_month) || indeed.is_some_and(|next| is_to_come(next, language))
+    {
         key.concepts.push(DOUBT.to_owned());
         key.weight = Weight::Turning;
     }
-    let is_vague = |meaning: &Meaning| matches!(meaning, Meaning::Hedge(Hedge::About | Hedge::Nearly));
     let is_open = indeed.is_some_and(|next| language.may_begin_present(&next.normal));
     if is(Function::Can) || is(Function::Expected) || is_open || has(found, is_vague) {
         key.concepts.push(SOFT.to_owned());

@@ -7,6 +7,7 @@
 pub mod calendar;
 /// Classes of meanings as bits.
 pub mod class;
+mod contrasted;
 mod doubted;
 /// The compiled data files.
 pub mod embedded;

@@ -1,15 +1,15 @@
 //! Quoted words and the keys by which they compare: what each word means, whose it is, what it does to the sense.
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::doubted;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::recall::{Known, Recall};
 use crate::lexicon::resolve::all;
 use crate::lexicon::schema::function::Function;
+use crate::lexicon::{contrasted, doubted};
 use crate::text::fold::fold_str;
 use crate::text::token::tokenize;
-use crate::value::words::{EXCEPTION, Key, PART, Weight, Words};
+use crate::value::words::{AFFIRMED, BECAUSE, Key, PART, Weight, Words, clauses};
 use std::sync::Arc;
 
 impl Lexicon {
@@ -38,10 +38,12 @@ impl Lexicon {
         });
         let with_words = unbound(with_words.collect(), &mut recall);
         let next = with_words.iter().skip(1).map(|(_, found)| Some(&**found)).chain([None]);
-        let keyed = with_words.iter().zip(next);
-        let keyed = keyed.filter_map(|((word, found), next)| {
+        let last = [None].into_iter().chain(with_words.iter().map(|(_, found)| Some(&**found)));
+        let keyed = with_words.iter().zip(last.zip(next));
+        let keyed = keyed.filter_map(|((word, found), (last, next))| {
             let mut key = key(word, found, language, &mut recall)?;
-            doubted::mark(&mut key, found, next, language);
+            doubted::mark(&mut key, found, (last, next), language);
+            contrasted::mark(&mut key, found, next);
             Some(key)
         });
         let mut keys: Vec<Key> = keyed.collect();
@@ -61,7 +63,9 @@ impl Lexicon {
             key.concepts.extend(sorted);
         }
         multiply(&mut keys);
-        affirm(&mut keys);
+        contrasted::pair(&mut keys);
+        let clauses = clauses(text, &keys);
+        affirm(&mut keys, &clauses);
         part(&mut keys);
         own(&mut keys);
         keys
@@ -122,7 +126,9 @@ fn key(word: &str, found: &Known, language: &Language, recall: &mut Recall<'_>) 
     // A grammatical word that no list holds for nothing may be another word as well: "start", "planned".
     let names = |meaning: &Meaning| matches!(meaning, Meaning::Concept(_));
     let is_stop = has(&|meaning| *meaning == Meaning::Stop) && !found.clitics.pronoun;
-    let says = !is_stop && (has(&names) || !listed.is_empty());
+    let is_edge =
+        |meaning: &Meaning| matches!(meaning, Meaning::Function(Function::Beginning | Function::End));
+    let says = !is_stop && (has(&names) || !listed.is_empty() || (found.width > 1 && has(&is_edge)));
     let weight = if is(TURN) || is(SHARE) {
         Weight::Turning
     } else if is(DEGREE) || (has(&is_empty) && !has(&is_measure) && !says) {
@@ -140,8 +146,19 @@ fn key(word: &str, found: &Known, language: &Language, recall: &mut Recall<'_>) 
     concepts.extend(digits(&found.normal));
     let owner = if found.clitics.pronoun { language.owner(&found.normal) } else { None };
     let joins = found.clitics.conjunction.is_some()
-        || has(&|meaning| matches!(meaning, Meaning::Function(Function::And | Function::Because)));
-    Some(Key { word: word.to_owned(), stem, concepts, against: Vec::new(), owner, joins, weight })
+        || has(&|meaning| {
+            matches!(meaning, Meaning::Function(Function::And | Function::Because | Function::But))
+        });
+    Some(Key {
+        word: word.to_owned(),
+        stem,
+        concepts,
+        against: Vec::new(),
+        owner,
+        joins,
+        contrasts: false,
+        weight,
+    })
 }
 
 /// The number that digits write, whatever noughts stand behind a mark.
@@ -156,17 +173,24 @@ fn digits(normal: &str) -> Option<String> {
     Some(format!("{DIGITS}{whole}"))
 }
 
-/// Takes the sense of a negation from one that an exception or a bound follows: nothing except, not only.
-fn affirm(keys: &mut [Key]) {
-    let has = |key: &Key, concept: &str| key.concepts.iter().any(|own| own == concept);
-    let limits = |key: &Key| has(key, EXCEPTION) || has(key, ONLY);
-    let limited = |at: usize| keys.iter().skip(at + 1).take(LIMITED).any(limits);
-    let affirmed: Vec<usize> =
-        (0..keys.len()).filter(|at| keys.get(*at).is_some_and(Key::is_negation) && limited(*at)).collect();
-    for at in affirmed {
+/// Takes the sense of a negation from one that an exception or a bound follows in its clause: nothing except, not
+/// only. What is excepted is affirmed.
+fn affirm(keys: &mut [Key], clauses: &[usize]) {
+    let limits = |key: &Key| key.is_exception() || key.is(ONLY);
+    let limit = |at: usize| {
+        let behind = keys.iter().enumerate().skip(at + 1).take(LIMITED);
+        let mut own = behind.take_while(|(place, _)| clauses.get(*place) == clauses.get(at));
+        own.find(|(_, key)| limits(key)).map(|(place, _)| place)
+    };
+    let negations = (0..keys.len()).filter(|at| keys.get(*at).is_some_and(Key::is_negation));
+    let affirmed: Vec<(usize, usize)> = negations.filter_map(|at| Some((at, limit(at)?))).collect();
+    for (at, limit) in affirmed {
         if let Some(key) = keys.get_mut(at) {
             key.concepts.clear();
             key.weight = Weight::Function;
+        }
+        if let Some(key) = keys.get_mut(limit).filter(|key| key.is_exception()) {
+            key.concepts.push(AFFIRMED.to_owned());
         }
     }
 }
@@ -188,8 +212,7 @@ fn multiply(keys: &mut [Key]) {
 
 /// Marks what makes one of several: the number before a word of belonging.
 fn part(keys: &mut [Key]) {
-    let has = |key: &Key, concept: &str| key.concepts.iter().any(|own| own == concept);
-    let is_part = |one: &Key, of: &Key| has(one, ONE) && has(of, OF) && !of.joins;
+    let is_part = |one: &Key, of: &Key| one.is(ONE) && of.is(OF) && !of.joins;
     let found: Vec<usize> = keys
         .windows(2)
         .enumerate()
@@ -205,7 +228,6 @@ fn part(keys: &mut [Key]) {
 
 /// Gives a thing the owner whom a word of grammar before it names, or who stands beside it as the other side.
 fn own(keys: &mut [Key]) {
-    let has = |key: &Key, concept: &str| key.concepts.iter().any(|own| own == concept);
     let mut owner: Option<(usize, String)> = None;
     for (at, key) in keys.iter_mut().enumerate() {
         if let Some(found) = key.concepts.iter().find(|concept| concept.starts_with(OWNER)) {
@@ -219,7 +241,7 @@ fn own(keys: &mut [Key]) {
     let sides: Vec<usize> = keys
         .windows(2)
         .enumerate()
-        .filter(|(_, pair)| pair.iter().any(|key| has(key, PARTY)) && pair.iter().any(|key| has(key, OTHER)))
+        .filter(|(_, pair)| pair.iter().any(|key| key.is(PARTY)) && pair.iter().any(|key| key.is(OTHER)))
         .map(|(at, _)| at)
         .collect();
     for at in sides {
@@ -283,6 +305,9 @@ fn concept(meaning: &Meaning) -> Option<String> {
         Meaning::Function(Function::Not | Function::None) => Some(format!("{TURN}not")),
         Meaning::Function(Function::If) => Some(format!("{TURN}if")),
         Meaning::Hedge(hedge) => Some(format!("{TURN}{hedge:?}").to_lowercase()),
+        Meaning::Function(Function::Because) => Some(BECAUSE.to_owned()),
+        Meaning::Function(Function::End) => Some("end".to_owned()),
+        Meaning::Function(Function::Beginning) => Some("begin".to_owned()),
         Meaning::Function(Function::Before) => Some("before".to_owned()),
         Meaning::Function(Function::After) => Some("after".to_owned()),
         Meaning::Function(Function::Of | Function::From) => Some(OF.to_owned()),

@@ -35,6 +35,8 @@ mod row;
 pub mod time;
 /// How two wordings in two languages stand.
 mod translation;
+/// Whether one wording turns the other round.
+mod turned_round;
 /// Where two wordings part, and whether the sense turns there.
 mod turning;
 /// Units and their factors.

@@ -5,8 +5,9 @@
 //! of another that the other side lacks.
 
 use crate::value::crossed::are_crossed;
+use crate::value::turned_round::is_turned_round;
 use crate::value::wording::{Likeness, MOST, Wording, are_one, mean_one, unmatched};
-use crate::value::words::{Key, Weight, Words};
+use crate::value::words::{Key, NEGATIVE, Weight, Words};
 use crate::value::{counted, turning};
 use std::collections::BTreeSet;
 
@@ -25,7 +26,7 @@ const MEASURES: [&str; 2] = ["number:", "share:"];
 
 /// How a translation stands to its original, or to another.
 pub(super) fn stands(left: &Words, right: &Words) -> Wording {
-    if left.is_turned_round(right) {
+    if is_turned_round(left, right) {
         return Wording::Altered;
     }
     if !is_turned(left, right) {
@@ -71,6 +72,12 @@ impl Part<'_> {
     /// Whether it makes an exception to what it denies, and so says what holds and what does not: *only* half was opened.
     fn is_excepted(&self) -> bool {
         self.keys.iter().any(|key| key.is_exception())
+    }
+
+    /// Whether it has a word that may translate a negation, and that the other parts lack: refuse, lack.
+    fn may_deny(&self, others: &[&Part<'_>]) -> bool {
+        let is_said = |key: &Key| others.iter().flat_map(|other| &other.keys).any(|own| are_one(key, own));
+        self.keys.iter().any(|key| key.has(NEGATIVE) && !is_said(key))
     }
 
     /// How many words it says.
@@ -159,7 +166,9 @@ impl<'w> Sides<'w> {
             (false, true) if denied == 0 => true,
             (true | false, true | false) => (denied + others) % 2 == 1,
         };
-        is_denied != is_opposed(&left, &right)
+        let may_be =
+            left.iter().any(|part| part.may_deny(&right)) || right.iter().any(|part| part.may_deny(&left));
+        (is_denied && !may_be) != is_opposed(&left, &right)
     }
 
     /// Whether a negation more on the one side may be one that stands apart on the other, as in "I do not think".
@@ -200,7 +209,8 @@ fn is_opposed<'w>(left: &[&Part<'w>], right: &[&Part<'w>]) -> bool {
 /// The words of some parts whose meaning is listed.
 fn telling<'w>(parts: &[&Part<'w>]) -> Vec<&'w Key> {
     let keys = parts.iter().flat_map(|part| part.keys.iter().copied());
-    keys.filter(|key| key.weight == Weight::Content && !key.concepts.is_empty()).collect()
+    let says = |key: &&Key| key.weight == Weight::Content && !key.concepts.is_empty();
+    keys.filter(|key| says(key) || (key.weight == Weight::Function && !key.against.is_empty())).collect()
 }
 
 /// Whether the two give one thing to two owners, or name two where one is meant.

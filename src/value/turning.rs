@@ -9,7 +9,7 @@ mod denial;
 use crate::value::counted;
 use crate::value::row::{Placed, in_order, placed};
 use crate::value::turning::denial::Denial;
-use crate::value::words::{Key, Weight, Words};
+use crate::value::words::{Key, NEGATIVE, Weight, Words};
 use std::collections::BTreeSet;
 
 /// What the ids of meanings begin with of which one thing has one: two of a kind are two answers.
@@ -127,7 +127,8 @@ impl<'w> Sides<'w> {
         let bears =
             |denial: &&Denial<'_>| (denial.anchor.is_some() && denial.is_shared) || is_opposed || shares;
         let denied = denials.iter().filter(|denial| denial.parting == at).filter(bears).count();
-        let denied = if self.is_excepted(parting) { 0 } else { denied };
+        let may_deny = !is_opposed && left.iter().chain(right).any(|(_, key)| key.has(NEGATIVE));
+        let denied = if may_deny || self.is_excepted(parting) { 0 } else { denied };
         (denied + usize::from(is_opposed)) % 2 == 1
             || SINGLE.into_iter().any(|kind| are_apart(kind, left, right))
             || are_apart(SHARE, left, right)

@@ -6,6 +6,7 @@
 use crate::value::crossed::are_crossed;
 use crate::value::framed::{is_exchanged, is_swapped};
 use crate::value::translation;
+use crate::value::turned_round::is_turned_round;
 use crate::value::turning::{self, Turn};
 use crate::value::words::{Key, Weight, Words};
 
@@ -143,7 +144,7 @@ impl Words {
             return Wording::Same;
         }
         let is_other = is_exchanged(self, other, is_one) || is_swapped(self, other);
-        if is_other || self.is_turned_round(other) || are_crossed(self, other, is_one) {
+        if is_other || is_turned_round(self, other) || are_crossed(self, other, is_one) {
             return Wording::Altered;
         }
         match turning::turn(self, other, MOST, is_one) {
@@ -170,23 +171,6 @@ impl Words {
         let (left, right) = (self.telling(false), other.telling(false));
         let (more, less) = unmatched(&left, &right, are_forms);
         more.is_empty() && less.is_empty() && self.turns() == other.turns()
-    }
-
-    /// What stands before each negation, and what it turns round: the next word that says something.
-    fn denials(&self) -> impl Iterator<Item = (&[Key], &Key)> {
-        let negations = self.keys.iter().enumerate().filter(|(_, key)| key.is_negation());
-        negations.filter_map(|(at, _)| {
-            let (before, after) = self.keys.split_at_checked(at)?;
-            Some((before, after.iter().find(|key| key.weight == Weight::Content)?))
-        })
-    }
-
-    /// Whether each denies what the other says first: from the coast, not from the hills.
-    pub(super) fn is_turned_round(&self, other: &Self) -> bool {
-        let holds = |said: &[Key], what: &Key| said.iter().any(|key| are_one(key, what));
-        self.denials().any(|(said, denied)| {
-            other.denials().any(|(before, what)| holds(before, denied) && holds(said, what))
-        })
     }
 
     /// The words that say something by themselves; of those that another language must have, the listed ones.

@@ -18,6 +18,8 @@ pub struct Key {
     pub owner: Option<String>,
     /// Whether it begins another part of what is said, as what follows "and" does.
     pub joins: bool,
+    /// Whether it is a negation that sets one thing against another: for the sea, *not* for the hotels.
+    pub contrasts: bool,
     /// What the word does that may turn the sense round.
     pub weight: Weight,
 }
@@ -138,32 +140,52 @@ pub(crate) const PART: &str = "turn:part";
 pub(crate) const DOUBT: &str = "turn:doubt";
 pub(crate) const SOFT: &str = "soft";
 
-/// What every word of exception means.
+/// What every word of exception means, and one behind a negation: what it excepts is so.
 pub(crate) const EXCEPTION: &str = "except";
+pub(crate) const AFFIRMED: &str = "but:so";
+
+/// What words mean that tell of two things as one, and of one of two alone.
+pub(crate) const BOTH: &str = "both";
+pub(crate) const ONLY_ONE: &str = "only-one";
+
+/// What tells why, in a part of what is said that a negation before it may deny.
+pub(crate) const BECAUSE: &str = "because";
+
+/// What compares what stands before it with what stands behind it.
+pub(crate) const THAN: &str = "than";
+
+/// What the ids begin with of meanings that may translate a negation: refuse, lack.
+pub(crate) const NEGATIVE: &str = "negative:";
 
 impl Key {
     /// Whether it is a negation, whichever it is.
     #[must_use]
     pub fn is_negation(&self) -> bool {
-        self.concepts.iter().any(|concept| concept == NEGATION)
+        self.is(NEGATION)
     }
 
     /// Whether it takes something from what is said.
     #[must_use]
     pub fn is_doubt(&self) -> bool {
-        self.concepts.iter().any(|concept| concept == DOUBT)
+        self.is(DOUBT)
     }
 
     /// Whether it takes something from what is said, or may translate what does.
     #[must_use]
     pub fn is_soft(&self) -> bool {
-        self.concepts.iter().any(|concept| concept == DOUBT || concept == SOFT)
+        self.is(DOUBT) || self.is(SOFT)
     }
 
     /// Whether it makes an exception.
     #[must_use]
     pub fn is_exception(&self) -> bool {
-        self.concepts.iter().any(|concept| concept == EXCEPTION)
+        self.is(EXCEPTION)
+    }
+
+    /// Whether it is of a meaning.
+    #[must_use]
+    pub fn is(&self, meaning: &str) -> bool {
+        self.concepts.iter().any(|concept| concept == meaning)
     }
 
     /// Whether it has a meaning of a kind, by what its id begins with.
@@ -175,7 +197,7 @@ impl Key {
     /// Whether it makes one of several out of the only one.
     #[must_use]
     pub fn is_part(&self) -> bool {
-        self.concepts.iter().any(|concept| concept == PART)
+        self.is(PART)
     }
 
     /// Whether the two words tell of two owners.
@@ -196,6 +218,24 @@ impl Key {
     pub fn matches(&self, other: &Self) -> bool {
         self.stem == other.stem || self.concepts.iter().any(|concept| other.concepts.contains(concept))
     }
+}
+
+/// The number of the clause of a text, as signs part them, in which each of its words stands.
+pub(crate) fn clauses(text: &str, keys: &[Key]) -> Vec<usize> {
+    numbered(text, keys, &CLAUSE)
+}
+
+/// How many of some signs, or rows of them, stand before each word of a text.
+fn numbered(text: &str, keys: &[Key], signs: &[char]) -> Vec<usize> {
+    let (mut rest, mut number) = (text, 0);
+    let of = |key: &Key| {
+        if let Some((before, behind)) = rest.split_once(key.word.as_str()) {
+            number += usize::from(before.contains(signs));
+            rest = behind;
+        }
+        number
+    };
+    keys.iter().map(of).collect()
 }
 
 impl Words {
@@ -266,20 +306,7 @@ impl Words {
 
     /// The number of the clause, as signs part them, in which each word stands.
     pub(super) fn clauses(&self) -> Vec<usize> {
-        self.numbered(&CLAUSE)
-    }
-
-    /// How many of some signs, or rows of them, stand before each word.
-    fn numbered(&self, signs: &[char]) -> Vec<usize> {
-        let (mut rest, mut clause) = (self.text.as_str(), 0);
-        let number = |key: &Key| {
-            if let Some((before, behind)) = rest.split_once(key.word.as_str()) {
-                clause += usize::from(before.contains(signs));
-                rest = behind;
-            }
-            clause
-        };
-        self.keys.iter().map(number).collect()
+        clauses(&self.text, &self.keys)
     }
 
     /// The number of the part of what is said in which each word stands: signs part them, and words that join.
@@ -287,7 +314,7 @@ impl Words {
     pub(super) fn parts(&self) -> Vec<usize> {
         let (mut part, mut last, mut says) = (0, 0, false);
         let number = |(key, clause): (&Key, usize)| {
-            if says && (clause != last || key.joins) {
+            if says && (clause != last || key.joins || key.contrasts) {
                 part += 1;
                 says = false;
             }
@@ -304,7 +331,7 @@ impl Words {
     pub fn lacking_beside<'w>(&'w self, other: &Self) -> Vec<&'w Key> {
         let missing = self.beyond(other);
         let is_missing = |key: &Key| missing.iter().any(|other| std::ptr::eq(*other, key));
-        let sentences = self.numbered(&SENTENCE);
+        let sentences = numbered(&self.text, &self.keys, &SENTENCE);
         let own = |key: &Key| {
             let at = self.keys.iter().position(|other| std::ptr::eq(other, key));
             at.and_then(|at| sentences.get(at))

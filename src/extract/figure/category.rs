@@ -45,6 +45,7 @@ const LEADING: Functions = Functions::of(&[
     Function::And,
     Function::At,
     Function::Because,
+    Function::But,
     Function::Before,
     Function::By,
     Function::During,

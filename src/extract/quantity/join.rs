@@ -212,7 +212,7 @@ fn link(scene: &Scene<'_>, end: usize, start: usize) -> Option<Link> {
         [dash] if dash.is_sign("-") || dash.is_sign("~") => Some(Link::Dash),
         [and] if and.is_function(Function::And) && and.kind == TokenKind::Word => Some(Link::And),
         [to] if is_to(to) => Some(Link::To),
-        [but] if but.is_function(Function::Because) => Some(Link::But),
+        [but] if but.is_function(Function::But) => Some(Link::But),
         [of] if of.kind == TokenKind::Word && of.is_function(Function::Of) => Some(Link::Of),
         [less] if less.is_function(Function::Less) => Some(Link::Less),
         [comma, and] if is_comma(comma) && and.is_function(Function::And) => Some(Link::And),

@@ -258,7 +258,7 @@ fn opens(meaning: &Meaning) -> bool {
 }
 
 /// Grammatical words that stand in a time or beside it, and never at its beginning.
-const INNER: [Function; 21] = [
+const INNER: [Function; 22] = [
     Function::And,
     Function::Or,
     Function::Of,
@@ -270,6 +270,7 @@ const INNER: [Function; 21] = [
     Function::Where,
     Function::While,
     Function::Because,
+    Function::But,
     Function::Can,
     Function::May,
     Function::Indeed,

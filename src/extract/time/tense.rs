@@ -195,6 +195,7 @@ fn is_boundary(view: &View<'_>, idx: usize) -> bool {
         Function::While,
         Function::When,
         Function::Because,
+        Function::But,
         Function::If,
     ];
     let sign = word.kind == TokenKind::Sign

@@ -74,6 +74,8 @@ pub enum Function {
     That,
     /// Because, so that, despite: opens another clause.
     Because,
+    /// But, rather: opens a clause that stands against the one before.
+    But,
     /// Because of, due to: leads to a cause.
     CausedBy,
     /// Can, able to: capacity.

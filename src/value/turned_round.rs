@@ -1,0 +1,149 @@
+//! Whether one of two wordings denies what the other affirms and affirms what the other denies, or tells of one
+//! thing what the other tells of another: "not the peak but the beginning" against "not the beginning but the peak",
+//! "a small firm in a big country" against "a big firm in a small country".
+
+use crate::value::wording::are_one;
+use crate::value::words::{AFFIRMED, BECAUSE, BOTH, Key, ONLY_ONE, THAN, Weight, Words};
+
+/// What stands between two things of which the first and the second are not one.
+const ORDERS: [&str; 3] = ["after", "before", THAN];
+
+/// Whether the sense of one is turned round in the other.
+pub(super) fn is_turned_round(left: &Words, right: &Words) -> bool {
+    let (lefts, rights) = (stances(left), stances(right));
+    (is_denied_instead(&lefts, &rights) && is_denied_instead(&rights, &lefts))
+        || is_excepted_instead(left, &rights)
+        || is_excepted_instead(right, &lefts)
+        || is_of_both(left, right)
+        || is_of_both(right, left)
+        || ORDERS.iter().any(|order| are_in_other_order(left, right, order))
+        || is_other_order(left, right)
+        || is_other_order(right, left)
+        || are_told_of_each_other(left, right)
+        || are_told_of_each_other(right, left)
+}
+
+/// A word that says something, and whether it is denied.
+type Stance<'w> = (&'w Key, bool);
+
+/// The words that say something, each with whether a negation stands before it in its part of what is said.
+fn stances(words: &Words) -> Vec<Stance<'_>> {
+    let ((mut last_part, mut last_clause), mut is_denied) = ((0, 0), false);
+    let mut stances = Vec::new();
+    for (key, (part, clause)) in words.keys.iter().zip(words.parts().into_iter().zip(words.clauses())) {
+        is_denied &= part == last_part || (clause == last_clause && key.is(BECAUSE));
+        (last_part, last_clause) = (part, clause);
+        is_denied |= key.is_negation();
+        if key.weight == Weight::Content {
+            stances.push((key, is_denied));
+        }
+    }
+    stances
+}
+
+/// Whether the one only denies what the other only affirms.
+fn is_denied_instead(own: &[Stance<'_>], others: &[Stance<'_>]) -> bool {
+    let only = |stances: &[Stance<'_>], key: &Key, is_denied: bool| {
+        let mut told = stances.iter().filter(|(other, _)| are_one(key, other)).peekable();
+        told.peek().is_some() && told.all(|(_, denied)| *denied == is_denied)
+    };
+    own.iter().any(|(key, is_denied)| *is_denied && only(own, key, true) && only(others, key, false))
+}
+
+/// Whether the other denies what one excepts from a negation: "nothing but justice" against "not justice".
+fn is_excepted_instead(words: &Words, others: &[Stance<'_>]) -> bool {
+    let excepted = words.keys.iter().position(|key| key.is(AFFIRMED));
+    let behind = words.keys.iter().skip(excepted.map_or(usize::MAX, |at| at + 1));
+    let what = behind.into_iter().find(|key| key.weight == Weight::Content);
+    what.is_some_and(|what| others.iter().any(|(other, is_denied)| *is_denied && are_one(what, other)))
+}
+
+/// Whether one tells of both of two, and the other of only one.
+fn is_of_both(left: &Words, right: &Words) -> bool {
+    let tells = |words: &Words, what: &str| words.keys.iter().any(|key| key.is(what));
+    tells(left, BOTH) && !tells(left, ONLY_ONE) && tells(right, ONLY_ONE) && !tells(right, BOTH)
+}
+
+/// Whether one tells what is before something, and the other what is after it.
+fn is_other_order(left: &Words, right: &Words) -> bool {
+    let only = |words: &'_ Words, order: &str, other: &str| -> Option<Option<Key>> {
+        let mut orders = words.keys.iter().enumerate().filter(|(_, key)| key.is(order));
+        let (at, _) = orders.next()?;
+        let is_alone = orders.next().is_none() && !words.keys.iter().any(|key| key.is(other));
+        let what = words.keys.iter().skip(at + 1).find(|key| key.weight == Weight::Content);
+        is_alone.then(|| what.cloned())
+    };
+    let [after, before, _] = ORDERS;
+    let both = only(left, before, after).zip(only(right, after, before));
+    both.is_some_and(|(one, other)| {
+        one.zip(other).is_some_and(|(one, other)| {
+            one.concepts.is_empty() == other.concepts.is_empty()
+                && (one.concepts.is_empty() || are_one(&one, &other))
+        })
+    })
+}
+
+/// Whether two things change places around what orders them: the guests before the guards, the guards before the guests.
+fn are_in_other_order(left: &Words, right: &Words, order: &str) -> bool {
+    let (Some(own), Some(other)) = (around(left, order), around(right, order)) else { return false };
+    let goes = |from: &[&Key], to: &[&Key], stays: &[&Key]| {
+        let holds = |keys: &[&Key], key: &Key| keys.iter().any(|other| are_one(key, other));
+        from.iter().any(|key| holds(to, key) && !holds(stays, key))
+    };
+    goes(&own.0, &other.1, &other.0) && goes(&own.1, &other.0, &other.1)
+}
+
+/// The words that say something before and behind the only word that orders them, in its clause.
+fn around<'w>(words: &'w Words, order: &str) -> Option<(Vec<&'w Key>, Vec<&'w Key>)> {
+    let mut orders = words.keys.iter().enumerate().filter(|(_, key)| key.is(order));
+    let (at, _) = orders.next()?;
+    if orders.next().is_some() {
+        return None;
+    }
+    let clauses = words.clauses();
+    let says = |place: usize| -> Option<&Key> {
+        let key = words.keys.get(place)?;
+        let says = key.weight == Weight::Content || !key.against.is_empty();
+        (says && clauses.get(place) == clauses.get(at)).then_some(key)
+    };
+    Some(((0..at).filter_map(says).collect(), (at + 1..words.keys.len()).filter_map(says).collect()))
+}
+
+/// Whether two opposites change the things beside which they stand.
+fn are_told_of_each_other(left: &Words, right: &Words) -> bool {
+    let firsts = beside(left);
+    let others = beside(right);
+    let of = |pairs: &[(&Key, &Key)], what: &Key| {
+        let mut found = pairs.iter().filter(|(key, _)| are_one(key, what)).map(|(_, thing)| *thing);
+        let thing = found.next()?;
+        found.next().is_none().then(|| thing.clone())
+    };
+    firsts.iter().enumerate().any(|(at, (one, thing))| {
+        firsts.iter().skip(at + 1).filter(|(another, _)| are_opposite(one, another)).any(
+            |(another, second)| {
+                of(&others, one).zip(of(&others, another)).is_some_and(|(told, second_told)| {
+                    !are_one(thing, second) && are_one(thing, &second_told) && are_one(second, &told)
+                })
+            },
+        )
+    })
+}
+
+fn are_opposite(one: &Key, other: &Key) -> bool {
+    one.is_opposite(other) || other.is_opposite(one)
+}
+
+/// The words that say something, each with the nearest other one; none where two stand as near.
+fn beside(words: &Words) -> Vec<(&Key, &Key)> {
+    let says: Vec<(usize, &Key)> =
+        words.keys.iter().enumerate().filter(|(_, key)| key.weight == Weight::Content).collect();
+    let nearest = |at: usize| {
+        let distance = |place: usize| place.abs_diff(at);
+        let others = || says.iter().filter(move |(place, _)| *place != at);
+        let least = others().map(|(place, _)| distance(*place)).min()?;
+        let mut near = others().filter(|(place, _)| distance(*place) == least);
+        let (_, first) = near.next()?;
+        near.next().is_none().then_some(*first)
+    };
+    says.iter().filter_map(|(at, key)| Some((*key, nearest(*at)?))).collect()
+}
