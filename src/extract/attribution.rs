@@ -6,7 +6,7 @@ use crate::extract::word::Word;
 use crate::fact::Modality;
 use crate::lexicon::class::{Class, Functions, Summary};
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::speech::Speech;
 use crate::value::words::Name;
@@ -50,7 +50,7 @@ pub fn recognise(
     let person = inside.iter().find(|entity| entity.kind == EntityKind::Person);
     for idx in sentence.words.clone() {
         let Some(speech) = words.get(idx).and_then(speech) else { continue };
-        let found = speaker(words, idx, speech, (inside, onward), verb_first);
+        let found = speaker(words, sentence.words.start..idx, speech, (inside, onward), verb_first);
         let Some(speakers) = found.or_else(|| implied(idx, sentence, person, all.last().or(before), speech))
         else {
             continue;
@@ -67,7 +67,8 @@ pub fn recognise(
     all
 }
 
-/// The attribution of a word: the latest verb of saying that covers it, else a source that is named.
+/// The attribution of a word: the latest verb of saying before it that covers it, else one behind it, else a source
+/// that is named.
 #[must_use]
 pub fn of<'r>(
     attributions: impl DoubleEndedIterator<Item = &'r Attribution> + Clone,
@@ -77,7 +78,9 @@ pub fn of<'r>(
         |attribution: &&Attribution| attribution.words.contains(&word) && attribution.speech != Speech::Deny;
     let is_verb =
         |attribution: &&Attribution| covers(attribution) && attribution.speech != Speech::AccordingTo;
-    attributions.clone().rev().find(is_verb).or_else(|| attributions.clone().rev().find(covers))
+    let leads = |attribution: &&Attribution| is_verb(attribution) && attribution.at <= word;
+    let verbs = || attributions.clone().rev();
+    verbs().find(leads).or_else(|| verbs().find(is_verb)).or_else(|| verbs().find(covers))
 }
 
 /// The word of saying that a word is.
@@ -123,10 +126,11 @@ fn spoken(idx: usize, sentence: &Sentence, names_end: usize, words: &[Word]) -> 
 }
 
 /// Those who say it: near the word, on the side where the language puts a subject first; a person before
-/// the office or body that stands with the name, and all whom "and" joins.
+/// the office or body that stands with the name, and all whom "and" joins. The range is that of the words of the
+/// sentence before the word of saying.
 fn speaker(
     words: &[Word],
-    idx: usize,
+    Range { start: opening, end: idx }: Range<usize>,
     speech: Speech,
     (inside, onward): (&[Entity], &[Entity]),
     verb_first: bool,
@@ -140,24 +144,45 @@ fn speaker(
         && speech == Speech::Say
         && idx.checked_sub(1).and_then(|at| words.get(at)).is_some_and(is_subject);
     let reach = if has_subject { 0 } else { reach };
+    // A participle goes on with who spoke before: "..., pointing to the head of the centre".
+    let is_participle = verb_first && speech == Speech::Say && words.get(idx).is_some_and(is_participle);
+    let reach = if is_participle { 0 } else { reach };
     let after: Vec<&Entity> = starting(inside, idx + 1..idx + reach + 1)
         .iter()
         .filter(speaks)
         .filter(|entity| !crosses_that(words, idx, entity.words.start))
         .collect();
-    let follows = words.get(idx).is_some_and(|word| word.clitics.conjunction.is_some());
+    // What joins another clause has its subject behind it, but for what answers a topic: "as for X, he said".
+    let is_told = |at: usize| {
+        let is_name = inside.iter().any(|entity| entity.words.contains(&at));
+        !is_name && words.get(at).is_some_and(is_verb)
+    };
+    let joins = words.get(idx).is_some_and(|word| word.clitics.conjunction.is_some());
     let before = starting(inside, 0..idx)
         .iter()
         .rev()
         .take_while(|entity| entity.words.end + 1 >= idx)
         .filter(speaks)
         .find(|entity| entity.words.end <= idx)
-        .filter(|_| speech != Speech::AccordingTo && !follows);
+        .filter(|subject| {
+            speech != Speech::AccordingTo && !(joins && (opening..subject.words.start).any(is_told))
+        });
     let named =
         after.iter().take_while(|entity| is_beside(words, &after, entity)).find(|entity| is_named(entity));
+    // Where the verb stands first, a comma before it ends what goes before: "before the council, X said".
+    let is_parted = |subject: &&Entity| verb_first && named.is_some() && subject.words.end < idx;
+    let before = before.filter(|subject| !is_parted(subject));
     let apposed = before.and_then(|_| bracketed(words, idx, inside)).or(before);
     let first = apposed.or_else(|| named.copied()).or_else(|| after.first().copied())?;
     Some(with_joined(words, first, onward))
+}
+
+/// Whether a word of saying is a participle, by its form.
+fn is_participle(word: &Word) -> bool {
+    let says = |sense: &Sense, form: bool| {
+        matches!(sense.meaning, Meaning::Speech(_)) && (sense.form == Form::Fixed) == form
+    };
+    word.senses.iter().any(|sense| says(sense, true)) && !word.senses.iter().any(|sense| says(sense, false))
 }
 
 /// Whether a word right before a verb of saying is who says it.

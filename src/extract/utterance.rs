@@ -262,10 +262,11 @@ fn opens_paragraph(reading: &Reading<'_>, number: usize) -> bool {
 /// Whether somebody stands where those stand who act: behind no preposition, nor a country behind one.
 fn acts(reading: &Reading<'_>, person: &Entity) -> bool {
     let governed = |entity: &Entity| reading.preposition(entity).is_some();
-    let before = person.words.start.saturating_sub(NATION)..person.words.start;
+    let sentence = reading.sentences.get(reading.sentence_of(person.words.start));
+    let first = sentence.map_or(0, |sentence| sentence.words.start);
+    let before = person.words.start.saturating_sub(NATION).max(first)..person.words.start;
     let nation = reading.entities_in(before).find(|entity| entity.words.end == person.words.start);
     // Where the subject stands first, whoever stands behind the verb is another.
-    let sentence = reading.sentences.get(reading.sentence_of(person.words.start));
     let opening = sentence.map(|sentence| sentence.clause_words(sentence.clause(person.words.start)).start);
     let is_behind_verb = opening.is_some_and(|opening| {
         let mut before = reading.words.get(opening..person.words.start).unwrap_or_default().iter();

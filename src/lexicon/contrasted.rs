@@ -1,8 +1,9 @@
 //! Quoted words that set things against each other: both and only one, more than, for this and *not* for that.
 
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::recall::Known;
 use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::numbers::Hedge;
 use crate::value::words::{BOTH, Key, ONLY_ONE, THAN};
 
 /// What words mean that count one, that bound what is said, and that belong to something.
@@ -31,7 +32,14 @@ pub(super) fn mark(key: &mut Key, found: &Known, next: Option<&Known>) {
     {
         key.concepts.push(BOTH.to_owned());
     }
-    if is(found, &[Function::Than]) {
+    let bounds = |sense: &Sense| matches!(sense.meaning, Meaning::Hedge(Hedge::Over | Hedge::Under));
+    let counts = |next: &Known| {
+        let is_number = |sense: &Sense| matches!(sense.meaning, Meaning::Cardinal(_) | Meaning::Scale(_));
+        next.senses.iter().any(is_number) || next.normal.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let is_than =
+        found.width > 1 && found.senses.iter().any(bounds) && next.is_some_and(|next| !counts(next));
+    if is_than || is(found, &[Function::Than]) {
         key.concepts.push(THAN.to_owned());
     }
     let begins =

@@ -19,6 +19,7 @@ pub(super) fn is_turned_round(left: &Words, right: &Words) -> bool {
         || ORDERS.iter().any(|order| are_in_other_order(left, right, order))
         || is_other_order(left, right)
         || is_other_order(right, left)
+        || are_exchanged(left, right)
         || are_told_of_each_other(left, right)
         || are_told_of_each_other(right, left)
 }
@@ -109,6 +110,64 @@ fn around<'w>(words: &'w Words, order: &str) -> Option<(Vec<&'w Key>, Vec<&'w Ke
     Some(((0..at).filter_map(says).collect(), (at + 1..words.keys.len()).filter_map(says).collect()))
 }
 
+/// Whether two things are each told, in parts of their own, what the other wording tells of the other of them: "the
+/// rebels hold the north and the army the south" against "the army holds the north and the rebels the south".
+fn are_exchanged(left: &Words, right: &Words) -> bool {
+    let (lefts, rights) = (told(left), told(right));
+    let share =
+        |one: &[&Key], other: &[&Key]| one.iter().any(|key| other.iter().any(|own| are_one(key, own)));
+    let pairs: Vec<(&Told<'_>, &Told<'_>)> = lefts
+        .iter()
+        .filter_map(|own| {
+            let mut same = rights.iter().filter(|other| are_one(own.key, other.key));
+            let other = same.next().filter(|other| !share(&own.beside, &other.beside))?;
+            same.next().is_none().then_some((own, other))
+        })
+        .collect();
+    pairs.iter().enumerate().any(|(at, (one, other))| {
+        pairs.iter().skip(at + 1).any(|(second, second_other)| {
+            one.is_apart(second)
+                && other.is_apart(second_other)
+                && share(&one.beside, &second_other.beside)
+                && share(&second.beside, &other.beside)
+        })
+    })
+}
+
+/// A word that is said once, and in what part of what is said.
+struct Told<'w> {
+    key: &'w Key,
+    part: usize,
+    /// Whether it is the first and the last word of its part that says something.
+    is_first: bool,
+    is_last: bool,
+    /// The other words of its part.
+    beside: Vec<&'w Key>,
+}
+
+impl Told<'_> {
+    /// Whether the two are told in two parts, and not in one list: "the nurses and the drivers of the town".
+    fn is_apart(&self, other: &Self) -> bool {
+        let are_listed = (self.is_last && other.is_first) || (other.is_last && self.is_first);
+        self.part != other.part && !are_listed
+    }
+}
+
+fn told<'w>(words: &'w Words) -> Vec<Told<'w>> {
+    let parts = words.parts();
+    let said: Vec<(usize, &Key)> =
+        parts.into_iter().zip(&words.keys).filter(|(_, key)| key.weight == Weight::Content).collect();
+    let is_once = |key: &Key| said.iter().filter(|(_, other)| are_one(key, other)).count() == 1;
+    let told = |part: usize, key: &'w Key| {
+        let own: Vec<&Key> = said.iter().filter(|(other, _)| *other == part).map(|(_, key)| *key).collect();
+        let is = |edge: Option<&&Key>| edge.is_some_and(|edge| std::ptr::eq(*edge, key));
+        let (is_first, is_last) = (is(own.first()), is(own.last()));
+        let beside = own.into_iter().filter(|own| !std::ptr::eq(*own, key)).collect();
+        Told { key, part, is_first, is_last, beside }
+    };
+    said.iter().filter(|(_, key)| is_once(key)).map(|(part, key)| told(*part, key)).collect()
+}
+
 /// Whether two opposites change the things beside which they stand.
 fn are_told_of_each_other(left: &Words, right: &Words) -> bool {
     let firsts = beside(left);
@@ -119,13 +178,13 @@ fn are_told_of_each_other(left: &Words, right: &Words) -> bool {
         found.next().is_none().then(|| thing.clone())
     };
     firsts.iter().enumerate().any(|(at, (one, thing))| {
-        firsts.iter().skip(at + 1).filter(|(another, _)| are_opposite(one, another)).any(
-            |(another, second)| {
-                of(&others, one).zip(of(&others, another)).is_some_and(|(told, second_told)| {
-                    !are_one(thing, second) && are_one(thing, &second_told) && are_one(second, &told)
-                })
-            },
-        )
+        let mut against = firsts.iter().skip(at + 1).filter(|(another, _)| are_opposite(one, another));
+        against.any(|(another, second)| {
+            of(&others, one).zip(of(&others, another)).is_some_and(|(told, second_told)| {
+                let is_exchanged = are_one(thing, &second_told) || are_one(second, &told);
+                is_exchanged && !are_one(thing, &told) && !are_one(second, &second_told)
+            })
+        })
     })
 }
 
