@@ -72,9 +72,8 @@ fn share(found: &Known, next: Option<&Known>) -> Option<String> {
     if has(found, &is_other) && !next.is_some_and(takes) {
         return None;
     }
-    let mut shares = found.senses.iter().filter_map(|sense| match &sense.meaning {
-        Meaning::Fraction(share) => Some(format!("{SHARE}{share}")),
-        _ => None,
+    let mut shares = found.senses.iter().filter_map(|sense| {
+        if let Meaning::Fraction(share) = &sense.meaning { Some(format!("{SHARE}{share}")) } else { None }
     });
     shares.next()
 }
