@@ -193,7 +193,17 @@ fn is_cut(reading: &Reading<'_>, mention: &Mention) -> bool {
         })
     };
     let before = first >= 2 && ties(first - 1) && is_digits(first - 2);
-    is_digits(end - 1) && (before || ties(end) && is_digits(end + 1))
+    // A race time: 1,38,68; a plot: 6 ت.
+    let glued = |at: usize| {
+        let touches = |at: usize| reading.words.get(at).is_some_and(Word::touches);
+        reading.words.get(at).is_some_and(|word| word.is_sign(",")) && touches(at) && touches(at + 1)
+    };
+    let is_glued = first >= 2 && glued(first - 1) && is_digits(first - 2) || glued(end) && is_digits(end + 1);
+    let is_lettered = reading.words.get(end).is_some_and(|next| {
+        let is_letter = next.kind == TokenKind::Word && next.letters.is_single && next.breaks == 0;
+        is_letter && !reading.language.grammar.capitals
+    });
+    is_digits(end - 1) && (before || is_glued || is_lettered || ties(end) && is_digits(end + 1))
 }
 
 /// Signs between the pieces of one figure.
@@ -269,14 +279,19 @@ fn names_model(reading: &Reading<'_>, word: &Word) -> bool {
             && !word.is_common(language)
 }
 
-/// Whether what is told by a number of its own stands before one, alone or with those whose it is.
+/// Furthest that what is told by numbers of its own stands before the last of them, in words.
+const LISTED: usize = 16;
+
+/// Whether what is told by a number of its own stands before one, alone or with those whose it is, or before a list of
+/// numbers: `القرارات 1696 و1737`.
 fn is_numbered(reading: &Reading<'_>, at: usize) -> bool {
-    let first = at.saturating_sub(NAME);
+    let first = at.saturating_sub(LISTED);
     let words = reading.words.get(first..at).unwrap_or_default();
-    let is_own = |word: &&Word| {
-        word.summary.has_form(Shape::One) && NUMBERED.iter().any(|concept| word.has_concept(concept))
+    let is_own = |word: &&Word| NUMBERED.iter().any(|concept| word.has_concept(concept));
+    let is_owner = |word: &Word| {
+        let is_listed = word.kind == TokenKind::Digits || word.is_function(Function::And);
+        is_listed || word.kind == TokenKind::Word && word.breaks == 0 && !leads(word)
     };
-    let is_owner = |word: &Word| word.kind == TokenKind::Word && word.breaks == 0 && !leads(word);
     let Some(back) = words.iter().rev().position(|word| is_own(&word)) else { return false };
     words.iter().rev().take(back).all(is_owner)
 }

@@ -6,7 +6,7 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Classes};
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::text::span::{Original, Span};
 use crate::text::token::TokenKind;
 use crate::value::Value;
@@ -129,6 +129,10 @@ fn is_sort_of_place(reading: &Reading<'_>, entity: &Entity, words: &[Word]) -> b
     let is_state = words[0].senses.iter().any(|sense| {
         matches!(&sense.meaning, Meaning::PlaceType(kind) if **kind == *COUNTRY) && place.within.is_empty()
     });
+    let is_built = |sense: &Sense| matches!(&sense.meaning, Meaning::PlaceType(kind) if reading.lexicon.gazetteer.is_facility(kind));
+    if is_of_several(&words[0]) && words[0].senses.iter().any(is_built) {
+        return true;
+    }
     let is_unknown = place.id.is_none() && !place.types.contains(EMBASSY);
     reading.language.grammar.adjective_after_noun && (is_unknown || is_state && !place.is_listed())
 }

@@ -222,7 +222,7 @@ fn time_parts(time: &Time) -> Parts {
 /// has a name: `T16` and `T19` for the evening. Facts keep the part with all hours that it may mean.
 fn usual(point: Point) -> Option<(String, String)> {
     let (first, end) = NamedPart::of(point.clock?)?.usual;
-    let part = point.part;
+    let part = if let Part::Sighted(day) = point.part { Part::Day(day) } else { point.part };
     Some(if first == end {
         (format!("{part}T{first:02}:00"), format!("{part}T{first:02}:00"))
     } else {

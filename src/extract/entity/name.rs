@@ -227,7 +227,18 @@ impl Reader<'_> {
         let is_spelt = self.language.is_spelt_own(written);
         let is_quality =
             word.senses.iter().all(|sense| sense.form == Form::Fixed && sense.meaning.concept().is_some());
-        is_spelt && (is_quality || word.summary.is(Class::Function))
+        is_spelt && (is_quality || word.summary.is(Class::Function) || self.is_of_people(idx))
+    }
+
+    /// Whether the adjective of a people at `idx` is a surname: right behind one given name that stands alone or as
+    /// somebody's son, the tribe or town of a family rather than a country: اللواء منصور التركي.
+    fn is_of_people(&self, idx: usize) -> bool {
+        let is_demonym = |sense: &Sense| sense.meaning.demonym().is_some();
+        let is_name = |word: &Word| word.given || word.letters.is_name_part || word.letters.opens_name;
+        let word =
+            self.words.get(idx).filter(|word| word.clitics.article && word.senses.iter().all(is_demonym));
+        let second = idx.checked_sub(2).and_then(|at| self.words.get(at));
+        word.is_some() && second.is_none_or(|second| !is_name(second) || second.letters.is_name_particle)
     }
 
     /// Whether the last letter of the word looks like "my", and no more.

@@ -19,7 +19,7 @@ const BORN: &str = "birth";
 
 /// Whether the year at `idx` heads a line of what happened when: `1957 - اختيار نواكشوط عاصمة`.
 pub(super) fn heads_line(view: &View<'_>, idx: usize, end: usize) -> bool {
-    let begins = idx == 0 || view.get(idx).is_some_and(|word| word.breaks > 0);
+    let begins = idx == 0 || view.sign(idx - 1, ".") || view.get(idx).is_some_and(|word| word.breaks > 0);
     let is_dash = DASHES.iter().any(|dash| view.sign(end, dash));
     let is_text = |word: &Word| word.kind == TokenKind::Word && word.breaks == 0;
     begins && is_dash && !view.touches(end) && view.get(end + 1).is_some_and(is_text)
