@@ -90,11 +90,16 @@ fn behind(reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
     if language.grammar.capitals {
         return (!word.capital && language.without_number(&word.normal).is_some()).then_some(noun);
     }
-    let is_led = word.letters.may_be_joined || language.is_led_with_article(&word.normal);
+    // A short word that begins as one with a conjunction does is mostly whole: 57 فرصة.
+    let is_joined = word.letters.may_be_joined && word.normal.chars().count() > SHORT;
+    let is_led = is_joined || language.is_led_with_article(&word.normal);
     let is_definite = word.letters.is_definite && !is_vague(reading, mention);
     let may_be = !is_led && !is_definite && !word.normal.is_ascii() && !word.letters.is_single;
     (may_be && agrees(language, amount, word)).then_some(noun)
 }
+
+/// Most letters of a short word.
+const SHORT: usize = 4;
 
 /// Whether a number is one of those before which no more is known: thousands.
 fn is_vague(reading: &Reading<'_>, mention: &Mention) -> bool {
@@ -201,7 +206,7 @@ fn is_cut(reading: &Reading<'_>, mention: &Mention) -> bool {
     let is_glued = first >= 2 && glued(first - 1) && is_digits(first - 2) || glued(end) && is_digits(end + 1);
     let is_lettered = reading.words.get(end).is_some_and(|next| {
         let is_letter = next.kind == TokenKind::Word && next.letters.is_single && next.breaks == 0;
-        is_letter && !reading.language.grammar.capitals
+        is_letter && !next.is_function(Function::And) && !reading.language.grammar.capitals
     });
     is_digits(end - 1) && (before || is_glued || is_lettered || ties(end) && is_digits(end + 1))
 }

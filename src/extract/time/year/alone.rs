@@ -38,7 +38,10 @@ pub(super) fn is_held(view: &View<'_>, idx: usize, end: usize) -> bool {
     let before = |back: usize| idx.checked_sub(back).and_then(|at| view.get(at));
     let is_alone = view.sign(idx - 1, "(") && before(2).is_some_and(is_named) && !is_number_of(view, idx - 1);
     let is_comma = view.sign(idx - 1, ",") || view.sign(idx - 1, "،");
-    let is_name = |word: &Word| word.kind == TokenKind::Word && (word.capital || word.letters.is_definite);
+    let is_name = |word: &Word| {
+        let is_known = word.capital || word.letters.is_definite || word.summary.is_any(PLAIN);
+        word.kind == TokenKind::Word && (is_known || word.senses.is_empty())
+    };
     is_alone || is_comma && before(2).is_some_and(is_name)
 }
 
