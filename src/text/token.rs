@@ -2,7 +2,7 @@
 
 use crate::text::fold;
 use crate::text::span::{Normal, Original, Span};
-use std::ops::RangeInclusive;
+use std::str::Chars;
 use std::sync::LazyLock;
 
 /// What a token is made of.
@@ -40,9 +40,9 @@ pub struct Token {
 struct Class {
     /// The kind of token that it begins; none for white space and what vanishes.
     kind: Option<TokenKind>,
-    /// Its normalized form, where that is one other character.
+    /// Its normalized form, where that is one character.
     fold: Option<char>,
-    /// Whether its normalized form is itself.
+    /// Whether that is itself.
     is_plain: bool,
     vanishes: bool,
     capital: bool,
@@ -51,24 +51,50 @@ struct Class {
 /// Splits `source` into tokens and writes their normalized forms one behind the other.
 #[must_use]
 pub fn tokenize(source: &str) -> (String, Vec<Token>) {
-    let classes = Classes { source, table: &CLASSES };
+    let table = &**CLASSES;
     let mut normal = String::with_capacity(source.len());
     let mut tokens = Vec::with_capacity(source.len() / USUAL);
     let (mut spaced, mut breaks, mut turned) = (false, 0_u8, false);
-    let mut at = 0;
-    while let Some((class, length)) = classes.at(at) {
-        let start = at;
-        at += length;
+    let behind = |rest: &Chars<'_>| source.len() - rest.as_str().len();
+    let mut rest = source.chars();
+    loop {
+        let start = behind(&rest);
+        let Some(character) = rest.next() else { break };
+        let class = class_in(table, character);
         let Some(kind) = class.kind else {
             spaced |= !class.vanishes;
-            breaks = breaks.saturating_add(u8::from(source.as_bytes().get(start) == Some(&b'\n')));
-            turned |= source.get(start..at) == Some(RIGHT_TO_LEFT);
+            breaks = breaks.saturating_add(u8::from(character == '\n'));
+            turned |= character == RIGHT_TO_LEFT;
             continue;
         };
         let normal_start = normal.len();
-        at = classes.write_token(kind, start, &mut normal);
+        // Most letters are as they are written: they are copied together.
+        let mut copied = start;
+        if !class.is_plain {
+            class.write(character, &mut normal);
+            copied = behind(&rest);
+        }
+        let mut is_open = kind != TokenKind::Sign;
+        while is_open {
+            let here = rest.clone();
+            let Some(character) = rest.next() else { break };
+            let class = class_in(table, character);
+            if class.is_plain && class.kind == Some(kind) {
+                continue;
+            }
+            is_open = continues(kind, class, character, &rest);
+            if !is_open {
+                rest = here;
+            } else if !class.is_plain {
+                normal.push_str(source.get(copied..behind(&here)).unwrap_or_default());
+                class.write(character, &mut normal);
+                copied = behind(&rest);
+            }
+        }
+        let end = behind(&rest);
+        normal.push_str(source.get(copied..end).unwrap_or_default());
         tokens.push(Token {
-            span: Span::new(start, at),
+            span: Span::new(start, end),
             normal: Span::new(normal_start, normal.len()),
             kind,
             spaced,
@@ -82,14 +108,14 @@ pub fn tokenize(source: &str) -> (String, Vec<Token>) {
     (normal, tokens)
 }
 
-/// The classes of the characters that nearly all texts are written in: those of ASCII and of the Arabic block.
+/// The classes of the characters that nearly all texts are written in.
 static CLASSES: LazyLock<Box<[Class]>> = LazyLock::new(|| {
     let arabic = ARABIC..ARABIC + BLOCK;
     (0..ASCII).chain(arabic).filter_map(char::from_u32).map(Class::folded).collect()
 });
 
 /// The mark that makes what stands beside it run from right to left.
-const RIGHT_TO_LEFT: &str = "\u{200F}";
+const RIGHT_TO_LEFT: char = '\u{200F}';
 
 /// Characters of ASCII.
 const ASCII: u32 = 0x80;
@@ -103,79 +129,24 @@ const BLOCK: u32 = 0x0100;
 /// Bytes that a token usually takes with its space.
 const USUAL: usize = 8;
 
-/// The first bytes of the characters of the Arabic block, each of two bytes of which the second has six bits.
-const LEADS: RangeInclusive<u8> = 0xD8..=0xDB;
-const BITS: usize = 6;
-
-/// The classes of the characters of a text. Nearly all are found in the table by their bytes, unread.
-struct Classes<'s> {
-    source: &'s str,
-    table: &'static [Class],
-}
-
-impl Classes<'_> {
-    /// The class of the character that begins at a byte, and its length in bytes.
-    fn at(&self, at: usize) -> Option<(Class, usize)> {
-        let bytes = self.source.as_bytes();
-        let first = *bytes.get(at)?;
-        if first.is_ascii() {
-            return Some((*self.table.get(usize::from(first))?, 1));
-        }
-        if LEADS.contains(&first) {
-            let block = usize::from(first - LEADS.start()) << BITS;
-            let second = usize::from(*bytes.get(at + 1)?) & ((1 << BITS) - 1);
-            return Some((*self.table.get(ASCII as usize + block + second)?, 2));
-        }
-        let character = self.character(at)?;
-        Some((Class::of(character), character.len_utf8()))
-    }
-
-    fn character(&self, at: usize) -> Option<char> {
-        self.source.get(at..)?.chars().next()
-    }
-
-    /// Writes the normalized form of the token of a kind that begins at a byte, and says where it ends. Letters
-    /// that are as they are written are copied together.
-    fn write_token(&self, kind: TokenKind, start: usize, normal: &mut String) -> usize {
-        let (mut at, mut copied) = (start, start);
-        while let Some((class, length)) = self.at(at) {
-            let goes_on = at == start || (kind != TokenKind::Sign && self.continues(kind, class, at));
-            if !goes_on {
-                break;
-            }
-            if !class.is_plain {
-                normal.push_str(self.source.get(copied..at).unwrap_or_default());
-                match (class.fold, self.character(at)) {
-                    (Some(folded), _) => normal.push(folded),
-                    (None, character) => character.into_iter().for_each(|letter| fold::fold(letter, normal)),
-                }
-                copied = at + length;
-            }
-            at += length;
-        }
-        normal.push_str(self.source.get(copied..at).unwrap_or_default());
-        at
-    }
-
-    /// Whether the character of a class that begins at a byte goes on with a token of a kind.
-    fn continues(&self, kind: TokenKind, class: Class, at: usize) -> bool {
-        if kind == TokenKind::Digits || class.kind == Some(TokenKind::Word) {
-            return class.kind == Some(kind);
-        }
-        let Some(next) = self.character(at) else { return false };
-        let joins = || {
-            let behind = self.character(at + next.len_utf8());
-            matches!(next, '\'' | '\u{2019}') && behind.is_some_and(is_letter)
-        };
-        (class.vanishes && !is_direction_mark(next)) || joins()
-    }
+/// The class of a character, from the table where that holds it.
+fn class_in(table: &[Class], character: char) -> Class {
+    let code = u32::from(character);
+    let place = if code < ASCII { code } else { code.wrapping_sub(ARABIC).saturating_add(ASCII) };
+    let known = usize::try_from(place).ok().and_then(|place| table.get(place));
+    known.copied().unwrap_or_else(|| Class::of(character))
 }
 
 impl Class {
     fn of(character: char) -> Self {
         let vanishes = fold::vanishes(character);
-        let (kind, capital) = (kind(character), character.is_uppercase());
-        Self { kind, fold: None, is_plain: false, vanishes, capital }
+        Self {
+            kind: kind(character),
+            fold: None,
+            is_plain: false,
+            vanishes,
+            capital: character.is_uppercase(),
+        }
     }
 
     /// The class with the normalized form, for the table.
@@ -185,6 +156,14 @@ impl Class {
         let mut parts = folded.chars();
         let fold = parts.next().filter(|_| parts.next().is_none());
         Self { fold, is_plain: fold == Some(character), ..Self::of(character) }
+    }
+
+    /// Writes the normalized form of `character`, which is of this class.
+    fn write(self, character: char, normal: &mut String) {
+        match self.fold {
+            Some(folded) => normal.push(folded),
+            None => fold::fold(character, normal),
+        }
     }
 }
 
@@ -199,6 +178,15 @@ fn kind(character: char) -> Option<TokenKind> {
     } else {
         Some(TokenKind::Sign)
     }
+}
+
+/// Whether a character goes on with a token of a kind, with `rest` behind it.
+fn continues(kind: TokenKind, class: Class, next: char, rest: &Chars<'_>) -> bool {
+    if kind == TokenKind::Digits || class.kind == Some(TokenKind::Word) {
+        return class.kind == Some(kind);
+    }
+    let joins = matches!(next, '\'' | '\u{2019}') && rest.clone().next().is_some_and(is_letter);
+    joins || (class.vanishes && !is_direction_mark(next))
 }
 
 fn is_letter(character: char) -> bool {
