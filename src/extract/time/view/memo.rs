@@ -9,7 +9,7 @@ use crate::extract::time::view::View;
 use std::cell::{Cell, RefCell};
 
 /// Places that are kept at once: expressions are short, and an older place gives way to a newer one.
-const PLACES: usize = 32;
+const PLACES: usize = 16;
 
 /// What every sort of reader found.
 #[derive(Debug, Default)]
