@@ -218,7 +218,7 @@ impl<'l> Recalls<'l> {
             _ => Second::Other(word(token)),
         });
         recall.alone(number, second).unwrap_or_else(|| {
-            recall.phrase(number, &all.iter().take(LONGEST_SURFACE).map(word).collect::<Vec<_>>())
+            recall.phrase(number, &all.iter().take(LONGEST_SURFACE).map(word).collect::<Vec<_>>(), second)
         })
     }
 }

@@ -128,7 +128,9 @@ impl Language {
     pub fn look_up(&self, words: &[&str]) -> Found {
         let Some((first, rest)) = words.split_first() else { return self.unknown("") };
         let listed = self.listed(first);
-        self.found_at(first, &listed, self.longest_of(&listed, rest))
+        let seconds: Vec<u64> =
+            rest.first().into_iter().flat_map(|second| self.listed_seconds(second)).collect();
+        self.found_at(first, &listed, self.longest_of(&listed, &seconds, rest))
     }
 
     /// The ways to read a word under which something is listed, from the least peeled on, up to the first one

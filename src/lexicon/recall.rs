@@ -9,6 +9,7 @@ use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use crate::lexicon::numbered::Numbered;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -174,29 +175,43 @@ impl Recall<'_> {
     /// What the word of a number means by itself; none where it may begin a phrase with the word behind it.
     pub fn alone(&self, number: usize, second: Option<Second<'_>>) -> Option<Arc<Known>> {
         let entry = self.table.entries.get(number)?;
-        let begins = entry.phrases.as_deref().zip(second).is_some_and(|(phrases, second)| match second {
-            Second::Numbered(second) => self.table.entries.get(second).is_some_and(|second| {
-                let listed = || {
-                    second.listed.get_or_init(|| self.language.listed_seconds(&second.alone.normal).collect())
-                };
-                entry.seconds.meets(second.beginning) && phrases.go_on_with(listed())
-            }),
-            Second::Other(second) => {
-                entry.seconds.meets(Beginnings::of(second))
-                    && phrases.go_on_with(&self.language.listed_seconds(second).collect::<Vec<_>>())
-            }
+        let begins = entry.phrases.as_deref().zip(second).is_some_and(|(phrases, second)| {
+            entry.seconds.meets(self.beginning(second)) && phrases.go_on_with(&self.listed(second))
         });
         (!begins).then(|| Arc::clone(&entry.alone))
     }
 
-    /// The longest phrase that the word of a number begins, with the first of some words, which it is.
-    pub fn phrase(&mut self, number: usize, words: &[&str]) -> Arc<Known> {
+    /// How a word begins.
+    fn beginning(&self, second: Second<'_>) -> Beginnings {
+        match second {
+            Second::Numbered(number) => {
+                self.table.entries.get(number).map_or_else(Beginnings::default, |entry| entry.beginning)
+            }
+            Second::Other(word) => Beginnings::of(word),
+        }
+    }
+
+    /// The words that a phrase may list where this one stands behind its first, as hashes.
+    fn listed(&self, second: Second<'_>) -> Cow<'_, [u64]> {
+        let listed = |word: &str| self.language.listed_seconds(word).collect::<Vec<_>>();
+        match second {
+            Second::Numbered(number) => self.table.entries.get(number).map_or(Cow::Borrowed(&[]), |entry| {
+                Cow::Borrowed(&**entry.listed.get_or_init(|| listed(&entry.alone.normal).into()))
+            }),
+            Second::Other(word) => Cow::Owned(listed(word)),
+        }
+    }
+
+    /// The longest phrase that the word of a number begins, with the first of some words, which it is, and the second
+    /// of them.
+    pub fn phrase(&mut self, number: usize, words: &[&str], second: Option<Second<'_>>) -> Arc<Known> {
+        let seconds = second.map(|second| self.listed(second).into_owned()).unwrap_or_default();
         let (first, rest) = words.split_first().map_or(("", words), |(first, rest)| (*first, rest));
         let language = self.language;
         let entry = self.table.entries.get_mut(number);
         let Some(phrases) = entry.phrases.as_deref_mut() else { return Arc::clone(&entry.alone) };
         let Phrases { listed, seconds: _, found } = phrases;
-        let Some(place) = language.longest_of(listed, rest).filter(|place| place.tokens > 1) else {
+        let Some(place) = language.longest_of(listed, &seconds, rest).filter(|place| place.tokens > 1) else {
             return Arc::clone(&entry.alone);
         };
         if let Some((_, known)) = found.iter().find(|(known, _)| *known == place) {
@@ -240,7 +255,7 @@ impl Recall<'_> {
     fn look_up(&mut self, word: &str) -> usize {
         let language = self.language;
         let listed = language.listed(word);
-        let found = language.found_at(word, &listed, language.longest_of(&listed, &[]));
+        let found = language.found_at(word, &listed, language.longest_of(&listed, &[], &[]));
         let known = Known::new(word, found, Letters::of(word, self.reader));
         let alone = Arc::new(Known { given: language.is_given_name(word), ..known });
         let (seconds, hashes) = language.seconds(&listed);
@@ -269,7 +284,7 @@ mod tests {
                     let alone = recall.alone(number, second);
                     let other = recall.alone(number, rest.get(1).map(|second| Second::Other(second)));
                     assert_eq!(alone, other, "{rest:?}");
-                    let known = alone.unwrap_or_else(|| recall.phrase(number, rest));
+                    let known = alone.unwrap_or_else(|| recall.phrase(number, rest, second));
                     let found = language.look_up(rest);
                     assert_eq!((known.senses.clone(), known.width), (found.senses, found.tokens), "{rest:?}");
                     assert_eq!((&known.stem, known.skip), (&found.stem, found.skip), "{rest:?}");

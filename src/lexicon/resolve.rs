@@ -161,9 +161,9 @@ pub(super) fn all(words: &str, recall: &mut Recall<'_>) -> Vec<Arc<Known>> {
     let (mut known, mut rest) = (Vec::with_capacity(parts.len()), parts.as_slice());
     while let Some(first) = rest.first() {
         let number = recall.number(first);
-        let next = recall
-            .alone(number, rest.get(1).map(|second| Second::Other(second)))
-            .unwrap_or_else(|| recall.phrase(number, rest));
+        let second = rest.get(1).map(|second| Second::Other(second));
+        let alone = recall.alone(number, second);
+        let next = alone.unwrap_or_else(|| recall.phrase(number, rest, second));
         rest = rest.get(next.width.max(1)..).unwrap_or_default();
         known.push(next);
     }

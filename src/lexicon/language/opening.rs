@@ -89,10 +89,9 @@ impl Language {
         std::iter::once(word).chain(bases).map(hash::of)
     }
 
-    /// Where the longest surface is listed that a word begins with `rest` behind it, read in one of these ways.
-    pub(crate) fn longest_of(&self, listed: &[Listed], rest: &[&str]) -> Option<Place> {
-        let seconds: Vec<u64> =
-            rest.first().into_iter().flat_map(|second| self.listed_seconds(second)).collect();
+    /// Where the longest surface is listed that a word begins with `rest` behind it, read in one of these ways; the
+    /// first word of the rest may be listed as one of `seconds`.
+    pub(crate) fn longest_of(&self, listed: &[Listed], seconds: &[u64], rest: &[&str]) -> Option<Place> {
         let mut longest: Option<Place> = None;
         for (way, Listed { number, reading }) in listed.iter().enumerate() {
             let Some(entry) = self.entries.numbered(*number) else { continue };
