@@ -156,7 +156,13 @@ fn subset(reading: &Reading<'_>, mention: &Mention) -> Option<SlotValue> {
         return None;
     }
     let behind = reading.words.get(whole.end..).unwrap_or_default().iter().take(APART);
-    let apart = behind.into_iter().find(says).map_or_else(|| SOME.to_owned(), Word::topic);
+    let apart = behind.into_iter().find(says);
+    // "21 of its soldiers were wounded": that is what befell them, and no part of the wounded.
+    let is_struck = whole.end.checked_sub(1).and_then(|at| reading.words.get(at)).is_some_and(befalls);
+    if !is_struck && apart.is_some_and(befalls) {
+        return None;
+    }
+    let apart = apart.map_or_else(|| SOME.to_owned(), Word::topic);
     Some(frame::slot(frame::concept(&apart)))
 }
 

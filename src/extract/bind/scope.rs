@@ -53,6 +53,8 @@ pub(super) fn scope(
     if has(Slot::Part)
         && !(is_whole && partitive::is_of_them(&reading.words, mention))
         && let Some(part) = part(reading, mention, has(Slot::Action) && head.is_some())
+        // "Seventeen presidents were among the mourners": they are all the presidents.
+        && slots.get(&Slot::What).is_none_or(|what| what.values != part.values)
     {
         slots.insert(Slot::Part, part);
     }
