@@ -43,7 +43,9 @@ impl View<'_, '_, '_> {
             return None;
         }
         let led = || self.of_led(self.name_start(entity)).map(|(code, at)| (code, at..entity.words.end));
-        let (code, words) = self.before(entity).or_else(|| self.behind(entity)).or_else(led)?;
+        let before = self.before(entity).or_else(|| self.introduced(entity));
+        let behind = || self.behind(entity).or_else(|| self.apposed(entity));
+        let (code, words) = before.or_else(behind).or_else(led)?;
         Some(self.told(&code, &words, name))
     }
 
@@ -142,6 +144,55 @@ impl View<'_, '_, '_> {
         Some((code, adjective..entity.words.end))
     }
 
+    /// The country of the noun that a comma parts from the name behind it: *the Argentine referee,* Javier Molina, or *a
+    /// referee from South Korea,* Kim Ji-won.
+    fn introduced(&self, entity: &Entity) -> Option<(Id, Range<usize>)> {
+        let comma = self.name_start(entity).checked_sub(1)?;
+        let last = comma.checked_sub(1).filter(|_| self.word(comma).is_some_and(|word| word.is_sign(",")))?;
+        let reading = self.teller.reading;
+        if !reading.language.grammar.adjective_after_noun
+            && let Some(adjective) = last.checked_sub(1).filter(|_| self.is_person(last))
+        {
+            return Some((self.country(adjective)?, adjective..entity.words.end));
+        }
+        let code = self.word(last)?.find(|sense| sense.meaning.country().cloned())?;
+        let place =
+            reading.entities_in(self.sentence.words.start..comma).rfind(|place| place.words.end == comma);
+        let from = place.map_or(last, |place| place.words.start).checked_sub(1)?;
+        let noun = from.checked_sub(1).filter(|_| self.teller.is_function(from, Function::From))?;
+        self.teller.concept_of(noun, &self.kind.heads)?;
+        Some((code, noun..entity.words.end))
+    }
+
+    /// The country told behind a comma: Javier Molina, *a Spaniard* who took over; Javier Molina, *from Spain,*; Salma
+    /// Nasser, *and she is Algerian*.
+    fn apposed(&self, entity: &Entity) -> Option<(Id, Range<usize>)> {
+        let comma = entity.words.end;
+        let opens = self.word(comma).filter(|word| word.is_sign(","))?.breaks == 0;
+        let first = self.word(comma + 1).filter(|word| opens && word.breaks == 0)?;
+        if first.is_function(Function::From) {
+            let end =
+                self.teller.reading.entities_in(comma + 2..comma + 3).next().map(|place| place.words.end)?;
+            let code = self.word(end - 1)?.find(|sense| sense.meaning.country().cloned())?;
+            let is_closed = self.word(end).is_none_or(|word| word.is_sign(",") || word.is_sign("."));
+            return is_closed.then_some((code, entity.words.start..end));
+        }
+        let follows = self.teller.reading.language.grammar.adjective_after_noun;
+        let is_opened = if follows { first.is_article() } else { first.may_be_article() };
+        let at =
+            (comma + 2..comma + 2 + APPOSED).find(|at| self.country(*at).is_some()).filter(|_| is_opened)?;
+        let is_plain = |word: &Word| word.kind == TokenKind::Word && word.senses.is_empty() && !word.capital;
+        let is_definite = self.word(at).is_some_and(|word| word.clitics.article);
+        if is_definite || !(comma + 2..at).all(|at| self.word(at).is_some_and(is_plain)) {
+            return None;
+        }
+        let next = self.word(at + 1).filter(|next| next.kind == TokenKind::Word);
+        let is_own = next.is_none_or(|next| !next.is_noun() && !next.capital && !next.senses.is_empty());
+        (is_own || self.teller.concept_of(at + 1, &self.kind.heads).is_some())
+            .then(|| Some((self.country(at)?, entity.words.start..at + 1)))
+            .flatten()
+    }
+
     /// Where the name begins behind the words that announce it.
     fn name_start(&self, entity: &Entity) -> usize {
         let is_announced = |at: &usize| {
@@ -164,6 +215,9 @@ impl View<'_, '_, '_> {
         Some((code, entity.words.start..at + 1))
     }
 }
+
+/// Most words between what opens an apposition and the adjective of a country.
+const APPOSED: usize = 2;
 
 /// Whether a word before an adjective is no noun that it could belong to.
 fn stands_alone(word: &Word) -> bool {
