@@ -198,18 +198,26 @@ fn is_cut(reading: &Reading<'_>, mention: &Mention) -> bool {
         })
     };
     let before = first >= 2 && ties(first - 1) && is_digits(first - 2);
-    // A race time: 1,38,68; a plot: 6 ت.
+    // A race time: 1,38,68, but not a list of four; a plot: 6 ت.
     let glued = |at: usize| {
         let touches = |at: usize| reading.words.get(at).is_some_and(Word::touches);
         reading.words.get(at).is_some_and(|word| word.is_sign(",")) && touches(at) && touches(at + 1)
     };
-    let is_glued = first >= 2 && glued(first - 1) && is_digits(first - 2) || glued(end) && is_digits(end + 1);
+    let before_it = (0..first / 2).take_while(|back| {
+        let sign = first - 1 - 2 * back;
+        glued(sign) && is_digits(sign - 1)
+    });
+    let behind_it = (0..PIECES).take_while(|next| glued(end + 2 * next) && is_digits(end + 2 * next + 1));
+    let is_glued = before_it.take(PIECES).count() + behind_it.count() + 1 == PIECES;
     let is_lettered = reading.words.get(end).is_some_and(|next| {
         let is_letter = next.kind == TokenKind::Word && next.letters.is_single && next.breaks == 0;
         is_letter && !next.is_function(Function::And) && !reading.language.grammar.capitals
     });
     is_digits(end - 1) && (before || is_glued || is_lettered || ties(end) && is_digits(end + 1))
 }
+
+/// Pieces of a race time: minutes, seconds and hundredths.
+const PIECES: usize = 3;
 
 /// Signs between the pieces of one figure.
 const TIES: [&str; 5] = ["/", "×", "*", "+", "x"];
