@@ -2,7 +2,7 @@
 //! thing what the other tells of another: "not the peak but the beginning" against "not the beginning but the peak",
 //! "a small firm in a big country" against "a big firm in a small country".
 
-use crate::value::wording::are_one;
+use crate::value::wording::{MOST, are_one};
 use crate::value::words::{AFFIRMED, BECAUSE, BOTH, Key, ONLY_ONE, THAN, Weight, Words};
 
 /// What stands between two things of which the first and the second are not one.
@@ -24,6 +24,11 @@ pub(super) fn is_turned_round(left: &Words, right: &Words) -> bool {
         || are_told_of_each_other(right, left)
 }
 
+/// The words that are compared.
+fn compared(words: &Words) -> &[Key] {
+    words.keys.get(..MOST).unwrap_or(&words.keys)
+}
+
 /// A word that says something, and whether it is denied.
 type Stance<'w> = (&'w Key, bool);
 
@@ -31,7 +36,8 @@ type Stance<'w> = (&'w Key, bool);
 fn stances(words: &Words) -> Vec<Stance<'_>> {
     let ((mut last_part, mut last_clause), mut is_denied) = ((0, 0), false);
     let mut stances = Vec::new();
-    for (key, (part, clause)) in words.keys.iter().zip(words.parts().into_iter().zip(words.clauses())) {
+    let places = words.parts().into_iter().zip(words.clauses());
+    for (key, (part, clause)) in compared(words).iter().zip(places) {
         is_denied &= part == last_part || (clause == last_clause && key.is(BECAUSE));
         (last_part, last_clause) = (part, clause);
         is_denied |= key.is_negation();
@@ -53,25 +59,25 @@ fn is_denied_instead(own: &[Stance<'_>], others: &[Stance<'_>]) -> bool {
 
 /// Whether the other denies what one excepts from a negation: "nothing but justice" against "not justice".
 fn is_excepted_instead(words: &Words, others: &[Stance<'_>]) -> bool {
-    let excepted = words.keys.iter().position(|key| key.is(AFFIRMED));
-    let behind = words.keys.iter().skip(excepted.map_or(usize::MAX, |at| at + 1));
+    let excepted = compared(words).iter().position(|key| key.is(AFFIRMED));
+    let behind = compared(words).iter().skip(excepted.map_or(usize::MAX, |at| at + 1));
     let what = behind.into_iter().find(|key| key.weight == Weight::Content);
     what.is_some_and(|what| others.iter().any(|(other, is_denied)| *is_denied && are_one(what, other)))
 }
 
 /// Whether one tells of both of two, and the other of only one.
 fn is_of_both(left: &Words, right: &Words) -> bool {
-    let tells = |words: &Words, what: &str| words.keys.iter().any(|key| key.is(what));
+    let tells = |words: &Words, what: &str| compared(words).iter().any(|key| key.is(what));
     tells(left, BOTH) && !tells(left, ONLY_ONE) && tells(right, ONLY_ONE) && !tells(right, BOTH)
 }
 
 /// Whether one tells what is before something, and the other what is after it.
 fn is_other_order(left: &Words, right: &Words) -> bool {
     let only = |words: &'_ Words, order: &str, other: &str| -> Option<Option<Key>> {
-        let mut orders = words.keys.iter().enumerate().filter(|(_, key)| key.is(order));
+        let mut orders = compared(words).iter().enumerate().filter(|(_, key)| key.is(order));
         let (at, _) = orders.next()?;
-        let is_alone = orders.next().is_none() && !words.keys.iter().any(|key| key.is(other));
-        let what = words.keys.iter().skip(at + 1).find(|key| key.weight == Weight::Content);
+        let is_alone = orders.next().is_none() && !compared(words).iter().any(|key| key.is(other));
+        let what = compared(words).iter().skip(at + 1).find(|key| key.weight == Weight::Content);
         is_alone.then(|| what.cloned())
     };
     let [after, before, _] = ORDERS;
@@ -96,18 +102,19 @@ fn are_in_other_order(left: &Words, right: &Words, order: &str) -> bool {
 
 /// The words that say something before and behind the only word that orders them, in its clause.
 fn around<'w>(words: &'w Words, order: &str) -> Option<(Vec<&'w Key>, Vec<&'w Key>)> {
-    let mut orders = words.keys.iter().enumerate().filter(|(_, key)| key.is(order));
+    let keys = compared(words);
+    let mut orders = keys.iter().enumerate().filter(|(_, key)| key.is(order));
     let (at, _) = orders.next()?;
     if orders.next().is_some() {
         return None;
     }
     let clauses = words.clauses();
     let says = |place: usize| -> Option<&Key> {
-        let key = words.keys.get(place)?;
+        let key = keys.get(place)?;
         let says = key.weight == Weight::Content || !key.against.is_empty();
         (says && clauses.get(place) == clauses.get(at)).then_some(key)
     };
-    Some(((0..at).filter_map(says).collect(), (at + 1..words.keys.len()).filter_map(says).collect()))
+    Some(((0..at).filter_map(says).collect(), (at + 1..keys.len()).filter_map(says).collect()))
 }
 
 /// Whether two things are each told, in parts of their own, what the other wording tells of the other of them: "the
@@ -156,7 +163,7 @@ impl Told<'_> {
 fn told<'w>(words: &'w Words) -> Vec<Told<'w>> {
     let parts = words.parts();
     let said: Vec<(usize, &Key)> =
-        parts.into_iter().zip(&words.keys).filter(|(_, key)| key.weight == Weight::Content).collect();
+        parts.into_iter().zip(compared(words)).filter(|(_, key)| key.weight == Weight::Content).collect();
     let is_once = |key: &Key| said.iter().filter(|(_, other)| are_one(key, other)).count() == 1;
     let told = |part: usize, key: &'w Key| {
         let own: Vec<&Key> = said.iter().filter(|(other, _)| *other == part).map(|(_, key)| *key).collect();
@@ -195,7 +202,7 @@ fn are_opposite(one: &Key, other: &Key) -> bool {
 /// The words that say something, each with the nearest other one; none where two stand as near.
 fn beside(words: &Words) -> Vec<(&Key, &Key)> {
     let says: Vec<(usize, &Key)> =
-        words.keys.iter().enumerate().filter(|(_, key)| key.weight == Weight::Content).collect();
+        compared(words).iter().enumerate().filter(|(_, key)| key.weight == Weight::Content).collect();
     let nearest = |at: usize| {
         let distance = |place: usize| place.abs_diff(at);
         let others = || says.iter().filter(move |(place, _)| *place != at);
