@@ -17,8 +17,6 @@ pub(super) fn is_turned_round(left: &Words, right: &Words) -> bool {
         || is_of_both(left, right)
         || is_of_both(right, left)
         || ORDERS.iter().any(|order| are_in_other_order(left, right, order))
-        || is_other_order(left, right)
-        || is_other_order(right, left)
         || are_exchanged(left, right)
         || are_told_of_each_other(left, right)
         || are_told_of_each_other(right, left)
@@ -69,25 +67,6 @@ fn is_excepted_instead(words: &Words, others: &[Stance<'_>]) -> bool {
 fn is_of_both(left: &Words, right: &Words) -> bool {
     let tells = |words: &Words, what: &str| compared(words).iter().any(|key| key.is(what));
     tells(left, BOTH) && !tells(left, ONLY_ONE) && tells(right, ONLY_ONE) && !tells(right, BOTH)
-}
-
-/// Whether one tells what is before something, and the other what is after it.
-fn is_other_order(left: &Words, right: &Words) -> bool {
-    let only = |words: &'_ Words, order: &str, other: &str| -> Option<Option<Key>> {
-        let mut orders = compared(words).iter().enumerate().filter(|(_, key)| key.is(order));
-        let (at, _) = orders.next()?;
-        let is_alone = orders.next().is_none() && !compared(words).iter().any(|key| key.is(other));
-        let what = compared(words).iter().skip(at + 1).find(|key| key.weight == Weight::Content);
-        is_alone.then(|| what.cloned())
-    };
-    let [after, before, _] = ORDERS;
-    let both = only(left, before, after).zip(only(right, after, before));
-    both.is_some_and(|(one, other)| {
-        one.zip(other).is_some_and(|(one, other)| {
-            one.concepts.is_empty() == other.concepts.is_empty()
-                && (one.concepts.is_empty() || are_one(&one, &other))
-        })
-    })
 }
 
 /// Whether two things change places around what orders them: the guests before the guards, the guards before the guests.
