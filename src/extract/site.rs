@@ -7,6 +7,7 @@ use crate::extract::figure::around;
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, Modality};
+use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::{Form, Id, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
@@ -40,8 +41,10 @@ pub struct Site {
     pub at: Range<usize>,
     /// Its type.
     pub sort: Id,
-    /// Whether something comes from it.
-    pub is_left: bool,
+    /// Whether two of its type are two answers, and not only two places where something was done.
+    pub is_asked: bool,
+    /// Whether something comes from it, by the preposition that leads to it; none where none does.
+    pub is_left: Option<bool>,
     /// What the words around it say, by key.
     pub words: BTreeSet<u64>,
     /// What was done there, by key.
@@ -74,10 +77,12 @@ impl View<'_, '_> {
     /// The site whose type a word tells.
     fn site(&self, at: usize) -> Option<Site> {
         let word = self.word(at)?;
+        let is_listed = |sorts: &[String], id: &Id| sorts.iter().any(|sort| **sort == **id);
         let sort = word.find(|sense| {
             let id = sense.meaning.place_type()?;
-            (sense.form == Form::One && self.kind.triggers.iter().any(|own| **own == **id))
-                .then(|| id.clone())
+            (sense.form == Form::One
+                && (is_listed(&self.kind.triggers, id) || is_listed(&self.kind.heads, id)))
+            .then(|| id.clone())
         })?;
         let name = if self.follows() { self.behind(at) } else { self.before(at).or_else(|| self.of(at)) }?;
         let words = name.start.min(at)..name.end.max(at + 1);
@@ -101,8 +106,9 @@ impl View<'_, '_> {
             fact,
             name: text,
             at: words.clone(),
-            sort,
-            is_left: self.is_left(words.start)?,
+            sort: sort.clone(),
+            is_asked: is_listed(&self.kind.triggers, &sort),
+            is_left: self.is_left(words.start),
             words: near,
             deeds,
             is_known,
@@ -130,15 +136,6 @@ impl View<'_, '_> {
         self.reading.language.without_owner(&text).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Whether a word says no more of a facility than what it is for: international, general.
-    fn is_attribute(word: &Word) -> bool {
-        let is_plain = |meaning: &Meaning| matches!(meaning, Meaning::Demonym(_) | Meaning::PlaceType(_));
-        !word.senses.is_empty()
-            && word.senses.iter().all(|sense| {
-                is_plain(&sense.meaning) || (sense.form == Form::Fixed && sense.meaning.concept().is_some())
-            })
-    }
-
     /// The name behind the word of its type, in languages where it stands there.
     fn behind(&self, at: usize) -> Option<Range<usize>> {
         let is_open = |word: &Word| !word.clitics.article && !word.clitics.pronoun;
@@ -155,7 +152,7 @@ impl View<'_, '_> {
                     && word.clitics.preposition.is_none()
                     && !is_grammar
                     && !acts
-                    && !Self::is_attribute(word)
+                    && !is_attribute(word)
                     && !word.summary.is_any(TIMES)
                     && self.reading.mentions_in(*at..at + 1).is_empty()
             })
@@ -209,8 +206,7 @@ impl View<'_, '_> {
                     && self.word(near + 1).is_some_and(|next| next.breaks == 0)
             })
             .last()?;
-        let last =
-            (first..at).rev().find(|near| self.word(*near).is_some_and(|word| !Self::is_attribute(word)))?;
+        let last = (first..at).rev().find(|near| self.word(*near).is_some_and(|word| !is_attribute(word)))?;
         Some(first..last + 1)
     }
 
@@ -224,8 +220,15 @@ impl View<'_, '_> {
 
     /// Whether something comes from a site, by the preposition before it; none where none leads to it.
     fn is_left(&self, start: usize) -> Option<bool> {
-        let leading =
-            [Function::From, Function::To, Function::In, Function::At, Function::On, Function::Near];
+        let leading = [
+            Function::From,
+            Function::To,
+            Function::In,
+            Function::At,
+            Function::On,
+            Function::Near,
+            Function::Through,
+        ];
         for at in (start.saturating_sub(LED)..=start).rev() {
             let word = self.word(at)?;
             let stuck = word.clitics.preposition.filter(|stuck| leading.contains(stuck));
@@ -233,7 +236,7 @@ impl View<'_, '_> {
             if let Some(found) = stuck.or(own) {
                 return Some(found == Function::From);
             }
-            if at < start && !word.is_article() && !Self::is_attribute(word) {
+            if at < start && !word.is_article() && !is_attribute(word) {
                 return None;
             }
         }
@@ -252,4 +255,22 @@ impl View<'_, '_> {
         let deeds = said().filter(|near| is_deed(near.at)).map(|near| near.key).collect();
         (said().map(|near| near.key).collect(), deeds)
     }
+}
+
+/// Whether a word says no more of a facility than what it is for or where: international, general, western.
+pub(super) fn is_attribute(word: &Word) -> bool {
+    let is_plain = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Demonym(_) | Meaning::PlaceType(_) | Meaning::Direction(_))
+    };
+    !word.senses.is_empty()
+        && word.senses.iter().all(|sense| {
+            is_plain(&sense.meaning) || (sense.form == Form::Fixed && sense.meaning.concept().is_some())
+        })
+}
+
+/// The words of a name that are no known places, if any: شيراتون الدوحة is the *Sheraton* of a town that has others.
+pub(super) fn without_town(lexicon: &Lexicon, name: &str) -> String {
+    let is_own = |word: &&str| lexicon.place(word).within.is_empty();
+    let own: Vec<&str> = name.split_whitespace().filter(is_own).collect();
+    if own.is_empty() { name.to_owned() } else { own.join(" ") }
 }

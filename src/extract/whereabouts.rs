@@ -4,18 +4,24 @@
 //! They are told by a preposition that ties a place to a word of the act, or by a verb of hosting whose subject is
 //! the place. What is denied or only possible has no place.
 
+/// How large places are and where they lie.
+mod ground;
+mod hosted;
+
 use crate::extract::bind;
 use crate::extract::figure::around;
 use crate::extract::naming::Naming;
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
-use crate::extract::site::Site;
+use crate::extract::site::{self, Site};
 use crate::extract::spot;
 use crate::extract::topic::key_at;
+use crate::extract::whereabouts::ground::{drop_stretches, is_called, level, tells_type, town_of};
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, Modality};
+use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
-use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::kind::{Kind, State};
 use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
 use crate::value::Value;
@@ -27,11 +33,11 @@ use std::ops::Range;
 const BEFORE: usize = 10;
 const BEHIND: usize = 3;
 
+/// Furthest that it stands before a place that people pass through.
+const GATE: usize = 20;
+
 /// Furthest that a negation stands before the act.
 const NEGATED: usize = 4;
-
-/// Sorts of facilities that are mostly called by the town where they are.
-const TOWNS: [&str; 3] = ["airport", "border-crossing", "port"];
 
 /// Most names of a sentence that tell of what an act is told.
 const NAMES: usize = 8;
@@ -58,6 +64,10 @@ pub struct Whereabouts {
     pub is_near: bool,
     /// How large a place it is.
     pub level: Level,
+    /// What alone tells it from others: its name without the town where it is.
+    pub own: String,
+    /// What may tell such an act, by key.
+    pub said: BTreeSet<u64>,
     /// What the words of its sentence say, by key.
     pub words: BTreeSet<u64>,
     /// What its sentence names beside the place.
@@ -103,11 +113,11 @@ pub fn whereabouts(
         let Value::Place(place) = &site.fact.value else { return None };
         let known = reading.lexicon.place(&site.name);
         let is_known = known.id.is_some() && !known.within.is_empty();
-        let place = Place {
-            id: if is_known { known.id } else { place.id.clone() },
-            within: known.within,
-            ..place.clone()
-        };
+        let mut within = known.within;
+        if is_called(place) {
+            within.extend(town_of(reading, site.at.end));
+        }
+        let place = Place { id: if is_known { known.id } else { place.id.clone() }, within, ..place.clone() };
         Some((site.at.clone(), place))
     });
     let mut places: Vec<(Range<usize>, Place)> = facilities.collect();
@@ -115,37 +125,27 @@ pub fn whereabouts(
     let is_free = |words: &Range<usize>| {
         sites.iter().all(|site| site.at.end <= words.start || words.end <= site.at.start)
     };
-    let others = spot::places(reading, namings).into_iter();
+    let mut others = spot::places(reading, namings);
+    drop_stretches(reading, &mut others);
+    let others = others.into_iter();
     // A word before a year is no place.
     let is_plain = |words: &Range<usize>, place: &Place| {
         let is_number = place.name.chars().any(char::is_numeric);
         let is_before = || !reading.mentions_in(words.end..words.end + 1).is_empty();
-        place.is_listed() || !is_number && (reading.language.grammar.capitals || !is_before())
+        let is_announced = || reading.words.get(words.start).is_some_and(tells_type);
+        place.is_listed()
+            || !is_number && (reading.language.grammar.capitals || is_announced() || !is_before())
     };
     places.extend(others.filter(|(words, place)| is_free(words) && is_plain(words, place)));
-    let level = |at: usize, place: &Place| {
-        let is_called = TOWNS.iter().any(|name| place.types.contains(*name));
-        if at < n_facilities && !is_called { Level::Facility } else { level(place) }
-    };
     places
         .iter()
         .enumerate()
-        .filter_map(|(at, (words, place))| view.place_of(words, place, level(at, place)))
+        .filter_map(|(at, (words, place))| {
+            let is_facility = at < n_facilities && !is_called(place);
+            let level = if is_facility { Level::Facility } else { level(reading, words, place) };
+            view.place_of(words, place, level)
+        })
         .collect()
-}
-
-/// How large a place is by its types.
-fn level(place: &Place) -> Level {
-    let has = |names: &[&str]| names.iter().any(|name| place.types.contains(*name));
-    if spot::is_country(place) {
-        Level::Country
-    } else if has(&["facility", "building"]) && !has(&TOWNS) {
-        Level::Facility
-    } else if has(&["region", "province", "governorate", "state", "sea", "river"]) {
-        Level::Region
-    } else {
-        Level::Town
-    }
 }
 
 struct View<'r, 'a> {
@@ -162,12 +162,19 @@ impl View<'_, '_> {
             let modality = self.reading.modality(at);
             matches!(modality, Modality::Actual | Modality::Planned) && !self.is_negated(at)
         };
-        let (first, function) = spot::leads(self.reading, words.start).or_else(|| self.based(words.start))?;
-        let led = Led { first, function, is_gate: place.types.contains(CROSSING), level };
-        if function == Function::From && self.is_of_some(first) {
-            return None;
-        }
-        let (at, acts) = self.acts(&led, words.end, sentence)?;
+        let found = spot::leads(self.reading, words.start).or_else(|| self.based(words.start));
+        let seat = self.tied_seat(words.end).filter(|_| level != Level::Country);
+        let (function, (at, acts)) = if let Some(seat) = seat.clone() {
+            (Function::In, seat)
+        } else if let Some((first, function)) = found {
+            let led = Led { first, function, is_gate: place.types.contains(CROSSING), level };
+            if function == Function::From && self.is_of_some(first) {
+                return None;
+            }
+            (function, self.acts(&led, words.end, sentence)?)
+        } else {
+            (Function::In, self.hosted(words, level, sentence)?)
+        };
         if !is_told(at) || self.is_quoted(words.start) {
             return None;
         }
@@ -178,14 +185,19 @@ impl View<'_, '_> {
         let near = around::words(self.reading, words, Some(at));
         let is_other = |other: &usize| *other != at && !words.contains(other);
         let others = sentence.words.clone().filter(is_other);
-        let said = others.filter_map(|at| key_at(self.reading, at)).map(|(key, ..)| key);
+        let told = others.filter_map(|at| key_at(self.reading, at)).map(|(key, ..)| key);
+        let told = told.chain(near.iter().filter(|near| !near.is_broader).map(|near| near.key));
+        let is_tied = seat.is_some();
+        let named = if is_tied { self.owners(at, sentence) } else { sentence.words.clone() };
         Some(Whereabouts {
             fact,
-            acts,
             is_near: function == Function::Near,
             level,
-            words: said.chain(near.iter().filter(|near| !near.is_broader).map(|near| near.key)).collect(),
-            names: self.names(&sentence.words, words),
+            own: site::without_town(self.reading.lexicon, &place.name),
+            said: self.said(&acts),
+            acts,
+            words: told.filter(|_| !is_tied).collect(),
+            names: self.names(&named, words),
             language: hash::of(&self.reading.language.tag),
         })
     }
@@ -194,6 +206,17 @@ impl View<'_, '_> {
     fn is_of_some(&self, first: usize) -> bool {
         let before = first.checked_sub(1).and_then(|before| self.reading.words.get(before));
         before.is_some_and(|word| word.clitics.pronoun || word.is_function(Function::OfThem))
+    }
+
+    /// The concepts that tell some acts, by key.
+    fn said(&self, acts: &BTreeSet<String>) -> BTreeSet<u64> {
+        let states = self.kind.states.iter().filter(|state| acts.contains(plain(&state.state)));
+        states.flat_map(|state| &state.concepts).map(hash::of).collect()
+    }
+
+    pub(super) fn carries(&self, at: usize, concepts: &[String]) -> bool {
+        let word = self.reading.words.get(at);
+        word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
     }
 
     fn is_quoted(&self, at: usize) -> bool {
@@ -223,13 +246,14 @@ impl View<'_, '_> {
         let is_article = self.reading.words.get(before).is_some_and(Word::may_be_article);
         let word = before.checked_sub(usize::from(is_article)).and_then(leads)?;
         let is_act = |concepts: &[String]| concepts.iter().any(|concept| word.has_concept(concept));
-        let state = self.kind.states.iter().find(|state| is_act(&state.concepts))?;
-        let function = match &state.state {
-            act if act.ends_with(TOWARDS) => Function::To,
-            act if act.ends_with(THROUGH) => Function::Through,
-            _ => Function::In,
+        self.kind.states.iter().find(|state| is_act(&state.concepts))?;
+        let written = self.reading.text.slice(word.span).to_lowercase();
+        let last = self.reading.language.look_up(&[written.rsplit(' ').next()?]);
+        let leads = |function: &Function| {
+            last.senses.iter().any(|sense| sense.meaning == Meaning::Function(*function))
         };
-        Some((start, function))
+        let function = [Function::To, Function::Through].into_iter().find(leads);
+        Some((start, function.unwrap_or(Function::In)))
     }
 
     /// The acts that a place is of, by the nearest word before it, else right behind it.
@@ -237,8 +261,11 @@ impl View<'_, '_> {
         let acts = |at: usize| {
             let word = self.reading.words.get(at).filter(|_| !self.reading.is_in_name(at))?;
             let says = |concepts: &[String]| concepts.iter().any(|concept| word.has_concept(concept));
-            let states =
-                self.kind.states.iter().filter(|state| led.fits(&state.state) && says(&state.concepts));
+            let clause = || sentence.clause_words(sentence.clause(at));
+            let stands = |with: &[String]| with.is_empty() || clause().any(|near| self.carries(near, with));
+            let is_told =
+                |state: &&State| led.fits(&state.state) && says(&state.concepts) && stands(&state.with);
+            let states = self.kind.states.iter().filter(is_told);
             let acts: BTreeSet<String> = states.map(|state| plain(&state.state).to_owned()).collect();
             (!acts.is_empty()).then_some((at, acts))
         };
@@ -249,9 +276,13 @@ impl View<'_, '_> {
                 led.level == Level::Country || sentence.clause(*at) != sentence.clause(led.first);
             !is_far || !is_of_people
         };
-        let before = (sentence.words.start..led.first).rev().filter(is_value).take(BEFORE).filter(is_near);
-        let behind = end..(end + BEHIND).min(sentence.words.end);
-        before.into_iter().find_map(acts).or_else(|| behind.into_iter().find_map(acts))
+        let most = if led.is_gate { GATE } else { BEFORE };
+        let before = (sentence.words.start..led.first).rev().filter(is_value).take(most).filter(is_near);
+        let behind =
+            (end..(end + BEHIND).min(sentence.words.end)).filter(|at| !self.is_parted_seat(*at, end));
+        let towards = || self.new_seat(led, sentence).or_else(|| self.purpose(led, end, sentence));
+        let before = before.into_iter().filter(|at| !self.is_seat_of_gathering(*at, led));
+        towards().or_else(|| before.into_iter().find_map(acts)).or_else(|| behind.into_iter().find_map(acts))
     }
 }
 

@@ -35,7 +35,9 @@ impl View<'_> {
         let is_told = || !left.deeds.is_disjoint(&right.deeds) || shared() >= needed;
         // A name that means a thing may be translated, and one place be called by its town and by somebody's name.
         let is_open = left.language != right.language && (left.is_known || right.is_known);
-        left.sort == right.sort
+        left.is_asked
+            && left.sort == right.sort
+            && left.is_left.is_some()
             && left.is_left == right.is_left
             && left.is_town == right.is_town
             && !is_open
