@@ -16,6 +16,7 @@ use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::answers::Scope;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
+use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -230,20 +231,28 @@ pub(super) fn area(
 /// Shortest stretch of the calendar over which a count comes together that tells of no event, in seconds.
 const MONTH: i64 = 28 * 24 * 60 * 60;
 
-/// Whether a count is what came together over a stretch of time: in ten days, since the war began, last year.
+/// Whether a count is what came together over a stretch of time: in ten days, since the war began, last year. *The
+/// highest* since the war is one.
 pub(super) fn is_over_time(reading: &Reading<'_>, kind: &Kind, mention: &Mention) -> bool {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(mention.words.start)) else {
         return false;
     };
     let clause = sentence.clause_words(sentence.clause(mention.words.start));
     let is = |idx: usize, function| reading.words.get(idx).is_some_and(|word| word.is_function(function));
-    let since = (mention.words.end..clause.end).any(|idx| is(idx, Function::Since));
-    since
+    let since = (mention.words.end..clause.end).find(|idx| is(*idx, Function::Since));
+    since.is_some_and(|since| !is_record(reading, mention.words.end..since))
         || is_of_months(reading, kind, &clause)
         || reading.mentions_in(clause).iter().any(|other| {
             let before = other.words.start.checked_sub(1);
             other.dimension == Dimension::Duration && before.is_some_and(|idx| is(idx, Function::During))
         })
+}
+
+/// Whether some words tell a record: the highest, the first.
+fn is_record(reading: &Reading<'_>, words: Range<usize>) -> bool {
+    let records = reading.lexicon.kinds().iter().filter(|kind| kind.told == Telling::Since);
+    let records: Vec<&Kind> = records.collect();
+    words.into_iter().any(|at| records.iter().any(|kind| carries_any(reading, at, &kind.triggers)))
 }
 
 /// Whether some words tell months or years that are counted from now, and no single event of the kind by its noun: 40 died on
