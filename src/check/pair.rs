@@ -9,7 +9,8 @@ use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Article, Binding, Fact, Modality};
 use crate::graph::Knowledge;
-use crate::graph::question::{Class, Question};
+use crate::graph::alike::slip::{Slip, slip};
+use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::schema::answers::Evolution;
 use crate::lexicon::schema::kind::{Kind, SlotUse};
 use crate::lexicon::schema::telling::Telling;
@@ -340,6 +341,26 @@ impl<'k> Pair<'k> {
             power = power.times(Number::whole(10)).unwrap_or(power);
         }
         false
+    }
+
+    /// How the one number is a slip of the pen for the other, if it is.
+    #[must_use]
+    pub fn slip(&self) -> Option<Slip> {
+        slip(&self.left.value, &self.right.value)
+    }
+
+    /// Whether two figures that stand in like words give one number in two units, or in two currencies.
+    #[must_use]
+    pub fn is_in_other_unit(&self) -> bool {
+        self.question.link == Link::Counterparts
+            && self.slip() == Some(Slip::Unit)
+    }
+
+    /// Whether articles of one day tell both sides.
+    #[must_use]
+    pub fn is_of_one_day(&self) -> bool {
+        let day = |side| self.article(side)?.published.as_ref()?.days();
+        day(Side::Left).zip(day(Side::Right)).is_some_and(|(left, right)| left == right)
     }
 
     /// Whether somebody put the articles of both sides together, or both tell the value in one wording: two articles that

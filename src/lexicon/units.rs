@@ -115,6 +115,13 @@ impl Units {
         self.bare.get(bare).into_iter().flatten().map(|bare| &*bare.code)
     }
 
+    /// Whether one bare name may mean either of two currencies: a rupee of India, of Pakistan.
+    #[must_use]
+    pub fn share_name(&self, one: &str, other: &str) -> bool {
+        let is_one = |all: &Vec<Bare>, code: &str| all.iter().any(|bare| &*bare.code == code);
+        self.bare.values().any(|all| is_one(all, one) && is_one(all, other))
+    }
+
     /// Whether one of the countries pays in a currency.
     #[must_use]
     pub fn is_paid_in(&self, currency: &str, countries: &[Id]) -> bool {

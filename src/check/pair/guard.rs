@@ -30,8 +30,8 @@ impl<'k> Pair<'k> {
     #[must_use]
     pub fn guard(&self) -> Option<Guard> {
         match self.comparison {
-            Comparison::Incomparable => return Some(Guard::Value),
-            Comparison::Disjoint => {}
+            Comparison::Incomparable if !self.is_in_other_unit() => return Some(Guard::Value),
+            Comparison::Incomparable | Comparison::Disjoint => {}
             Comparison::Equal
             | Comparison::EqualButHedge
             | Comparison::RoundsTo(_)

@@ -1,7 +1,8 @@
 //! `definition-differs`.
 //!
 //! # What it finds
-//! Values that measure different things: other units that do not convert, other currencies.
+//! Values that measure different things: other units that do not convert, other currencies. One number that is told
+//! in two currencies of one thing is a conflict.
 //!
 //! # Why it matters
 //! Euros are no dollars, and a rate is no amount.
@@ -23,5 +24,5 @@ pub(super) const ROW: Row = Row { reason: Reason::DefinitionDiffers, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let measures = matches!((&pair.left.value, &pair.right.value), (Value::Amount(_), Value::Amount(_)));
-    measures && pair.comparison == Comparison::Incomparable
+    measures && pair.comparison == Comparison::Incomparable && !pair.is_in_other_unit()
 }

@@ -1,7 +1,7 @@
 //! `number-conflict`.
 //!
 //! # What it finds
-//! Disjoint numbers, quantities or sums of one question.
+//! Disjoint numbers, quantities or sums of one question, or one number in two units.
 //!
 //! # Why it matters
 //! Two figures for one thing at one time cannot both be right.
@@ -23,5 +23,6 @@ pub(super) const ROW: Row = Row { reason: Reason::NumberConflict, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let numbers = matches!((&pair.left.value, &pair.right.value), (Value::Amount(_), Value::Amount(_)));
-    pair.same_stance() && numbers && pair.comparison == Comparison::Disjoint
+    let differ = pair.comparison == Comparison::Disjoint || pair.is_in_other_unit();
+    pair.same_stance() && numbers && differ
 }

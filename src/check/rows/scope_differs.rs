@@ -18,6 +18,7 @@ use crate::fact::Modality;
 use crate::fact::slot::Slot;
 use crate::fact::unify::Agreement;
 use crate::finding::reason::Reason;
+use crate::graph::alike::slip::Slip;
 use crate::graph::question::Link;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
@@ -33,7 +34,8 @@ fn holds(pair: &Pair<'_>) -> bool {
 }
 
 /// Whether one of the two is told as planned and the other as it is, and they are one statement none the less: sums
-/// and measures in like words, how long or wide a thing is; with noughts too many, whatever is promised or given.
+/// and measures in like words, and whatever else on one day, when no plan is fulfilled yet; how long or wide a thing
+/// is; with noughts too many or turned digits, whatever is promised or given.
 fn is_one_statement(pair: &Pair<'_>) -> bool {
     let is_sure = |modality: Modality| matches!(modality, Modality::Actual | Modality::Planned);
     let is_measure = matches!(
@@ -43,7 +45,13 @@ fn is_one_statement(pair: &Pair<'_>) -> bool {
     let is_measure = is_measure || is_broken(&pair.left.value) || is_broken(&pair.right.value);
     let are_sure = is_sure(pair.left.modality) && is_sure(pair.right.modality);
     let is_alike = pair.question.link == Link::Counterparts;
-    (is_alike && pair.is_magnitude_slip()) || (are_sure && ((is_alike && is_measure) || is_of_extent(pair)))
+    // Two numbers of two digits have them turned by chance.
+    let is_slip = match pair.slip() {
+        Some(Slip::Plain | Slip::Measured | Slip::Year) => true,
+        Some(Slip::Short | Slip::Nought | Slip::Unit) | None => pair.is_magnitude_slip(),
+    };
+    let is_one = || is_measure || (pair.is_of_one_day() && pair.slip() != Some(Slip::Short));
+    (is_alike && is_slip) || (are_sure && ((is_alike && is_one()) || is_of_extent(pair)))
 }
 
 /// Whether a value is no whole number, and so no count of what was planned and done: 0.62 of a share for each.

@@ -223,6 +223,10 @@ fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Optio
     if word.spaced && scene.words.get(at + 1).is_some_and(leads) {
         return None;
     }
+    // "48.9 to the dollar" in one word is the price of that one.
+    if word.clitics.preposition.is_some() && word.clitics.article {
+        return None;
+    }
     if let Some(name) = name(word) {
         let country = scene.next_word(at + 1).and_then(country);
         let end = if country.is_some() { at + 2 } else { at + 1 };

@@ -49,6 +49,7 @@ fn sizes(met: &Met<'_>, evidence: &mut Evidence) {
         Some(Slip::Short) => evidence.tell(Clue::TurnedCount, true),
         Some(Slip::Year) => evidence.tell(Clue::TurnedYear, true),
         Some(Slip::Nought) => evidence.tell(Clue::Noughts, true),
+        Some(Slip::Unit) => evidence.tell(Clue::OtherUnit, true),
         None => {}
     }
     let Some(ratio) = met.ratio() else { return };

@@ -13,7 +13,7 @@ use crate::graph::alike::crowd::Crowd;
 use crate::graph::alike::given::Given;
 use crate::graph::alike::guard::Guard;
 use crate::graph::alike::shelf::{Likeness, Shared};
-use crate::graph::alike::slip::{Slip, slip};
+use crate::graph::alike::slip::{self, Slip, slip};
 use crate::graph::alike::weights::{self, Clue, Evidence};
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
@@ -107,7 +107,8 @@ impl<'f> Pairings<'f> {
         for ((left, right), likeness) in shared.iter().copied().chain(strangers) {
             let (Some(one), Some(other)) = (figures.get(left), figures.get(right)) else { continue };
             let comparison = compare(&one.fact.value, &other.fact.value);
-            if comparison == Comparison::Incomparable
+            let is_in_other_unit = slip::is_in_other_unit(&one.fact.value, &other.fact.value);
+            if (comparison == Comparison::Incomparable && !is_in_other_unit)
                 || !apart::are_of_one_side(one, other)
                 || given.is_given((left, one), (right, other))
             {
@@ -117,7 +118,7 @@ impl<'f> Pairings<'f> {
             let rank = met.likeness + met.closeness(comparison);
             partners.entry((left, other.fact.article)).or_default().push((rank, right));
             partners.entry((right, one.fact.article)).or_default().push((rank, left));
-            if comparison == Comparison::Disjoint {
+            if comparison == Comparison::Disjoint || is_in_other_unit {
                 differing.push((left, right, met));
             }
         }
@@ -209,7 +210,10 @@ pub(super) fn weigh(
         let is_slip = met.slip.is_some();
         // What kinds, people, times and nouns keep apart is still one figure where the one is a slip of the pen for the
         // other.
+        let is_in_other_unit = met.slip == Some(Slip::Unit);
+        let may_be_one = is_in_other_unit && guard.may_be_one_currency(left, right);
         let is_open = met.may_differ()
+            && !may_be_one
             && (is_slip || (guard.are_free(left, right) && pairings.are_plain(left, right, met)));
         let is_doubted = !guard.may_differ(left, right) || met.is_of_other_words();
         let least = if is_doubted { weights::SURE } else { weights::ENOUGH };
@@ -336,6 +340,9 @@ impl<'f> Met<'f> {
 
     /// Whether they differ by no more than rounding, a hedge or another unit explains.
     fn is_rounded(&self) -> bool {
+        if self.slip == Some(Slip::Unit) {
+            return false;
+        }
         let (one, other) = (&self.left.fact.value, &self.right.fact.value);
         let is_loose = is_hedged(one) || is_hedged(other) || are_in_two_units(one, other);
         is_loose && self.ratio().is_some_and(|ratio| is_within(ratio, HEDGED))

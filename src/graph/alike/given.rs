@@ -42,8 +42,11 @@ impl Given {
 /// What a figure tells: how much it is, or which of the words that exclude one another.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Told<'f> {
-    Size(Number),
+    /// How much of which currency, or of anything else in base units.
+    Size(Number, Option<&'f str>),
+    /// A place.
     Place(&'f str),
+    /// One of some words.
     State(&'f str),
 }
 
@@ -52,7 +55,11 @@ fn given(figure: &Figure) -> Option<(&str, Told<'_>, Option<u64>)> {
     let told = match &figure.fact.value {
         Value::State(state) => Told::State(state),
         Value::Place(place) => Told::Place(place.id.as_deref()?),
-        value @ (Value::Amount(_) | Value::Time(_) | Value::Duration(_)) => Told::Size(size(value)?),
+        Value::Amount(amount) => {
+            let currency = amount.unit.as_ref().filter(|unit| unit.is_currency());
+            Told::Size(size(&figure.fact.value)?, currency.map(|unit| &*unit.code))
+        }
+        value @ (Value::Time(_) | Value::Duration(_)) => Told::Size(size(value)?, None),
         Value::Words(_) | Value::Name(_) => return None,
     };
     Some((figure.fact.kind.as_str(), told, figure.head.map(|head| head.key)))

@@ -6,6 +6,7 @@ use crate::graph::alike::asked::Asked;
 use crate::graph::alike::counterpart;
 use crate::graph::alike::known::{Claims, Known};
 use crate::lexicon::schema::kind::ValueType;
+use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What keeps figures apart that would be each other's counterparts by their words.
@@ -77,6 +78,16 @@ impl Guard<'_, '_> {
             own.is_none_or(|own| !own.kinds.contains(kind)) && answered.is_some_and(|all| all.contains(kind))
         };
         asked.kinds.iter().any(|kind| elsewhere(kind))
+    }
+
+    /// Whether two sums in two currencies may be one in one of them, which has the name of the other.
+    pub(super) fn may_be_one_currency(&self, left: usize, right: usize) -> bool {
+        let currency = |figure: usize| match &self.figures.get(figure)?.fact.value {
+            Value::Amount(amount) => amount.unit.as_ref().filter(|unit| unit.is_currency()),
+            _ => None,
+        };
+        let both = currency(left).zip(currency(right));
+        both.is_some_and(|(one, other)| self.known.lexicon.units.share_name(&one.code, &other.code))
     }
 
     /// Whether neither kinds of their own nor people keep two figures apart.

@@ -12,13 +12,14 @@ mod guard;
 mod known;
 mod one;
 mod shelf;
-mod slip;
 mod strangers;
 
 /// The figures that differ, weighed.
 pub mod weighed;
 /// What speaks for two figures being two tellings of one.
 pub mod weights;
+/// Numbers of which one is a slip of the pen for the other.
+pub mod slip;
 /// In which words figures are told.
 pub mod wording;
 

@@ -1,5 +1,5 @@
-//! Numbers of which one is plainly a slip of the pen for the other: two neighbouring digits change places, or there
-//! are noughts too many.
+//! Numbers of which one is plainly a slip of the pen for the other: two neighbouring digits change places, there are
+//! noughts too many, or the number is told in another unit.
 
 use crate::value::Value;
 use crate::value::duration::{DAY, Duration, Period};
@@ -7,7 +7,7 @@ use crate::value::number::Number;
 
 /// How plainly one number is a slip of the pen for the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Slip {
+pub enum Slip {
     /// Counts of two digits that are turned.
     Short,
     /// Measures of one digit, with noughts too many.
@@ -18,13 +18,15 @@ pub(super) enum Slip {
     Plain,
     /// Years, of which many are alike.
     Year,
+    /// One number in two units of a sort: metres and feet, dollars and euros.
+    Unit,
 }
 
 impl Slip {
     /// What the slip adds to what two figures share, where partners are looked for.
     pub(super) const fn likeness(self) -> u64 {
         match self {
-            Self::Short | Self::Nought => 0,
+            Self::Short | Self::Nought | Self::Unit => 0,
             Self::Measured | Self::Year => TURNED / 2,
             Self::Plain => TURNED,
         }
@@ -35,10 +37,11 @@ impl Slip {
 const TURNED: u64 = 800;
 
 /// How one number is a slip of the pen for the other, if it is.
-pub(super) fn slip(left: &Value, right: &Value) -> Option<Slip> {
+#[must_use]
+pub fn slip(left: &Value, right: &Value) -> Option<Slip> {
     let ((one, unit), (other, other_unit)) = (told(left)?, told(right)?);
     if unit != other_unit {
-        return None;
+        return is_in_other_unit(left, right).then_some(Slip::Unit);
     }
     let (low, high) = if one < other { (one, other) } else { (other, one) };
     if low.times(Number::whole(NOUGHTS)).is_none_or(|most| high > most) {
@@ -67,6 +70,28 @@ pub(super) fn slip(left: &Value, right: &Value) -> Option<Slip> {
         _ => Some(Slip::Plain),
     };
     slip.filter(|_| turned || left == right)
+}
+
+/// How much larger one unit is than another at least that nobody takes for it: a ton is as good as a tonne.
+const LARGER: (i64, i64) = (5, 4);
+
+/// Whether two values tell one number in two units of a sort: 92 metres and 92 feet, five billion dollars and as many
+/// euros.
+#[must_use]
+pub fn is_in_other_unit(left: &Value, right: &Value) -> bool {
+    let (Value::Amount(left), Value::Amount(right)) = (left, right) else { return false };
+    let (Some(one), Some(other)) = (left.unit.as_ref(), right.unit.as_ref()) else { return false };
+    let are_larger = || {
+        let (low, high) = if one.factor < other.factor { (one, other) } else { (other, one) };
+        let ratio = high.factor.over(low.factor);
+        ratio.zip(Number::ratio(LARGER.0, LARGER.1)).is_some_and(|(ratio, least)| ratio >= least)
+    };
+    let are_two = if one.is_currency() {
+        other.is_currency() && one.code != other.code
+    } else {
+        one.dimension == other.dimension && are_larger()
+    };
+    are_two && left.form == right.form && left.form.only().is_some()
 }
 
 /// What a number is told in.

@@ -28,6 +28,8 @@ pub enum Clue {
     TurnedYear,
     /// A measure of one digit has noughts too many.
     Noughts,
+    /// One number is told in two units.
+    OtherUnit,
     /// Both have as many digits before the point.
     SameLength,
     /// They count or measure one noun.
@@ -61,7 +63,7 @@ pub enum Clue {
 }
 
 /// What each clue weighs, in hundredths of a ban, where it is there in full, and what it says.
-const WEIGHTS: [(Clue, i64, &str); 23] = [
+const WEIGHTS: [(Clue, i64, &str); 24] = [
     (Clue::Always, -155, "how rare counterparts are"),
     (Clue::LeastMargin, 59, "the likelier partner of one"),
     (Clue::MostMargin, 12, "the likelier partner of the other"),
@@ -70,6 +72,7 @@ const WEIGHTS: [(Clue, i64, &str); 23] = [
     (Clue::TurnedCount, 202, "two digits of a count turned"),
     (Clue::TurnedYear, 378, "two digits of a year turned"),
     (Clue::Noughts, 287, "noughts too many"),
+    (Clue::OtherUnit, 60, "one number in two units"),
     (Clue::SameLength, 18, "as many digits"),
     (Clue::SameNoun, -8, "one noun"),
     (Clue::Near, 51, "at most four fifths larger"),
