@@ -218,6 +218,21 @@ impl View<'_, '_> {
             && (self.pair.is_magnitude_slip() || !are_of_two_sizes(&left.value, &right.value, larger))
     }
 
+    /// Whether each of two articles tells when one thing began and no more, and one of them names it: what *it* was
+    /// founded in is the same.
+    fn is_one_beginning(&self, left: &Fact, right: &Fact) -> bool {
+        let is_named = |fact: &Fact| fact.slots.contains_key(&Slot::Of);
+        let is_only = |fact: &Fact| {
+            let all = self.answers.said.of(fact).iter().take(TRIED).filter_map(|idx| self.fact(*idx));
+            is_year(&fact.value)
+                && all.into_iter().all(|other| compare(&other.value, &fact.value) != Comparison::Disjoint)
+        };
+        self.pair.kind.told == Telling::Origin
+            && (is_named(left) || is_named(right))
+            && is_only(left)
+            && is_only(right)
+    }
+
     /// What fills a slot: what the fact says, else what is known of its event.
     fn filling<'f>(&'f self, fact: &'f Fact, slot: Slot) -> Option<&'f SlotValue> {
         let event = || self.pair.knowledge.events.get(fact.event?.0);
@@ -236,7 +251,10 @@ impl View<'_, '_> {
             let agrees = agreement == Agreement::Agree;
             let own = [one, other].into_iter().flatten().any(|filling| filling.binding == Binding::Bound);
             match slot_use {
-                SlotUse::Binds => !agrees,
+                SlotUse::Binds => {
+                    let may_agree = || agreement == Agreement::Unknown && self.is_one_beginning(left, right);
+                    !(agrees || may_agree())
+                }
                 SlotUse::Matches => own && !agrees,
                 SlotUse::Suits => agreement == Agreement::Conflict && !may_be_one(one, other),
                 SlotUse::Identifies | SlotUse::Narrows | SlotUse::Describes => false,
@@ -244,6 +262,15 @@ impl View<'_, '_> {
         };
         self.pair.kind.slots.iter().find(|(slot, slot_use)| stops(slot, **slot_use)).map(|(slot, _)| *slot)
     }
+}
+
+/// Longest time in which a year lies that is told by how long ago it was, in seconds.
+const YEARS: i64 = 2 * 366 * 24 * 60 * 60;
+
+/// Whether a time is a year, or two where it is told by how long ago it was.
+fn is_year(value: &Value) -> bool {
+    let Value::Time(time) = value else { return false };
+    time.seconds().is_some_and(|(first, last)| last - first <= YEARS)
 }
 
 /// How many times as large a figure is that counts something wider.

@@ -352,8 +352,7 @@ impl<'k> Pair<'k> {
     /// Whether two figures that stand in like words give one number in two units, or in two currencies.
     #[must_use]
     pub fn is_in_other_unit(&self) -> bool {
-        self.question.link == Link::Counterparts
-            && self.slip() == Some(Slip::Unit)
+        self.question.link == Link::Counterparts && self.slip() == Some(Slip::Unit)
     }
 
     /// Whether articles of one day tell both sides.

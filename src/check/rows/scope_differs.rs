@@ -23,6 +23,7 @@ use crate::graph::question::Link;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::compare::Comparison;
+use crate::value::number::Number;
 
 /// The row.
 pub(super) const ROW: Row = Row { reason: Reason::ScopeDiffers, holds };
@@ -45,13 +46,21 @@ fn is_one_statement(pair: &Pair<'_>) -> bool {
     let is_measure = is_measure || is_broken(&pair.left.value) || is_broken(&pair.right.value);
     let are_sure = is_sure(pair.left.modality) && is_sure(pair.right.modality);
     let is_alike = pair.question.link == Link::Counterparts;
-    // Two numbers of two digits have them turned by chance.
     let is_slip = match pair.slip() {
         Some(Slip::Plain | Slip::Measured | Slip::Year) => true,
-        Some(Slip::Short | Slip::Nought | Slip::Unit) | None => pair.is_magnitude_slip(),
+        Some(Slip::Short) => !is_small(&pair.left.value),
+        Some(Slip::Nought | Slip::Unit) | None => pair.is_magnitude_slip(),
     };
     let is_one = || is_measure || (pair.is_of_one_day() && pair.slip() != Some(Slip::Short));
     (is_alike && is_slip) || (are_sure && ((is_alike && is_one()) || is_of_extent(pair)))
+}
+
+/// The least number of three digits: smaller ones have two digits turned by chance.
+const HUNDRED: Number = Number::whole(100);
+
+/// Whether a value is a number of two digits.
+fn is_small(value: &Value) -> bool {
+    matches!(value, Value::Amount(amount) if amount.in_base().is_none_or(|number| number < HUNDRED))
 }
 
 /// Whether a value is no whole number, and so no count of what was planned and done: 0.62 of a share for each.

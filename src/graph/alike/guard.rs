@@ -82,9 +82,9 @@ impl Guard<'_, '_> {
 
     /// Whether two sums in two currencies may be one in one of them, which has the name of the other.
     pub(super) fn may_be_one_currency(&self, left: usize, right: usize) -> bool {
-        let currency = |figure: usize| match &self.figures.get(figure)?.fact.value {
-            Value::Amount(amount) => amount.unit.as_ref().filter(|unit| unit.is_currency()),
-            _ => None,
+        let currency = |figure: usize| {
+            let Value::Amount(amount) = &self.figures.get(figure)?.fact.value else { return None };
+            amount.unit.as_ref().filter(|unit| unit.is_currency())
         };
         let both = currency(left).zip(currency(right));
         both.is_some_and(|(one, other)| self.known.lexicon.units.share_name(&one.code, &other.code))

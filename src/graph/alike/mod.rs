@@ -14,12 +14,12 @@ mod one;
 mod shelf;
 mod strangers;
 
+/// Numbers of which one is a slip of the pen for the other.
+pub mod slip;
 /// The figures that differ, weighed.
 pub mod weighed;
 /// What speaks for two figures being two tellings of one.
 pub mod weights;
-/// Numbers of which one is a slip of the pen for the other.
-pub mod slip;
 /// In which words figures are told.
 pub mod wording;
 
