@@ -43,7 +43,8 @@ impl View<'_, '_, '_> {
             return None;
         }
         let led = || self.of_led(self.name_start(entity)).map(|(code, at)| (code, at..entity.words.end));
-        let before = self.before(entity).or_else(|| self.introduced(entity));
+        let before =
+            self.before(entity).or_else(|| self.introduced(entity)).or_else(|| self.described(entity));
         let behind = || self.behind(entity).or_else(|| self.apposed(entity));
         let (code, words) = before.or_else(behind).or_else(led)?;
         Some(self.told(&code, &words, name))
@@ -56,7 +57,12 @@ impl View<'_, '_, '_> {
 
     /// Somebody whom only the adjective of the country announces: *the Tunisian* Anis Gharbi.
     fn unlisted(&self, at: usize) -> Option<thing::Told> {
-        let (name, words) = announced::behind_country(self.teller.reading, at, self.sentence.words.end)?;
+        let (reading, end) = (self.teller.reading, self.sentence.words.end);
+        let described = self.is_described(at).then(|| announced::before_sign(reading, at + 1, end)).flatten();
+        if let Some((name, words)) = described {
+            return Some((self.country(at)?, at..words.end, name));
+        }
+        let (name, words) = announced::behind_country(reading, at, end)?;
         let code = self.country(at)?;
         let noun = at.checked_sub(1).filter(|_| self.word(at).is_some_and(|word| word.breaks == 0));
         let noun = noun.filter(|noun| self.word(*noun).is_some());
@@ -74,7 +80,16 @@ impl View<'_, '_, '_> {
         let before = self.sentence.words.start..at;
         let is_plain = if self.teller.reading.language.grammar.adjective_after_noun {
             let opens = |word: &Word| is_verb(word) && !word.is_noun();
-            word.clitics.article && before.len() == 1 && self.word(before.start).is_some_and(opens)
+            let is_name = |next: &Word| {
+                next.given
+                    || next.senses.is_empty()
+                    || next.senses.iter().any(|sense| sense.meaning.is_name())
+            };
+            let next = self.word(at + 1).filter(|next| next.kind == TokenKind::Word && next.breaks == 0);
+            word.clitics.article
+                && before.len() == 1
+                && self.word(before.start).is_some_and(opens)
+                && !next.is_some_and(is_name)
         } else {
             let values = self.teller.reading.mentions_in(before.clone());
             let belongs = |at: usize| {
@@ -106,17 +121,18 @@ impl View<'_, '_, '_> {
 
     /// The country whose the person is said to be: *Rwanda's* Eric Habimana.
     fn owner(&self, at: usize) -> Option<Id> {
-        let word = self.word(at)?;
-        let written = self.teller.reading.text.slice(word.span).replace('\u{2019}', "'");
-        let owns = self.teller.reading.language.without_owner(&written).len() < written.len();
-        word.find(|sense| sense.meaning.country().cloned()).filter(|_| owns)
+        self.word(at)?.find(|sense| sense.meaning.country().cloned()).filter(|_| self.is_owner(at))
     }
 
-    /// A noun of the kind: one person, and in languages where the adjective follows the one who is meant.
+    /// A noun of the kind: one person, and in languages where the adjective follows the one who is meant. Before the
+    /// noun an adjective may tell for which country somebody works.
     fn is_person(&self, at: usize) -> bool {
-        let is_definite =
-            |word: &Word| !self.teller.reading.language.grammar.adjective_after_noun || word.clitics.article;
-        self.teller.concept_of(at, &self.kind.heads).is_some() && self.word(at).is_some_and(is_definite)
+        let says = |word: &Word, nouns: &[String]| nouns.iter().any(|noun| word.has_concept(noun));
+        let follows = self.teller.reading.language.grammar.adjective_after_noun;
+        self.word(at).is_some_and(|word| {
+            let is_meant = if follows { word.clitics.article } else { !says(word, &self.kind.unless) };
+            says(word, &self.kind.heads) && is_meant
+        })
     }
 
     fn before(&self, entity: &Entity) -> Option<(Id, Range<usize>)> {
@@ -164,6 +180,50 @@ impl View<'_, '_, '_> {
         Some((code, noun..entity.words.end))
     }
 
+    /// The country of the noun that tells whom somebody works for before the name: المدرب *الإسباني* للفريق نونو فيلاس.
+    fn described(&self, entity: &Entity) -> Option<(Id, Range<usize>)> {
+        if !self.teller.reading.language.grammar.adjective_after_noun {
+            return None;
+        }
+        let first = self.name_start(entity);
+        let start = first.saturating_sub(DESCRIBED).max(self.sentence.words.start);
+        let goes_on = |at: &usize| {
+            let plain = |word: &Word| word.kind == TokenKind::Word && word.breaks == 0 && !acts(word);
+            self.word(*at).is_some_and(plain) && !self.teller.is_function(*at, Function::And)
+        };
+        let near = (start..first).rev().take_while(goes_on);
+        let at = near.into_iter().find(|at| self.country(*at).is_some())?;
+        let noun = at.checked_sub(1).filter(|noun| self.is_person(*noun))?;
+        let is_other = |other: &Entity| other.kind != EntityKind::Body;
+        let is_free = !self.teller.reading.entities_in(at + 1..first).any(is_other);
+        (self.is_described(at) && is_free).then_some((self.country(at)?, noun..entity.words.end))
+    }
+
+    /// Whether the adjective of a country describes a noun of the kind and is told whose that is: المدرب *الإسباني للفريق*.
+    fn is_described(&self, at: usize) -> bool {
+        let is_whose = self.word(at + 1).is_some_and(|word| word.clitics.preposition == Some(Function::To));
+        let noun = at.checked_sub(1).filter(|noun| self.is_person(*noun));
+        self.teller.reading.language.grammar.adjective_after_noun
+            && is_whose
+            && noun.is_some()
+            && self.country(at).is_some()
+    }
+
+    /// The country of somebody behind a comma by whose he is: Nuno Vilas, *Ittihad's Portuguese* coach.
+    fn owned(&self, comma: usize) -> Option<(Id, usize)> {
+        let is_name = |at: &usize| self.word(*at).is_some_and(|word| word.capital && word.breaks == 0);
+        let at = (comma + 1..comma + 2 + APPOSED).find(|at| self.is_owner(*at))? + 1;
+        let is_noun = self.teller.concept_of(at + 1, &self.kind.heads).is_some();
+        ((comma + 1..at).all(|at| is_name(&at)) && is_noun).then_some((self.country(at)?, at + 2))
+    }
+
+    fn is_owner(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| {
+            let written = self.teller.reading.text.slice(word.span).replace('\u{2019}', "'");
+            self.teller.reading.language.without_owner(&written).len() < written.len()
+        })
+    }
+
     /// The country told behind a comma: Javier Molina, *a Spaniard* who took over; Javier Molina, *from Spain,*; Salma
     /// Nasser, *and she is Algerian*.
     fn apposed(&self, entity: &Entity) -> Option<(Id, Range<usize>)> {
@@ -176,6 +236,9 @@ impl View<'_, '_, '_> {
             let code = self.word(end - 1)?.find(|sense| sense.meaning.country().cloned())?;
             let is_closed = self.word(end).is_none_or(|word| word.is_sign(",") || word.is_sign("."));
             return is_closed.then_some((code, entity.words.start..end));
+        }
+        if let Some((code, end)) = self.owned(comma) {
+            return Some((code, entity.words.start..end));
         }
         let follows = self.teller.reading.language.grammar.adjective_after_noun;
         let is_opened = if follows { first.is_article() } else { first.may_be_article() };
@@ -216,6 +279,9 @@ impl View<'_, '_, '_> {
     }
 }
 
+/// Furthest that a name stands behind the noun that tells whom somebody works for, in words.
+const DESCRIBED: usize = 6;
+
 /// Most words between what opens an apposition and the adjective of a country.
 const APPOSED: usize = 2;
 
@@ -228,7 +294,12 @@ fn stands_alone(word: &Word) -> bool {
     word.kind == TokenKind::Sign
         || (!word.senses.is_empty()
             && !word.clitics.article
-            && !word.senses.iter().any(|sense| is_thing(&sense.meaning)))
+            && (acts(word) || !word.senses.iter().any(|sense| is_thing(&sense.meaning))))
+}
+
+/// Whether a word is a verb and nothing else.
+fn acts(word: &Word) -> bool {
+    is_verb(word) && !word.is_noun()
 }
 
 fn who(name: &Name) -> SlotValue {

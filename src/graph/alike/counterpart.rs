@@ -12,6 +12,7 @@ use crate::graph::alike::clues;
 use crate::graph::alike::crowd::Crowd;
 use crate::graph::alike::given::Given;
 use crate::graph::alike::guard::Guard;
+use crate::graph::alike::known::Known;
 use crate::graph::alike::shelf::{Likeness, Shared};
 use crate::graph::alike::slip::{self, Slip, slip};
 use crate::graph::alike::weights::{self, Clue, Evidence};
@@ -20,7 +21,6 @@ use crate::value::Value;
 use crate::value::amount::{Amount, Form};
 use crate::value::compare::{Comparison, compare};
 use crate::value::number::Number;
-use crate::value::place::Place;
 use rustc_hash::FxHashMap;
 
 /// What the same counted noun adds, and what another takes away.
@@ -65,10 +65,14 @@ const CLOSENESS: [((i64, i64), u64); 4] = [((27, 20), CLOSE), ((8, 5), 350), ((2
 /// The partners of a figure in another article, with how likely each is.
 type Partners = Vec<(u64, usize)>;
 
-/// How much likelier the likest partner of `value` is than the likest of any other.
-fn margin(partners: &Partners, value: &Value, figures: &[Figure]) -> i64 {
+/// How much likelier the likest partner of what a figure gives is than the likest of any other value: a state that can
+/// hold beside it is no other.
+fn margin(partners: &Partners, to: &Figure, figures: &[Figure], known: &Known<'_>) -> i64 {
     let is_it = |partner: usize| {
-        figures.get(partner).is_some_and(|figure| compare(&figure.fact.value, value) == Comparison::Equal)
+        figures.get(partner).is_some_and(|figure| {
+            compare(&figure.fact.value, &to.fact.value) == Comparison::Equal
+                || known.can_both_hold(figure, to)
+        })
     };
     let most = |of: bool| {
         let likeness = partners.iter().filter(|(_, partner)| is_it(*partner) == of);
@@ -86,8 +90,7 @@ pub(super) struct Pairings<'f> {
     /// Those that differ, by their numbers.
     differing: Vec<(usize, usize, Met<'f>)>,
     times: Times<'f>,
-    /// The places that each article names.
-    places: &'f [Vec<Place>],
+    known: &'f Known<'f>,
     crowd: Crowd,
 }
 
@@ -98,7 +101,7 @@ impl<'f> Pairings<'f> {
         figures: &'f [Figure],
         shared: &Shared,
         others: &[(usize, usize)],
-        places: &'f [Vec<Place>],
+        known: &'f Known<'f>,
     ) -> Self {
         let given = Given::new(figures);
         let mut partners: FxHashMap<(usize, ArticleIdx), Partners> = FxHashMap::default();
@@ -122,21 +125,14 @@ impl<'f> Pairings<'f> {
                 differing.push((left, right, met));
             }
         }
-        Self {
-            figures,
-            partners,
-            differing,
-            times: apart::times(figures),
-            places,
-            crowd: Crowd::new(figures),
-        }
+        Self { figures, partners, differing, times: apart::times(figures), known, crowd: Crowd::new(figures) }
     }
 
     /// How much likelier each of two figures is to the value of the other than to any other value.
     fn margins(&self, left: usize, right: usize, met: &Met<'_>) -> (i64, i64) {
         let margin = |from: usize, to: &Figure| {
             let partners = self.partners.get(&(from, to.fact.article));
-            partners.map_or(0, |partners| margin(partners, &to.fact.value, self.figures))
+            partners.map_or(0, |partners| margin(partners, to, self.figures, self.known))
         };
         (margin(left, met.right), margin(right, met.left))
     }
@@ -144,7 +140,7 @@ impl<'f> Pairings<'f> {
     /// Whether other times or other places keep two figures apart.
     fn are_apart(&self, met: &Met<'_>) -> bool {
         (met.left.sort != ValueType::Time && apart::is_other_time(&self.times, met.left, met.right))
-            || apart::is_elsewhere(met.left, met.right, self.places)
+            || apart::is_elsewhere(met.left, met.right, self.known.places)
     }
 
     /// Whether two words or names of which one alone can hold are each other's counterparts.

@@ -150,7 +150,7 @@ fn differing(
         both.is_some_and(|(one, other)| is_near(one.fact.article, other.fact.article))
     };
     let strangers = strangers(figures, shared, &story, &is_near);
-    let pairings = Pairings::new(figures, shared, &strangers, known.places);
+    let pairings = Pairings::new(figures, shared, &strangers, known);
     let mut weighed = Vec::new();
     let mut differing = Vec::new();
     for pair in counterpart::weigh(&pairings, guard, are_near) {

@@ -114,7 +114,9 @@ impl Lexicon {
             let sounds = readings.filter_map(|(letters, _)| letters.chars().next());
             sounds.chain(word.chars().next().filter(char::is_ascii)).flat_map(mixed).collect()
         };
-        std::iter::once(last).chain(joined.map(String::as_str)).flat_map(sounds).collect()
+        // What is written as one word with "and" names two.
+        let second = language.without_conjunction(last);
+        std::iter::once(last).chain(second).chain(joined.map(String::as_str)).flat_map(sounds).collect()
     }
 
     /// Whether two spellings are taken for one name.

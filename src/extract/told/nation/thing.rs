@@ -30,7 +30,13 @@ impl View<'_, '_, '_> {
             return Vec::new();
         }
         let follows = self.teller.reading.language.grammar.adjective_after_noun;
-        let thing = |at: usize| if follows { self.behind_name(at) } else { self.before_name(at) };
+        let thing = |at: usize| {
+            if follows {
+                self.behind_name(at).or_else(|| self.before_quoted(at))
+            } else {
+                self.before_name(at)
+            }
+        };
         self.sentence.words.clone().filter_map(thing).collect()
     }
 
@@ -60,6 +66,17 @@ impl View<'_, '_, '_> {
         };
         self.word(noun).filter(|word| is_thing(word))?;
         Some((code, own.start..at + 1, self.name(&own)?))
+    }
+
+    /// The name in quotation marks behind the adjective of a country: المعماريين *الدنماركيين* «هولم».
+    fn before_quoted(&self, at: usize) -> Option<Told> {
+        let adjective = self.word(at).filter(|word| word.clitics.article && word.breaks == 0)?;
+        let code = adjective.find(|sense| sense.meaning.demonym().cloned())?;
+        let noun = at.checked_sub(1).filter(|noun| self.is_person(*noun))?;
+        let first = at + 2;
+        self.word(at + 1).filter(|word| is_mark(word) && word.breaks == 0)?;
+        let end = (first + 1..=first + LONGEST).find(|end| self.word(*end).is_some_and(is_mark))?;
+        Some((code, noun..end, self.name(&(first..end))?))
     }
 
     /// The name behind the adjective of a country or behind its owner: *Norway's* Fjordal.
