@@ -16,7 +16,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::site::{self, Site};
 use crate::extract::spot;
 use crate::extract::topic::key_at;
-use crate::extract::whereabouts::ground::{drop_stretches, is_called, level, tells_type, town_of};
+use crate::extract::whereabouts::ground::{drop_stretches, is_called, level, peoples, tells_type, town_of};
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, Modality};
 use crate::lexicon::meaning::Meaning;
@@ -137,6 +137,7 @@ pub fn whereabouts(
             || !is_number && (reading.language.grammar.capitals || is_announced() || !is_before())
     };
     places.extend(others.filter(|(words, place)| is_free(words) && is_plain(words, place)));
+    places.extend(peoples(reading).filter(|(words, _)| view.tied_make(words.end).is_some()));
     places
         .iter()
         .enumerate()
@@ -164,8 +165,8 @@ impl View<'_, '_> {
         };
         let found = spot::leads(self.reading, words.start).or_else(|| self.based(words.start));
         let seat = self.tied_seat(words.end).filter(|_| level != Level::Country);
-        let (function, (at, acts)) = if let Some(seat) = seat.clone() {
-            (Function::In, seat)
+        let (function, (at, acts)) = if let Some(tied) = seat.clone().or_else(|| self.tied_make(words.end)) {
+            (Function::In, tied)
         } else if let Some((first, function)) = found {
             let led = Led { first, function, is_gate: place.types.contains(CROSSING), level };
             if function == Function::From && self.is_of_some(first) {
@@ -173,7 +174,7 @@ impl View<'_, '_> {
             }
             (function, self.acts(&led, words.end, sentence)?)
         } else {
-            (Function::In, self.hosted(words, level, sentence)?)
+            (Function::In, self.native(words, place).or_else(|| self.hosted(words, level, sentence))?)
         };
         if !is_told(at) || self.is_quoted(words.start) {
             return None;
@@ -210,7 +211,9 @@ impl View<'_, '_> {
 
     /// The concepts that tell some acts, by key.
     fn said(&self, acts: &BTreeSet<String>) -> BTreeSet<u64> {
-        let states = self.kind.states.iter().filter(|state| acts.contains(plain(&state.state)));
+        let is_it =
+            |state: &&State| acts.contains(plain(&state.state)) || hosted::is_next(&state.state, acts);
+        let states = self.kind.states.iter().filter(is_it);
         states.flat_map(|state| &state.concepts).map(hash::of).collect()
     }
 
@@ -266,7 +269,8 @@ impl View<'_, '_> {
             let is_told =
                 |state: &&State| led.fits(&state.state) && says(&state.concepts) && stands(&state.with);
             let states = self.kind.states.iter().filter(is_told);
-            let acts: BTreeSet<String> = states.map(|state| plain(&state.state).to_owned()).collect();
+            let acts = states.map(|state| self.next(plain(&state.state), at).to_owned());
+            let acts: BTreeSet<String> = acts.collect();
             (!acts.is_empty()).then_some((at, acts))
         };
         let is_value = |at: &usize| self.reading.mentions_in(*at..*at + 1).is_empty();

@@ -166,8 +166,11 @@ impl View<'_, '_, '_> {
         let comma = self.name_start(entity).checked_sub(1)?;
         let last = comma.checked_sub(1).filter(|_| self.word(comma).is_some_and(|word| word.is_sign(",")))?;
         let reading = self.teller.reading;
+        let is_owned = || last.checked_sub(2).is_some_and(|owner| self.is_owner(owner));
+        let is_noun = || self.teller.concept_of(last, &self.kind.heads).is_some();
         if !reading.language.grammar.adjective_after_noun
-            && let Some(adjective) = last.checked_sub(1).filter(|_| self.is_person(last))
+            && let Some(adjective) =
+                last.checked_sub(1).filter(|_| self.is_person(last) || is_owned() && is_noun())
         {
             return Some((self.country(adjective)?, adjective..entity.words.end));
         }

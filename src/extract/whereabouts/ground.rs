@@ -78,3 +78,10 @@ pub(super) fn level(reading: &Reading<'_>, words: &Range<usize>, place: &Place) 
         Level::Town
     }
 }
+
+/// The countries whose adjectives stand in a text.
+pub(super) fn peoples<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = (Range<usize>, Place)> + 'r {
+    let code = |at: usize| reading.words.get(at)?.find(|sense| sense.meaning.demonym().cloned());
+    let country = move |at: usize| Some((at..at + 1, reading.lexicon.gazetteer.country(&code(at)?)));
+    (0..reading.words.len()).filter_map(country)
+}

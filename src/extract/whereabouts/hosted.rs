@@ -6,13 +6,39 @@ use crate::extract::sentence::Sentence;
 use crate::extract::whereabouts::ground::tells_type;
 use crate::extract::whereabouts::{BEHIND, Led, Level, View};
 use crate::extract::word::Word;
-use crate::lexicon::class::Class;
+use crate::lexicon::class::{Class, Classes, Functions};
 use crate::lexicon::schema::function::Function;
+use crate::value::place::Place;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The state of gatherings.
 const HELD: &str = "held";
+
+/// The act of the next gathering, which has a place of its own.
+const NEXT: &str = "held next";
+
+/// Furthest that the word for the next one stands from a gathering.
+const BESIDE: usize = 2;
+
+/// Words of times.
+const TIMES: Classes = Classes::of(&[Class::Calendar, Class::Daypart, Class::Unit]);
+
+/// Words of what is still to come.
+const AHEAD: Functions = Functions::of(&[Function::Next, Function::Coming]);
+
+/// Whether an act of a state is told of the next gathering.
+pub(super) fn is_next(state: &str, acts: &BTreeSet<String>) -> bool {
+    state == HELD && acts.contains(NEXT)
+}
+
+/// The acts of births and of what was made.
+const BORN: &str = "born";
+const MADE: &str = "made";
+
+/// Nouns of those born in a place, and of a capital.
+const NATIVE: &str = "native-of";
+const CAPITAL_CITY: &str = "capital-noun";
 
 /// The state of seats.
 const BASED: &str = "based";
@@ -59,6 +85,35 @@ impl View<'_, '_> {
         near.into_iter().any(|at| self.tells(at, HELD)).then(|| (verb, BTreeSet::from([HELD.to_owned()])))
     }
 
+    /// The noun of birth right before a place: *من مواليد* صفاقس, *ابنة* العاصمة داكار.
+    pub(super) fn native(&self, words: &Range<usize>, place: &Place) -> Option<(usize, BTreeSet<String>)> {
+        let is_beside = |at: usize| self.reading.words.get(at).is_some_and(|word| word.breaks == 0);
+        let is_type = |at: usize| {
+            let tells = |word: &Word| tells_type(word) || word.has_concept(CAPITAL_CITY);
+            is_beside(at + 1) && self.reading.words.get(at).is_some_and(tells)
+        };
+        let before = words.start.checked_sub(1)?;
+        let first = words.start - usize::from(is_type(before));
+        let at = first.checked_sub(1).filter(|_| is_beside(first) && place.is_listed())?;
+        let word =
+            self.reading.words.get(at).filter(|word| !word.clitics.pronoun && !word.clitics.article)?;
+        let is_native = self.reading.language.grammar.adjective_after_noun && word.has_concept(NATIVE);
+        is_native.then(|| (at, BTreeSet::from([BORN.to_owned()])))
+    }
+
+    /// What was made in the country whose adjective ends before `end`: *Chinese-made*, إيرانية *الصنع*.
+    pub(super) fn tied_make(&self, end: usize) -> Option<(usize, BTreeSet<String>)> {
+        let word = |at: usize| self.reading.words.get(at).filter(|word| word.breaks == 0);
+        let at = if self.reading.language.grammar.adjective_after_noun {
+            end
+        } else {
+            let hyphen = word(end).filter(|word| word.is_sign("-") && !word.spaced);
+            hyphen.and(word(end + 1)).filter(|word| !word.spaced).map(|_| end + 1)?
+        };
+        let is_make = word(at).is_some() && self.carries(at, &self.kind.heads);
+        is_make.then(|| (at, BTreeSet::from([MADE.to_owned()])))
+    }
+
     /// The seat right before a place that it is said to be: *مقرها* الدوحة.
     fn seat_before(&self, start: usize) -> Option<usize> {
         let at = start
@@ -66,6 +121,30 @@ impl View<'_, '_> {
             .filter(|_| self.reading.words.get(start).is_some_and(|word| word.breaks == 0))?;
         (self.reading.language.grammar.adjective_after_noun && self.carries(at, &self.kind.context))
             .then_some(at)
+    }
+
+    /// The act that a word tells, of the next gathering where the words beside it say so: *next year's* summit, القمة
+    /// *القادمة*.
+    pub(super) fn next<'s>(&self, act: &'s str, at: usize) -> &'s str {
+        // What is next month is told of no next gathering.
+        let follows = self.reading.language.grammar.adjective_after_noun;
+        let is_time = |at: usize| {
+            let own = if follows { at.checked_sub(1) } else { Some(at + 1) };
+            let word = own.and_then(|own| self.reading.words.get(own));
+            word.is_some_and(|word| word.summary.is_any(TIMES))
+        };
+        let ahead = |at: &usize| {
+            let word = self.reading.words.get(*at);
+            word.is_some_and(|word| word.summary.does_any(AHEAD)) && !is_time(*at)
+        };
+        let is_of_gathering = |at: usize| {
+            let mut beside = at.saturating_sub(BESIDE)..at + 1 + BESIDE;
+            beside.any(|near| self.tells(near, HELD))
+        };
+        let near = at.saturating_sub(TOLD)..at + 1 + BESIDE;
+        let mut near = near.filter(|near| self.reading.sentence_of(*near) == self.reading.sentence_of(at));
+        let is_next = act == HELD && near.any(|near| ahead(&near) && is_of_gathering(near));
+        if is_next { NEXT } else { act }
     }
 
     /// The verb of hosting right before a place with its type: *hosted by* X, *تستضيفها* X.
