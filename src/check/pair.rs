@@ -355,13 +355,6 @@ impl<'k> Pair<'k> {
         self.question.link == Link::Counterparts && self.slip() == Some(Slip::Unit)
     }
 
-    /// Whether articles of one day tell both sides.
-    #[must_use]
-    pub fn is_of_one_day(&self) -> bool {
-        let day = |side| self.article(side)?.published.as_ref()?.days();
-        day(Side::Left).zip(day(Side::Right)).is_some_and(|(left, right)| left == right)
-    }
-
     /// Whether somebody put the articles of both sides together, or both tell the value in one wording: two articles that
     /// were found in a heap may tell of two things.
     #[must_use]

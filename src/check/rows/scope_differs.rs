@@ -35,8 +35,8 @@ fn holds(pair: &Pair<'_>) -> bool {
 }
 
 /// Whether one of the two is told as planned and the other as it is, and they are one statement none the less: sums
-/// and measures in like words, and whatever else on one day, when no plan is fulfilled yet; how long or wide a thing
-/// is; with noughts too many or turned digits, whatever is promised or given.
+/// and measures in like words, how long or wide a thing is; with noughts too many or turned digits, whatever is
+/// promised or given.
 fn is_one_statement(pair: &Pair<'_>) -> bool {
     let is_sure = |modality: Modality| matches!(modality, Modality::Actual | Modality::Planned);
     let is_measure = matches!(
@@ -51,8 +51,7 @@ fn is_one_statement(pair: &Pair<'_>) -> bool {
         Some(Slip::Short) => !is_small(&pair.left.value),
         Some(Slip::Nought | Slip::Unit) | None => pair.is_magnitude_slip(),
     };
-    let is_one = || is_measure || (pair.is_of_one_day() && pair.slip() != Some(Slip::Short));
-    (is_alike && is_slip) || (are_sure && ((is_alike && is_one()) || is_of_extent(pair)))
+    (is_alike && is_slip) || (are_sure && ((is_alike && is_measure) || is_of_extent(pair)))
 }
 
 /// The least number of three digits: smaller ones have two digits turned by chance.

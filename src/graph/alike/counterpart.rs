@@ -149,14 +149,11 @@ impl<'f> Pairings<'f> {
         met.is_other_choice() && margins.0.min(margins.1) >= MARGIN && !self.are_apart(met)
     }
 
-    /// Whether two figures that differ by no slip of the pen plainly stand in like words.
-    fn are_plain(&self, left: usize, right: usize, met: &Met<'_>) -> bool {
+    /// Whether two figures that differ by no slip of the pen may be counterparts: they share a word, are each other's
+    /// likeliest partners, and nothing keeps them apart.
+    fn may_be_one(&self, left: usize, right: usize, met: &Met<'_>) -> bool {
         let margins = self.margins(left, right, met);
-        let is_near = met.ratio().is_some_and(|ratio| is_within(ratio, NEAR));
-        let least = if is_near && met.left.sort == ValueType::Quantity { MEASURED } else { PLAIN };
-        met.likeness >= least
-            && met.around >= AROUND
-            && met.ratio().is_some_and(|ratio| is_within(ratio, LARGER))
+        met.around >= AROUND
             && margins.0.min(margins.1) >= MARGIN
             && !met.is_other_thing()
             && met.is_on_one_footing()
@@ -210,7 +207,11 @@ pub(super) fn weigh(
         let may_be_one = is_in_other_unit && guard.may_be_one_currency(left, right);
         let is_open = met.may_differ()
             && !may_be_one
-            && (is_slip || (guard.are_free(left, right) && pairings.are_plain(left, right, met)));
+            && (is_slip
+                || (guard.are_free(left, right)
+                    && pairings.may_be_one(left, right, met)
+                    && met.is_in_like_words()
+                    && (met.is_near() || (met.is_exact() && evidence.weight() >= weights::PLAIN))));
         let is_doubted = !guard.may_differ(left, right) || met.is_of_other_words();
         let least = if is_doubted { weights::SURE } else { weights::ENOUGH };
         let is_told = is_open && evidence.weight() >= least && guard.is_no_stage(left, right, is_slip);
@@ -258,6 +259,25 @@ impl<'f> Met<'f> {
         let (left, right) = (self.left, self.right);
         let is_other_substance = self.one_thing == Some(false) && left.sort == ValueType::Quantity;
         !left.is_label && !right.is_label && !is_other_substance && !self.is_rounded()
+    }
+
+    /// Whether the figures plainly stand in like words.
+    fn is_in_like_words(&self) -> bool {
+        let is_close = self.ratio().is_some_and(|ratio| is_within(ratio, NEAR));
+        self.likeness >= if is_close && self.left.sort == ValueType::Quantity { MEASURED } else { PLAIN }
+    }
+
+    /// Whether the larger figure is not much larger.
+    fn is_near(&self) -> bool {
+        self.ratio().is_some_and(|ratio| is_within(ratio, LARGER))
+    }
+
+    /// Whether both figures are given as just what they say, and are no counts or ranks: ten of one make and eight of
+    /// another are told as thirty elsewhere, and who is the second here is the fifth in the world.
+    fn is_exact(&self) -> bool {
+        !matches!(self.left.sort, ValueType::Count | ValueType::Ordinal)
+            && !is_hedged(&self.left.fact.value)
+            && !is_hedged(&self.right.fact.value)
     }
 
     /// Whether plainly two nouns are counted and nothing around them is alike.

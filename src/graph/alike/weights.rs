@@ -64,38 +64,41 @@ pub enum Clue {
 
 /// What each clue weighs, in hundredths of a ban, where it is there in full, and what it says.
 const WEIGHTS: [(Clue, i64, &str); 24] = [
-    (Clue::Always, -155, "how rare counterparts are"),
-    (Clue::LeastMargin, 59, "the likelier partner of one"),
-    (Clue::MostMargin, 12, "the likelier partner of the other"),
-    (Clue::Turned, 317, "digits turned or noughts too many"),
-    (Clue::TurnedMeasure, 187, "two digits of a measure turned"),
-    (Clue::TurnedCount, 202, "two digits of a count turned"),
-    (Clue::TurnedYear, 378, "two digits of a year turned"),
-    (Clue::Noughts, 287, "noughts too many"),
-    (Clue::OtherUnit, 60, "one number in two units"),
-    (Clue::SameLength, 18, "as many digits"),
-    (Clue::SameNoun, -8, "one noun"),
-    (Clue::Near, 51, "at most four fifths larger"),
-    (Clue::Far, -98, "more than three times as large"),
-    (Clue::Small, -8, "counts up to ten"),
-    (Clue::Words, 77, "the part of the words in common"),
-    (Clue::Place, -152, "far apart in their articles"),
-    (Clue::First, 31, "each the first of its sort"),
-    (Clue::OneKind, 2, "one kind"),
-    (Clue::Supported, 28, "a third article gives one"),
-    (Clue::Known, -35, "one article gives both"),
-    (Clue::Languages, 6, "two languages"),
-    (Clue::OtherNoun, -22, "two nouns"),
-    (Clue::Unlike, -39, "no words in common"),
-    (Clue::Duration, 55, "lengths of time"),
+    (Clue::Always, -171, "how rare counterparts are"),
+    (Clue::LeastMargin, 56, "the likelier partner of one"),
+    (Clue::MostMargin, 13, "the likelier partner of the other"),
+    (Clue::Turned, 332, "digits turned or noughts too many"),
+    (Clue::TurnedMeasure, 186, "two digits of a measure turned"),
+    (Clue::TurnedCount, 194, "two digits of a count turned"),
+    (Clue::TurnedYear, 405, "two digits of a year turned"),
+    (Clue::Noughts, 282, "noughts too many"),
+    (Clue::OtherUnit, 175, "one number in two units"),
+    (Clue::SameLength, 28, "as many digits"),
+    (Clue::SameNoun, -13, "one noun"),
+    (Clue::Near, 50, "at most four fifths larger"),
+    (Clue::Far, -93, "more than three times as large"),
+    (Clue::Small, -10, "counts up to ten"),
+    (Clue::Words, 83, "the part of the words in common"),
+    (Clue::Place, -148, "far apart in their articles"),
+    (Clue::First, 43, "each the first of its sort"),
+    (Clue::OneKind, 4, "one kind"),
+    (Clue::Supported, 31, "a third article gives one"),
+    (Clue::Known, -33, "one article gives both"),
+    (Clue::Languages, 11, "two languages"),
+    (Clue::OtherNoun, -27, "two nouns"),
+    (Clue::Unlike, -37, "no words in common"),
+    (Clue::Duration, 51, "lengths of time"),
 ];
 
 /// The weight from which on two figures that nothing keeps apart are told against each other, in hundredths of a ban.
 pub const ENOUGH: i64 = -15;
 
+/// The weight from which on figures in like words are so however far from each other they lie.
+pub const PLAIN: i64 = 50;
+
 /// The weight from which on figures are so that evolve or count two nouns in unlike words, where the one is a slip of the
 /// pen for the other.
-pub const SURE: i64 = 35;
+pub const SURE: i64 = 30;
 
 /// The weight under which they are two things even where a kind asks for both.
 pub const LEAST: i64 = -60;
