@@ -22,9 +22,11 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::naming::Naming;
 use crate::extract::part;
 use crate::extract::reading::Reading;
+use crate::extract::said;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, SlotValue};
 use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
@@ -32,6 +34,7 @@ use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::number::Number;
 use crate::value::place::Place;
+use crate::value::time::Time;
 use crate::value::words::Name;
 use std::ops::Range;
 
@@ -80,18 +83,28 @@ pub struct Figure {
     pub places: Vec<(usize, Place)>,
     /// The people whom its clause names in full or by the last part of a name told before.
     pub people: Vec<Name>,
-    /// How its words tell a time of day.
-    pub clock: ClockWords,
+    /// How its words tell a time.
+    pub time: TimeWords,
 }
 
-/// How words tell a time of day.
+/// How words tell a time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ClockWords {
+pub struct TimeWords {
     /// Whether they tell by whose clock: of a zone, of a place, the local one.
     pub is_zoned: bool,
     /// Whether they give the hour as a number, and no mere part of the day.
     pub is_hour: bool,
+    /// Whether they leave the day of a clock to the words around.
+    pub is_placed: bool,
+    /// Whether they tell when something was said.
+    pub is_said: bool,
+    /// What bounds the time, if anything does: since, until, as of, before, after.
+    pub bound: Option<Function>,
 }
+
+/// Words that bound what is told by a time.
+const BOUNDS: [Function; 5] =
+    [Function::After, Function::AsOf, Function::Before, Function::Since, Function::Until];
 
 impl Figure {
     /// A value of a kind that stands in some words of a text, with nothing told of it.
@@ -117,16 +130,8 @@ impl Figure {
             is_aside: matches!(kind.told, Telling::Category | Telling::Cause | Telling::Whether),
             places: Vec::new(),
             people: Vec::new(),
-            clock: ClockWords::default(),
+            time: TimeWords::default(),
         })
-    }
-}
-
-impl Figure {
-    /// Whether its words give digits.
-    #[must_use]
-    pub fn is_in_digits(&self) -> bool {
-        self.fact.evidence.first().is_some_and(|evidence| evidence.words.chars().any(char::is_numeric))
     }
 }
 
@@ -143,13 +148,14 @@ pub struct Near {
     pub at: usize,
 }
 
-/// The figures of a text, in order.
+/// The figures of a text that was written then, in order.
 #[must_use]
 pub fn figures(
     reading: &Reading<'_>,
     events: &Events,
     article: ArticleIdx,
     namings: &[Naming],
+    written: Option<&Time>,
 ) -> Vec<Figure> {
     let alike: Vec<&Kind> =
         reading.lexicon.kinds().iter().filter(|kind| kind.told == Telling::Alike).collect();
@@ -160,7 +166,8 @@ pub fn figures(
     let figure = |mention: &Mention| {
         let kind = kind_of(mention)?;
         let value = mention.value.clone();
-        let fact = bind::fact(reading, events, article, kind, mention.words.start, &mention.words, value);
+        let mut fact = bind::fact(reading, events, article, kind, mention.words.start, &mention.words, value);
+        fact.derivation = bind::resolved(mention, written);
         let noun = || noun::substance(reading, mention).or_else(|| noun::behind(reading, mention));
         // A rank is nothing without its noun.
         let is_rank = mention.dimension == Dimension::Ordinal;
@@ -176,7 +183,7 @@ pub fn figures(
             is_label: is_label(reading, mention),
             places: around::places(reading, &mention.words),
             people: people(reading, mention),
-            clock: clock_words(reading, mention),
+            time: time_words(reading, mention),
             ..Figure::new(reading, fact, kind, &mention.words)?
         })
     };
@@ -204,17 +211,30 @@ fn people(reading: &Reading<'_>, mention: &Mention) -> Vec<Name> {
     if is_length { Vec::new() } else { around::people(reading, &mention.words) }
 }
 
-/// How the words of a mention tell a time of day.
-fn clock_words(reading: &Reading<'_>, mention: &Mention) -> ClockWords {
-    if mention.dimension != Dimension::Datetime {
-        return ClockWords::default();
+/// How the words of a mention tell a time.
+fn time_words(reading: &Reading<'_>, mention: &Mention) -> TimeWords {
+    if !matches!(mention.dimension, Dimension::Date | Dimension::Datetime) {
+        return TimeWords::default();
     }
     let is_number = |word: &Word| {
         let number = |meaning: &Meaning| matches!(meaning, Meaning::Cardinal(_) | Meaning::Ordinal(_));
         word.kind == TokenKind::Digits || word.senses.iter().any(|sense| number(&sense.meaning))
     };
     let words = reading.words.get(mention.words.clone()).unwrap_or_default();
-    ClockWords { is_zoned: local::tells_zone(reading, mention), is_hour: words.iter().any(is_number) }
+    let is_clock = mention.dimension == Dimension::Datetime;
+    // "As of" is two words.
+    let leads = |function: &Function| {
+        let first = if *function == Function::AsOf { 2 } else { 1 };
+        let mut led = mention.words.start.saturating_sub(first)..=mention.words.start;
+        led.any(|at| reading.words.get(at).is_some_and(|word| word.is_function(*function)))
+    };
+    TimeWords {
+        is_zoned: is_clock && local::tells_zone(reading, mention),
+        is_hour: is_clock && words.iter().any(is_number),
+        is_placed: mention.is_placed,
+        is_said: said::dates(reading, mention),
+        bound: BOUNDS.into_iter().find(leads),
+    }
 }
 
 /// How far before and behind a measure the word stands that tells what it is of, in words.

@@ -48,6 +48,7 @@ pub fn settle(reading: &mut Reading<'_>, events: &Events, usual: Option<&str>) -
         let settled = Settler { reading, events, usual }.settled(idx);
         if let (Some(time), Some(mention)) = (settled, reading.mentions.get_mut(idx)) {
             changed |= mention.value != Value::Time(time);
+            mention.is_placed |= mention.dimension == Dimension::Time;
             mention.value = Value::Time(time);
             mention.dimension = Dimension::Datetime;
         }

@@ -128,12 +128,24 @@ pub struct Mention {
     pub relative: Option<String>,
     /// For a time: what is said of it beside its value.
     pub aside: Option<Aside>,
+    /// For a time of day: whether its day is not told by its own words, but around them.
+    pub is_placed: bool,
 }
 
 impl Mention {
     /// A mention of nothing but its value.
     #[must_use]
     pub const fn new(dimension: Dimension, span: Span<Original>, value: Value) -> Self {
-        Self { dimension, span, words: 0..0, value, head: None, head_text: None, relative: None, aside: None }
+        Self {
+            dimension,
+            span,
+            words: 0..0,
+            value,
+            head: None,
+            head_text: None,
+            relative: None,
+            aside: None,
+            is_placed: false,
+        }
     }
 }

@@ -109,7 +109,7 @@ impl<'a> Scene<'a> {
             .and_then(|last| self.words.get(last))
             .map_or(start, |word| word.span.end);
         let span = Span::new(start, end);
-        Mention { dimension, span, words, value, head: None, head_text: None, relative: None, aside: None }
+        Mention { words, ..Mention::new(dimension, span, value) }
     }
 }
 

@@ -94,15 +94,6 @@ fn mention(words: &[Word], text: &Text, range: Range<usize>) -> Mention {
         (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
         _ => Span::new(0, 0),
     };
-    let text = text.slice(span).to_owned();
-    Mention {
-        dimension: Dimension::Quote,
-        span,
-        words: range,
-        value: Value::Words(Words { text, ..Words::default() }),
-        head: None,
-        head_text: None,
-        relative: None,
-        aside: None,
-    }
+    let quoted = Value::Words(Words { text: text.slice(span).to_owned(), ..Words::default() });
+    Mention { words: range, ..Mention::new(Dimension::Quote, span, quoted) }
 }

@@ -1,7 +1,6 @@
 //! What speaks for and against two figures being two tellings of one, as a step of an explanation.
 
 use crate::fact::Fact;
-use crate::graph::alike::weights::ENOUGH;
 use crate::report::explain::Step;
 use crate::run::analyse::Analysis;
 
@@ -17,7 +16,11 @@ pub(super) fn step(analysis: &Analysis, left: &Fact, right: &Fact) -> Option<Ste
     let told: Vec<String> =
         parts.iter().take(MOST).map(|(words, weight)| format!("{words} {weight:+}")).collect();
     Some(Step {
-        title: format!("weighed as two tellings of one figure: {:+} of {ENOUGH}", evidence.weight()),
+        title: format!(
+            "weighed as two tellings of one figure: {:+} of {:+}",
+            evidence.weight(),
+            evidence.enough()
+        ),
         detail: format!("in hundredths of a ban: {}", told.join(", ")),
         evidence: Vec::new(),
     })

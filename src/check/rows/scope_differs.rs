@@ -51,7 +51,12 @@ fn is_one_statement(pair: &Pair<'_>) -> bool {
         Some(Slip::Short) => !is_small(&pair.left.value),
         Some(Slip::Nought | Slip::Unit) | None => pair.is_magnitude_slip(),
     };
-    (is_alike && is_slip) || (are_sure && ((is_alike && is_measure) || is_of_extent(pair)))
+    // What could hold so many was built when it was.
+    let is_possible = |modality: Modality| matches!(modality, Modality::Possible | Modality::Conditional);
+    let is_time = pair.kind.value == ValueType::Time
+        && !is_possible(pair.left.modality)
+        && !is_possible(pair.right.modality);
+    (is_alike && (is_slip || is_time)) || (are_sure && ((is_alike && is_measure) || is_of_extent(pair)))
 }
 
 /// The least number of three digits: smaller ones have two digits turned by chance.

@@ -124,7 +124,7 @@ impl Moments<'_, '_, '_> {
     /// Whether a time only bounds what is told, or is that of writing.
     pub(super) fn is_elsewhere(&self, mention: &Mention) -> bool {
         let first = mention.words.start;
-        let elsewhere = [Function::Since, Function::Until, Function::After, Function::Before];
+        let elsewhere = [Function::Since, Function::Until, Function::AsOf, Function::After, Function::Before];
         let leads = |at: usize| elsewhere.into_iter().any(|function| self.teller.is_function(at, function));
         let is_led = leads(first) || first.checked_sub(1).is_some_and(leads);
         // What is so now began at some other time.

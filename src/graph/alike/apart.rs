@@ -2,6 +2,7 @@
 
 use crate::extract::figure::{Figure, around};
 use crate::fact::ArticleIdx;
+use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::compare::{self, Comparison, compare};
@@ -46,9 +47,12 @@ pub(super) fn is_other_time(times: &Times<'_>, left: &Figure, right: &Figure) ->
     let of = |figure: &Figure| times.get(&clause(figure)).map(Vec::as_slice).unwrap_or_default();
     let is_missing = |own: &Figure, other: &Figure| {
         let is_other = |time: &Figure| {
-            of(other).iter().all(|other| match (&time.fact.value, &other.fact.value) {
-                (Value::Time(own), Value::Time(other)) => compare::are_apart_anywhere(own, other),
-                _ => false,
+            of(other).iter().all(|other| {
+                are_two_states(time, other)
+                    || match (&time.fact.value, &other.fact.value) {
+                        (Value::Time(own), Value::Time(other)) => compare::are_apart_anywhere(own, other),
+                        _ => false,
+                    }
             })
         };
         let own_times = of(own);
@@ -61,6 +65,16 @@ pub(super) fn is_other_time(times: &Times<'_>, left: &Figure, right: &Figure) ->
     };
     let are_told = !of(left).is_empty() && !of(right).is_empty();
     are_told && (is_missing(left, right) || is_missing(right, left))
+}
+
+/// Whether two times tell until when something was so, and are two days, however near to each other.
+fn are_two_states(left: &Figure, right: &Figure) -> bool {
+    let day = |figure: &Figure| {
+        let Value::Time(time) = &figure.fact.value else { return None };
+        let is_state = matches!(figure.time.bound, Some(Function::AsOf | Function::Until));
+        time.days().filter(|_| is_state)
+    };
+    day(left).zip(day(right)).is_some_and(|(left, right)| left != right)
 }
 
 /// How near a place stands to a figure that is told of it, in words.

@@ -56,7 +56,7 @@ pub(super) fn pairs(
         let is_news =
             |moment: &i64| day.is_some_and(|(first, last)| (first - NEWS * DAY..last + DAY).contains(moment));
         if let Some((moment, length)) = moment(figure).filter(|(moment, _)| is_news(moment)) {
-            let (is_zoned, is_exact) = (figure.clock.is_zoned, length <= MINUTE);
+            let (is_zoned, is_exact) = (figure.time.is_zoned, length <= MINUTE);
             let clock = Clock { moment, figure: idx, is_zoned, is_exact };
             articles.entry(figure.fact.article).or_default().push(clock);
         }
@@ -133,7 +133,7 @@ pub(super) fn is_told(figure: &Figure) -> bool {
 fn moment(figure: &Figure) -> Option<(i64, i64)> {
     let Value::Time(time) = &figure.fact.value else { return None };
     let (first, end) = time.seconds()?;
-    let longest = if figure.clock.is_hour { HOUR } else { MINUTE };
+    let longest = if figure.time.is_hour { HOUR } else { MINUTE };
     let length = end.checked_sub(first)?;
     (time.is_zoned() && length <= longest).then_some((first, length))
 }

@@ -47,10 +47,10 @@ fn sizes(met: &Met<'_>, evidence: &mut Evidence) {
         Some(Slip::Plain) => evidence.tell(Clue::Turned, true),
         Some(Slip::Measured) => evidence.tell(Clue::TurnedMeasure, true),
         Some(Slip::Short) => evidence.tell(Clue::TurnedCount, true),
-        Some(Slip::Year) => evidence.tell(Clue::TurnedYear, true),
         Some(Slip::Nought) => evidence.tell(Clue::Noughts, true),
         Some(Slip::Unit) => evidence.tell(Clue::OtherUnit, true),
-        None => {}
+        // Years are weighed with the other dates.
+        Some(Slip::Year) | None => {}
     }
     let Some(ratio) = met.ratio() else { return };
     let is_within = |most: (i64, i64)| Number::ratio(most.0, most.1).is_some_and(|most| ratio <= most);

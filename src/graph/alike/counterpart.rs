@@ -292,14 +292,9 @@ impl<'f> Met<'f> {
         self.one_thing == Some(false) && !has_unit
     }
 
-    /// Whether the figures can be weighed: of times only years whose digits are turned among like words, since other times
-    /// are mostly two, and days and clocks are compared elsewhere.
+    /// Whether the figures are weighed here: days, years and clocks are elsewhere.
     fn is_weighed(&self) -> bool {
         self.left.sort != ValueType::Time
-            || (self.slip.is_some()
-                && self.around > 0
-                && self.left.is_in_digits()
-                && self.right.is_in_digits())
     }
 
     /// Whether the figures give words, names or places.

@@ -20,7 +20,7 @@ pub(super) struct Guard<'a, 'k> {
 }
 
 impl Guard<'_, '_> {
-    fn claims(&self, figure: usize) -> Option<&Claims<'_>> {
+    pub(super) fn claims(&self, figure: usize) -> Option<&Claims<'_>> {
         self.claims.get(figure).copied().flatten()
     }
 

@@ -113,7 +113,7 @@ pub(super) struct Claims<'k> {
     /// The kinds that ask for one thing.
     pub(super) kinds: BTreeSet<&'k str>,
     /// What these kinds make of it.
-    facts: Vec<&'k Fact>,
+    pub(super) facts: Vec<&'k Fact>,
 }
 
 impl Claims<'_> {

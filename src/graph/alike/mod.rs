@@ -7,6 +7,7 @@ mod clock;
 mod clues;
 mod counterpart;
 mod crowd;
+mod dates;
 mod given;
 mod guard;
 mod known;
@@ -153,7 +154,8 @@ fn differing(
     let pairings = Pairings::new(figures, shared, &strangers, known);
     let mut weighed = Vec::new();
     let mut differing = Vec::new();
-    for pair in counterpart::weigh(&pairings, guard, are_near) {
+    let dates = dates::weigh(guard, &story, &is_near);
+    for pair in counterpart::weigh(&pairings, guard, are_near).into_iter().chain(dates) {
         let (left, right) = (pair.left, pair.right);
         if pair.is_told {
             differing.push((left, right));
@@ -226,8 +228,9 @@ fn spread(figures: &[Figure], pairs: Vec<(usize, usize)>, same: &Same) -> BTreeS
         figures.get(left).zip(figures.get(right)).is_some_and(|(left, right)| {
             left.fact.article != right.fact.article
                 && apart::are_on_one_footing(left, right)
-                && compare(&left.fact.value, &right.fact.value) == Comparison::Disjoint
-                && clock::are_exact(left, right)
+                && (dates::are_days(left, right)
+                    || (compare(&left.fact.value, &right.fact.value) == Comparison::Disjoint
+                        && clock::are_exact(left, right)))
         })
     };
     // Whoever gives both knows of two things.
@@ -254,17 +257,33 @@ fn once(figures: &[Figure], pairs: BTreeSet<(usize, usize)>) -> BTreeSet<(usize,
     pairs.into_iter().filter(is_new).collect()
 }
 
-/// The facts of the groups, numbered from `offset` on, and their questions.
+/// The facts of the groups, numbered from `offset` on, and their questions. Of counterparts that tell two days the days
+/// are set against each other, whatever the hours.
 fn gather(
     figures: &[Figure],
     groups: Vec<(Link, Vec<usize>)>,
     offset: usize,
     story: impl Fn(&Fact) -> String,
 ) -> (Vec<Fact>, Vec<Question>) {
-    let kept: BTreeSet<usize> = groups.iter().flat_map(|(_, group)| group).copied().collect();
-    let at: BTreeMap<usize, usize> = kept.iter().enumerate().map(|(at, idx)| (*idx, at)).collect();
-    let facts: Vec<Fact> =
-        kept.iter().filter_map(|idx| figures.get(*idx)).map(|figure| figure.fact.clone()).collect();
+    let are_days = |link: Link, group: &[usize]| {
+        let all: Vec<&Figure> = group.iter().filter_map(|idx| figures.get(*idx)).collect();
+        link == Link::Counterparts && matches!(all.as_slice(), [left, right] if dates::are_days(left, right))
+    };
+    let groups: Vec<(Link, Vec<(usize, bool)>)> = groups
+        .into_iter()
+        .map(|(link, group)| {
+            let are_days = are_days(link, &group);
+            (link, group.into_iter().map(|idx| (idx, are_days)).collect())
+        })
+        .collect();
+    let kept: BTreeSet<(usize, bool)> = groups.iter().flat_map(|(_, group)| group).copied().collect();
+    let at: BTreeMap<(usize, bool), usize> =
+        kept.iter().enumerate().map(|(at, member)| (*member, at)).collect();
+    let fact = |(idx, is_day): &(usize, bool)| {
+        let fact = &figures.get(*idx)?.fact;
+        Some(if *is_day { dates::on_day(fact) } else { fact.clone() })
+    };
+    let facts: Vec<Fact> = kept.iter().filter_map(fact).collect();
     let mut questions = Vec::new();
     for (link, group) in groups {
         let members: Vec<usize> = group.iter().filter_map(|idx| at.get(idx).copied()).collect();

@@ -24,8 +24,6 @@ pub enum Clue {
     TurnedMeasure,
     /// Two digits of a count are turned.
     TurnedCount,
-    /// Two digits of a year are turned.
-    TurnedYear,
     /// A measure of one digit has noughts too many.
     Noughts,
     /// One number is told in two units.
@@ -60,17 +58,66 @@ pub enum Clue {
     Unlike,
     /// They are lengths of time.
     Duration,
+    /// Two days: how rare it is that they are one.
+    Day,
+    /// The one is the day after the other.
+    DayNext,
+    /// More than a week lies between them.
+    DayWeeks,
+    /// A clause gives another day as well.
+    DayListed,
+    /// Both are ahead.
+    DayAhead,
+    /// One is ahead and the other is not.
+    DayAcross,
+    /// One is the day of writing.
+    DayWritten,
+    /// No word stands by both.
+    DayBare,
+    /// Both are of one moment of an event.
+    DayMoment,
+    /// Two kinds ask for them.
+    DayKinds,
+    /// How many other days the articles give.
+    DayOthers,
+    /// How far apart they stand in their articles.
+    DayPlace,
+    /// A kind of its own asks for one of them.
+    DayAlone,
+    /// One tells when something was said.
+    DaySaid,
+    /// Two years: how rare it is that they are one.
+    Year,
+    /// Six to fifteen years lie between them.
+    YearFar,
+    /// They differ by one digit, or have the same ones.
+    YearSlip,
+    /// Two neighbouring digits are turned.
+    YearTurned,
+    /// A clause gives another year as well.
+    YearListed,
+    /// No word stands by both.
+    YearBare,
+    /// One kind asks for both.
+    YearKind,
+    /// Two kinds ask for them.
+    YearKinds,
+    /// Each is the first year of its article.
+    YearFirst,
+    /// How many other years the articles give.
+    YearOthers,
+    /// One word bounds both: since, until, before, after.
+    YearBound,
 }
 
 /// What each clue weighs, in hundredths of a ban, where it is there in full, and what it says.
-const WEIGHTS: [(Clue, i64, &str); 24] = [
+const WEIGHTS: [(Clue, i64, &str); 48] = [
     (Clue::Always, -171, "how rare counterparts are"),
     (Clue::LeastMargin, 56, "the likelier partner of one"),
     (Clue::MostMargin, 13, "the likelier partner of the other"),
     (Clue::Turned, 332, "digits turned or noughts too many"),
     (Clue::TurnedMeasure, 186, "two digits of a measure turned"),
     (Clue::TurnedCount, 194, "two digits of a count turned"),
-    (Clue::TurnedYear, 405, "two digits of a year turned"),
     (Clue::Noughts, 282, "noughts too many"),
     (Clue::OtherUnit, 175, "one number in two units"),
     (Clue::SameLength, 28, "as many digits"),
@@ -88,6 +135,31 @@ const WEIGHTS: [(Clue, i64, &str); 24] = [
     (Clue::OtherNoun, -27, "two nouns"),
     (Clue::Unlike, -37, "no words in common"),
     (Clue::Duration, 51, "lengths of time"),
+    (Clue::Day, -12, "two days"),
+    (Clue::DayNext, 121, "one day and the next"),
+    (Clue::DayWeeks, 26, "more than a week"),
+    (Clue::DayListed, -46, "another day beside one"),
+    (Clue::DayAhead, 91, "both ahead"),
+    (Clue::DayAcross, -40, "only one ahead"),
+    (Clue::DayWritten, -71, "the day of writing"),
+    (Clue::DayBare, -64, "no words in common"),
+    (Clue::DayMoment, 148, "one moment"),
+    (Clue::DayKinds, -150, "two kinds"),
+    (Clue::DayOthers, -48, "other days"),
+    (Clue::DayPlace, -215, "far apart in their articles"),
+    (Clue::DayAlone, -26, "a kind asks for one"),
+    (Clue::DaySaid, -59, "when it was said"),
+    (Clue::Year, -281, "two years"),
+    (Clue::YearFar, 25, "six to fifteen years"),
+    (Clue::YearSlip, 79, "a digit apart"),
+    (Clue::YearTurned, 181, "two digits turned"),
+    (Clue::YearListed, -39, "another year beside one"),
+    (Clue::YearBare, -89, "no words in common"),
+    (Clue::YearKind, 178, "one kind"),
+    (Clue::YearKinds, 84, "two kinds"),
+    (Clue::YearFirst, 93, "each the first year"),
+    (Clue::YearOthers, 59, "other years"),
+    (Clue::YearBound, 93, "one bound"),
 ];
 
 /// The weight from which on two figures that nothing keeps apart are told against each other, in hundredths of a ban.
@@ -95,6 +167,9 @@ pub const ENOUGH: i64 = -15;
 
 /// The weight from which on figures in like words are so however far from each other they lie.
 pub const PLAIN: i64 = 50;
+
+/// The weight from which on two dates are told against each other, in hundredths of a ban.
+pub const DATED: i64 = 30;
 
 /// The weight from which on figures are so that evolve or count two nouns in unlike words, where the one is a slip of the
 /// pen for the other.
@@ -142,6 +217,13 @@ impl Evidence {
         }
     }
 
+    /// The weight from which on two figures that nothing keeps apart are told against each other.
+    #[must_use]
+    pub fn enough(&self) -> i64 {
+        let are_dates = self.0.iter().any(|(clue, _)| matches!(clue, Clue::Day | Clue::Year));
+        if are_dates { DATED } else { ENOUGH }
+    }
+
     /// The clues that are there, each with how far in thousandths.
     #[must_use]
     pub fn clues(&self) -> &[(Clue, i64)] {
@@ -166,7 +248,7 @@ mod tests {
 
     #[test]
     fn every_clue_has_its_weight() {
-        let last = Clue::Duration as usize;
+        let last = Clue::YearBound as usize;
         assert_eq!(WEIGHTS.len(), last + 1);
         for (at, (clue, _, words)) in WEIGHTS.into_iter().enumerate() {
             assert_eq!(clue as usize, at, "{clue:?}");
