@@ -76,7 +76,8 @@ fn governing(reader: &Reader<'_>, floor: usize, start: usize) -> Option<Hedge> {
         word.kind == TokenKind::Word
             && word.breaks == 0
             && word.clitics.preposition.is_none()
-            && word.senses.iter().all(|sense| is_thing(&sense.meaning))
+            && (word.senses.is_empty() || word.senses.iter().any(|sense| is_thing(&sense.meaning)))
+            && of(word).is_none()
     };
     let subject = reader.words.get(first..start)?.iter().rev().take_while(names).count();
     let word = reader.words.get(start.checked_sub(subject + 1)?).filter(|_| subject > 0)?;

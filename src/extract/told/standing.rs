@@ -62,7 +62,9 @@ impl<'r> View<'_, 'r, '_> {
         self.teller.concept_of(at, &self.kind.triggers)?;
         let rank = self.rank_before(at);
         let first = rank.map_or(at, |rank| rank.words.start);
-        if self.is_of_several(first) || self.is_record(at) {
+        // "One of Britain's busiest": what is owned is one of several.
+        let begins = self.owner_before(first).map_or(first, |owner| owner.words.start);
+        if self.is_of_several(first) || self.is_of_several(begins) || self.is_record(at) {
             return None;
         }
         let (place, things) = self.owner(first, at).or_else(|| self.behind(at + 1))?;
@@ -109,7 +111,8 @@ impl<'r> View<'_, 'r, '_> {
         let article = first.checked_sub(1).filter(|at| self.word(*at).is_some_and(Word::may_be_article));
         let Some(before) = article.unwrap_or(first).checked_sub(1) else { return false };
         let of = [Function::Of, Function::Among, Function::OutOf, Function::From, Function::Between];
-        let leads = of.into_iter().any(|function| self.teller.is_function(before, function));
+        let is_of = |at: usize| of.into_iter().any(|function| self.teller.is_function(at, function));
+        let leads = is_of(before) || article.is_some_and(is_of);
         let counts = !self.teller.reading.mentions_in(first.saturating_sub(1)..first).is_empty();
         leads || counts || self.word(before).is_some_and(|word| word.has_concept(ONE_OF))
     }
@@ -126,10 +129,14 @@ impl<'r> View<'_, 'r, '_> {
         let before = first.checked_sub(1)?;
         let is_owner = |word: &Word| word.clitics.owner || word.clitics.pronoun;
         self.word(before).filter(|word| is_owner(word))?;
-        let mut near = self.teller.reading.entities_in(before.saturating_sub(NEAR)..first);
-        let entity = near.rfind(|entity| entity.words.end == first);
-        let place = entity.and_then(place_of).or_else(|| self.world(before))?;
+        let place = self.owner_before(first).and_then(place_of).or_else(|| self.world(before))?;
         Some((place, self.things(at + 1..at + 1 + THING)))
+    }
+
+    /// What is named right before a rank.
+    fn owner_before(&self, first: usize) -> Option<&'r Entity> {
+        let near = first.saturating_sub(NEAR + 1)..first;
+        self.teller.reading.entities_in(near).rfind(|entity| entity.words.end == first)
     }
 
     /// The whole behind the rank, and what is ranked before it: the third largest port in Africa.
