@@ -9,7 +9,8 @@ use crate::lexicon::language::entry::{Entries, Entry, Phrase};
 pub(crate) use crate::lexicon::language::opening::{Beginnings, Seconds};
 use crate::lexicon::language::record::Record;
 use crate::lexicon::meaning::{Clitics, Id, Meaning, Sense};
-use crate::lexicon::peel::{self, Peeling, Reading, Shape};
+use crate::lexicon::peel::{self, Reading, Shape};
+use crate::lexicon::peeling::Peeling;
 use crate::lexicon::recall::Shelf;
 use crate::lexicon::schema::language::Grammar;
 use crate::lexicon::spelling::grapheme::Spelling;
@@ -75,10 +76,17 @@ pub struct Found {
 
 /// A way to read a word whose stem is listed.
 #[derive(Clone, Debug)]
-pub(crate) struct Listed {
+pub(crate) struct Listed<'w> {
     /// The number of its entry.
     number: usize,
-    reading: Reading<'static>,
+    reading: Reading<'w>,
+}
+
+impl Listed<'_> {
+    /// The same without the word that it was made of.
+    pub(crate) fn into_owned(self) -> Listed<'static> {
+        Listed { number: self.number, reading: self.reading.into_owned() }
+    }
 }
 
 /// Where a surface is listed that begins with a word.
@@ -135,7 +143,7 @@ impl Language {
 
     /// The ways to read a word under which something is listed, from the least peeled on, up to the first one
     /// behind which nothing else can be meant: it begins no phrase, and the word has a meaning by then.
-    pub(crate) fn listed(&self, word: &str) -> Vec<Listed> {
+    pub(crate) fn listed<'w>(&'w self, word: &'w str) -> Vec<Listed<'w>> {
         let mut listed = Vec::new();
         let mut is_known = false;
         peel::readings(word, &self.affixes, &mut |reading| {
@@ -143,7 +151,7 @@ impl Language {
             let is_meant = entry.senses.iter().any(|sense| self.admits(&reading, sense));
             is_known |= is_meant;
             if is_meant || !entry.phrases.is_empty() {
-                listed.push(Listed { number, reading: reading.into_owned() });
+                listed.push(Listed { number, reading });
             }
             is_known && entry.phrases.is_empty()
         });
@@ -151,19 +159,19 @@ impl Language {
     }
 
     /// What a word means as the surface that is listed at a place; unknown where there is none.
-    pub(crate) fn found_at(&self, word: &str, listed: &[Listed], place: Option<Place>) -> Found {
+    pub(crate) fn found_at(&self, word: &str, listed: &[Listed<'_>], place: Option<Place>) -> Found {
         let found = |place: Place| {
             let Listed { number, reading } = listed.get(place.way)?;
             let entry = self.entries.numbered(*number)?;
             let senses = match place.phrase {
-                Some(phrase) => &entry.phrases.get(phrase)?.senses,
-                None => &entry.senses,
+                Some(phrase) => self.admitted(reading, &entry.phrases.get(phrase)?.senses).cloned().collect(),
+                None if self.admitted(reading, &entry.senses).count() == entry.senses.len() => {
+                    Arc::clone(&entry.senses)
+                }
+                None => self.admitted(reading, &entry.senses).cloned().collect(),
             };
-            let admitted = || senses.iter().filter(|sense| self.admits(reading, sense));
-            // A place has the article that its name is listed with, and no other.
-            let is_thing = reading.clitics.article && admitted().any(|sense| !sense.meaning.is_place());
             Some(Found {
-                senses: admitted().filter(|sense| !(is_thing && sense.meaning.is_place())).cloned().collect(),
+                senses,
                 clitics: reading.clitics,
                 skip: reading.skip,
                 tokens: place.tokens,
@@ -171,6 +179,18 @@ impl Language {
             })
         };
         place.and_then(found).unwrap_or_else(|| self.unknown(word))
+    }
+
+    /// Those of some listed senses that a reading of a word lets it have.
+    fn admitted<'s>(
+        &'s self,
+        reading: &'s Reading<'_>,
+        senses: &'s [Sense],
+    ) -> impl Iterator<Item = &'s Sense> {
+        let admitted = move || senses.iter().filter(move |sense| self.admits(reading, sense));
+        // A place has the article that its name is listed with, and no other.
+        let is_thing = reading.clitics.article && admitted().any(|sense| !sense.meaning.is_place());
+        admitted().filter(move |sense| !(is_thing && sense.meaning.is_place()))
     }
 
     /// Whether a verb tells a concept, so that its nouns are of what is done or happens.
@@ -267,7 +287,7 @@ impl Language {
     ) -> Option<(Option<usize>, usize)> {
         let is_meant = |senses: &[Sense]| senses.iter().any(|sense| self.admits(reading, sense));
         let fits = |(_, phrase): &(usize, &Phrase)| self.goes_on(&phrase.rest, rest);
-        let longest = phrases.filter(fits).max_by_key(|(_, phrase)| phrase.rest.len());
+        let longest = phrases.filter(fits).max_by_key(|(idx, phrase)| (phrase.rest.len(), *idx));
         let longest = longest.filter(|(_, phrase)| is_meant(&phrase.senses));
         let longest = longest.map(|(at, phrase)| (Some(at), 1 + phrase.rest.len()));
         longest.or_else(|| is_meant(&entry.senses).then_some((None, 1)))

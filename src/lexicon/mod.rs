@@ -30,6 +30,8 @@ pub mod meaning;
 mod numbered;
 /// Affixes taken off.
 pub mod peel;
+/// Affixes laid out.
+pub mod peeling;
 /// Quoted words as values.
 pub mod quoted;
 /// Look-ups kept from text to text.
@@ -41,6 +43,7 @@ pub mod schema;
 mod script;
 /// Ways of telling a kind.
 pub mod shape;
+mod sieve;
 /// Names by their sounds.
 pub mod spelling;
 /// Words laid out for look-up.

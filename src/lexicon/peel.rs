@@ -4,61 +4,10 @@
 //! language without affixes yields the word itself alone.
 
 use crate::lexicon::meaning::{Clitics, Form};
-use crate::lexicon::schema::function::Function;
+use crate::lexicon::peeling::{Ending, Peeling};
 use crate::lexicon::schema::words::Affixes;
+use crate::lexicon::sieve::Group;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::iter::once;
-use std::ops::Deref;
-
-/// Fewest characters that a stem keeps.
-const MIN_STEM: usize = 2;
-
-/// What may be peeled in a language, with what leads to other words as lists, which every word is held against.
-#[derive(Clone, Debug)]
-pub struct Peeling {
-    affixes: Affixes,
-    joining: Vec<(String, Function)>,
-    leading: Vec<(String, Function)>,
-    grown: Vec<(String, Function)>,
-}
-
-impl Peeling {
-    /// What may be peeled by these affixes.
-    #[must_use]
-    pub fn new(affixes: Affixes) -> Self {
-        let list = |table: &BTreeMap<String, Function>| table.clone().into_iter().collect();
-        Self {
-            joining: list(&affixes.conjunctions),
-            leading: list(&affixes.prepositions),
-            grown: list(&affixes.prepositions_with_article),
-            affixes,
-        }
-    }
-
-    /// The prepositions that stick to a word.
-    pub(super) fn prepositions(&self) -> impl Iterator<Item = &str> + Clone {
-        self.leading.iter().map(|(preposition, _)| preposition.as_str())
-    }
-
-    /// The prepositions that have grown together with an article.
-    pub(super) fn prepositions_with_article(&self) -> impl Iterator<Item = &str> + Clone {
-        self.grown.iter().map(|(preposition, _)| preposition.as_str())
-    }
-
-    /// The conjunctions that stick to a word.
-    pub(super) fn conjunctions(&self) -> impl Iterator<Item = &str> + Clone {
-        self.joining.iter().map(|(conjunction, _)| conjunction.as_str())
-    }
-}
-
-impl Deref for Peeling {
-    type Target = Affixes;
-
-    fn deref(&self) -> &Affixes {
-        &self.affixes
-    }
-}
 
 /// A way to read a word: its stem, what was peeled, and the forms in which the stem may be listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,21 +59,22 @@ impl Reading<'_> {
 }
 
 /// Calls `visit` with every reading of `word`, from the least peeled on, until it returns true.
-pub fn readings(word: &str, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) {
-    let plain = Head { word, skip: 0, clitics: Clitics::default() };
+pub fn readings<'w>(word: &'w str, peeling: &'w Peeling, visit: Visit<'_, 'w>) {
+    let plain = Head::new(word, 0, Clitics::default(), peeling);
     if visit(plain.reading(word.len(), Shape::Whole)) {
         return;
     }
-    let joined = affixes.joining.iter().filter_map(|(conjunction, function)| {
-        plain.peel(conjunction, |clitics| clitics.conjunction = Some(*function))
-    });
-    if joined.clone().any(|head| visit(head.reading(word.len(), Shape::Whole))) {
+    if plain.behind(peeling.joining).any(|(head, _)| visit(head.reading(word.len(), Shape::Whole))) {
         return;
     }
-    once(plain).chain(joined).any(|head| {
-        verbal(&head, affixes, visit) || nominal(&head, affixes, visit) || outcome(&head, affixes, visit)
-    });
+    let mut read = |head: &Head<'w>| verbal(head, visit) || nominal(head, visit) || outcome(head, visit);
+    if !read(&plain) {
+        plain.behind(peeling.joining).any(|(head, _)| read(&head));
+    }
 }
+
+/// Who takes readings, until it returns true.
+type Visit<'v, 'w> = &'v mut dyn FnMut(Reading<'w>) -> bool;
 
 /// What is left of a word behind its first prefixes.
 #[derive(Clone, Copy)]
@@ -132,24 +82,22 @@ struct Head<'w> {
     word: &'w str,
     skip: usize,
     clitics: Clitics,
+    peeling: &'w Peeling,
+    /// The prefixes with which it may begin.
+    begins: Group,
+    /// The endings that it may have.
+    ends: Group,
 }
 
 impl<'w> Head<'w> {
+    fn new(word: &'w str, skip: usize, clitics: Clitics, peeling: &'w Peeling) -> Self {
+        let begins = peeling.prefixes.fitting(word.get(skip..).unwrap_or_default());
+        Self { word, skip, clitics, peeling, begins, ends: peeling.endings.fitting(word) }
+    }
+
     /// The stem that ends at a byte of the word, if there is one.
     fn stem(&self, end: usize) -> Option<&'w str> {
         self.word.get(self.skip..end)
-    }
-
-    fn peel(&self, prefix: &str, mark: impl FnOnce(&mut Clitics)) -> Option<Self> {
-        let rest = self.word.get(self.skip..)?;
-        // Most words differ from most prefixes in their second byte, as letters of two bytes do.
-        if rest.as_bytes().get(1) != prefix.as_bytes().get(1) && prefix.len() > 1 {
-            return None;
-        }
-        rest.strip_prefix(prefix).filter(|rest| is_stem(rest))?;
-        let mut clitics = self.clitics;
-        mark(&mut clitics);
-        Some(Self { word: self.word, skip: self.skip + prefix.len(), clitics })
     }
 
     fn reading(&self, end: usize, shape: Shape) -> Reading<'w> {
@@ -157,16 +105,24 @@ impl<'w> Head<'w> {
         Reading { stem, clitics: self.clitics, skip: self.skip, shape }
     }
 
-    /// Behind each of the prefixes that it begins with.
-    fn behind<'p>(
-        self,
-        prefixes: &'p [String],
-        mark: impl Fn(&mut Clitics) + Copy + 'p,
-    ) -> impl Iterator<Item = Self> + Clone + 'p
-    where
-        'w: 'p,
-    {
-        prefixes.iter().filter_map(move |prefix| self.peel(prefix, mark))
+    /// Behind each of the prefixes of a group that it begins with, with whether a verb in the present takes endings
+    /// there.
+    fn behind(&self, group: Group) -> impl Iterator<Item = (Self, bool)> + use<'w> {
+        let head = *self;
+        let rest = head.word.get(head.skip..).unwrap_or_default();
+        let rests = head.peeling.prefixes.without(rest, head.begins.and(group));
+        rests.filter(|(rest, _)| is_stem(rest)).map(move |(rest, prefix)| {
+            let skip = head.word.len() - rest.len();
+            let begins = head.peeling.prefixes.fitting(rest);
+            let clitics = with(head.clitics, prefix.clitics);
+            (Self { skip, clitics, begins, ..head }, prefix.takes_endings)
+        })
+    }
+
+    /// Before each of the endings of a group that the word has.
+    fn before(&self, group: Group) -> impl Iterator<Item = (usize, &'w Ending)> + use<'w> {
+        let bases = self.peeling.endings.without(self.word, self.ends.and(group));
+        bases.map(|(base, ending)| (base.len(), ending))
     }
 }
 
@@ -175,73 +131,64 @@ pub(super) fn cut<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
     (word.as_bytes().last() == ending.as_bytes().last()).then(|| word.strip_suffix(ending)).flatten()
 }
 
-/// Before each of the endings that a word has.
-fn before<'e>(word: &'e str, endings: &'e [String]) -> impl Iterator<Item = usize> + 'e {
-    endings.iter().filter_map(move |ending| cut(word, ending)).map(str::len)
-}
-
-/// Before each of the endings, alone or with a pronoun behind it, and whether there is one.
-fn before_verbal<'e>(
-    word: &'e str,
-    endings: &'e [String],
-    pronouns: &'e [String],
-) -> impl Iterator<Item = (usize, bool)> + 'e {
-    once(word.len()).chain(before(word, pronouns)).flat_map(move |end| {
-        let base = word.get(..end).unwrap_or_default();
-        once(end).chain(before(base, endings)).map(move |stem| (stem, end < word.len()))
-    })
-}
-
 /// Whether the mark of an owner, that a sign parts from the word, is what was cut off.
 fn is_owned(head: &Head<'_>, end: usize) -> bool {
     head.word.get(end..).is_some_and(|mark| mark.starts_with('\''))
 }
 
+/// What two prefixes mark.
+fn with(outer: Clitics, inner: Clitics) -> Clitics {
+    Clitics {
+        conjunction: inner.conjunction.or(outer.conjunction),
+        preposition: inner.preposition.or(outer.preposition),
+        article: outer.article | inner.article,
+        future: outer.future | inner.future,
+        outcome: outer.outcome | inner.outcome,
+        pronoun: outer.pronoun | inner.pronoun,
+        owner: outer.owner | inner.owner,
+    }
+}
+
+/// Whether two characters are left at least.
 fn is_stem(stem: &str) -> bool {
-    stem.chars().nth(MIN_STEM - 1).is_some()
+    stem.chars().next().is_some_and(|first| stem.len() > first.len_utf8())
 }
 
-fn nominal(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
-    let openings = openings(*head, affixes);
-    let mut peeled = openings.clone().filter(|opening| opening.skip > 0);
-    peeled.any(|opening| visit(opening.reading(opening.word.len(), Shape::Nominal)))
-        || openings.into_iter().any(|opening| with_endings(&opening, affixes, visit))
+fn nominal<'w>(head: &Head<'w>, visit: Visit<'_, 'w>) -> bool {
+    let end = head.word.len();
+    openings(head, &mut |opening| opening.skip > 0 && visit(opening.reading(end, Shape::Nominal)))
+        || openings(head, &mut |opening| with_endings(opening, visit))
 }
 
-/// A noun behind what may stand before it: itself, behind an article, behind a preposition with one or without.
-fn openings<'p>(head: Head<'p>, affixes: &'p Peeling) -> impl Iterator<Item = Head<'p>> + Clone {
-    let definite = |clitics: &mut Clitics| clitics.article = true;
-    let led = move |(prefix, function): &(String, Function), article| {
-        head.peel(prefix, |clitics| {
-            clitics.preposition = Some(*function);
-            clitics.article = article;
-        })
-    };
-    let grown = affixes.grown.iter().filter_map(move |prefix| led(prefix, true));
-    let alone = affixes.leading.iter().filter_map(move |prefix| led(prefix, false));
-    let alone = alone.flat_map(move |led| once(led).chain(led.behind(&affixes.articles, definite)));
-    once(head).chain(head.behind(&affixes.articles, definite)).chain(grown).chain(alone)
+/// Calls `visit` with a noun behind what may stand before it, until it returns true: itself, behind an article, behind
+/// a preposition with one or without.
+fn openings<'w>(head: &Head<'w>, visit: &mut dyn FnMut(&Head<'w>) -> bool) -> bool {
+    let Peeling { defining, grown, leading, .. } = *head.peeling;
+    visit(head)
+        || head.behind(defining).any(|(opened, _)| visit(&opened))
+        || head.behind(grown).any(|(opened, _)| visit(&opened))
+        || head
+            .behind(leading)
+            .any(|(led, _)| visit(&led) || led.behind(defining).any(|(opened, _)| visit(&opened)))
 }
 
 /// Reads a noun without its ending or pronoun.
-fn with_endings(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
-    let is_listed = |end: &usize| head.stem(*end).is_some_and(is_stem);
-    let mut nouns = before(head.word, &affixes.noun_endings);
-    if nouns.any(|end| is_listed(&end) && visit(head.reading(end, Shape::Ended))) {
+fn with_endings<'w>(head: &Head<'w>, visit: Visit<'_, 'w>) -> bool {
+    let is_listed = |end: usize| head.stem(end).is_some_and(is_stem);
+    let mut nouns = head.before(head.peeling.nouns);
+    if nouns.any(|(end, _)| is_listed(end) && visit(head.reading(end, Shape::Ended))) {
         return true;
     }
-    for pronoun in &affixes.pronouns {
-        let Some(base) = cut(head.word, pronoun) else { continue };
+    for (end, pronoun) in head.before(head.peeling.owning) {
         // What has an article belongs to nobody; the feminine of an adjective is spelled like a pronoun.
-        if head.clitics.article && pronoun.chars().nth(1).is_some() {
+        if head.clitics.article && pronoun.is_long {
             continue;
         }
-        let end = base.len();
         let Some(stem) = head.stem(end).filter(|stem| is_stem(stem)) else { continue };
         let mut owned = *head;
         owned.clitics.pronoun = true;
         owned.clitics.owner = is_owned(head, end);
-        if visit(owned.reading(end, Shape::Ended)) || changed_stem(&owned, stem, affixes, visit) {
+        if visit(owned.reading(end, Shape::Ended)) || changed_stem(&owned, stem, visit) {
             return true;
         }
     }
@@ -249,60 +196,48 @@ fn with_endings(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Readin
 }
 
 /// Reads a stem whose last letter changed before a pronoun.
-fn changed_stem(
-    head: &Head<'_>,
-    stem: &str,
-    affixes: &Affixes,
-    visit: &mut dyn FnMut(Reading<'_>) -> bool,
-) -> bool {
-    let changed = affixes.before_pronoun.iter().map(|(listed, changed)| (changed, listed));
-    changed.chain(&affixes.softened_before_pronoun).any(|(changed, listed)| {
-        cut(stem, changed).is_some_and(|base| {
-            let stem = Cow::Owned(format!("{base}{listed}"));
-            visit(Reading { stem, clitics: head.clitics, skip: head.skip, shape: Shape::Nominal })
-        })
+fn changed_stem<'w>(head: &Head<'w>, stem: &str, visit: Visit<'_, 'w>) -> bool {
+    let endings = &head.peeling.endings;
+    endings.without(stem, endings.fitting(stem).and(head.peeling.changed)).any(|(base, ending)| {
+        let stem = Cow::Owned(format!("{base}{}", ending.listed));
+        visit(Reading { stem, clitics: head.clitics, skip: head.skip, shape: Shape::Nominal })
     })
 }
 
-fn verbal(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
-    let futures = head.behind(&affixes.futures, |clitics| clitics.future = true);
-    once(*head).chain(futures).any(|opening| present(&opening, &affixes.present_prefixes, affixes, visit))
-        || inflected(head, &affixes.past_endings, affixes, Shape::Past, visit)
+fn verbal<'w>(head: &Head<'w>, visit: Visit<'_, 'w>) -> bool {
+    let Peeling { coming, persons, .. } = *head.peeling;
+    present(head, persons, visit)
+        || head.behind(coming).any(|(opening, _)| present(&opening, persons, visit))
+        || inflected(head, head.peeling.past, Shape::Past, visit)
 }
 
 /// Reads a verb of the present behind one of some prefixes of it: those who speak of themselves take no endings.
-fn present(
-    head: &Head<'_>,
-    prefixes: &[String],
-    affixes: &Affixes,
-    visit: &mut dyn FnMut(Reading<'_>) -> bool,
-) -> bool {
-    prefixes.iter().any(|prefix| {
-        head.peel(prefix, |_| {}).is_some_and(|stem| {
-            let is_third = affixes.third_prefixes.contains(prefix);
-            let endings: &[String] = if is_third { &affixes.present_endings } else { &[] };
-            inflected(&stem, endings, affixes, Shape::Present, visit)
-        })
+fn present<'w>(head: &Head<'w>, prefixes: Group, visit: Visit<'_, 'w>) -> bool {
+    head.behind(prefixes).any(|(stem, takes_endings)| {
+        let endings = if takes_endings { head.peeling.present } else { Group::default() };
+        inflected(&stem, endings, Shape::Present, visit)
     })
 }
 
 /// Reads a verb of the present behind the mark of what was the outcome; nobody speaks of himself so.
-fn outcome(head: &Head<'_>, affixes: &Peeling, visit: &mut dyn FnMut(Reading<'_>) -> bool) -> bool {
-    let mut marked = head.behind(&affixes.outcomes, |clitics| clitics.outcome = true);
-    marked.any(|marked| present(&marked, &affixes.third_prefixes, affixes, visit))
+fn outcome<'w>(head: &Head<'w>, visit: Visit<'_, 'w>) -> bool {
+    let Peeling { resulting, third_persons, .. } = *head.peeling;
+    head.behind(resulting).any(|(marked, _)| present(&marked, third_persons, visit))
 }
 
 /// Reads a verb's stem alone, without an ending, without a pronoun, and without both.
-fn inflected(
-    head: &Head<'_>,
-    endings: &[String],
-    affixes: &Affixes,
-    shape: Shape,
-    visit: &mut dyn FnMut(Reading<'_>) -> bool,
-) -> bool {
-    before_verbal(head.word, endings, &affixes.pronouns).any(|(end, has_pronoun)| {
-        let mut peeled = *head;
-        peeled.clitics.pronoun = has_pronoun;
-        head.stem(end).is_some_and(is_stem) && visit(peeled.reading(end, shape))
+fn inflected<'w>(head: &Head<'w>, endings: Group, shape: Shape, visit: Visit<'_, 'w>) -> bool {
+    let mut read =
+        |head: &Head<'w>, end| head.stem(end).is_some_and(is_stem) && visit(head.reading(end, shape));
+    if read(head, head.word.len()) || head.before(endings).any(|(end, _)| read(head, end)) {
+        return true;
+    }
+    let mut owned = *head;
+    owned.clitics.pronoun = true;
+    head.before(head.peeling.owning).any(|(end, _)| {
+        let base = head.word.get(..end).unwrap_or_default();
+        let sieve = &head.peeling.endings;
+        let mut ended = sieve.without(base, sieve.fitting(base).and(endings));
+        read(&owned, end) || ended.any(|(base, _)| read(&owned, base.len()))
     })
 }

@@ -89,7 +89,7 @@ struct Entry {
 #[derive(Debug)]
 struct Phrases {
     /// The ways to read the word.
-    listed: Vec<Listed>,
+    listed: Vec<Listed<'static>>,
     /// The words that they go on with.
     seconds: Seconds,
     /// Those that it was found to begin.
@@ -259,7 +259,10 @@ impl Recall<'_> {
         let known = Known::new(word, found, Letters::of(word, self.reader));
         let alone = Arc::new(Known { given: language.is_given_name(word), ..known });
         let (seconds, hashes) = language.seconds(&listed);
-        let phrases = hashes.map(|hashes| Box::new(Phrases { listed, seconds: hashes, found: Vec::new() }));
+        let phrases = hashes.map(|seconds| {
+            let listed = listed.into_iter().map(Listed::into_owned).collect();
+            Box::new(Phrases { listed, seconds, found: Vec::new() })
+        });
         let beginning = Beginnings::of(word);
         self.table.entries.insert(word, Entry { alone, beginning, seconds, phrases, listed: OnceCell::new() })
     }

@@ -2,7 +2,8 @@
 //! they stay out of the look-up of every word.
 
 use crate::lexicon::meaning::Id;
-use crate::lexicon::peel::{self, Peeling};
+use crate::lexicon::peel;
+use crate::lexicon::peeling::Peeling;
 use crate::lexicon::schema::Surfaces;
 use crate::lexicon::schema::words::Affixes;
 use crate::text::fold::fold_str;

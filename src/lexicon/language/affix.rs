@@ -122,22 +122,17 @@ impl Language {
     /// Whether a normalized word begins as one with an article does, alone or behind what sticks before it.
     #[must_use]
     pub fn is_definite(&self, normal: &str) -> bool {
-        let begins = |word: &str, prefix: &str| {
-            word.strip_prefix(prefix).is_some_and(|rest| rest.chars().nth(2).is_some())
-        };
         let is_it = |word: &str| {
-            let articles = self.affixes.articles.iter().map(String::as_str);
-            articles.chain(self.affixes.prepositions_with_article()).any(|prefix| begins(word, prefix))
+            let mut rests = self.affixes.behind_article(word).chain(self.affixes.behind_grown(word));
+            rests.any(|rest| rest.chars().nth(2).is_some())
         };
-        let mut rests = self.affixes.prepositions().filter_map(|prefix| normal.strip_prefix(prefix));
-        is_it(normal) || rests.any(is_it)
+        is_it(normal) || self.affixes.behind_preposition(normal).any(is_it)
     }
 
     /// Whether a normalized word begins as one does to which a preposition grown together with an article sticks.
     #[must_use]
     pub fn is_led_with_article(&self, normal: &str) -> bool {
-        let mut grown = self.affixes.prepositions_with_article();
-        grown.any(|prefix| normal.strip_prefix(prefix).is_some_and(|rest| rest.chars().nth(2).is_some()))
+        self.affixes.behind_grown(normal).any(|rest| rest.chars().nth(2).is_some())
     }
 
     /// Whether a normalized word is as short as a verb without endings: three letters, or four that begin as a
@@ -174,8 +169,7 @@ impl Language {
     /// Whether a normalized word begins with the letters of a preposition.
     #[must_use]
     pub fn may_be_led(&self, normal: &str) -> bool {
-        let mut rests = self.affixes.prepositions().filter_map(|prefix| normal.strip_prefix(prefix));
-        rests.any(|rest| rest.chars().nth(2).is_some())
+        self.affixes.behind_preposition(normal).any(|rest| rest.chars().nth(2).is_some())
     }
 
     /// The normalized word without a noun's ending, if it has one.
@@ -222,7 +216,7 @@ impl Language {
     /// Whether the normalized word begins as one with a conjunction stuck to it does, and is no known name.
     #[must_use]
     pub fn may_be_joined(&self, normal: &str) -> bool {
-        let rest = self.affixes.conjunctions().find_map(|prefix| normal.strip_prefix(prefix));
+        let rest = self.affixes.behind_conjunction(normal).next();
         rest.is_some_and(|rest| rest.chars().nth(2).is_some()) && !self.name_parts.holds(normal)
     }
 

@@ -74,10 +74,14 @@ impl Listing<'_> {
         let hanging = rest.rsplit(' ').next().filter(|last| self.affixes.prepositions.contains_key(*last));
         let rest = hanging.and_then(|last| rest.strip_suffix(last)).unwrap_or(rest).trim_end();
         let entry = self.entries.entry(first.to_owned()).or_default();
-        let senses = if rest.is_empty() { &mut entry.senses } else { phrase(entry, rest) };
         let sense = Sense { meaning, form };
-        if !senses.contains(&sense) {
-            senses.push(sense);
+        if !rest.is_empty() {
+            let senses = phrase(entry, rest);
+            if !senses.contains(&sense) {
+                senses.push(sense);
+            }
+        } else if !entry.senses.contains(&sense) {
+            entry.senses = entry.senses.iter().cloned().chain([sense]).collect();
         }
     }
 

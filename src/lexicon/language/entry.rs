@@ -4,13 +4,13 @@
 use crate::lexicon::meaning::Sense;
 use crate::lexicon::table::Table;
 use serde::{Deserialize, Serialize};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// What is listed under the first word of a surface.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Entry {
     /// What the word means by itself.
-    pub(crate) senses: Vec<Sense>,
+    pub(crate) senses: Arc<[Sense]>,
     /// The surfaces of several words.
     pub(crate) phrases: Vec<Phrase>,
     /// How the phrases go on, once somebody asks.

@@ -69,7 +69,7 @@ impl Language {
 
     /// The words with which phrases go on that begin in one of these ways, and how they begin; none where no phrase
     /// begins so.
-    pub(crate) fn seconds(&self, listed: &[Listed]) -> (Beginnings, Option<Seconds>) {
+    pub(crate) fn seconds(&self, listed: &[Listed<'_>]) -> (Beginnings, Option<Seconds>) {
         let mut beginnings = Beginnings::default();
         let mut hashes = Vec::new();
         for entry in listed.iter().filter_map(|listed| self.entries.numbered(listed.number)) {
@@ -91,16 +91,12 @@ impl Language {
 
     /// Where the longest surface is listed that a word begins with `rest` behind it, read in one of these ways; the
     /// first word of the rest may be listed as one of `seconds`.
-    pub(crate) fn longest_of(&self, listed: &[Listed], seconds: &[u64], rest: &[&str]) -> Option<Place> {
+    pub(crate) fn longest_of(&self, listed: &[Listed<'_>], seconds: &[u64], rest: &[&str]) -> Option<Place> {
         let mut longest: Option<Place> = None;
         for (way, Listed { number, reading }) in listed.iter().enumerate() {
             let Some(entry) = self.entries.numbered(*number) else { continue };
-            let mut phrases: Vec<(usize, &Phrase)> =
-                self.opening(entry).phrases(entry, seconds.iter().copied()).collect();
-            phrases.sort_unstable_by_key(|(idx, _)| *idx);
-            let Some((phrase, tokens)) = self.longest(entry, phrases.into_iter(), reading, rest) else {
-                continue;
-            };
+            let phrases = self.opening(entry).phrases(entry, seconds.iter().copied());
+            let Some((phrase, tokens)) = self.longest(entry, phrases, reading, rest) else { continue };
             if longest.is_none_or(|longest| tokens > longest.tokens) {
                 longest = Some(Place { way, phrase, tokens });
             }
