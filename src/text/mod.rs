@@ -67,13 +67,21 @@ impl Text {
     /// The original span of the part of `token` that begins `skip` bytes into its normalized form.
     #[must_use]
     pub fn after_prefix(&self, token: &Token, skip: usize) -> Span<Original> {
-        let is_as_written = || self.slice(token.span) == self.normal(token);
-        let start = if skip == 0 || is_as_written() {
+        let start = if skip == 0 || self.begins_as_written(token, skip) {
             skip
         } else {
             fold::original_offset(self.slice(token.span), skip)
         };
         Span::new(token.span.start + start, token.span.end)
+    }
+
+    /// Whether the first bytes of a token are normalized as they are written, and something behind them is too.
+    fn begins_as_written(&self, token: &Token, bytes: usize) -> bool {
+        let (written, normal) = (self.slice(token.span), self.normal(token));
+        let behind = |text: &str| text.get(bytes..).and_then(|behind| behind.chars().next());
+        let stays = |letter: char| Some(letter) == behind(normal) || !fold::vanishes(letter);
+        behind(written).is_some_and(stays)
+            && written.as_bytes().get(..bytes) == normal.as_bytes().get(..bytes)
     }
 
     /// The original span of a normalized one: from the character that gave its first byte to the end of
