@@ -145,12 +145,19 @@ const YEAR: usize = 4;
 /// Shortest word that is no mark of digits before it, in bytes.
 const SHORTEST: usize = 3;
 
+/// Digits of a group, and the words of two groups with the sign between them.
+const GROUP: usize = 3;
+const GROUPS: usize = 3;
+
+/// The sign of hundredths.
+const PERCENT: &str = "%";
+
 /// Whether a time may begin at `idx`, as far as the words behind it let it. Readers find nothing elsewhere: this
 /// only spares them the search.
 #[must_use]
 pub fn may_open(words: &[Word], idx: usize) -> bool {
     let Some(word) = words.get(idx).filter(|word| may_begin(word)) else { return false };
-    if counts(words, idx) {
+    if counts(words, idx) || groups(words, idx) {
         return false;
     }
     if word.kind != TokenKind::Word || word.summary.is(Class::Hedge) || tells(word) {
@@ -175,8 +182,17 @@ fn may_lead(words: &[Word], idx: usize) -> bool {
 /// else, before a word that tells nothing of times, of numbers or of grammar.
 fn counts(words: &[Word], idx: usize) -> bool {
     let (Some(number), Some(next)) = (words.get(idx), words.get(idx + 1)) else { return false };
+    if number.kind == TokenKind::Digits && next.is_sign(PERCENT) {
+        return true;
+    }
+    // "(18 wounded": a sign that stands for no digits may touch them.
+    let is_free = || {
+        let before = idx.checked_sub(1).and_then(|before| words.get(before));
+        number.spaced
+            || before.is_some_and(|before| before.kind == TokenKind::Sign && !before.is_sign(OMITTED))
+    };
     let is_number = match number.kind {
-        TokenKind::Digits => number.normal.len() != YEAR && number.spaced,
+        TokenKind::Digits => number.normal.len() != YEAR && is_free(),
         TokenKind::Word => {
             number.summary.is(Class::Number)
                 && !number.summary.is_any(BESIDE_NUMBER)
@@ -191,6 +207,13 @@ fn counts(words: &[Word], idx: usize) -> bool {
     };
     let is_apart = next.kind == TokenKind::Word && next.spaced && next.breaks == 0;
     is_number && is_apart && (is_noun() || (number.kind == TokenKind::Digits && measures(next)))
+}
+
+/// Whether the digits at `idx` are the first group of a number in groups of three: `250,799`.
+fn groups(words: &[Word], idx: usize) -> bool {
+    let Some([first, comma, next]) = words.get(idx..idx + GROUPS) else { return false };
+    let is_group = next.kind == TokenKind::Digits && next.normal.len() == GROUP;
+    first.kind == TokenKind::Digits && comma.is_sign(",") && is_group && comma.touches() && next.touches()
 }
 
 /// Whether a word makes an amount of the digits before it, and no time: a scale, a currency, a unit of another
