@@ -128,12 +128,16 @@ impl Gazetteer {
     /// A place with a type, its wider types, and all that they exclude.
     #[must_use]
     pub fn typed(&self, place: Place, place_type: &str) -> Place {
-        let all = || self.places.types.keys().map(|id| (id.clone(), self.of_types(Place::default(), id)));
-        let types = self.types.get_or_init(|| all().collect());
-        match types.get(place_type).filter(|_| place.types.is_empty() && place.excludes.is_empty()) {
+        match self.of_type_alone(place_type).filter(|_| place.types.is_empty() && place.excludes.is_empty()) {
             Some(known) => Place { types: known.types.clone(), excludes: known.excludes.clone(), ..place },
             None => self.of_types(place, place_type),
         }
+    }
+
+    /// A place of a type that is nothing else.
+    fn of_type_alone(&self, place_type: &str) -> Option<&Place> {
+        let all = || self.places.types.keys().map(|id| (id.clone(), self.of_types(Place::default(), id)));
+        self.types.get_or_init(|| all().collect()).get(place_type)
     }
 
     /// A place with the types from `place_type` outwards.
@@ -155,14 +159,10 @@ impl Gazetteer {
     /// Whether a place of this type can be told by its type alone: one that was built, not a stretch of land.
     #[must_use]
     pub fn is_facility(&self, place_type: &str) -> bool {
-        let mut next = Some(place_type);
-        while let Some(current) = next {
-            if FACILITIES.contains(&current) {
-                return true;
-            }
-            next = self.places.types.get(current).and_then(|data| data.is.as_deref());
+        match self.of_type_alone(place_type) {
+            Some(known) => FACILITIES.iter().any(|facility| known.types.contains(*facility)),
+            None => FACILITIES.contains(&place_type),
         }
-        false
     }
 
     /// Whether a place of this type moves from place to place.

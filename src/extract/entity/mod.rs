@@ -129,9 +129,11 @@ impl Reader<'_> {
         let is_listed =
             (word.summary.is_any(NAMING) && !self.is_everyday(idx)) || word.summary.does_any(POINTING);
         let listed = || self.listed(idx, end, before);
-        is_listed
-            .then(listed)
-            .flatten()
+        let found = is_listed.then(listed).flatten();
+        if !self.language.grammar.capitals && !name::may_begin_name(word) {
+            return found.or_else(|| self.called_thing(idx, end));
+        }
+        found
             .or_else(|| self.unknown_name(idx, end))
             .or_else(|| self.plain_name(idx, end))
             .or_else(|| self.called_thing(idx, end))

@@ -175,6 +175,12 @@ impl Reader<'_> {
 
     /// Whether the last word of an office has no article, so that whose it is follows.
     fn owns(&self, idx: usize) -> bool {
+        let word = &self.words[idx];
+        if word.tokens.len() == 1 {
+            let is_whole = word.given && !self.language.grammar.capitals;
+            let stem = word.normal.get(if is_whole { 0 } else { word.skip }..).unwrap_or_default();
+            return !word.clitics.article && !self.language.is_definite(self.language.without_owner(stem));
+        }
         let words = fold_str(&self.words_of(&(idx..idx + 1)));
         let is_phrase = words.contains(' ');
         let last = words.rsplit(' ').next().unwrap_or_default();

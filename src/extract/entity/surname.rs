@@ -2,8 +2,18 @@
 
 use crate::extract::entity::{Entity, EntityKind, Reader};
 use crate::extract::word::Word;
+use crate::text::hash;
 use crate::text::token::TokenKind;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Bytes of a word that tell how it begins.
+const BEGINNING: usize = 4;
+
+/// How a word begins, as one of many bits; all of them for a short one, which others may go on.
+fn beginning(word: &str) -> u64 {
+    let bytes = word.as_bytes().first_chunk::<BEGINNING>();
+    bytes.map_or(u64::MAX, |bytes| 1 << (hash::of(bytes) % u64::from(u64::BITS)))
+}
 
 impl Reader<'_> {
     /// Adds the single words that are the last word of a name which the text gives in full.
@@ -12,9 +22,13 @@ impl Reader<'_> {
         if surnames.is_empty() {
             return;
         }
+        let beginnings = surnames.iter().fold(0, |beginnings, surname| beginnings | beginning(surname));
         let mut added = Vec::new();
         let mut known = entities.iter().peekable();
         for (idx, word) in self.words.iter().enumerate() {
+            if beginnings & beginning(&word.normal) == 0 {
+                continue;
+            }
             while known.next_if(|entity| entity.words.end <= idx).is_some() {}
             let is_taken = known.peek().is_some_and(|entity| entity.words.contains(&idx));
             if !is_taken
