@@ -143,7 +143,7 @@ fn is_adjective(reading: &Reading<'_>, entity: &Entity) -> bool {
     let (first, language) = (entity.words.start, reading.language);
     let Some(word) = reading.words.get(first).filter(|_| entity.words.len() == 1) else { return false };
     let is_free = word.clitics.conjunction.is_none() && word.clitics.preposition.is_none();
-    if !language.grammar.adjective_after_noun || language.grammar.capitals || word.width > 1 || !is_free {
+    if !language.grammar.adjective_after_noun || language.grammar.capitals || word.width() > 1 || !is_free {
         return false;
     }
     let bare = language.without_article(&word.normal);

@@ -125,7 +125,10 @@ fn may_begin(reader: &Reader<'_>, idx: usize) -> bool {
     match word.kind {
         TokenKind::Digits => true,
         TokenKind::Sign => {
-            digits::fraction_sign(word).is_some() || matches!(word.normal.as_str(), "+" | "-" | "±" | ".")
+            let is_digits = |next: &Word| next.kind == TokenKind::Digits;
+            digits::fraction_sign(word).is_some()
+                || matches!(word.normal.as_str(), "+" | "-" | "±" | ".")
+                    && reader.words.get(idx + 1).is_some_and(is_digits)
         }
         TokenKind::Word if !(word.summary.is(Class::Number) || word.summary.does_any(COUNTING)) => false,
         TokenKind::Word if is_owned(word) => false,

@@ -3,12 +3,14 @@
 use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Summary};
 use crate::lexicon::language::Language;
+use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::recall::{Known, Recall, Second};
 use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::text::token::{Token, TokenKind};
+use std::hint::black_box;
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
@@ -31,6 +33,10 @@ pub struct Word {
     pub kind: TokenKind,
     /// Its senses at a glance: what is known of it, once more, since every reader asks it of every word.
     pub summary: Summary,
+    /// What its letters tell of names, once more as well.
+    pub letters: Letters,
+    /// Whether it is a given name as it stands, once more as well.
+    pub given: bool,
     /// What is known of it wherever it is written.
     pub known: Arc<Known>,
     /// Whether white space stands before it.
@@ -131,11 +137,11 @@ pub fn words(text: &Text, part: Span<Original>, language: &Language, lexicon: &L
     let mut idx = first;
     while let Some(token) = tokens.get(idx).filter(|_| idx < last) {
         let found = recalls.find(idx..last);
-        let is_whole = within_line(tokens, idx, found.width) == found.width;
-        let closes = found.width > 1 && closes_number(&words, token);
+        let is_whole = within_line(tokens, idx, found.width()) == found.width();
+        let closes = found.width() > 1 && closes_number(&words, token);
         let alone = (!is_whole || closes).then(|| recalls.find(idx..idx + 1));
         let found = alone.filter(|alone| !is_whole || counts(alone)).unwrap_or(found);
-        let next = idx + found.width;
+        let next = idx + found.width();
         words.push(word(text, token, idx..next, found));
         idx = next;
     }
@@ -197,7 +203,20 @@ impl<'l> Recalls<'l> {
         };
         let first = tokens.start;
         let numbers = text.tokens().get(tokens).unwrap_or_default().iter().map(number).collect();
-        Self { text, own, latin, first, numbers }
+        let recalls = Self { text, own, latin, first, numbers };
+        recalls.look_ahead();
+        recalls
+    }
+
+    /// Asks something of all that is known of the words, so that nobody waits for the memory of each by itself: what
+    /// is asked one behind the other, with nothing else in between, is fetched together.
+    fn look_ahead(&self) {
+        let width = |number: &Number| match (number, &self.latin) {
+            (Number::Figure, _) => 1,
+            (Number::Latin(number), Some(latin)) => latin.width(*number),
+            (Number::Own(number) | Number::Latin(number), _) => self.own.width(*number),
+        };
+        black_box(self.numbers.iter().map(width).sum::<usize>());
     }
 
     /// What the first of some tokens means, or the longest phrase that it begins.
@@ -225,7 +244,7 @@ impl<'l> Recalls<'l> {
 
 fn word(text: &Text, first: &Token, tokens: Range<usize>, known: Arc<Known>) -> Word {
     let end = text.tokens().get(tokens.end - 1).map_or(first.span.end, |last| last.span.end);
-    let stem_span = Span::new(text.after_prefix(first, known.skip).start, end);
+    let stem_span = Span::new(text.after_prefix(first, known.skip()).start, end);
     Word {
         span: Span::new(first.span.start, end),
         stem_span,
@@ -236,6 +255,8 @@ fn word(text: &Text, first: &Token, tokens: Range<usize>, known: Arc<Known>) -> 
         turned: first.turned,
         tokens,
         summary: known.summary,
+        letters: known.letters,
+        given: known.given,
         known,
     }
 }

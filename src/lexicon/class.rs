@@ -133,6 +133,12 @@ impl Summary {
         }
     }
 
+    /// Whether there is no sense.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.classes == 0
+    }
+
     /// Whether a sense is of this class.
     #[must_use]
     pub const fn is(&self, class: Class) -> bool {

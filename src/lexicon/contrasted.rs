@@ -38,7 +38,7 @@ pub(super) fn mark(key: &mut Key, found: &Known, next: Option<&Known>) {
         next.senses.iter().any(is_number) || next.normal.starts_with(|c: char| c.is_ascii_digit())
     };
     let is_than =
-        found.width > 1 && found.senses.iter().any(bounds) && next.is_some_and(|next| !counts(next));
+        found.width() > 1 && found.senses.iter().any(bounds) && next.is_some_and(|next| !counts(next));
     if is_than || is(found, &[Function::Than]) {
         key.concepts.push(THAN.to_owned());
     }

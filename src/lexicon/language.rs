@@ -6,7 +6,7 @@ mod opening;
 mod record;
 
 use crate::lexicon::language::entry::{Entries, Entry, Phrase};
-pub(crate) use crate::lexicon::language::opening::{Beginnings, Seconds};
+pub(crate) use crate::lexicon::language::opening::{Beginning, Beginnings, Seconds};
 use crate::lexicon::language::record::Record;
 use crate::lexicon::meaning::{Clitics, Id, Meaning, Sense};
 use crate::lexicon::peel::{self, Reading, Shape};

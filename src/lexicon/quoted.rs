@@ -31,7 +31,7 @@ impl Lexicon {
         let with_words = found.iter().map(|found| {
             let words: Vec<&str> = tokens
                 .by_ref()
-                .take(found.width.max(1))
+                .take(found.width().max(1))
                 .filter_map(|token| text.get(token.span.start..token.span.end))
                 .collect();
             (words.join(" "), Arc::clone(found))
@@ -117,7 +117,7 @@ fn key(word: &str, found: &Known, language: &Language, recall: &mut Recall<'_>) 
     let has = |pick: &dyn Fn(&Meaning) -> bool| found.senses.iter().any(|sense| pick(&sense.meaning));
     // "At most places" is no bound: of a phrase its last word may say something by itself, but not of one that is a
     // thing as a whole.
-    let is_thing = found.width > 1 && has(&|meaning| matches!(meaning, Meaning::Concept(_)));
+    let is_thing = found.width() > 1 && has(&|meaning| matches!(meaning, Meaning::Concept(_)));
     let last = word.rsplit(' ').next().unwrap_or(word);
     let listed = recall.common(if is_thing { word } else { last });
     let mut concepts: Vec<String> = found.senses.iter().filter_map(|sense| concept(&sense.meaning)).collect();
@@ -128,7 +128,7 @@ fn key(word: &str, found: &Known, language: &Language, recall: &mut Recall<'_>) 
     let is_stop = has(&|meaning| *meaning == Meaning::Stop) && !found.clitics.pronoun;
     let is_edge =
         |meaning: &Meaning| matches!(meaning, Meaning::Function(Function::Beginning | Function::End));
-    let says = !is_stop && (has(&names) || !listed.is_empty() || (found.width > 1 && has(&is_edge)));
+    let says = !is_stop && (has(&names) || !listed.is_empty() || (found.width() > 1 && has(&is_edge)));
     let weight = if is(TURN) || is(SHARE) {
         Weight::Turning
     } else if is(DEGREE) || (has(&is_empty) && !has(&is_measure) && !says) {
@@ -139,7 +139,7 @@ fn key(word: &str, found: &Known, language: &Language, recall: &mut Recall<'_>) 
     // An unknown word may be a name, which two papers spell in two ways.
     let unknown = || language.spelling.key(&language.light_stem(&found.stem));
     let mut stem = if found.senses.is_empty() { unknown() } else { found.stem.clone() };
-    if let Some((_, rest)) = word.split_once(' ').filter(|_| found.width > 1) {
+    if let Some((_, rest)) = word.split_once(' ').filter(|_| found.width() > 1) {
         stem.push(' ');
         stem.push_str(&fold_str(rest));
     }

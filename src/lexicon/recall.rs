@@ -4,7 +4,7 @@
 //! several threads hold one each. It changes the speed alone, since a look-up depends on the words only.
 
 use crate::lexicon::class::{Marks, Summary};
-use crate::lexicon::language::{Beginnings, Found, Language, Listed, Place, Seconds};
+use crate::lexicon::language::{Beginning, Beginnings, Found, Language, Listed, Place, Seconds};
 use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use crate::lexicon::numbered::Numbered;
@@ -17,9 +17,19 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 /// much as a hundred words that are recalled.
 const MOST: usize = 1 << 17;
 
-/// A word as it is written, with what it was found to mean.
+/// A word as it is written, with what it was found to mean. What is asked of it wherever it stands comes first, so
+/// that it is in one line of memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[repr(C)]
 pub struct Known {
+    /// Its senses at a glance.
+    pub summary: Summary,
+    /// What its letters tell of names.
+    pub letters: Letters,
+    /// Whether it is a given name as it stands, whatever else it can mean.
+    pub given: bool,
+    skip: u32,
+    width: u32,
     /// Its normalized form; of a phrase, that of the first token.
     pub normal: String,
     /// The stem that was listed; the normalized form where none was.
@@ -28,18 +38,8 @@ pub struct Known {
     pub senses: Arc<[Sense]>,
     /// What was stuck to it.
     pub clitics: Clitics,
-    /// Bytes of the normalized form before the stem.
-    pub skip: usize,
-    /// How many tokens it takes.
-    pub width: usize,
-    /// Whether it is a given name as it stands, whatever else it can mean.
-    pub given: bool,
-    /// Its senses at a glance.
-    pub summary: Summary,
     /// Its concepts at a glance.
     pub marks: Marks,
-    /// What its letters tell of names.
-    pub letters: Letters,
     /// Whether it is a common word and no name, once somebody asks.
     is_common: OnceLock<bool>,
 }
@@ -49,18 +49,30 @@ impl Known {
     fn new(normal: &str, found: Found, letters: Letters) -> Self {
         let concepts = found.senses.iter().filter_map(|sense| sense.meaning.concept().map(|id| &**id));
         Self {
-            normal: normal.to_owned(),
             summary: Summary::of(&found.senses),
+            letters,
+            given: false,
+            skip: short(found.skip),
+            width: short(found.tokens),
+            normal: normal.to_owned(),
             marks: Marks::of(concepts),
             stem: found.stem,
             senses: found.senses,
             clitics: found.clitics,
-            skip: found.skip,
-            width: found.tokens,
-            given: false,
-            letters,
             is_common: OnceLock::new(),
         }
+    }
+
+    /// Bytes of the normalized form before the stem.
+    #[must_use]
+    pub const fn skip(&self) -> usize {
+        self.skip as usize
+    }
+
+    /// How many tokens it takes.
+    #[must_use]
+    pub const fn width(&self) -> usize {
+        self.width as usize
     }
 
     /// Whether a word of no list is a common one and no name in the language of its text.
@@ -70,19 +82,22 @@ impl Known {
     }
 }
 
+/// A count of bytes or tokens of one word, in few bytes of its own.
+fn short(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
 /// What is remembered of a word.
 #[derive(Debug)]
 struct Entry {
     /// The word by itself.
     alone: Arc<Known>,
-    /// How it begins itself.
-    beginning: Beginnings,
-    /// How the words begin with which phrases go on that it begins: most words behind it begin in another way.
-    seconds: Beginnings,
     /// The phrases that it may begin.
     phrases: Option<Box<Phrases>>,
     /// The words that a phrase may list where it stands behind its first, once somebody asks.
     listed: OnceCell<Seconds>,
+    /// How it begins itself.
+    beginning: Beginning,
 }
 
 /// The phrases that a word may begin.
@@ -90,6 +105,8 @@ struct Entry {
 struct Phrases {
     /// The ways to read the word.
     listed: Vec<Listed<'static>>,
+    /// How the words begin that they go on with: most words behind the first begin in another way.
+    beginnings: Beginnings,
     /// The words that they go on with.
     seconds: Seconds,
     /// Those that it was found to begin.
@@ -172,22 +189,28 @@ impl Recall<'_> {
         self.table.entries.find(word).unwrap_or_else(|| self.look_up(word))
     }
 
+    /// How many tokens the word of a number takes by itself. Whoever asks this of all words of a text before their
+    /// meanings waits for the memory of several at once.
+    #[must_use]
+    pub fn width(&self, number: usize) -> usize {
+        self.table.entries.get(number).map_or(1, |entry| entry.alone.width())
+    }
+
     /// What the word of a number means by itself; none where it may begin a phrase with the word behind it.
     pub fn alone(&self, number: usize, second: Option<Second<'_>>) -> Option<Arc<Known>> {
         let entry = self.table.entries.get(number)?;
         let begins = entry.phrases.as_deref().zip(second).is_some_and(|(phrases, second)| {
-            entry.seconds.meets(self.beginning(second)) && phrases.go_on_with(&self.listed(second))
+            phrases.beginnings.hold(self.beginning(second)) && phrases.go_on_with(&self.listed(second))
         });
         (!begins).then(|| Arc::clone(&entry.alone))
     }
 
     /// How a word begins.
-    fn beginning(&self, second: Second<'_>) -> Beginnings {
+    fn beginning(&self, second: Second<'_>) -> Beginning {
+        let of_entry = |number| self.table.entries.get(number).map(|entry| entry.beginning);
         match second {
-            Second::Numbered(number) => {
-                self.table.entries.get(number).map_or_else(Beginnings::default, |entry| entry.beginning)
-            }
-            Second::Other(word) => Beginnings::of(word),
+            Second::Numbered(number) => of_entry(number).unwrap_or_default(),
+            Second::Other(word) => Beginning::of(word),
         }
     }
 
@@ -210,7 +233,7 @@ impl Recall<'_> {
         let language = self.language;
         let entry = self.table.entries.get_mut(number);
         let Some(phrases) = entry.phrases.as_deref_mut() else { return Arc::clone(&entry.alone) };
-        let Phrases { listed, seconds: _, found } = phrases;
+        let Phrases { listed, found, .. } = phrases;
         let Some(place) = language.longest_of(listed, &seconds, rest).filter(|place| place.tokens > 1) else {
             return Arc::clone(&entry.alone);
         };
@@ -258,13 +281,13 @@ impl Recall<'_> {
         let found = language.found_at(word, &listed, language.longest_of(&listed, &[], &[]));
         let known = Known::new(word, found, Letters::of(word, self.reader));
         let alone = Arc::new(Known { given: language.is_given_name(word), ..known });
-        let (seconds, hashes) = language.seconds(&listed);
-        let phrases = hashes.map(|seconds| {
+        let (beginnings, seconds) = language.seconds(&listed);
+        let phrases = seconds.map(|seconds| {
             let listed = listed.into_iter().map(Listed::into_owned).collect();
-            Box::new(Phrases { listed, seconds, found: Vec::new() })
+            Box::new(Phrases { listed, beginnings, seconds, found: Vec::new() })
         });
-        let beginning = Beginnings::of(word);
-        self.table.entries.insert(word, Entry { alone, beginning, seconds, phrases, listed: OnceCell::new() })
+        let beginning = Beginning::of(word);
+        self.table.entries.insert(word, Entry { alone, phrases, listed: OnceCell::new(), beginning })
     }
 }
 
@@ -289,8 +312,12 @@ mod tests {
                     assert_eq!(alone, other, "{rest:?}");
                     let known = alone.unwrap_or_else(|| recall.phrase(number, rest, second));
                     let found = language.look_up(rest);
-                    assert_eq!((known.senses.clone(), known.width), (found.senses, found.tokens), "{rest:?}");
-                    assert_eq!((&known.stem, known.skip), (&found.stem, found.skip), "{rest:?}");
+                    assert_eq!(
+                        (known.senses.clone(), known.width()),
+                        (found.senses, found.tokens),
+                        "{rest:?}"
+                    );
+                    assert_eq!((&known.stem, known.skip()), (&found.stem, found.skip), "{rest:?}");
                 }
             }
         }

@@ -164,7 +164,7 @@ pub(super) fn all(words: &str, recall: &mut Recall<'_>) -> Vec<Arc<Known>> {
         let second = rest.get(1).map(|second| Second::Other(second));
         let alone = recall.alone(number, second);
         let next = alone.unwrap_or_else(|| recall.phrase(number, rest, second));
-        rest = rest.get(next.width.max(1)..).unwrap_or_default();
+        rest = rest.get(next.width().max(1)..).unwrap_or_default();
         known.push(next);
     }
     known

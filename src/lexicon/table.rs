@@ -122,9 +122,11 @@ const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 fn bit_of(word: &str, power: u32) -> (usize, u8) {
     let bytes = word.as_bytes();
     let end = |end: Option<&[u8; 4]>| end.map_or(0, |end| u64::from(u32::from_le_bytes(*end)));
-    let short = bytes.iter().take(3).fold(0, |sum, byte| sum << 8 | u64::from(*byte));
-    let ends = end(bytes.first_chunk()) | end(bytes.last_chunk()) << 32;
-    let ends = if bytes.len() < 4 { short } else { ends };
+    let ends = if bytes.len() < 4 {
+        bytes.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+    } else {
+        end(bytes.first_chunk()) | end(bytes.last_chunk()) << 32
+    };
     let bit = (ends ^ bytes.len() as u64).wrapping_mul(SPREAD) >> (u64::BITS - power);
     ((bit / 8) as usize, 1 << (bit % 8))
 }

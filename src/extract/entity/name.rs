@@ -22,7 +22,7 @@ const GRAMMAR: Classes = Classes::of(&[Class::Function, Class::Stop]);
 
 /// Whether a name of a language that marks none can begin with a word at all: most words are listed and no names.
 pub(super) fn may_begin_name(word: &Word) -> bool {
-    word.given || word.letters.is_name_part || word.summary.is(Class::Person) || word.senses.is_empty()
+    word.given || word.letters.is_name_part || word.summary.is(Class::Person) || word.summary.is_empty()
 }
 
 impl Reader<'_> {

@@ -178,7 +178,7 @@ impl Reader<'_> {
         let word = &self.words[idx];
         if word.tokens.len() == 1 {
             let is_whole = word.given && !self.language.grammar.capitals;
-            let stem = word.normal.get(if is_whole { 0 } else { word.skip }..).unwrap_or_default();
+            let stem = word.normal.get(if is_whole { 0 } else { word.skip() }..).unwrap_or_default();
             return !word.clitics.article && !self.language.is_definite(self.language.without_owner(stem));
         }
         let words = fold_str(&self.words_of(&(idx..idx + 1)));

@@ -74,7 +74,7 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let has = |shape| word.senses.iter().any(|sense| sense.form == shape);
     let is_dual = has(Shape::Two) && !has(Shape::Many);
     // A phrase has told what it belongs to.
-    let is_alone = word.width == 1 && scene.language.may_be_owned(&word.normal);
+    let is_alone = word.width() == 1 && scene.language.may_be_owned(&word.normal);
     let is_owned = is_alone && !owns_noun(scene, idx + 1);
     let goes_on = || unit(word, Shape::Two).is_some_and(|code| duration::adjoins(scene, &code, idx + 1));
     let is_dated = names_dates(scene, idx + 1) && !goes_on();

@@ -40,6 +40,10 @@ pub(crate) struct Opening {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Beginnings(pub(crate) u128);
 
+/// How one word begins, as the place of its bit.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Beginning(pub(crate) u8);
+
 /// All entries by their words.
 #[derive(Debug)]
 pub(crate) struct Entries {

@@ -1,27 +1,34 @@
 //! The phrases that a word begins, by the words behind it: nearly all words go on with no phrase, and whoever asks
 //! reads only those phrases that the second word is of.
 
-pub(crate) use crate::lexicon::language::entry::Beginnings;
+pub(crate) use crate::lexicon::language::entry::{Beginning, Beginnings};
 use crate::lexicon::language::entry::{Entry, Opening, Phrase};
 use crate::lexicon::language::{Language, Listed, Place};
 use crate::lexicon::peel::cut;
 use crate::text::hash;
 
-impl Beginnings {
-    /// How one word begins.
+impl Beginning {
+    /// How a word begins.
     pub(crate) fn of(word: &str) -> Self {
         let letters =
             word.chars().take(2).fold(0, |letters, letter| letters << u32::BITS | u64::from(letter));
-        Self(1 << (hash::of(&letters) % u64::from(u128::BITS)))
+        Self((hash::of(&letters) % u64::from(u128::BITS)) as u8)
     }
+}
 
+impl Beginnings {
     fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Whether some of the words of both may begin in one way.
-    pub(crate) const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+    /// Whether some of the words may begin so.
+    pub(crate) const fn hold(self, beginning: Beginning) -> bool {
+        self.0 & Self::from(beginning).0 != 0
+    }
+
+    /// The beginning of one word.
+    const fn from(beginning: Beginning) -> Self {
+        Self(1 << beginning.0)
     }
 }
 
@@ -63,8 +70,9 @@ impl Language {
     /// How a listed word begins, with or without an ending, which changes no letter but may be the second.
     fn beginnings(&self, listed: &str) -> Beginnings {
         let endings = self.endings.iter().filter(|_| listed.chars().nth(1).is_none());
-        let ended = endings.map(|ending| Beginnings::of(&format!("{listed}{ending}")));
-        ended.fold(Beginnings::of(listed), Beginnings::with)
+        let of = |word: &str| Beginnings::from(Beginning::of(word));
+        let ended = endings.map(|ending| of(&format!("{listed}{ending}")));
+        ended.fold(of(listed), Beginnings::with)
     }
 
     /// The words with which phrases go on that begin in one of these ways, and how they begin; none where no phrase
