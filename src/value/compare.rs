@@ -107,7 +107,20 @@ pub fn amounts(left: &Amount, right: &Amount) -> Comparison {
     }
     let base = |amount: &Amount| amount.form.try_map(|number| in_base(amount, number));
     let stated = Stated { left: base(left), right: base(right) };
-    sets(left.possibilities(), right.possibilities(), &stated, steps())
+    let code = |amount: &Amount| amount.unit.as_ref().map(|unit| unit.code.clone());
+    let set = sets(left.possibilities(), right.possibilities(), &stated, steps());
+    if set == Comparison::Disjoint && code(left) != code(right) {
+        return converted(&stated, steps());
+    }
+    set
+}
+
+/// Compares two amounts of two units of which one is no more than bounded: over 11,500 hectares are 28,400 acres.
+fn converted(stated: &Stated, steps: (Option<Number>, Option<Number>)) -> Comparison {
+    let only = |form: &Option<Form<Number>>| form.as_ref().and_then(|form| form.only().copied());
+    let numbers = only(&stated.left).zip(only(&stated.right));
+    let told = numbers.and_then(|numbers| rounding(numbers, steps));
+    told.map_or(Comparison::Disjoint, Comparison::RoundsTo)
 }
 
 /// Compares two exact numbers.
