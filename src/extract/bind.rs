@@ -218,7 +218,8 @@ pub fn fact(
             slots.insert(slot, filling);
         }
     }
-    let may_be_denied = matches!(value, Value::Amount(_) | Value::Duration(_));
+    // Who could not believe her eyes, the 24-year-old, is 24.
+    let may_be_denied = kind.told != Telling::Age && matches!(value, Value::Amount(_) | Value::Duration(_));
     let denial = may_be_denied.then(|| denied::denial(reading, words, &value)).flatten();
     let stance = if denial.is_some() { Stance::Denied } else { Stance::Asserted };
     let holder = || reading.attribution(words.start).map(|said| said.holder.clone()).unwrap_or_default();

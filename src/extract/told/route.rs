@@ -1,4 +1,5 @@
-//! From where and to where: the place that a preposition ties to a movement, or that it takes as its object.
+//! From where and to where: the place that a preposition ties to a movement, or that it takes as its object. Who leaves
+//! *the country* says not from where.
 
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::sentence::Sentence;
@@ -32,6 +33,7 @@ pub(super) fn facts(
             let preposition = teller.reading.preposition(entity);
             let near = entity.words.start <= word + 3;
             matches!(entity.kind, EntityKind::Place | EntityKind::Country)
+                && (entity.is_named || entity.kind != EntityKind::Country)
                 && ((governed && preposition == Some(function))
                     || (direct && near && preposition.is_none_or(|found| found == function)))
         };
