@@ -1,7 +1,7 @@
 //! Which facts of two classes stand firmly against each other. An article that gives several answers leaves
 //! open which of them is meant, and one that gives both sides' answers contradicts neither.
 
-use crate::check::pair::Pair;
+use crate::check::pair::{Pair, evolution};
 use crate::extract::frame::UNLISTED;
 use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
@@ -339,6 +339,6 @@ fn is_one_answer(kind: &Kind, fact: &Fact, other: &Fact, against: &Value) -> boo
     }
     kind.evolves == Evolution::Up
         && !is_background(&other.value, &fact.value)
-        && crate::check::pair::grows(&other.value, &fact.value) == Some(true)
+        && evolution::grows(&other.value, &fact.value) == Some(true)
         && compare(&other.value, against) == Comparison::Disjoint
 }

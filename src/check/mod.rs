@@ -25,6 +25,8 @@ use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding, Guard, Verdict};
 use crate::graph::Knowledge;
+use crate::graph::alike::slip::slip;
+use crate::graph::alike::weights::CERTAIN;
 use crate::graph::question::{Link, Question, QuestionIdx};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::{Kind, ValueType};
@@ -81,7 +83,7 @@ fn is_declared(knowledge: &Knowledge, verdict: &Verdict) -> bool {
 }
 
 /// What is said of counterparts gives way to what their kinds say of the same words, unless that is only that
-/// too little is known.
+/// too little is known, or that the words are of two things where the one is plainly a slip of the pen for the other.
 fn drop_decided(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked) {
     let is_counterparts = |idx: QuestionIdx| {
         knowledge.questions.get(idx.0).is_some_and(|question| question.link == Link::Counterparts)
@@ -113,14 +115,16 @@ fn drop_decided(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked)
         let kind = knowledge.questions.get(idx.0).and_then(|question| lexicon.kind(&question.kind));
         kind.is_some_and(|kind| kind.told.is_of_days())
     };
-    let mut decided = BTreeSet::new();
+    let (mut decided, mut doubted) = (BTreeSet::new(), BTreeSet::new());
     let own = |verdict: &&Verdict| !is_counterparts(verdict.question) && !tells_day(verdict.question);
     for verdict in checked.verdicts.iter().filter(own) {
+        let is_unrelated = verdict.relation == Relation::Unrelated;
         if matches!(verdict.reason, Reason::ScopeUnknown | Reason::ListValued)
-            || verdict.relation == Relation::Unrelated && asks_for_anything(knowledge, verdict, lexicon)
+            || is_unrelated && asks_for_anything(knowledge, verdict, lexicon)
         {
             continue;
         }
+        let decided = if is_unrelated { &mut doubted } else { &mut decided };
         let places = |side: &[FactIdx]| -> Vec<_> {
             let exactly = |idx: &FactIdx| place(idx).filter(|place| counterparts.contains_key(place));
             side.iter().filter_map(|idx| exactly(idx).or_else(|| inside(idx))).collect()
@@ -135,7 +139,16 @@ fn drop_decided(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked)
             let (left, right) = (left.first().and_then(place)?, right.first().and_then(place)?);
             Some((left.min(right), left.max(right)))
         };
-        !question.is_some_and(is_counterparts) || pair().is_none_or(|pair| !decided.contains(&pair))
+        let is_certain = || {
+            let facts = left.first().zip(right.first());
+            let facts = facts.and_then(|(one, other)| Some((knowledge.fact(*one)?, knowledge.fact(*other)?)));
+            let slips = facts.filter(|(one, other)| slip(&one.value, &other.value).is_some());
+            let evidence = slips.and_then(|(one, other)| knowledge.weighed.between(one, other));
+            evidence.is_some_and(|evidence| evidence.weight() >= CERTAIN)
+        };
+        !question.is_some_and(is_counterparts)
+            || pair()
+                .is_none_or(|pair| !decided.contains(&pair) && (!doubted.contains(&pair) || is_certain()))
     };
     checked.verdicts.retain(|verdict| stands(Some(verdict.question), &verdict.left, &verdict.right));
     checked.findings.retain(|finding| stands(finding.question, &finding.left, &finding.right));

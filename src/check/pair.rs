@@ -2,6 +2,8 @@
 
 /// What one side asserts and the other denies.
 mod denied;
+/// Which side is the later one, and whether what it tells became so.
+pub(super) mod evolution;
 /// What keeps two value classes from a contradiction.
 mod guard;
 
@@ -11,13 +13,11 @@ use crate::fact::{Article, Binding, Fact, Modality};
 use crate::graph::Knowledge;
 use crate::graph::alike::slip::{Slip, slip};
 use crate::graph::question::{Class, Link, Question};
-use crate::lexicon::schema::answers::Evolution;
 use crate::lexicon::schema::kind::{Kind, SlotUse};
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
-use crate::value::compare::{Comparison, Side, compare, days_apart};
+use crate::value::compare::{Comparison, Side, compare};
 use crate::value::number::Number;
-use crate::value::time::Time;
 use crate::value::wording::Wording;
 use crate::value::words::Words;
 use std::collections::BTreeSet;
@@ -260,70 +260,6 @@ impl<'k> Pair<'k> {
         shared || (!any(Side::Left) && !any(Side::Right))
     }
 
-    /// When the values of a side hold: the slot, else the day of publication.
-    fn as_of(&self, side: Side) -> Option<Time> {
-        let stated = self
-            .best(side)
-            .and_then(|fact| fact.slots.get(&Slot::AsOf))
-            .and_then(|filling| filling.values.first());
-        match stated {
-            Some(Value::Time(time)) => Some(*time),
-            _ => self.article(side).and_then(|article| article.published),
-        }
-    }
-
-    /// The later side, where the two hold for different days.
-    #[must_use]
-    pub fn later(&self) -> Option<Side> {
-        let (left, right) = (self.as_of(Side::Left)?, self.as_of(Side::Right)?);
-        let (a, b) = (left.seconds()?, right.seconds()?);
-        let apart = days_apart(&left, &right).is_some() && (a.1 <= b.0 || b.1 <= a.0);
-        if apart { Some(if a.0 < b.0 { Side::Right } else { Side::Left }) } else { self.moved() }
-    }
-
-    /// The side whose value is told as what it became, as its kind evolves, where the other one's is not: of two figures
-    /// of one day that to which the toll *rose* is the later.
-    fn moved(&self) -> Option<Side> {
-        let is_moved = |side| self.facts(side).any(|fact| fact.is_moved);
-        let later = match (is_moved(Side::Left), is_moved(Side::Right)) {
-            (true, false) => Side::Left,
-            (false, true) => Side::Right,
-            (true, true) | (false, false) => return None,
-        };
-        let (before, after) = match later {
-            Side::Left => (&self.right.value, &self.left.value),
-            Side::Right => (&self.left.value, &self.right.value),
-        };
-        let fits = match self.kind.evolves {
-            Evolution::Up => grows(before, after) == Some(true),
-            Evolution::Down => grows(before, after) == Some(false),
-            Evolution::Fixed | Evolution::Both | Evolution::Forward => false,
-        };
-        fits.then_some(later)
-    }
-
-    /// Whether the value moved from the earlier side to the later one as its kind evolves.
-    #[must_use]
-    pub fn evolved(&self) -> bool {
-        let Some(later) = self.later() else { return false };
-        let (earlier, later) = match later {
-            Side::Left => (&self.right.value, &self.left.value),
-            Side::Right => (&self.left.value, &self.right.value),
-        };
-        match self.kind.evolves {
-            Evolution::Fixed => false,
-            Evolution::Both => true,
-            Evolution::Up => grows(earlier, later) == Some(true),
-            Evolution::Down => grows(earlier, later) == Some(false),
-            Evolution::Forward => self.state_order(earlier) < self.state_order(later),
-        }
-    }
-
-    fn state_order(&self, value: &Value) -> Option<usize> {
-        let Value::State(state) = value else { return None };
-        self.kind.states.iter().position(|known| known.state == *state)
-    }
-
     /// Whether the stated numbers differ by a power of ten.
     #[must_use]
     pub fn is_magnitude_slip(&self) -> bool {
@@ -394,20 +330,4 @@ impl<'k> Pair<'k> {
         };
         told && self.slot(Slot::When) == Agreement::Conflict
     }
-}
-
-/// Whether the later value lies above the earlier one; none where they are no numbers.
-pub(super) fn grows(earlier: &Value, later: &Value) -> Option<bool> {
-    let low = |value: &Value| match value {
-        Value::Amount(amount) => amount.form.stated().first().and_then(|number| match &amount.unit {
-            Some(unit) => unit.to_base(**number),
-            None => Some(**number),
-        }),
-        Value::Duration(duration) => {
-            duration.form.stated().first().and_then(|period| period.bounds()).map(|bounds| bounds.0)
-        }
-        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
-    };
-    let (earlier, later) = (low(earlier)?, low(later)?);
-    (earlier != later).then_some(later > earlier)
 }

@@ -8,6 +8,8 @@ mod cause;
 mod choice;
 mod course;
 mod holder;
+/// Numbers that count nothing.
+pub mod label;
 /// The noun of what is counted.
 pub mod noun;
 mod step;
@@ -16,7 +18,8 @@ mod whether;
 
 use crate::extract::bind::{self, scope};
 use crate::extract::event::Events;
-use crate::extract::figure::noun::{Head, LENGTH, is_noun};
+use crate::extract::figure::label::Label;
+use crate::extract::figure::noun::{Head, LENGTH};
 use crate::extract::local;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::naming::Naming;
@@ -25,7 +28,8 @@ use crate::extract::reading::Reading;
 use crate::extract::said;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, SlotValue};
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::Lexicon;
+use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
@@ -69,8 +73,10 @@ pub struct Figure {
     pub is_rate: bool,
     /// Whether it tells a difference: in points, as a change of a percentage, or as so much more.
     pub is_step: bool,
-    /// Whether it is the number of what stands before it: flight 412.
-    pub is_label: bool,
+    /// Whether it is a bare number that tells an age, which a kind of its own compares.
+    pub is_age: bool,
+    /// What it is if it counts nothing: the number of what stands before it, flight 412.
+    pub label: Option<Label>,
     /// Whether a story has one such value, whatever stands around.
     pub is_of_story: bool,
     /// Whether the words around it are weighed among those of figures like it alone, of which a text has many.
@@ -85,6 +91,26 @@ pub struct Figure {
     pub people: Vec<Name>,
     /// How its words tell a time.
     pub time: TimeWords,
+}
+
+impl Figure {
+    /// Takes a bare number for the length that a kind makes of it: Addo Mensah, 65.
+    pub(super) fn settle(&mut self, facts: &[Fact], lexicon: &Lexicon) {
+        let end = |fact: &Fact| Some(fact.evidence.first()?.span?.end);
+        let Some(own) = end(&self.fact).filter(|_| self.sort == ValueType::Count && self.head.is_none())
+        else {
+            return;
+        };
+        let is_it = |fact: &&Fact| end(fact) == Some(own) && matches!(fact.value, Value::Duration(_));
+        let is_of_lengths = |kind: &&Kind| kind.told == Telling::Alike && kind.value == ValueType::Duration;
+        let length = facts.iter().find(is_it).zip(lexicon.kinds().iter().find(is_of_lengths));
+        if let Some((fact, kind)) = length {
+            self.is_age = true;
+            self.sort = kind.value;
+            self.fact.kind.clone_from(&kind.id);
+            self.fact.value = fact.value.clone();
+        }
+    }
 }
 
 /// How words tell a time.
@@ -123,7 +149,8 @@ impl Figure {
             part: None,
             is_rate: false,
             is_step: false,
-            is_label: false,
+            is_age: false,
+            label: None,
             is_of_story: false,
             is_sole: kind.told == Telling::Category,
             is_any_deed: kind.is_of_any_deed(),
@@ -180,7 +207,7 @@ pub fn figures(
             part: part::part(reading, mention, true),
             is_rate: scope::is_per(reading, mention),
             is_step: step::is_step(reading, mention),
-            is_label: is_label(reading, mention),
+            label: label::label(reading, mention),
             places: around::places(reading, &mention.words),
             people: people(reading, mention),
             time: time_words(reading, mention),
@@ -283,47 +310,6 @@ fn sort(mention: &Mention) -> Option<ValueType> {
 fn is_later(value: &Value) -> bool {
     let Value::Amount(amount) = value else { return false };
     amount.form.stated().into_iter().all(|rank| *rank > Number::ONE)
-}
-
-/// The least number that tells a flight, a train or a room from others.
-const LABEL: Number = Number::whole(100);
-
-/// Whether a bare number tells one thing from others of its sort: a single thing stands before it, and no noun
-/// that it counts behind. Ages and scores stand so as well, and are short, but where a name has the number in it.
-fn is_label(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let is_one = |word: &Word| {
-        word.senses.iter().any(|sense| sense.meaning.concept().is_some() && sense.form == Form::One)
-    };
-    let is_beside = reading.words.get(mention.words.start).is_some_and(|word| word.breaks == 0);
-    let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
-    let counts =
-        || reading.words.get(mention.words.end).is_some_and(|word| word.breaks == 0 && is_noun(word));
-    let Value::Amount(amount) = &mention.value else { return false };
-    let is_long = amount.form.stated().into_iter().all(|number| *number >= LABEL);
-    let is_free = mention.dimension == Dimension::Number && mention.head.is_none();
-    let is_named =
-        || before.is_some_and(|before| is_in_name(reading, mention, before)) || is_titled(reading, mention);
-    is_free && is_beside && !counts() && (is_named() || (is_long && before.is_some_and(is_one)))
-}
-
-/// Most words of a name in quotation marks that a number ends.
-const TITLE: usize = 4;
-
-/// Whether a number ends a name in quotation marks: «Falcon 9».
-fn is_titled(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let behind = reading.quotes.partition_point(|quote| quote.words.start < mention.words.start);
-    let quote = behind.checked_sub(1).and_then(|at| reading.quotes.get(at));
-    quote.is_some_and(|quote| quote.words.end == mention.words.end && quote.words.len() <= TITLE)
-}
-
-/// Whether a number is a part of a name: Channel *Six*. A heading may write every word so.
-fn is_in_name(reading: &Reading<'_>, mention: &Mention, before: &Word) -> bool {
-    let is_capital = |word: &Word| word.capital && word.kind == TokenKind::Word;
-    let first = reading.words.get(mention.words.start);
-    let sentence = reading.sentences.get(reading.sentence_of(mention.words.start));
-    let is_first = sentence
-        .is_none_or(|sentence| sentence.is_heading || sentence.words.start + 1 >= mention.words.start);
-    reading.language.grammar.capitals && !is_first && is_capital(before) && first.is_some_and(is_capital)
 }
 
 /// The key of a value; equal ones have one key. None of words, names and places.

@@ -166,7 +166,8 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let zone = zone.filter(|_| !local::zone::names_clock(&reading, &events));
     facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
     let namings = naming::namings(&reading, idx);
-    let figures = figure::figures(&reading, &events, idx, &namings, day);
+    let mut figures = figure::figures(&reading, &events, idx, &namings, day);
+    figures.iter_mut().for_each(|figure| figure.settle(&facts, lexicon));
     let places = places(&reading);
     let sayings = utterance::sayings(&reading, idx);
     let posts = post::posts(&reading, idx);

@@ -25,5 +25,5 @@ fn holds(pair: &Pair<'_>) -> bool {
     let modalities = (pair.left.modality, pair.right.modality);
     let plan =
         matches!(modalities, (Modality::Planned, Modality::Actual) | (Modality::Actual, Modality::Planned));
-    plan && pair.same_stance() && pair.comparison == Comparison::Incomparable
+    plan && pair.same_stance() && pair.comparison == Comparison::Incomparable && !pair.is_in_other_unit()
 }

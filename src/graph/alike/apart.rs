@@ -77,6 +77,15 @@ fn are_two_states(left: &Figure, right: &Figure) -> bool {
     day(left).zip(day(right)).is_some_and(|(left, right)| left != right)
 }
 
+/// Whether one of two counts alone is told as of a time: it may have become the other.
+pub(super) fn is_stage(times: &Times<'_>, left: &Figure, right: &Figure) -> bool {
+    let is_running = |figure: &Figure| {
+        let of = times.get(&clause(figure)).map(Vec::as_slice).unwrap_or_default();
+        of.iter().any(|time| matches!(time.time.bound, Some(Function::AsOf | Function::Until)))
+    };
+    left.sort == ValueType::Count && is_running(left) != is_running(right)
+}
+
 /// How near a place stands to a figure that is told of it, in words.
 const BESIDE: usize = 4;
 

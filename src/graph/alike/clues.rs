@@ -1,7 +1,7 @@
 //! The clues that two figures of numbers and lengths show.
 
-use crate::graph::alike::counterpart::Met;
 use crate::graph::alike::crowd::Crowd;
+use crate::graph::alike::met::Met;
 use crate::graph::alike::slip::Slip;
 use crate::graph::alike::weights::{Clue, Evidence};
 use crate::graph::alike::wording;

@@ -2,7 +2,7 @@
 
 use crate::extract::figure::Figure;
 use crate::fact::ArticleIdx;
-use crate::graph::alike::counterpart::size;
+use crate::graph::alike::met::size;
 use crate::value::Value;
 use crate::value::number::Number;
 use rustc_hash::FxHashSet;

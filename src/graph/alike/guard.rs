@@ -1,12 +1,14 @@
 //! What keeps two figures apart whatever the words around them, by what is known of their kinds and people.
 
 use crate::extract::figure::Figure;
-use crate::fact::ArticleIdx;
+use crate::fact::slot::Slot;
+use crate::fact::{ArticleIdx, Fact};
 use crate::graph::alike::asked::Asked;
-use crate::graph::alike::counterpart;
 use crate::graph::alike::known::{Claims, Known};
+use crate::graph::alike::met;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What keeps figures apart that would be each other's counterparts by their words.
@@ -104,12 +106,13 @@ impl Guard<'_, '_> {
         !self.evolves(left, right) || (is_slip && !self.has_grown(left, right))
     }
 
-    /// Whether the article of a later day gives the larger figure.
+    /// Whether the larger figure is of a later day: of that as of which it is told, else of that of its article.
     fn has_grown(&self, left: usize, right: usize) -> bool {
         let told = |figure: usize| {
             let fact = &self.figures.get(figure)?.fact;
-            let day = self.known.articles.get(fact.article.0)?.published.as_ref()?.days()?.0;
-            Some((day, counterpart::size(&fact.value)?))
+            let published = || self.known.articles.get(fact.article.0)?.published.as_ref()?.days();
+            let day = as_of(fact).or_else(published)?.0;
+            Some((day, met::size(&fact.value)?))
         };
         told(left).zip(told(right)).is_some_and(|((day, size), (other_day, other_size))| {
             day != other_day && (day < other_day) == (size < other_size)
@@ -131,4 +134,11 @@ impl Guard<'_, '_> {
         };
         language(left) != language(right)
     }
+}
+
+/// The days as of which something is told.
+fn as_of(fact: &Fact) -> Option<(Date, Date)> {
+    let told = fact.slots.get(&Slot::AsOf).and_then(|filling| filling.values.first());
+    let Some(Value::Time(time)) = told else { return None };
+    time.days()
 }

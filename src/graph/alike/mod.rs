@@ -11,6 +11,7 @@ mod dates;
 mod given;
 mod guard;
 mod known;
+mod met;
 mod one;
 mod shelf;
 mod strangers;

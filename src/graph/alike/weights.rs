@@ -168,6 +168,10 @@ pub const ENOUGH: i64 = -15;
 /// The weight from which on figures in like words are so however far from each other they lie.
 pub const PLAIN: i64 = 50;
 
+/// The weight from which on two figures of which one is a slip of the pen for the other are one although a kind takes
+/// them for two things: ten to one.
+pub const CERTAIN: i64 = 100;
+
 /// The weight from which on two dates are told against each other, in hundredths of a ban.
 pub const DATED: i64 = 30;
 

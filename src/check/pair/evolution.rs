@@ -1,0 +1,90 @@
+//! Which side of a pair is the later one, and whether its value is what the other one's became.
+
+use crate::check::pair::Pair;
+use crate::fact::slot::Slot;
+use crate::lexicon::schema::answers::Evolution;
+use crate::value::Value;
+use crate::value::compare::{Side, days_apart};
+use crate::value::time::Time;
+
+impl Pair<'_> {
+    /// When the values of a side hold: the slot, else the day of publication.
+    pub(super) fn as_of(&self, side: Side) -> Option<Time> {
+        let stated = self
+            .best(side)
+            .and_then(|fact| fact.slots.get(&Slot::AsOf))
+            .and_then(|filling| filling.values.first());
+        match stated {
+            Some(Value::Time(time)) => Some(*time),
+            _ => self.article(side).and_then(|article| article.published),
+        }
+    }
+
+    /// The later side, where the two hold for different days.
+    #[must_use]
+    pub fn later(&self) -> Option<Side> {
+        let (left, right) = (self.as_of(Side::Left)?, self.as_of(Side::Right)?);
+        let (a, b) = (left.seconds()?, right.seconds()?);
+        let apart = days_apart(&left, &right).is_some() && (a.1 <= b.0 || b.1 <= a.0);
+        if apart { Some(if a.0 < b.0 { Side::Right } else { Side::Left }) } else { self.moved() }
+    }
+
+    /// The side whose value is told as what it became, as its kind evolves, where the other one's is not: of two figures
+    /// of one day that to which the toll *rose* is the later.
+    fn moved(&self) -> Option<Side> {
+        let is_moved = |side| self.facts(side).any(|fact| fact.is_moved);
+        let later = match (is_moved(Side::Left), is_moved(Side::Right)) {
+            (true, false) => Side::Left,
+            (false, true) => Side::Right,
+            (true, true) | (false, false) => return None,
+        };
+        let (before, after) = match later {
+            Side::Left => (&self.right.value, &self.left.value),
+            Side::Right => (&self.left.value, &self.right.value),
+        };
+        let fits = match self.kind.evolves {
+            Evolution::Up => grows(before, after) == Some(true),
+            Evolution::Down => grows(before, after) == Some(false),
+            Evolution::Fixed | Evolution::Both | Evolution::Forward => false,
+        };
+        fits.then_some(later)
+    }
+
+    /// Whether the value moved from the earlier side to the later one as its kind evolves.
+    #[must_use]
+    pub fn evolved(&self) -> bool {
+        let Some(later) = self.later() else { return false };
+        let (earlier, later) = match later {
+            Side::Left => (&self.right.value, &self.left.value),
+            Side::Right => (&self.left.value, &self.right.value),
+        };
+        match self.kind.evolves {
+            Evolution::Fixed => false,
+            Evolution::Both => true,
+            Evolution::Up => grows(earlier, later) == Some(true),
+            Evolution::Down => grows(earlier, later) == Some(false),
+            Evolution::Forward => self.state_order(earlier) < self.state_order(later),
+        }
+    }
+
+    fn state_order(&self, value: &Value) -> Option<usize> {
+        let Value::State(state) = value else { return None };
+        self.kind.states.iter().position(|known| known.state == *state)
+    }
+}
+
+/// Whether the later value lies above the earlier one; none where they are no numbers.
+pub(in crate::check) fn grows(earlier: &Value, later: &Value) -> Option<bool> {
+    let low = |value: &Value| match value {
+        Value::Amount(amount) => amount.form.stated().first().and_then(|number| match &amount.unit {
+            Some(unit) => unit.to_base(**number),
+            None => Some(**number),
+        }),
+        Value::Duration(duration) => {
+            duration.form.stated().first().and_then(|period| period.bounds()).map(|bounds| bounds.0)
+        }
+        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
+    };
+    let (earlier, later) = (low(earlier)?, low(later)?);
+    (earlier != later).then_some(later > earlier)
+}
