@@ -6,6 +6,7 @@
 mod agreeing;
 /// Rules on top of the table.
 pub mod beside;
+mod carried;
 /// Facts of several questions.
 pub mod cores;
 mod covered;
@@ -63,6 +64,7 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
     covered::drop(knowledge, lexicon, &mut checked);
     repeated::drop(knowledge, &mut checked);
     told_twice::drop(knowledge, lexicon, &mut checked);
+    carried::carry(knowledge, lexicon, &mut checked);
     for core in cores::CORES {
         let mut verdicts = (core.judge)(knowledge, lexicon, &checked.verdicts);
         verdicts.retain(|verdict| is_declared(knowledge, verdict));

@@ -43,9 +43,28 @@ pub struct Pair<'k> {
     best: (Option<&'k Fact>, Option<&'k Fact>),
 }
 
-/// The fact of a class that is known best.
-fn best<'k>(knowledge: &'k Knowledge, class: &Class) -> Option<&'k Fact> {
-    class.facts.iter().filter_map(|idx| knowledge.fact(*idx)).max_by_key(|fact| fact.slots.len())
+/// Most facts of a class that are known equally well of which one is looked for that suits the other side.
+const TIES: usize = 16;
+
+/// The facts of two classes that are known best; of several on a side two that no slot keeps apart.
+fn best<'k>(knowledge: &'k Knowledge, left: &Class, right: &Class) -> (Option<&'k Fact>, Option<&'k Fact>) {
+    let known = |class: &Class| -> Vec<&'k Fact> {
+        let facts = || class.facts.iter().filter_map(|idx| knowledge.fact(*idx));
+        let most = facts().map(|fact| fact.slots.len()).max();
+        let mut known: Vec<&Fact> = facts().filter(|fact| Some(fact.slots.len()) == most).collect();
+        // The last one stands for all.
+        known.reverse();
+        known.truncate(TIES);
+        known
+    };
+    let (lefts, rights) = (known(left), known(right));
+    let pairs = lefts.iter().flat_map(|left| rights.iter().map(move |right| (*left, *right)));
+    let suits = |(left, right): &(&Fact, &Fact)| unify::conflict(&left.slots, &right.slots).is_none();
+    let suiting = pairs.into_iter().find(suits);
+    suiting.map_or_else(
+        || (lefts.first().copied(), rights.first().copied()),
+        |(left, right)| (Some(left), Some(right)),
+    )
 }
 
 /// How the events of two classes stand.
@@ -73,7 +92,7 @@ impl<'k> Pair<'k> {
         candidates: usize,
     ) -> Self {
         let comparison = compare(&left.value, &right.value);
-        let best = (best(knowledge, left), best(knowledge, right));
+        let best = best(knowledge, left, right);
         Self { knowledge, kind, question, left, right, comparison, candidates, best }
     }
 
