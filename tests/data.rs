@@ -452,10 +452,12 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
             Telling::Age
                 | Telling::Category
                 | Telling::Choice
+                | Telling::Doer
                 | Telling::Length
                 | Telling::Margin
                 | Telling::Moment
                 | Telling::Next
+                | Telling::Nth
                 | Telling::Origin
                 | Telling::Post
                 | Telling::Score

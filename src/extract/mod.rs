@@ -17,11 +17,13 @@ pub mod claim;
 mod counted;
 /// Values that are denied.
 pub mod denied;
+/// Every value with the words around it.
+/// Who did what one alone does.
+pub mod doer;
 /// Who and where.
 pub mod entity;
 /// What happens.
 pub mod event;
-/// Every value with the words around it.
 pub mod figure;
 /// What a value belongs to.
 pub mod frame;
@@ -37,6 +39,8 @@ mod named;
 pub mod naming;
 /// Values under a plain negation.
 pub mod negated;
+/// The how-many-eth time it was.
+pub mod nth;
 /// Numerals.
 pub mod number;
 /// One event after another.
@@ -84,9 +88,11 @@ pub mod word;
 /// The day of writing.
 pub mod written;
 
+use crate::extract::doer::Doer;
 use crate::extract::figure::Figure;
 use crate::extract::mention::Mention;
 use crate::extract::naming::Naming;
+use crate::extract::nth::Nth;
 use crate::extract::post::Post;
 use crate::extract::post::calling::{self, Calling};
 use crate::extract::reading::Reading;
@@ -130,6 +136,10 @@ pub struct Extraction {
     pub sites: Vec<Site>,
     /// The places of the acts that it tells.
     pub whereabouts: Vec<Whereabouts>,
+    /// Who did what one alone does.
+    pub doers: Vec<Doer>,
+    /// The how-many-eth time it was that a thing was done.
+    pub nths: Vec<Nth>,
     /// Who said each quote.
     pub sayings: Vec<Saying>,
     /// What it is about.
@@ -174,6 +184,8 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let callings = calling::callings(&reading, idx);
     let sites = site::sites(&reading, idx);
     let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites);
+    let doers = doer::doers(&reading, idx, &namings);
+    let nths = nth::nths(&reading, idx);
     let (topic, terms) = (topic::topic(&reading), topic::terms(&reading));
     Extraction {
         facts,
@@ -183,6 +195,8 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
         callings,
         sites,
         whereabouts,
+        doers,
+        nths,
         sayings,
         events: events.events,
         topic,

@@ -1,8 +1,10 @@
 //! What all articles state, one behind the other in their order.
 
 use crate::extract::Extraction;
+use crate::extract::doer::Doer;
 use crate::extract::figure::Figure;
 use crate::extract::naming::Naming;
+use crate::extract::nth::Nth;
 use crate::extract::post::Post;
 use crate::extract::post::calling::Calling;
 use crate::extract::site::Site;
@@ -36,6 +38,8 @@ pub(super) struct Gathered {
     pub(super) callings: Vec<Calling>,
     pub(super) sites: Vec<Site>,
     pub(super) whereabouts: Vec<Whereabouts>,
+    pub(super) doers: Vec<Doer>,
+    pub(super) nths: Vec<Nth>,
 }
 
 impl Gathered {
@@ -70,6 +74,8 @@ impl Gathered {
         self.callings.extend(extraction.callings);
         self.sites.extend(extraction.sites);
         self.whereabouts.extend(extraction.whereabouts);
+        self.doers.extend(extraction.doers);
+        self.nths.extend(extraction.nths);
     }
 }
 

@@ -2,6 +2,8 @@
 //! things that one alone can be.
 
 mod callings;
+mod doers;
+mod nths;
 mod posts;
 mod sites;
 mod whereabouts;
@@ -29,6 +31,8 @@ pub(super) fn ask(
     callings::questions(ground, &gathered.callings, facts.len()).put(facts, questions);
     sites::questions(ground, &gathered.sites, facts.len()).put(facts, questions);
     whereabouts::questions(ground, &gathered.whereabouts, facts, questions).put(facts, questions);
+    doers::questions(ground, &gathered.doers, facts.len()).put(facts, questions);
+    nths::questions(ground, &gathered.nths, facts.len()).put(facts, questions);
 }
 
 /// What is known of the articles.

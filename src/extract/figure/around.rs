@@ -155,7 +155,7 @@ fn is_route_end(reading: &Reading<'_>, entity: &Entity) -> bool {
 }
 
 /// The people whom the clause of some words names by names of their own.
-pub(super) fn people(reading: &Reading<'_>, own: &Range<usize>) -> Vec<Name> {
+pub fn people(reading: &Reading<'_>, own: &Range<usize>) -> Vec<Name> {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(own.start)) else { return Vec::new() };
     let clause = sentence.clause_words(sentence.clause(own.start));
     let from = reading.entities.partition_point(|entity| entity.words.start < clause.start);

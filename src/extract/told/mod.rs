@@ -77,6 +77,8 @@ pub fn facts(
                 | Telling::Cause
                 | Telling::Choice
                 | Telling::Course
+                | Telling::Doer
+                | Telling::Nth
                 | Telling::Holder
                 | Telling::Post
                 | Telling::Whereabouts
@@ -157,6 +159,8 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         | Telling::Cause
         | Telling::Choice
         | Telling::Course
+        | Telling::Doer
+        | Telling::Nth
         | Telling::Holder
         | Telling::Post
         | Telling::Whereabouts

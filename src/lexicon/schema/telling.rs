@@ -86,6 +86,12 @@ pub enum Telling {
     /// By a place that a preposition ties to a word of one of its states, an act that has one place: *from* and *to* at
     /// the end of a state ask for that preposition.
     Whereabouts,
+    /// By the name of whoever did what the words of one of its states tell, a deed that one alone does: *to* at the end of
+    /// a state asks for the one to whom it went. Its heads announce the names of bodies.
+    Doer,
+    /// By a rank beside a noun of one of its states, or of the time that a deed of one was done. Its heads say that it
+    /// is counted in a row.
+    Nth,
     /// By a word of one of its states that leads to a value, or of its context that looks back from one: two
     /// articles that tell of one value reached give one state.
     Course,
