@@ -116,11 +116,11 @@ impl View<'_> {
     /// Whether an article names somebody anywhere.
     fn names(&self, article: ArticleIdx, name: &Name) -> bool {
         let mut own = self.ground.namings(article);
-        own.any(|naming| {
-            let is_ending =
-                || naming.name.ends(name) || self.ground.lexicon.share_word(&naming.name.name, &name.name);
-            if naming.length > 1 { self.is_same(&naming.name, name) } else { is_ending() }
-        })
+        own.any(
+            |naming| {
+                if naming.length > 1 { self.is_same(&naming.name, name) } else { naming.name.ends(name) }
+            },
+        )
     }
 
     /// Whether the article of a post gives one like it to somebody else, by what it has in common with another.
