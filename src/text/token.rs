@@ -51,7 +51,7 @@ struct Class {
 /// Splits `source` into tokens and writes their normalized forms one behind the other.
 #[must_use]
 pub fn tokenize(source: &str) -> (String, Vec<Token>) {
-    let (table, plain) = (&**CLASSES, &*PLAIN);
+    let table = &**CLASSES;
     let mut normal = String::with_capacity(source.len());
     let mut tokens = Vec::with_capacity(source.len() / USUAL);
     let (mut spaced, mut breaks, mut turned) = (false, 0_u8, false);
@@ -76,9 +76,6 @@ pub fn tokenize(source: &str) -> (String, Vec<Token>) {
         }
         let mut is_open = kind != TokenKind::Sign;
         while is_open {
-            if kind == TokenKind::Word {
-                rest = plain.behind(rest.as_str()).chars();
-            }
             let here = rest.clone();
             let Some(character) = rest.next() else { break };
             let class = class_in(table, character);
@@ -116,43 +113,6 @@ static CLASSES: LazyLock<Box<[Class]>> = LazyLock::new(|| {
     let arabic = ARABIC..ARABIC + BLOCK;
     (0..ASCII).chain(arabic).filter_map(char::from_u32).map(Class::folded).collect()
 });
-
-/// The letters that are as they are written, which nearly all letters of a text are: they are told by their bytes.
-static PLAIN: LazyLock<Plain> = LazyLock::new(|| {
-    let is_plain = |code: u32| {
-        let class = char::from_u32(code).map(|letter| class_in(&CLASSES, letter));
-        class.is_some_and(|class| class.is_plain && class.kind == Some(TokenKind::Word))
-    };
-    let mut plain = Plain { ascii: [false; ASCII as usize], arabic: [false; BLOCK as usize] };
-    (0..ASCII).zip(&mut plain.ascii).for_each(|(code, known)| *known = is_plain(code));
-    (ARABIC..).zip(&mut plain.arabic).for_each(|(code, known)| *known = is_plain(code));
-    plain
-});
-
-/// Which characters of two blocks are letters that are as they are written.
-struct Plain {
-    ascii: [bool; ASCII as usize],
-    arabic: [bool; BLOCK as usize],
-}
-
-impl Plain {
-    /// What is left of a text behind such letters at its beginning. Of the two bytes of a character of the Arabic
-    /// block, the lowest two bits of the first and the lowest six of the second tell which one it is.
-    fn behind<'t>(&self, text: &'t str) -> &'t str {
-        let mut rest = text.as_bytes();
-        loop {
-            rest = match rest {
-                [first @ 0xD8..=0xDB, second, behind @ ..]
-                    if self.arabic[usize::from(first & 3) << 6 | usize::from(second & 0x3F)] =>
-                {
-                    behind
-                }
-                [first @ ..0x80, behind @ ..] if self.ascii[usize::from(*first)] => behind,
-                _ => return text.get(text.len() - rest.len()..).unwrap_or_default(),
-            };
-        }
-    }
-}
 
 /// The mark that makes what stands beside it run from right to left.
 const RIGHT_TO_LEFT: char = '\u{200F}';
