@@ -25,8 +25,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const NEXT: usize = 16;
 const MOST: usize = 48;
 
-/// Fewest characters of an article that shows what happened on which day.
-const SHORT: usize = 160;
+/// Fewest characters of an article that shows what happened on which day: a notice of a few lines is printed a day later
+/// as it is.
+const SHORT: usize = 300;
 
 /// Most days that lie between two tellings of one day that has come, and of one that is ahead.
 const WEEK: i32 = 7;
