@@ -1,4 +1,4 @@
-//! Nths: the how-many-eth time it was that a thing was done or won, as the third test of a missile or an eighth title.
+//! Nths: which time it was that a thing was done or won, as the third test of a missile or an eighth title.
 //!
 //! A rank stands beside the noun of what is counted, or says *for the third time* of the deed of its clause. What is
 //! counted of a season or in a row is another count than that of all times.

@@ -86,8 +86,9 @@ pub enum Telling {
     /// By a place that a preposition ties to a word of one of its states, an act that has one place: *from* and *to* at
     /// the end of a state ask for that preposition.
     Whereabouts,
-    /// By the name of whoever did what the words of one of its states tell, a deed that one alone does: *to* at the end of
-    /// a state asks for the one to whom it went. Its heads announce the names of bodies.
+    /// By the name of whoever did what the words of one of its states tell, a deed that one alone does. *To* and *whom*
+    /// at the end of a state ask for the one to whom it was done, *in* for that in which it was. Its heads announce
+    /// the names of bodies, its triggers those who are called after their deed, its context what a body may build.
     Doer,
     /// By a rank beside a noun of one of its states, or of the time that a deed of one was done. Its heads say that it
     /// is counted in a row.
