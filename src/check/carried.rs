@@ -3,7 +3,7 @@
 //! them, stands beside the first. Articles that give both values know of both.
 
 use crate::check::Checked;
-use crate::fact::{ArticleIdx, Fact, FactIdx};
+use crate::fact::{Anchor, ArticleIdx, Fact, FactIdx};
 use crate::finding::reason::{Reason, Relation};
 use crate::finding::{Finding, Verdict};
 use crate::graph::Knowledge;
@@ -13,9 +13,6 @@ use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
 use crate::value::compare::{Comparison, compare};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Where the words of a fact end.
-type Place = (ArticleIdx, usize);
 
 /// Facts of a side that are followed.
 const MOST: usize = 16;
@@ -60,10 +57,10 @@ pub(super) fn carry(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Chec
 /// What is said of the values of all articles.
 struct Known<'k> {
     knowledge: &'k Knowledge,
-    /// What agrees with the value of a place.
-    alike: BTreeMap<Place, Vec<FactIdx>>,
-    /// The places that some verdict sets beside each other.
-    judged: BTreeSet<(Place, Place)>,
+    /// What agrees with the value of an anchor.
+    alike: BTreeMap<Anchor, Vec<FactIdx>>,
+    /// The anchors that some verdict sets beside each other.
+    judged: BTreeSet<(Anchor, Anchor)>,
     /// What each article says.
     said: BTreeMap<ArticleIdx, Vec<&'k Fact>>,
 }
@@ -75,9 +72,11 @@ impl<'k> Known<'k> {
         for fact in &knowledge.facts {
             known.said.entry(fact.article).or_default().push(fact);
         }
-        for verdict in verdicts.iter().filter(|verdict| verdict.reason != Reason::ScopeUnknown) {
+        let is_known =
+            |verdict: &&Verdict| verdict.reason != Reason::ScopeUnknown && known.is_telling(verdict);
+        for verdict in verdicts.iter().filter(is_known).collect::<Vec<_>>() {
             for (one, other) in pairs(verdict) {
-                let Some((here, there)) = known.place(one).zip(known.place(other)) else { continue };
+                let Some((here, there)) = known.anchor(one).zip(known.anchor(other)) else { continue };
                 known.judged.extend([(here, there), (there, here)]);
                 if verdict.reason == Reason::SameValue {
                     known.alike.entry(here).or_default().push(other);
@@ -88,16 +87,22 @@ impl<'k> Known<'k> {
         known
     }
 
-    fn place(&self, idx: FactIdx) -> Option<Place> {
-        let fact = self.knowledge.fact(idx)?;
-        Some((fact.article, fact.evidence.first()?.span?.end))
+    fn anchor(&self, idx: FactIdx) -> Option<Anchor> {
+        self.knowledge.fact(idx)?.anchor()
+    }
+
+    /// Whether a verdict is on values that few things have.
+    fn is_telling(&self, verdict: &Verdict) -> bool {
+        let first = verdict.left.first().and_then(|idx| self.knowledge.fact(*idx));
+        first.is_some_and(|fact| is_telling(&fact.value))
     }
 
     /// What articles of neither side say as a side does, of which nothing else is said beside the other side.
     fn beside(&self, own: &[FactIdx], others: &[FactIdx]) -> Vec<FactIdx> {
         let articles: BTreeSet<ArticleIdx> =
             own.iter().chain(others).filter_map(|idx| Some(self.knowledge.fact(*idx)?.article)).collect();
-        let alike = own.iter().take(MOST).filter_map(|idx| Some((*idx, self.alike.get(&self.place(*idx)?)?)));
+        let alike =
+            own.iter().take(MOST).filter_map(|idx| Some((*idx, self.alike.get(&self.anchor(*idx)?)?)));
         let told = alike.flat_map(|(idx, alike)| alike.iter().take(MOST).map(move |other| (idx, *other)));
         let mut found: BTreeMap<ArticleIdx, FactIdx> = BTreeMap::new();
         for (idx, other) in told {
@@ -114,9 +119,9 @@ impl<'k> Known<'k> {
 
     /// Whether nothing is said of a fact and what it is set against, and its article does not give that as well.
     fn may_contradict(&self, carried: FactIdx, against: FactIdx) -> bool {
-        let places = self.place(carried).zip(self.place(against));
+        let anchors = self.anchor(carried).zip(self.anchor(against));
         let both = self.knowledge.fact(carried).zip(self.knowledge.fact(against));
-        places.is_some_and(|places| !self.judged.contains(&places))
+        anchors.is_some_and(|anchors| !self.judged.contains(&anchors))
             && both.is_some_and(|(carried, against)| {
                 let said = self.said.get(&carried.article).map(Vec::as_slice).unwrap_or_default();
                 let near = &self.knowledge.neighbourhood;
@@ -127,15 +132,21 @@ impl<'k> Known<'k> {
     }
 }
 
-/// Whether two facts give one value that few things have: a length, a measure, a sum, an hour of a day.
-fn are_one(fact: &Fact, carried: &Fact) -> bool {
-    let is_telling = match &fact.value {
+/// Whether few things have a value: a length, a measure, a sum, an hour of a day.
+fn is_telling(value: &Value) -> bool {
+    match value {
         Value::Duration(_) => true,
         Value::Amount(amount) => amount.unit.is_some(),
         Value::Time(time) => time.first.is_some_and(|point| point.clock.is_some()),
         Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => false,
-    };
-    is_telling && fact.stance == carried.stance && compare(&fact.value, &carried.value) == Comparison::Equal
+    }
+}
+
+/// Whether two facts give one such value.
+fn are_one(fact: &Fact, carried: &Fact) -> bool {
+    is_telling(&fact.value)
+        && fact.stance == carried.stance
+        && compare(&fact.value, &carried.value) == Comparison::Equal
 }
 
 /// Each two facts of the sides of a verdict, of the first ones.

@@ -2,7 +2,7 @@
 //! the kind of its own.
 
 use crate::check::Checked;
-use crate::fact::{ArticleIdx, FactIdx};
+use crate::fact::{Anchor, FactIdx};
 use crate::finding::reason::Relation;
 use crate::graph::Knowledge;
 use crate::graph::question::QuestionIdx;
@@ -10,9 +10,6 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use std::collections::BTreeSet;
-
-/// Where the words of a fact end.
-type Place = (ArticleIdx, usize);
 
 /// Drops the verdicts and findings on lengths and moments which kinds of their own cover.
 pub(super) fn drop(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked) {
@@ -22,7 +19,7 @@ pub(super) fn drop(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Check
         kind(idx).is_some_and(|kind| matches!(kind.told, Telling::Length | Telling::Moment))
     };
     let is_of_one = |idx: QuestionIdx| kind(idx).is_some_and(is_own);
-    let mut covered: BTreeSet<(Relation, Place, Place)> = BTreeSet::new();
+    let mut covered: BTreeSet<(Relation, Anchor, Anchor)> = BTreeSet::new();
     let told = checked.verdicts.iter().filter(|verdict| verdict.relation != Relation::Unrelated);
     for verdict in told.filter(|verdict| is_of_one(verdict.question)) {
         let pairs = pairs(knowledge, &verdict.left, &verdict.right);
@@ -53,15 +50,12 @@ const fn is_own(kind: &Kind) -> bool {
 /// Facts of a side whose words are compared.
 const MOST: usize = 16;
 
-/// The places of each two facts of two sides, the first of a text first.
-fn pairs(knowledge: &Knowledge, left: &[FactIdx], right: &[FactIdx]) -> Vec<(Place, Place)> {
-    let place = |idx: &FactIdx| {
-        let fact = knowledge.fact(*idx)?;
-        Some((fact.article, fact.evidence.first()?.span?.end))
-    };
-    let places = |side: &[FactIdx]| -> Vec<Place> { side.iter().take(MOST).filter_map(place).collect() };
-    let (lefts, rights) = (places(left), places(right));
+/// The anchors of each two facts of two sides, the first of a text first.
+fn pairs(knowledge: &Knowledge, left: &[FactIdx], right: &[FactIdx]) -> Vec<(Anchor, Anchor)> {
+    let anchor = |idx: &FactIdx| knowledge.fact(*idx)?.anchor();
+    let anchors = |side: &[FactIdx]| -> Vec<Anchor> { side.iter().take(MOST).filter_map(anchor).collect() };
+    let (lefts, rights) = (anchors(left), anchors(right));
     let each =
-        |left: &Place| rights.iter().map(|right| (*left.min(right), *left.max(right))).collect::<Vec<_>>();
+        |left: &Anchor| rights.iter().map(|right| (*left.min(right), *left.max(right))).collect::<Vec<_>>();
     lefts.iter().flat_map(each).collect()
 }

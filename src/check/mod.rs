@@ -10,6 +10,7 @@ mod carried;
 /// Facts of several questions.
 pub mod cores;
 mod covered;
+mod decided;
 /// Facts that stand firmly against each other.
 pub mod firm;
 /// Two value classes side by side.
@@ -26,16 +27,13 @@ use crate::finding::reason::{Reason, Relation};
 use crate::finding::rule::{Rule, Severity};
 use crate::finding::{Detail, Finding, Guard, Verdict};
 use crate::graph::Knowledge;
-use crate::graph::alike::slip::slip;
-use crate::graph::alike::weights::CERTAIN;
 use crate::graph::question::{Link, Question, QuestionIdx};
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
-use crate::value::Value;
-use crate::value::compare::{Comparison, Side, compare};
+use crate::value::compare::{Comparison, Side};
 use crate::value::words::{Key, Weight};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What checking says.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +58,7 @@ pub fn check(knowledge: &Knowledge, lexicon: &Lexicon) -> Checked {
         let count = candidates.get(&(question.story.as_str(), question.kind.as_str())).copied().unwrap_or(1);
         check_question(knowledge, kind, (QuestionIdx(idx), question), count, &said, &mut checked);
     }
-    drop_decided(knowledge, lexicon, &mut checked);
+    decided::drop(knowledge, lexicon, &mut checked);
     covered::drop(knowledge, lexicon, &mut checked);
     repeated::drop(knowledge, &mut checked);
     told_twice::drop(knowledge, lexicon, &mut checked);
@@ -82,84 +80,6 @@ fn is_declared(knowledge: &Knowledge, verdict: &Verdict) -> bool {
     let facts = verdict.left.iter().chain(&verdict.right).chain(&verdict.core);
     let mut facts = facts.filter_map(|idx| knowledge.fact(*idx));
     facts.all(|fact| fact.id.is_some() || !knowledge.neighbourhood.is_found(fact.article))
-}
-
-/// What is said of counterparts gives way to what their kinds say of the same words, unless that is only that
-/// too little is known, or that the words are of two things where the one is plainly a slip of the pen for the other.
-fn drop_decided(knowledge: &Knowledge, lexicon: &Lexicon, checked: &mut Checked) {
-    let is_counterparts = |idx: QuestionIdx| {
-        knowledge.questions.get(idx.0).is_some_and(|question| question.link == Link::Counterparts)
-    };
-    let place = |idx: &FactIdx| {
-        let fact = knowledge.fact(*idx)?;
-        // What is said of a value says nothing of the words around it.
-        let is_worded = matches!(fact.value, Value::State(_) | Value::Name(_) | Value::Place(_));
-        Some((fact.article, fact.evidence.first()?.span?.end, is_worded))
-    };
-    let counterparts: BTreeMap<_, &Value> = checked
-        .verdicts
-        .iter()
-        .filter(|verdict| is_counterparts(verdict.question))
-        .flat_map(|verdict| verdict.left.iter().chain(&verdict.right))
-        .filter_map(|idx| Some((place(idx)?, &knowledge.fact(*idx)?.value)))
-        .collect();
-    // A reviewer's evidence may be longer than the words of the value in it.
-    let inside = |idx: &FactIdx| {
-        let (article, end, is_worded) = place(idx)?;
-        let fact = knowledge.fact(*idx).filter(|fact| fact.id.is_some())?;
-        let start = fact.evidence.first()?.span?.start;
-        let mut within = counterparts.range((article, start, false)..=(article, end, true));
-        let is_it = |value: &Value| compare(value, &fact.value) == Comparison::Equal;
-        within.find(|(place, value)| place.2 == is_worded && is_it(value)).map(|(place, _)| *place)
-    };
-    // That two clocks are of one day does not make them one.
-    let tells_day = |idx: QuestionIdx| {
-        let kind = knowledge.questions.get(idx.0).and_then(|question| lexicon.kind(&question.kind));
-        kind.is_some_and(|kind| kind.told.is_of_days())
-    };
-    let (mut decided, mut doubted) = (BTreeSet::new(), BTreeSet::new());
-    let own = |verdict: &&Verdict| !is_counterparts(verdict.question) && !tells_day(verdict.question);
-    for verdict in checked.verdicts.iter().filter(own) {
-        let is_unrelated = verdict.relation == Relation::Unrelated;
-        if matches!(verdict.reason, Reason::ScopeUnknown | Reason::ListValued)
-            || is_unrelated && asks_for_anything(knowledge, verdict, lexicon)
-        {
-            continue;
-        }
-        let decided = if is_unrelated { &mut doubted } else { &mut decided };
-        let places = |side: &[FactIdx]| -> Vec<_> {
-            let exactly = |idx: &FactIdx| place(idx).filter(|place| counterparts.contains_key(place));
-            side.iter().filter_map(|idx| exactly(idx).or_else(|| inside(idx))).collect()
-        };
-        let (lefts, rights) = (places(&verdict.left), places(&verdict.right));
-        for left in lefts {
-            decided.extend(rights.iter().map(|right| (left.min(*right), left.max(*right))));
-        }
-    }
-    let stands = |question: Option<QuestionIdx>, left: &[FactIdx], right: &[FactIdx]| {
-        let pair = || {
-            let (left, right) = (left.first().and_then(place)?, right.first().and_then(place)?);
-            Some((left.min(right), left.max(right)))
-        };
-        let is_certain = || {
-            let facts = left.first().zip(right.first());
-            let facts = facts.and_then(|(one, other)| Some((knowledge.fact(*one)?, knowledge.fact(*other)?)));
-            let slips = facts.filter(|(one, other)| slip(&one.value, &other.value).is_some());
-            let evidence = slips.and_then(|(one, other)| knowledge.weighed.between(one, other));
-            evidence.is_some_and(|evidence| evidence.weight() >= CERTAIN)
-        };
-        !question.is_some_and(is_counterparts)
-            || pair()
-                .is_none_or(|pair| !decided.contains(&pair) && (!doubted.contains(&pair) || is_certain()))
-    };
-    checked.verdicts.retain(|verdict| stands(Some(verdict.question), &verdict.left, &verdict.right));
-    checked.findings.retain(|finding| stands(finding.question, &finding.left, &finding.right));
-}
-
-/// Whether the kind of a verdict's question asks for one thing no more than for another.
-fn asks_for_anything(knowledge: &Knowledge, verdict: &Verdict, lexicon: &Lexicon) -> bool {
-    let question = knowledge.questions.get(verdict.question.0);
-    question.and_then(|question| lexicon.kind(&question.kind)).is_some_and(|kind| !kind.asks_for_one_thing())
 }
 
 fn check_question(

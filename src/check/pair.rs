@@ -52,7 +52,7 @@ fn best<'k>(knowledge: &'k Knowledge, left: &Class, right: &Class) -> (Option<&'
         let facts = || class.facts.iter().filter_map(|idx| knowledge.fact(*idx));
         let most = facts().map(|fact| fact.slots.len()).max();
         let mut known: Vec<&Fact> = facts().filter(|fact| Some(fact.slots.len()) == most).collect();
-        // The last one stands for all.
+        // Of facts that are known equally well the last one stands for all.
         known.reverse();
         known.truncate(TIES);
         known

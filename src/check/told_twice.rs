@@ -89,7 +89,7 @@ fn are_beside(knowledge: &Knowledge, one: &[FactIdx], other: &[FactIdx]) -> bool
 fn is_beside(knowledge: &Knowledge, one: FactIdx, other: FactIdx) -> bool {
     let place = |idx: FactIdx| {
         let fact = knowledge.fact(idx)?;
-        Some((fact.article, fact.evidence.first()?.span?))
+        Some((fact.article, fact.span()?))
     };
     let (Some((article, one)), Some((beside, other))) = (place(one), place(other)) else { return false };
     article == beside && {

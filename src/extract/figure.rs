@@ -96,12 +96,11 @@ pub struct Figure {
 impl Figure {
     /// Takes a bare number for the length that a kind makes of it: Addo Mensah, 65.
     pub(super) fn settle(&mut self, facts: &[Fact], lexicon: &Lexicon) {
-        let end = |fact: &Fact| Some(fact.evidence.first()?.span?.end);
-        let Some(own) = end(&self.fact).filter(|_| self.sort == ValueType::Count && self.head.is_none())
+        let Some(own) = self.fact.anchor().filter(|_| self.sort == ValueType::Count && self.head.is_none())
         else {
             return;
         };
-        let is_it = |fact: &&Fact| end(fact) == Some(own) && matches!(fact.value, Value::Duration(_));
+        let is_it = |fact: &&Fact| fact.anchor() == Some(own) && matches!(fact.value, Value::Duration(_));
         let is_of_lengths = |kind: &&Kind| kind.told == Telling::Alike && kind.value == ValueType::Duration;
         let length = facts.iter().find(is_it).zip(lexicon.kinds().iter().find(is_of_lengths));
         if let Some((fact, kind)) = length {

@@ -17,13 +17,13 @@ pub mod claim;
 mod counted;
 /// Values that are denied.
 pub mod denied;
-/// Every value with the words around it.
 /// Who did what one alone does.
 pub mod doer;
 /// Who and where.
 pub mod entity;
 /// What happens.
 pub mod event;
+/// Every value with the words around it.
 pub mod figure;
 /// What a value belongs to.
 pub mod frame;
@@ -39,7 +39,7 @@ mod named;
 pub mod naming;
 /// Values under a plain negation.
 pub mod negated;
-/// The how-many-eth time it was.
+/// Which time it was, the third or the fourth.
 pub mod nth;
 /// Numerals.
 pub mod number;
@@ -138,7 +138,7 @@ pub struct Extraction {
     pub whereabouts: Vec<Whereabouts>,
     /// Who did what one alone does.
     pub doers: Vec<Doer>,
-    /// The how-many-eth time it was that a thing was done.
+    /// Which time it was that a thing was done.
     pub nths: Vec<Nth>,
     /// Who said each quote.
     pub sayings: Vec<Saying>,
@@ -174,7 +174,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     facts.extend(written);
     facts.extend(told::facts(&reading, &events, idx, day));
     let zone = zone.filter(|_| !local::zone::names_clock(&reading, &events));
-    facts.sort_by_key(|fact| fact.evidence.first().and_then(|evidence| evidence.span));
+    facts.sort_by_key(Fact::span);
     let namings = naming::namings(&reading, idx);
     let mut figures = figure::figures(&reading, &events, idx, &namings, day);
     figures.iter_mut().for_each(|figure| figure.settle(&facts, lexicon));

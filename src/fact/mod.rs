@@ -188,7 +188,22 @@ impl Fact {
     pub fn slot(&self, slot: Slot) -> Option<&SlotValue> {
         self.slots.get(&slot)
     }
+
+    /// Where its words stand, the first of them if there are several.
+    #[must_use]
+    pub fn span(&self) -> Option<Span<Original>> {
+        self.evidence.first()?.span
+    }
+
+    /// Its article, and where its words end there: two facts of one anchor are two readings of the same words.
+    #[must_use]
+    pub fn anchor(&self) -> Option<Anchor> {
+        Some((self.article, self.span()?.end))
+    }
 }
+
+/// An article, and the byte behind a fact's words there.
+pub type Anchor = (ArticleIdx, usize);
 
 /// How a value was computed from the words.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -160,6 +160,6 @@ pub fn implied(fact: &Fact, kind: &Kind, lexicon: &Lexicon) -> Option<Event> {
     if kind.value == ValueType::Time {
         slots.insert(Slot::When, SlotValue { values: vec![fact.value.clone()], binding: Binding::Bound });
     }
-    let span = fact.evidence.first().and_then(|evidence| evidence.span).unwrap_or(Span::new(0, 0));
+    let span = fact.span().unwrap_or(Span::new(0, 0));
     Some(Event { event_type: event_type.id.clone(), slots, modality: fact.modality, is_main: false, span })
 }

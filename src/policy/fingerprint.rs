@@ -136,7 +136,7 @@ fn together(facts: &[FactIdx], knowledge: &Knowledge) -> Claim {
 /// Where the words stand that the first claims rest on.
 fn first_words(finding: &Finding, knowledge: &Knowledge) -> Vec<(Claim, usize)> {
     let at = |idx: &FactIdx| {
-        let span = knowledge.fact(*idx)?.evidence.first().and_then(|evidence| evidence.span);
+        let span = knowledge.fact(*idx)?.span();
         Some((Claim::of(*idx, knowledge)?, span.map_or(0, |span| span.start)))
     };
     let mut places: Vec<_> = [&finding.left, &finding.right]

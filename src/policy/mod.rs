@@ -176,7 +176,7 @@ fn fact_place(finding: &Finding, knowledge: &Knowledge) -> Option<(PathBuf, usiz
     let idx = first_fact(finding)?;
     let article = knowledge.article_of(idx)?;
     let path = article.path.clone().unwrap_or_else(|| PathBuf::from(&article.id));
-    let span = knowledge.fact(idx)?.evidence.first().and_then(|evidence| evidence.span);
+    let span = knowledge.fact(idx)?.span();
     Some((path, span.map_or(0, |span| span.start)))
 }
 

@@ -121,10 +121,9 @@ pub fn facts(
 fn drop_told(kinds: &[(&Kind, &KindMarks)], facts: &mut Vec<Fact>) {
     let telling =
         |fact: &Fact| kinds.iter().find(|(kind, _)| kind.id == fact.kind).map(|(kind, _)| kind.told);
-    let place = |fact: &Fact| fact.evidence.first().and_then(|evidence| evidence.span);
     let told = |better: &[Telling]| -> BTreeSet<_> {
         let told = facts.iter().filter(|fact| telling(fact).is_some_and(|telling| better.contains(&telling)));
-        told.filter_map(place).collect()
+        told.filter_map(Fact::span).collect()
     };
     let moments = told(&[Telling::Moment]);
     let lengths = told(&[Telling::Term, Telling::Finish, Telling::Margin]);
@@ -134,7 +133,7 @@ fn drop_told(kinds: &[(&Kind, &KindMarks)], facts: &mut Vec<Fact>) {
             Some(Telling::Length) => &lengths,
             Some(_) | None => return true,
         };
-        place(fact).is_none_or(|place| !better.contains(&place))
+        fact.span().is_none_or(|span| !better.contains(&span))
     });
 }
 

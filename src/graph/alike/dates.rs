@@ -200,8 +200,7 @@ fn is_short(article: &fact::Article) -> bool {
 /// Whether a figure stands in the body of its article.
 fn is_of_body(guard: &Guard<'_, '_>, figure: &Figure) -> bool {
     let article = guard.known.articles.get(figure.fact.article.0);
-    let span = figure.fact.evidence.first().and_then(|evidence| evidence.span);
-    article.zip(span).is_some_and(|(article, span)| {
+    article.zip(figure.fact.span()).is_some_and(|(article, span)| {
         span.start >= article.body && article.title_span.is_none_or(|title| span.start >= title.end)
     })
 }

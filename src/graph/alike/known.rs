@@ -4,7 +4,6 @@ use crate::extract::figure::Figure;
 use crate::extract::naming::Naming;
 use crate::fact::unify;
 use crate::fact::{Article, ArticleIdx, Fact};
-use crate::graph::alike::place;
 use crate::graph::neighbours::Neighbourhood;
 use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
@@ -92,8 +91,8 @@ impl<'k> Known<'k> {
         let mut claims: BTreeMap<_, Claims<'k>> = BTreeMap::new();
         for fact in self.facts {
             let kind = self.lexicon.kind(&fact.kind);
-            if let Some((place, kind)) = place(fact).zip(kind) {
-                let claims = claims.entry(place).or_default();
+            if let Some((anchor, kind)) = fact.anchor().zip(kind) {
+                let claims = claims.entry(anchor).or_default();
                 claims.evolves |= kind.evolves != Evolution::Fixed;
                 if kind.asks_for_one_thing() {
                     claims.kinds.insert(&fact.kind);

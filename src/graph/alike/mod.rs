@@ -70,12 +70,6 @@ impl Odd {
     }
 }
 
-/// The article and last byte of a fact's words.
-fn place(fact: &Fact) -> Option<(ArticleIdx, usize)> {
-    let span = fact.evidence.first()?.span?;
-    Some((fact.article, span.end))
-}
-
 /// The facts of figures that another article of the story gives as well, or contradicts, and the questions that
 /// they answer.
 #[must_use]
@@ -91,7 +85,7 @@ pub fn questions(
         answers.entry(*article).or_default().extend(&claims.kinds);
     }
     let claims: Vec<Option<&Claims<'_>>> =
-        figures.iter().map(|figure| place(&figure.fact).and_then(|place| claims.get(&place))).collect();
+        figures.iter().map(|figure| figure.fact.anchor().and_then(|anchor| claims.get(&anchor))).collect();
     let asked = Asked::new(known);
     let pair = |left: usize, right: usize| figures.get(left).zip(figures.get(right));
     let shared = shelf::shared(figures, &claims, &story);
@@ -249,12 +243,12 @@ fn spread(figures: &[Figure], pairs: Vec<(usize, usize)>, same: &Same) -> BTreeS
 /// Keeps of what two words tell against each other one pair, of whatever things they tell it.
 fn once(figures: &[Figure], pairs: BTreeSet<(usize, usize)>) -> BTreeSet<(usize, usize)> {
     let mut told = BTreeSet::new();
-    let place = |idx: usize| {
+    let words = |idx: usize| {
         let figure = figures.get(idx)?;
         Some((figure.fact.article, &figure.fact.kind, figure.own.start, figure.own.end))
     };
     let is_state = |idx: usize| figures.get(idx).is_some_and(|figure| figure.sort == ValueType::State);
-    let is_new = |pair: &(usize, usize)| !is_state(pair.0) || told.insert((place(pair.0), place(pair.1)));
+    let is_new = |pair: &(usize, usize)| !is_state(pair.0) || told.insert((words(pair.0), words(pair.1)));
     pairs.into_iter().filter(is_new).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The figures that differ, each two with what speaks for and against their being two tellings of one.
 
 use crate::extract::figure::Figure;
-use crate::fact::{ArticleIdx, Fact};
+use crate::fact::{Anchor, ArticleIdx, Fact};
 use crate::graph::alike::weights::Evidence;
 use crate::text::span::{Original, Span};
 
@@ -24,25 +24,22 @@ impl Pair {
     pub(super) fn new(figures: &[Figure], left: usize, right: usize, evidence: Evidence) -> Option<Self> {
         let words = |figure: usize| figures.get(figure).and_then(|figure| words(&figure.fact));
         let (left, right) = (words(left)?, words(right)?);
-        let (left, right) = if place(left) < place(right) { (left, right) } else { (right, left) };
+        let (left, right) = if anchor(left) < anchor(right) { (left, right) } else { (right, left) };
         Some(Self { left, right, evidence })
     }
 
     /// By what two figures are found: a kind may take more words for a value, but ends it where the figure ends.
-    const fn places(&self) -> (Place, Place) {
-        (place(self.left), place(self.right))
+    const fn places(&self) -> (Anchor, Anchor) {
+        (anchor(self.left), anchor(self.right))
     }
 }
 
-/// The article and last byte of a value.
-type Place = (ArticleIdx, usize);
-
-const fn place((article, span): Words) -> Place {
+const fn anchor((article, span): Words) -> Anchor {
     (article, span.end)
 }
 
 fn words(fact: &Fact) -> Option<Words> {
-    Some((fact.article, fact.evidence.first()?.span?))
+    Some((fact.article, fact.span()?))
 }
 
 /// All figures of near articles that differ, weighed.
@@ -64,7 +61,7 @@ impl Weighed {
     /// weighed, since they are equal, of two sorts, or of articles that are far from each other.
     #[must_use]
     pub fn between(&self, left: &Fact, right: &Fact) -> Option<&Evidence> {
-        let (left, right) = (place(words(left)?), place(words(right)?));
+        let (left, right) = (anchor(words(left)?), anchor(words(right)?));
         let places = if left < right { (left, right) } else { (right, left) };
         let first = self.0.partition_point(|pair| pair.places() < places);
         let found = self.0.get(first..)?.iter().take_while(|pair| pair.places() == places);

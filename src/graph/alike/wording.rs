@@ -5,7 +5,6 @@
 
 use crate::extract::figure::{Figure, Near};
 use crate::fact::{ArticleIdx, Fact};
-use crate::graph::alike::place;
 use crate::graph::neighbours::Neighbourhood;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,14 +23,14 @@ impl Wordings {
     #[must_use]
     pub fn new(figures: &[Figure], neighbourhood: &Neighbourhood) -> Self {
         let found = figures.iter().filter(|figure| neighbourhood.is_found(figure.fact.article));
-        let of = |figure: &Figure| Some((place(&figure.fact)?, said(&figure.words)));
+        let of = |figure: &Figure| Some((figure.fact.anchor()?, said(&figure.words)));
         Self(found.filter_map(of).collect())
     }
 
     /// Whether two facts are told in one wording.
     #[must_use]
     pub fn are_one(&self, left: &Fact, right: &Fact) -> bool {
-        let words = |fact: &Fact| place(fact).and_then(|place| self.0.get(&place));
+        let words = |fact: &Fact| fact.anchor().and_then(|anchor| self.0.get(&anchor));
         words(left).zip(words(right)).is_some_and(|(left, right)| {
             left.intersection(right).count() >= FEWEST && share(left, right) >= SAME
         })

@@ -120,8 +120,8 @@ const CODE: usize = 2;
 /// Whether a question about places holds two values in the same words already.
 fn is_asked(left: &Fact, right: &Fact, facts: &[Fact], questions: &[Question]) -> bool {
     let stands = |fact: &Fact, own: &Fact| {
-        let span = |fact: &Fact| fact.evidence.first().and_then(|evidence| evidence.span);
-        fact.article == own.article && span(fact).zip(span(own)).is_some_and(|(one, two)| one.overlaps(&two))
+        fact.article == own.article
+            && fact.span().zip(own.span()).is_some_and(|(one, two)| one.overlaps(&two))
     };
     let holds = |question: &Question, own: &Fact| {
         let mut all = question.classes.iter().flat_map(|class| &class.facts);
