@@ -23,6 +23,8 @@ pub mod doer;
 pub mod entity;
 /// What happens.
 pub mod event;
+/// What became of people.
+pub mod fate;
 /// Every value with the words around it.
 pub mod figure;
 /// What a value belongs to.
@@ -89,6 +91,7 @@ pub mod word;
 pub mod written;
 
 use crate::extract::doer::Doer;
+use crate::extract::fate::Fate;
 use crate::extract::figure::Figure;
 use crate::extract::mention::Mention;
 use crate::extract::naming::Naming;
@@ -138,6 +141,8 @@ pub struct Extraction {
     pub whereabouts: Vec<Whereabouts>,
     /// Who did what one alone does.
     pub doers: Vec<Doer>,
+    /// What became of people.
+    pub fates: Vec<Fate>,
     /// Which time it was that a thing was done.
     pub nths: Vec<Nth>,
     /// Who said each quote.
@@ -185,6 +190,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let sites = site::sites(&reading, idx);
     let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites);
     let doers = doer::doers(&reading, idx, &namings);
+    let fates = fate::fates(&reading, idx);
     let nths = nth::nths(&reading, idx);
     let (topic, terms) = (topic::topic(&reading), topic::terms(&reading));
     Extraction {
@@ -196,6 +202,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
         sites,
         whereabouts,
         doers,
+        fates,
         nths,
         sayings,
         events: events.events,

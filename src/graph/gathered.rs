@@ -2,6 +2,7 @@
 
 use crate::extract::Extraction;
 use crate::extract::doer::Doer;
+use crate::extract::fate::Fate;
 use crate::extract::figure::Figure;
 use crate::extract::naming::Naming;
 use crate::extract::nth::Nth;
@@ -39,6 +40,7 @@ pub(super) struct Gathered {
     pub(super) sites: Vec<Site>,
     pub(super) whereabouts: Vec<Whereabouts>,
     pub(super) doers: Vec<Doer>,
+    pub(super) fates: Vec<Fate>,
     pub(super) nths: Vec<Nth>,
 }
 
@@ -75,6 +77,7 @@ impl Gathered {
         self.sites.extend(extraction.sites);
         self.whereabouts.extend(extraction.whereabouts);
         self.doers.extend(extraction.doers);
+        self.fates.extend(extraction.fates);
         self.nths.extend(extraction.nths);
     }
 }

@@ -3,6 +3,7 @@
 
 mod callings;
 mod doers;
+mod fates;
 mod nths;
 mod posts;
 mod sites;
@@ -32,6 +33,7 @@ pub(super) fn ask(
     sites::questions(ground, &gathered.sites, facts.len()).put(facts, questions);
     whereabouts::questions(ground, &gathered.whereabouts, facts, questions).put(facts, questions);
     doers::questions(ground, &gathered.doers, facts.len()).put(facts, questions);
+    fates::questions(ground, &gathered.fates, facts.len()).put(facts, questions);
     nths::questions(ground, &gathered.nths, facts.len()).put(facts, questions);
 }
 

@@ -82,6 +82,7 @@ impl Telling {
                 | Self::Cause
                 | Self::Choice
                 | Self::Course
+                | Self::Fate
                 | Self::Holder
                 | Self::Post
                 | Self::Site

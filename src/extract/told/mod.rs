@@ -78,6 +78,7 @@ pub fn facts(
                 | Telling::Choice
                 | Telling::Course
                 | Telling::Doer
+                | Telling::Fate
                 | Telling::Nth
                 | Telling::Holder
                 | Telling::Post
@@ -159,6 +160,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         | Telling::Choice
         | Telling::Course
         | Telling::Doer
+        | Telling::Fate
         | Telling::Nth
         | Telling::Holder
         | Telling::Post

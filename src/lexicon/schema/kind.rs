@@ -153,6 +153,9 @@ pub struct State {
     /// Whether a verb of saying makes it so: to *declare* an outbreak.
     #[serde(default)]
     pub said: bool,
+    /// Whether the subject of its verb comes to be so, whatever its object: to *survive* a fall.
+    #[serde(default)]
+    pub own: bool,
     /// Whether it goes on once it began: a strike.
     #[serde(default)]
     pub lasting: bool,

@@ -90,6 +90,10 @@ pub enum Telling {
     /// at the end of a state ask for the one to whom it was done, *in* for that in which it was. Its heads announce
     /// the names of bodies, its triggers those who are called after their deed, its context what a body may build.
     Doer,
+    /// By a word of one of its states that tells what became of somebody: the subject of a verb, whom it was done to, or
+    /// one who is counted among such. Its heads are those of whom a story has one, its triggers say that it came at
+    /// once, and its context must stand near.
+    Fate,
     /// By a rank beside a noun of one of its states, or of the time that a deed of one was done. Its heads say that it
     /// is counted in a row.
     Nth,
