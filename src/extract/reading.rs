@@ -252,9 +252,10 @@ impl<'a> Reading<'a> {
         let end = self.behind_brackets(mention.words.end);
         let ends = self.words.get(end);
         let next = self.mentions_in(mention.words.end..mention.words.end + 2);
+        let is_time = |mention: &Mention| matches!(mention.value, Value::Time(_));
         let is_day = matches!(&mention.value, Value::Time(time) if time.days().is_some_and(|(first, last)| first == last));
         is_day
-            && next.is_empty()
+            && !next.iter().any(is_time)
             && mention.words.start - sentence.words.start <= DATELINE
             && ends.is_some_and(|word| DASHES.iter().any(|dash| word.is_sign(dash)) && word.spaced)
     }

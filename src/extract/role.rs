@@ -344,12 +344,11 @@ impl<'r> View<'r, '_> {
     /// When it happens: the date of its clause that stands nearest, else one at the head of the sentence. A
     /// time behind "since" is when something else was.
     fn time(&self) -> Option<Value> {
+        // "The deadliest attack since a truce took hold in 2022": whatever stands behind "since" is of another time.
         let is_since = |mention: &&Mention| {
             let first = mention.words.start;
-            [Some(first), first.checked_sub(1)]
-                .into_iter()
-                .flatten()
-                .any(|idx| self.reading.words.get(idx).is_some_and(|word| word.is_function(Function::Since)))
+            let words = self.reading.words.get(self.at.min(first.saturating_sub(1))..=first);
+            words.unwrap_or_default().iter().any(|word| word.is_function(Function::Since))
         };
         let is_date = |mention: &&Mention| {
             let date = matches!(mention.dimension, Dimension::Date | Dimension::Datetime);

@@ -2,9 +2,11 @@
 
 use crate::check::pair::Pair;
 use crate::fact::slot::Slot;
+use crate::fact::unify::Agreement;
 use crate::lexicon::schema::answers::Evolution;
 use crate::value::Value;
 use crate::value::compare::{Side, days_apart};
+use crate::value::duration::DAY;
 use crate::value::time::Time;
 
 impl Pair<'_> {
@@ -26,7 +28,21 @@ impl Pair<'_> {
         let (left, right) = (self.as_of(Side::Left)?, self.as_of(Side::Right)?);
         let (a, b) = (left.seconds()?, right.seconds()?);
         let apart = days_apart(&left, &right).is_some() && (a.1 <= b.0 || b.1 <= a.0);
-        if apart { Some(if a.0 < b.0 { Side::Right } else { Side::Left }) } else { self.moved() }
+        if apart {
+            Some(if a.0 < b.0 { Side::Right } else { Side::Left })
+        } else {
+            self.moved().filter(|_| !self.is_of_one_moment())
+        }
+    }
+
+    /// Whether both sides are told for one hour or part of a day: such stand against each other, whatever else is said.
+    pub(super) fn is_of_one_moment(&self) -> bool {
+        let is_hour = |value: &Value| {
+            let Value::Time(time) = value else { return false };
+            time.seconds().is_some_and(|(first, last)| last - first < DAY)
+        };
+        let told = self.best(Side::Left).and_then(|fact| fact.slots.get(&Slot::AsOf));
+        told.is_some_and(|told| told.values.iter().any(is_hour)) && self.slot(Slot::AsOf) == Agreement::Agree
     }
 
     /// The side whose value is told as what it became, as its kind evolves, where the other one's is not: of two figures

@@ -92,7 +92,7 @@ impl<'k> Pair<'k> {
         if self.is_reprinted() || self.is_of_other_print() {
             return Some(Guard::Reprint);
         }
-        if self.is_one_clock() || self.is_midnight() || self.is_weeks_apart() {
+        if self.is_one_clock() || self.is_midnight() || self.is_weeks_apart() || self.is_within_week() {
             return Some(Guard::Value);
         }
         let is_undated = self.as_of(Side::Left).is_none() || self.as_of(Side::Right).is_none();

@@ -30,6 +30,9 @@ const VOLUME: &str = "volume";
 /// The unit of magnitudes.
 const RICHTER: &str = "[mag]";
 
+/// The unit of heat where nothing else is said.
+const CELSIUS: &str = "Cel";
+
 /// The dimension of degrees that do not say of what.
 const ANGLE: &str = "angle";
 
@@ -99,16 +102,17 @@ fn degrees(scene: &Scene<'_>, numeral: &Numeral, unit: &Unit, end: usize) -> Opt
     }
     let (at, scale) = scale_behind(scene, end);
     let of = |dimension: &'static str| move |unit: &Unit| &*unit.dimension == dimension;
-    if let Some(unit) = scale.and_then(|code| scene.lexicon.units.unit(&code)) {
-        let is_scale = of(HEAT)(&unit) || of(MAGNITUDE)(&unit);
-        return is_scale.then_some((unit, at + 1));
+    let is_scale = |unit: &Unit| of(HEAT)(unit) || of(MAGNITUDE)(unit);
+    if let Some(unit) = scale.and_then(|code| scene.lexicon.units.unit(&code)).filter(is_scale) {
+        return Some((unit, at + 1));
     }
     let near = &scene.words[end.saturating_sub(QUAKE_NEAR)..(end + QUAKE_NEAR).min(scene.words.len())];
     let before = &scene.words[numeral.words.start.saturating_sub(POWER_NEAR)..numeral.words.start];
     let shakes = near.iter().any(|word| word.has_concept(QUAKE))
         || before.iter().any(|word| word.has_concept(QUAKE_POWER) && named(word).is_none());
-    let unit = scene.lexicon.units.unit(RICHTER).filter(|_| shakes)?;
-    Some((unit, end))
+    let is_celsius = || scene.language.grammar.celsius && tells_heat(scene, end);
+    let code = if shakes { RICHTER } else { Some(CELSIUS).filter(|_| is_celsius())? };
+    Some((scene.lexicon.units.unit(code)?, end))
 }
 
 /// The unit that scales degrees at `end`, and where it stands: behind them, or behind "on" and an article.

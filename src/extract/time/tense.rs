@@ -202,5 +202,8 @@ fn is_boundary(view: &View<'_>, idx: usize) -> bool {
         && [".", ",", ";", ":", "!", "?", "(", ")"].contains(&word.normal.as_str());
     // The point of a decimal parts no clauses.
     let inside = view.touches(idx) && view.touches(idx + 1) && view.raw(idx + 1).is_some();
-    (sign && !inside) || openers.iter().any(|opener| word.is_function(*opener))
+    // "Because of" leads to no clause.
+    let opens =
+        openers.iter().any(|opener| word.is_function(*opener)) && !word.is_function(Function::CausedBy);
+    (sign && !inside) || opens
 }

@@ -5,6 +5,7 @@ mod birth;
 mod copula;
 mod noun;
 
+use crate::extract::attribution::is_verb;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::event;
 use crate::extract::mention::{Dimension, Mention};
@@ -314,13 +315,24 @@ fn owner(
     let heads: Vec<Name> = heads.filter_map(|at| noun::called(teller, at, &kind.heads)).collect();
     let beside = beside(teller, sentence, words);
     let Some(head) = heads.first().map(|head| head.name.as_str()).or(beside) else {
-        let near = || teller.person_near(sentence, words.start).map(|person| bound(Teller::names(person)));
+        // Who found "the 71-year-old" guilty is another.
+        let at = if is_object(teller, sentence, words) { sentence.words.start } else { words.start };
+        let near = || teller.person_near(sentence, at).map(|person| bound(Teller::names(person)));
         let person = unlisted(teller, sentence, words).or_else(near);
         return person.map(|person| (Slot::Who, person)).into_iter().collect();
     };
     let told = heads.iter().flat_map(|head| head.keys.iter().map(String::as_str));
     let keys: NameKeys = told.chain(beside).map(str::to_owned).collect();
     vec![(Slot::What, bound(vec![Value::Name(Name { name: head.to_owned(), keys })]))]
+}
+
+/// Whether years stand for whoever is that old, behind a verb: they sent *the 71-year-old* to prison.
+fn is_object(teller: &Teller<'_, '_>, sentence: &Sentence, words: &Range<usize>) -> bool {
+    let word = |at: usize| teller.reading.words.get(at);
+    let article = words.start.checked_sub(1).filter(|at| word(*at).is_some_and(Word::is_article));
+    let verb = article.and_then(|at| at.checked_sub(1)).filter(|at| sentence.words.contains(at));
+    let leads = !teller.reading.language.grammar.adjective_after_noun;
+    leads && verb.and_then(word).is_some_and(is_verb)
 }
 
 /// The person whose name follows what he is, before the years: the *actor Omar Said*, aged 78.

@@ -77,14 +77,19 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let told = passed.min(mention.words.start)..(mention.words.end + BEHIND).min(sentence.words.end);
     let is_of_others = told.into_iter().any(|at| teller.is_function(at, Function::Other));
     let start = passed.saturating_sub(FAR).max(sentence.words.start);
+    // Who "will go to prison" has been sentenced.
+    let goes_there = teller.concept_of(passed, &kind.heads).is_some();
+    let modality = teller.reading.modality(mention.words.start);
     let is_passed = !is_of_others
-        && teller.reading.modality(mention.words.start) == Modality::Actual
+        && (modality == Modality::Actual || (modality == Modality::Planned && goes_there))
         && !(start..mention.words.end).any(is_other)
         && !clause.clone().any(is_other);
     let person = person(teller, sentence, passed, mention).filter(|_| is_passed);
     let who = person.map(|person| (Slot::Who, bound(Teller::names(person))));
     let mut fact = teller.fact(kind, &mention.words, mention.value.clone(), who);
-    if !is_passed && fact.modality == Modality::Actual {
+    if is_passed {
+        fact.modality = Modality::Actual;
+    } else if fact.modality == Modality::Actual {
         fact.modality = Modality::Possible;
     }
     Some(fact)
@@ -106,7 +111,7 @@ fn passed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &M
     };
     // "Sent him to prison for six years": where a court decides.
     let imprisons = || {
-        let of_court = sentence.words.clone().any(|at| teller.concept_of(at, &kind.context).is_some());
+        let of_court = tells_of(teller, first, &kind.context);
         let place = |at: &usize| teller.concept_of(*at, &kind.heads).is_some();
         near.clone().filter(|at| *at < first && goes_on && of_court).rev().find(place)
     };
@@ -117,13 +122,18 @@ fn passed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &M
 fn given(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mention) -> Option<usize> {
     let verb = mention.words.start.checked_sub(1)?;
     let gives = |word: &Word| GIVEN.iter().any(|concept| word.has_concept(concept)) && !word.is_noun();
-    let idx = teller.reading.sentence_of(verb);
-    let earlier = teller.reading.sentences.get(idx.saturating_sub(AROUND)..=idx).unwrap_or_default();
-    let mut words = earlier.iter().flat_map(|sentence| sentence.words.clone());
-    let of_court = words.any(|at| teller.concept_of(at, &kind.triggers).is_some());
+    let of_court = tells_of(teller, verb, &kind.triggers);
     let goes_on = teller.is_function(mention.words.end, Function::Of)
         || teller.reading.words.get(mention.words.end).is_some_and(|word| word.breaks == 0 && word.is_noun());
     teller.reading.words.get(verb).filter(|word| gives(word) && of_court && !goes_on).map(|_| verb)
+}
+
+/// Whether the sentence of a word, or one right before it, has a word of some concepts.
+fn tells_of(teller: &Teller<'_, '_>, at: usize, concepts: &[String]) -> bool {
+    let idx = teller.reading.sentence_of(at);
+    let near = teller.reading.sentences.get(idx.saturating_sub(AROUND)..=idx).unwrap_or_default();
+    let mut words = near.iter().flat_map(|sentence| sentence.words.clone());
+    words.any(|at| teller.concept_of(at, concepts).is_some())
 }
 
 /// Whether the words between a sentence and its term tell no more than on whom it was passed: his name, what he is,

@@ -42,6 +42,8 @@ struct Clock {
     is_zoned: bool,
     /// Whether it is told to the minute.
     is_exact: bool,
+    /// Whether it was before or after that: "shortly before seven".
+    is_bound: bool,
 }
 
 /// The pairs of figures that tell one moment by the clock, and differ.
@@ -57,7 +59,8 @@ pub(super) fn pairs(
             |moment: &i64| day.is_some_and(|(first, last)| (first - NEWS * DAY..last + DAY).contains(moment));
         if let Some((moment, length)) = moment(figure).filter(|(moment, _)| is_news(moment)) {
             let (is_zoned, is_exact) = (figure.time.is_zoned, length <= MINUTE);
-            let clock = Clock { moment, figure: idx, is_zoned, is_exact };
+            let is_bound = figure.time.bound.is_some();
+            let clock = Clock { moment, figure: idx, is_zoned, is_exact, is_bound };
             articles.entry(figure.fact.article).or_default().push(clock);
         }
     }
@@ -113,7 +116,13 @@ fn counterparts(left: &[Clock], right: &[Clock]) -> Vec<(usize, usize)> {
 /// both tell by whose clock they are.
 const fn differ(one: Clock, other: Clock) -> bool {
     let is_round = one.moment % HALF == 0 || other.moment % HALF == 0;
-    let least = if is_round { ROUND } else { APART };
+    let least = if one.is_bound || other.is_bound {
+        HOUR
+    } else if is_round {
+        ROUND
+    } else {
+        APART
+    };
     let apart = (one.moment - other.moment).abs();
     apart >= least && (apart % HOUR != 0 || (one.is_zoned && other.is_zoned))
 }

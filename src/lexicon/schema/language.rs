@@ -106,4 +106,6 @@ pub struct Grammar {
     pub hijri_years: bool,
     /// A numeric date is written month first.
     pub month_first: bool,
+    /// Bare degrees of heat are those of Celsius.
+    pub celsius: bool,
 }

@@ -3,7 +3,6 @@
 use crate::check::pair::guard::are_within;
 use crate::check::pair::{Event, Pair};
 use crate::fact::slot::Slot;
-use crate::fact::unify::Agreement;
 use crate::graph::question::Class;
 use crate::lexicon::schema::answers::Evolution;
 use crate::lexicon::schema::kind::ValueType;
@@ -16,9 +15,6 @@ use crate::value::place::Place;
 /// The code of the ton, and how much larger the long ton is than the short one, with a little for rounding.
 const TON: &str = "t";
 const TONS: (i64, i64) = (9, 8);
-
-/// Seconds of a day.
-const DAY: i64 = 24 * 60 * 60;
 
 /// How far a round number that is told as about or nearly lies from another of the same thing.
 const LOOSE: (i64, i64) = (9, 8);
@@ -116,17 +112,9 @@ impl<'k> Pair<'k> {
         };
         let moves = self.kind.value == ValueType::Count
             && matches!(self.kind.evolves, Evolution::Up | Evolution::Down);
-        // Two that are told for one hour stand against each other.
-        let is_hour = |value: &Value| {
-            let Value::Time(time) = value else { return false };
-            time.seconds().is_some_and(|(first, last)| last - first < DAY)
-        };
-        let told = self.best(Side::Left).and_then(|fact| fact.slots.get(&Slot::AsOf));
-        let is_of_one_moment = told.is_some_and(|told| told.values.iter().any(is_hour))
-            && self.slot(Slot::AsOf) == Agreement::Agree;
         let classes = &self.question.classes;
         let rises = || classes.iter().any(|class| goes_on(self.left, class) && goes_on(self.right, class));
-        moves && !is_of_one_moment && (classes.len() > STAGES || rises())
+        moves && !self.is_of_one_moment() && (classes.len() > STAGES || rises())
     }
 
     /// Whether two masses in tons differ by no more than a ton of one country does from that of another.

@@ -66,6 +66,23 @@ impl Pair<'_> {
             && apart.is_some_and(|span| span.get_days() != 0 && span.get_days() % WEEK == 0)
     }
 
+    /// Whether one side is counted in weeks, and the other no more than half a week away: in nine weeks may be a day or
+    /// two less.
+    pub(super) fn is_within_week(&self) -> bool {
+        let (Value::Time(left), Value::Time(right)) = (&self.left.value, &self.right.value) else {
+            return false;
+        };
+        let is_in_weeks = |fact: &Fact| {
+            let Some(Derivation::Resolved { relative, .. }) = &fact.derivation else { return false };
+            let days =
+                relative.trim_start_matches('-').strip_prefix('P').and_then(|far| far.strip_suffix('D'));
+            let days = days.and_then(|days| days.parse::<i64>().ok());
+            days.is_some_and(|days| days > i64::from(WEEK) && days % i64::from(WEEK) == 0)
+        };
+        let mut facts = self.facts(Side::Left).chain(self.facts(Side::Right));
+        facts.any(is_in_weeks) && days_apart(left, right).is_some_and(|days| days <= i64::from(WEEK / 2))
+    }
+
     /// Whether copies of one text give a time in the same words counted from the day of publication, as a
     /// reprint does that keeps "yesterday".
     pub(super) fn is_reprinted(&self) -> bool {
