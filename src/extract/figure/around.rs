@@ -4,6 +4,7 @@ use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::figure::{Near, value_key};
 use crate::extract::reading::Reading;
 use crate::extract::topic::key_at;
+use crate::extract::word::Word;
 use crate::lexicon::schema::function::Function;
 use crate::text::hash;
 use crate::value::place::Place;
@@ -63,6 +64,11 @@ fn values(reading: &Reading<'_>, own: &Range<usize>, around: Range<usize>) -> im
     })
 }
 
+/// Whether a word may be meant as a common one: it has no sense, or none but those of things and deeds.
+fn may_be_common(word: &Word) -> bool {
+    word.senses.iter().all(|sense| sense.meaning.concept().is_some())
+}
+
 /// What each word of a text says to the values around it.
 #[derive(Debug)]
 pub struct Said {
@@ -80,15 +86,22 @@ impl Said {
         let mut said = Self { keys: Vec::new(), ends: Vec::with_capacity(reading.words.len()) };
         for (at, word) in reading.words.iter().enumerate() {
             let first = said.keys.len();
-            if word.senses.is_empty() {
-                said.keys
-                    .extend(recall.common(&word.normal).iter().map(|meaning| (hash::of(meaning), false)));
+            let meant = word.senses.iter().filter_map(|sense| sense.meaning.concept()).map(hash::of);
+            let common = recall.common(&word.normal);
+            let common = common.iter().filter(|_| may_be_common(word)).map(hash::of);
+            for key in meant.chain(common) {
+                if !said.keys[first..].contains(&(key, false)) {
+                    said.keys.push((key, false));
+                }
             }
             if said.keys.len() == first
                 && let Some((key, ..)) = key_at(reading, at)
             {
                 said.keys.push((key, false));
-                said.keys.extend(reading.lexicon.broader(key).map(|broader| (broader, true)));
+            }
+            for at in first..said.keys.len() {
+                let broader = reading.lexicon.broader(said.keys[at].0);
+                said.keys.extend(broader.map(|broader| (broader, true)));
             }
             said.ends.push(said.keys.len());
         }

@@ -10,6 +10,7 @@ use crate::extract::number::compose::{Joining, Reader, Term};
 use crate::extract::number::core::Core;
 use crate::extract::number::digits::{self, Literal};
 use crate::extract::word::Word;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form as Shape, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -66,8 +67,35 @@ fn ranked(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {
         return None;
     }
     let (end, value) = tens.map_or((idx + 1, value), |(end, tens)| (end, value + tens));
-    Some((end, Number::whole(value)))
+    let hundreds = behind_hundreds(reader, end).filter(|_| is_definite(word));
+    Some(
+        hundreds
+            .map_or((end, Number::whole(value)), |(end, hundreds)| (end, Number::whole(value + hundreds))),
+    )
 }
+
+/// The hundreds behind which a rank stands: the fourth *behind the hundred* (الرابعة بعد المئة) is the 104th. What
+/// goes on with a noun counts that: the first after the hundred *days*.
+fn behind_hundreds(reader: &Reader<'_>, idx: usize) -> Option<(usize, i64)> {
+    let next = |at: usize| reader.next_word(at).filter(|word| word.breaks == 0);
+    next(idx).filter(|word| word.is_function(Function::After))?;
+    let word = next(idx + 1).filter(|word| is_definite(word))?;
+    let group = || {
+        let group = reader.number(idx + 1, Joining::WithAnd);
+        let group = group.filter(|group| !group.in_digits && !group.is_vague)?;
+        Some((group.end, group.value.to_whole().and_then(|value| i64::try_from(value).ok())?))
+    };
+    let (end, hundreds) = rank(word).map(|hundreds| (idx + 2, hundreds)).or_else(group)?;
+    let goes_on = next(end).is_some_and(|word| {
+        let is_tied = word.clitics.preposition.is_some() || word.clitics.conjunction.is_some();
+        word.kind == TokenKind::Word && !is_tied && !word.summary.is(Class::Function)
+    });
+    let is_round = HUNDREDS.contains(&hundreds) && hundreds % HUNDREDS.start() == 0;
+    (is_round && !goes_on).then_some((end, hundreds))
+}
+
+/// What a rank may stand behind.
+const HUNDREDS: std::ops::RangeInclusive<i64> = 100..=900;
 
 /// A rank in words whose last word is the rank: one hundred and first.
 fn ranked_last(reader: &Reader<'_>, idx: usize) -> Option<(usize, Number)> {

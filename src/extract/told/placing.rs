@@ -71,7 +71,7 @@ fn placing(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &
     };
     let named = |person: &Entity| bound(Teller::names(person));
     let who = person(teller, sentence, mention).map(named);
-    let who = who.or_else(|| age::unlisted(teller, sentence, &mention.words));
+    let who = who.or_else(|| age::owner::unlisted(teller, sentence, &mention.words));
     let spoken_of = || teller.person_near(sentence, start).filter(|_| what == WORLD_RANKING).map(named);
     let slots = [(Slot::What, bound(vec![thing(what)])), (Slot::Who, who.or_else(spoken_of)?)];
     let fact = teller.fact(kind, &mention.words, mention.value.clone(), slots);

@@ -52,7 +52,8 @@ fn sizes(met: &Met<'_>, evidence: &mut Evidence) {
         // Years are weighed with the other dates.
         Some(Slip::Year) | None => {}
     }
-    let Some(ratio) = met.ratio() else { return };
+    // One number in two units is as large as its units are.
+    let Some(ratio) = met.ratio().filter(|_| met.slip != Some(Slip::Unit)) else { return };
     let is_within = |most: (i64, i64)| Number::ratio(most.0, most.1).is_some_and(|most| ratio <= most);
     evidence.tell(Clue::Near, is_within(NEAR));
     evidence.tell(Clue::Far, !is_within(FAR));

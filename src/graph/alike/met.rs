@@ -196,7 +196,8 @@ impl<'f> Met<'f> {
 
     /// Whether they differ by no more than rounding, a hedge or another unit explains.
     fn is_rounded(&self) -> bool {
-        if self.slip == Some(Slip::Unit) {
+        // Nothing rounds 14,300 to 13,400.
+        if matches!(self.slip, Some(Slip::Unit | Slip::Plain)) {
             return false;
         }
         let (one, other) = (&self.left.fact.value, &self.right.fact.value);

@@ -152,7 +152,7 @@ pub(super) fn reached(
     if let Some(name) = ends_at(teller, kind, sentence, before) {
         return Some(vec![(Slot::What, bound(vec![Value::Name(name)]))]);
     }
-    let person = super::unlisted(teller, sentence, &(at..end)).filter(|_| before < at)?;
+    let person = super::owner::unlisted(teller, sentence, &(at..end)).filter(|_| before < at)?;
     Some(vec![(Slot::Who, person)])
 }
 

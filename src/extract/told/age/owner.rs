@@ -1,0 +1,166 @@
+//! Whose age it is: a noun of a person beside the years, a name before them, or the one spoken of.
+
+use crate::extract::attribution::is_verb;
+use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::sentence::Sentence;
+use crate::extract::told::age::{OWNER, is_sign, noun};
+use crate::extract::told::{Teller, bound};
+use crate::extract::word::Word;
+use crate::fact::SlotValue;
+use crate::fact::slot::Slot;
+use crate::lexicon::meaning::{Form, Sense};
+use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::Kind;
+use crate::text::token::TokenKind;
+use crate::value::Value;
+use crate::value::keys::NameKeys;
+use crate::value::words::Name;
+use std::ops::Range;
+
+/// Whose age it is: the noun beside the years, and the person spoken of.
+pub(super) fn of(
+    teller: &Teller<'_, '_>,
+    sentence: &Sentence,
+    kind: &Kind,
+    words: &Range<usize>,
+) -> Vec<(Slot, SlotValue)> {
+    let near = (words.start.saturating_sub(OWNER).max(sentence.words.start)..words.start)
+        .rev()
+        .chain(words.end..(words.end + OWNER).min(sentence.words.end));
+    let near: Vec<usize> = near.filter(|at| noun::called(teller, *at, &kind.heads).is_some()).collect();
+    let first = near.first().copied().filter(|at| *at < words.start);
+    if let Some(person) = first.and_then(|at| called_by_name(teller, at, words)) {
+        return vec![(Slot::Who, person)];
+    }
+    // "The driver, who is a man of 50": the one is the other.
+    let before = |at: usize| at.saturating_sub(OWNER).max(sentence.words.start)..at;
+    let is_clause = |at: usize| teller.is_function(at, Function::Which) || is_sign(teller, at, &[","]);
+    let also = first.filter(|at| before(*at).any(is_clause)).into_iter().flat_map(before);
+    let heads = near.iter().copied().take(1).chain(also);
+    let heads: Vec<Name> = heads.filter_map(|at| noun::called(teller, at, &kind.heads)).collect();
+    let beside = beside(teller, sentence, words);
+    let Some(head) = heads.first().map(|head| head.name.as_str()).or(beside) else {
+        // Who found "the 71-year-old" guilty is another: it is the one of whom the text tells most.
+        let is_object = is_object(teller, sentence, words);
+        let near = || {
+            if is_object {
+                most_named(teller, words.start)
+            } else {
+                teller.person_near(sentence, words.start)
+            }
+        };
+        let near = || near().map(|person| bound(Teller::names(person)));
+        let person = unlisted(teller, sentence, words).or_else(near);
+        return person.map(|person| (Slot::Who, person)).into_iter().collect();
+    };
+    let told = heads.iter().flat_map(|head| head.keys.iter().map(String::as_str));
+    let keys: NameKeys = told.chain(beside).map(str::to_owned).collect();
+    vec![(Slot::What, bound(vec![Value::Name(Name { name: head.to_owned(), keys })]))]
+}
+
+/// The person whom a text names most often, of several the one named first before a word.
+fn most_named<'r>(teller: &Teller<'r, '_>, word: usize) -> Option<&'r Entity> {
+    let people = || {
+        let named = teller.reading.entities_in(0..word);
+        named.filter(|entity| {
+            entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office())
+        })
+    };
+    let times = |person: &Entity| {
+        let is_same =
+            |other: &Entity| other.names.iter().any(|name| person.names.iter().any(|own| own.is_same(name)));
+        teller.reading.entities.iter().filter(|other| is_same(other)).count()
+    };
+    people().rev().max_by_key(|person| times(person))
+}
+
+/// Whether years stand for whoever is that old, behind a verb: they sent *the 71-year-old* to prison.
+fn is_object(teller: &Teller<'_, '_>, sentence: &Sentence, words: &Range<usize>) -> bool {
+    let word = |at: usize| teller.reading.words.get(at);
+    let article = words.start.checked_sub(1).filter(|at| word(*at).is_some_and(Word::is_article));
+    let verb = article.and_then(|at| at.checked_sub(1)).filter(|at| sentence.words.contains(at));
+    let leads = !teller.reading.language.grammar.adjective_after_noun;
+    leads && verb.and_then(word).is_some_and(is_verb)
+}
+
+/// The person whose name follows what he is, before the years: the *actor Omar Said*, aged 78.
+fn called_by_name(teller: &Teller<'_, '_>, at: usize, words: &Range<usize>) -> Option<SlotValue> {
+    let is_named = |entity: &&Entity| {
+        let is_person =
+            entity.kind == EntityKind::Person && !entity.names.iter().all(|name| name.is_office());
+        is_person && entity.words.end > at + 1 && entity.words.end <= words.start
+    };
+    let person = teller.reading.entities_in(at..at + OWNER - 1).find(is_named)?;
+    Some(bound(Teller::names(person)))
+}
+
+/// The word of no list right before years in brackets.
+pub(super) fn bracketed(
+    teller: &Teller<'_, '_>,
+    sentence: &Sentence,
+    words: &Range<usize>,
+) -> Option<SlotValue> {
+    let opens = words.start.checked_sub(1).filter(|at| is_sign(teller, *at, &["("]));
+    opens.and_then(|_| unlisted(teller, sentence, words))
+}
+
+/// The word of no list that the years stand behind, with a comma between, where names have no capitals: it names
+/// who is that old.
+pub(in crate::extract::told) fn unlisted(
+    teller: &Teller<'_, '_>,
+    sentence: &Sentence,
+    words: &Range<usize>,
+) -> Option<SlotValue> {
+    let language = teller.reading.language;
+    let near = words.start.saturating_sub(OWNER + 1).max(sentence.words.start)..words.start;
+    let comma = near.rev().find(|at| is_sign(teller, *at, &[",", "("]))?;
+    let is_taken = |at: usize| teller.reading.entities_in(at..at + 1).next().is_some();
+    let at = comma.checked_sub(1).filter(|at| !language.grammar.capitals && !is_taken(*at))?;
+    let word = teller.reading.words.get(at).filter(|word| word.kind == TokenKind::Word)?;
+    let is_own = word.senses.is_empty() && !word.is_common(language);
+    let written = teller.reading.text.slice(word.span);
+    // Behind another word of no list it is the end of a name, whatever letter it begins with.
+    let follows = at.checked_sub(1).and_then(|at| teller.reading.words.get(at));
+    let follows = follows.is_some_and(|word| word.kind == TokenKind::Word && word.senses.is_empty());
+    let is_joined = language.may_be_joined(&word.normal) && !follows;
+    let name = language.without_conjunction(written).filter(|_| is_joined);
+    let name = name.unwrap_or(written).to_owned();
+    let is_full = |entity: &&Entity| {
+        let whole = entity.names.first().map_or("", |name| name.name.as_str());
+        entity.kind == EntityKind::Person && whole.rsplit(' ').next() == Some(name.as_str())
+    };
+    if let Some(full) = teller.reading.entities.iter().find(is_full).filter(|_| word.senses.is_empty()) {
+        return Some(bound(Teller::names(full)));
+    }
+    let given = at.checked_sub(1).filter(|_| follows).and_then(|at| teller.reading.words.get(at));
+    let name = match given {
+        Some(given) => [teller.reading.text.slice(given.span), name.as_str()].join(" "),
+        None => name,
+    };
+    let keys = NameKeys::from([teller.reading.lexicon.name_key(&name)]);
+    is_own.then(|| bound(vec![Value::Name(Name { name, keys })]))
+}
+
+/// The noun that years describe: a 67-year-old *shepherd*; *the shepherd*, aged 67.
+fn beside<'r>(teller: &Teller<'r, '_>, sentence: &Sentence, words: &Range<usize>) -> Option<&'r str> {
+    let grammar = &teller.reading.language.grammar;
+    let noun = |at: usize| {
+        let word = teller.reading.words.get(at)?;
+        let one = |sense: &Sense| matches!(sense.form, Form::One);
+        word.senses
+            .iter()
+            .filter(|sense| one(sense))
+            .find_map(|sense| sense.meaning.concept().or_else(|| sense.meaning.role()).map(|id| &**id))
+    };
+    if grammar.adjective_after_noun {
+        let is_aged =
+            |at: &usize| teller.is_function(*at, Function::Aged) || teller.is_function(*at, Function::In);
+        let before = (sentence.words.start..words.start).rev().find(|at| !is_aged(at))?;
+        return noun(before);
+    }
+    let behind = words.end..(words.end + 2).min(sentence.words.end);
+    behind
+        .into_iter()
+        .take_while(|at| teller.reading.words.get(*at).is_some_and(|word| word.kind == TokenKind::Word))
+        .find_map(noun)
+}
