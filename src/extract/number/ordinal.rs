@@ -83,7 +83,7 @@ fn behind_hundreds(reader: &Reader<'_>, idx: usize) -> Option<(usize, i64)> {
     let group = || {
         let group = reader.number(idx + 1, Joining::WithAnd);
         let group = group.filter(|group| !group.in_digits && !group.is_vague)?;
-        Some((group.end, group.value.to_whole().and_then(|value| i64::try_from(value).ok())?))
+        Some((group.end, group.value.to_whole()?))
     };
     let (end, hundreds) = rank(word).map(|hundreds| (idx + 2, hundreds)).or_else(group)?;
     let goes_on = next(end).is_some_and(|word| {
