@@ -453,6 +453,8 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
                 | Telling::Category
                 | Telling::Choice
                 | Telling::Doer
+                | Telling::Hours
+                | Telling::Hours
                 | Telling::Length
                 | Telling::Margin
                 | Telling::Moment

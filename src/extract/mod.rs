@@ -29,6 +29,8 @@ pub mod fate;
 pub mod figure;
 /// What a value belongs to.
 pub mod frame;
+/// From when until when by the clock.
+pub mod hours;
 /// Which kind a value answers.
 pub mod kind;
 /// Clock times in their place.
@@ -93,6 +95,7 @@ pub mod written;
 use crate::extract::doer::Doer;
 use crate::extract::fate::Fate;
 use crate::extract::figure::Figure;
+use crate::extract::hours::Hour;
 use crate::extract::mention::Mention;
 use crate::extract::naming::Naming;
 use crate::extract::nth::Nth;
@@ -143,6 +146,8 @@ pub struct Extraction {
     pub doers: Vec<Doer>,
     /// What became of people.
     pub fates: Vec<Fate>,
+    /// From when until when by the clock.
+    pub hours: Vec<Hour>,
     /// Which time it was that a thing was done.
     pub nths: Vec<Nth>,
     /// Who said each quote.
@@ -191,6 +196,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites);
     let doers = doer::doers(&reading, idx, &namings);
     let fates = fate::fates(&reading, idx);
+    let hours = hours::hours(&reading, idx);
     let nths = nth::nths(&reading, idx);
     let (topic, terms) = (topic::topic(&reading), topic::terms(&reading));
     Extraction {
@@ -203,6 +209,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
         whereabouts,
         doers,
         fates,
+        hours,
         nths,
         sayings,
         events: events.events,

@@ -4,6 +4,7 @@ use crate::extract::Extraction;
 use crate::extract::doer::Doer;
 use crate::extract::fate::Fate;
 use crate::extract::figure::Figure;
+use crate::extract::hours::Hour;
 use crate::extract::naming::Naming;
 use crate::extract::nth::Nth;
 use crate::extract::post::Post;
@@ -41,6 +42,7 @@ pub(super) struct Gathered {
     pub(super) whereabouts: Vec<Whereabouts>,
     pub(super) doers: Vec<Doer>,
     pub(super) fates: Vec<Fate>,
+    pub(super) hours: Vec<Hour>,
     pub(super) nths: Vec<Nth>,
 }
 
@@ -78,6 +80,7 @@ impl Gathered {
         self.whereabouts.extend(extraction.whereabouts);
         self.doers.extend(extraction.doers);
         self.fates.extend(extraction.fates);
+        self.hours.extend(extraction.hours);
         self.nths.extend(extraction.nths);
     }
 }

@@ -4,6 +4,7 @@
 mod callings;
 mod doers;
 mod fates;
+mod hours;
 mod nths;
 mod posts;
 mod sites;
@@ -34,6 +35,7 @@ pub(super) fn ask(
     whereabouts::questions(ground, &gathered.whereabouts, facts, questions).put(facts, questions);
     doers::questions(ground, &gathered.doers, facts.len()).put(facts, questions);
     fates::questions(ground, &gathered.fates, facts.len()).put(facts, questions);
+    hours::questions(ground, &gathered.hours, facts.len()).put(facts, questions);
     nths::questions(ground, &gathered.nths, facts.len()).put(facts, questions);
 }
 

@@ -84,6 +84,7 @@ impl Telling {
                 | Self::Course
                 | Self::Fate
                 | Self::Holder
+                | Self::Hours
                 | Self::Post
                 | Self::Site
                 | Self::Speaker

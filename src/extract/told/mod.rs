@@ -79,6 +79,7 @@ pub fn facts(
                 | Telling::Course
                 | Telling::Doer
                 | Telling::Fate
+                | Telling::Hours
                 | Telling::Nth
                 | Telling::Holder
                 | Telling::Post
@@ -161,6 +162,7 @@ fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
         | Telling::Course
         | Telling::Doer
         | Telling::Fate
+        | Telling::Hours
         | Telling::Nth
         | Telling::Holder
         | Telling::Post

@@ -94,6 +94,8 @@ pub enum Telling {
     /// one who is counted among such. Its heads are those of whom a story has one, its triggers say that it came at
     /// once, and its context must stand near.
     Fate,
+    /// By two clocks beside a word of one of its states: from when until when something is open, runs or is banned.
+    Hours,
     /// By a rank beside a noun of one of its states, or of the time that a deed of one was done. Its heads say that it
     /// is counted in a row.
     Nth,

@@ -106,6 +106,13 @@ fn has_distance(time: &Time) -> bool {
     [time.first, time.last].into_iter().flatten().any(|point| floats(point.part))
 }
 
+/// The seconds of a day that a time of no day covers: of hours that are told of every day.
+fn of_any_day(time: &Time) -> Option<(i64, i64)> {
+    let point = time.first.filter(|point| time.first == time.last && point.part == Part::AnyDay)?;
+    let clock = point.clock?;
+    Some((clock.start.into(), (clock.start + clock.length).into()))
+}
+
 /// Compares single days and months of unknown years: other months and days are never the same.
 fn yearless(left: &Time, right: &Time) -> Comparison {
     let month_day = |time: &Time| match (time.first, time.last) {
@@ -121,6 +128,9 @@ fn yearless(left: &Time, right: &Time) -> Comparison {
         },
         _ => None,
     };
+    if let Some((left, right)) = of_any_day(left).zip(of_any_day(right)) {
+        return stretches(left, right);
+    }
     match (month_day(left), month_day(right)) {
         (Some(left), Some(right)) if left.0 != right.0 => Comparison::Disjoint,
         (Some((_, Some(left))), Some((_, Some(right)))) if left != right => Comparison::Disjoint,
