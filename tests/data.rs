@@ -454,7 +454,6 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
                 | Telling::Choice
                 | Telling::Doer
                 | Telling::Hours
-                | Telling::Hours
                 | Telling::Length
                 | Telling::Margin
                 | Telling::Moment
