@@ -265,7 +265,9 @@ impl<'r> View<'r, '_> {
         };
         let mut chain: Vec<&Entity> = Vec::new();
         for entity in self.after().filter(is_place) {
-            let follows = chain.last().is_none_or(|last| entity.words.start - last.words.end <= 1);
+            let follows = chain
+                .last()
+                .is_none_or(|last| (last.words.end..=last.words.end + 1).contains(&entity.words.start));
             if follows {
                 chain.push(entity);
             }

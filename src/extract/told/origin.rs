@@ -125,6 +125,10 @@ impl Origins<'_, '_, '_> {
         if goes_on && !is_state {
             return None;
         }
+        // What stands before "that" is what began.
+        if self.antecedent(&clause).is_some_and(|at| self.dated(at).is_some() && self.thing(at).is_none()) {
+            return None;
+        }
         let value = if mention.relative.is_some() { since::years(time.days()?.0.year()) } else { *time };
         let thing = self.thing_of(verb, &clause);
         let is_of_lead = thing.is_none() && !self.names_subject(verb, &clause);
@@ -193,6 +197,15 @@ impl Origins<'_, '_, '_> {
             let word = self.teller.reading.words.get(at);
             word.is_some_and(|word| word.is_noun() && word.concept().is_some())
         })
+    }
+
+    /// The word of which a clause is told that opens with "that": the *war* that began in 2023.
+    fn antecedent(&self, clause: &Range<usize>) -> Option<usize> {
+        let is = |function: Function| self.teller.is_function(clause.start, function);
+        // Where the verb comes first another word says "that he said".
+        let opens =
+            is(Function::Which) || (is(Function::That) && !self.teller.reading.language.grammar.verb_first);
+        clause.start.checked_sub(1).filter(|_| opens)
     }
 
     /// The first thing of the lead, where a clause names none: *it* was founded in 1978.

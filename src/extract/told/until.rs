@@ -39,6 +39,11 @@ impl Ends<'_, '_, '_> {
         let time = moment::until(teller, mention)?;
         let (first, last) = time.days()?;
         let is_stretch = first != last;
+        // "Until today" ends nothing, and an hour without its day may be that of any.
+        let is_today = teller.published.and_then(Time::days).is_some_and(|(today, _)| today == first);
+        if self.is_until(mention) && (is_today || mention.is_placed) {
+            return None;
+        }
         let subject = if is_stretch {
             let is_short = first.until(last).is_ok_and(|span| span.get_days() <= DAYS);
             self.subject(mention).filter(|_| is_short && mention.dimension != Dimension::Set)

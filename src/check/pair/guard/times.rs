@@ -97,14 +97,15 @@ impl Pair<'_> {
         told(Side::Left).is_some_and(|left| told(Side::Right) == Some(left))
     }
 
-    /// Whether two times are one hour of one day on two clocks: a zone that no words tell was only supposed.
+    /// Whether times of both sides are one hour of one day on two clocks: a zone that no words tell was only supposed.
     pub(super) fn is_one_clock(&self) -> bool {
-        let bare = |value: &Value| {
-            let Value::Time(time) = value else { return None };
+        let bare = |fact: &Fact| {
+            let Value::Time(time) = &fact.value else { return None };
             let point = time.first.filter(|_| time.first == time.last)?;
             Some((point.part, point.clock.map(|clock| Clock { zone: None, ..clock })?))
         };
-        bare(&self.left.value).is_some_and(|left| bare(&self.right.value) == Some(left))
+        let mut lefts = self.facts(Side::Left).filter_map(bare);
+        lefts.any(|left| self.facts(Side::Right).filter_map(bare).any(|right| left == right))
     }
 
     /// Whether one side is a midnight, which some count to the day before it and some to the day behind it, and the
