@@ -235,7 +235,7 @@ fn spread(figures: &[Figure], pairs: Vec<(usize, usize)>, same: &Same) -> BTreeS
     let all = direct.iter().flat_map(|(left, right)| {
         class(*left).iter().flat_map(move |left| class(*right).iter().map(move |right| (*left, *right)))
     });
-    all.filter(|pair| direct.contains(pair) || differ(pair.0, pair.1))
+    all.filter(|pair| direct.contains(pair) || (differ(pair.0, pair.1) && stands(pair.0, pair.1)))
         .map(|(left, right)| (left.min(right), left.max(right)))
         .collect()
 }
