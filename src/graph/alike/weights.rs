@@ -180,7 +180,7 @@ pub const DATED: i64 = 30;
 pub const SURE: i64 = 30;
 
 /// The weight under which they are two things even where a kind asks for both.
-pub const LEAST: i64 = -60;
+pub const LEAST: i64 = -75;
 
 /// How far a clue is there that is there in full, and the unit of such shares.
 pub const FULL: i64 = 1000;
