@@ -18,7 +18,10 @@ pub enum Decision {
 /// Applies the decisions to every name of the extractions.
 pub fn apply(decisions: &[Decision], extractions: &mut [Extraction]) {
     for extraction in extractions {
-        for fact in &mut extraction.facts {
+        let people = extraction.figures.iter_mut().flat_map(|figure| &mut figure.people);
+        people.for_each(|name| decide(decisions, name));
+        let figures = extraction.figures.iter_mut().map(|figure| &mut figure.fact);
+        for fact in extraction.facts.iter_mut().chain(figures) {
             decide_value(decisions, &mut fact.value);
             for filling in fact.slots.values_mut() {
                 decide_filling(decisions, filling);
