@@ -2,6 +2,7 @@
 
 use crate::extract::Extraction;
 use crate::fact::SlotValue;
+use crate::lexicon::Lexicon;
 use crate::value::Value;
 use crate::value::keys::NameKeys;
 use crate::value::words::Name;
@@ -19,9 +20,14 @@ pub enum Decision {
 pub fn apply(decisions: &[Decision], extractions: &mut [Extraction]) {
     for extraction in extractions {
         let people = extraction.figures.iter_mut().flat_map(|figure| &mut figure.people);
+        let people = people.chain(extraction.callings.iter_mut().map(|calling| &mut calling.who));
+        let people = people.chain(extraction.fates.iter_mut().filter_map(|fate| fate.who.name.as_mut()));
+        let people = people.chain(extraction.nths.iter_mut().flat_map(|nth| &mut nth.people));
         people.for_each(|name| decide(decisions, name));
         let figures = extraction.figures.iter_mut().map(|figure| &mut figure.fact);
-        for fact in extraction.facts.iter_mut().chain(figures) {
+        let posts = extraction.posts.iter_mut().map(|post| &mut post.fact);
+        let doers = extraction.doers.iter_mut().map(|doer| &mut doer.fact);
+        for fact in extraction.facts.iter_mut().chain(figures).chain(posts).chain(doers) {
             decide_value(decisions, &mut fact.value);
             for filling in fact.slots.values_mut() {
                 decide_filling(decisions, filling);
@@ -39,13 +45,22 @@ pub fn apply(decisions: &[Decision], extractions: &mut [Extraction]) {
     }
 }
 
-/// Begins the key of a name that was decided to be another than one that is spelt alike.
-const OWN: &str = "=";
+/// Begins the key of a name that was decided to be another than one that is spelt alike; no other key begins so.
+const OWN: char = '≠';
+
+/// Whether a name was told apart from one that is spelt alike.
+pub(super) fn is_told_apart(name: &Name) -> bool {
+    name.keys.iter().any(|key| key.starts_with(OWN))
+}
 
 /// Whether two names were decided upon, so that their sounds alone do not make them one.
 pub(super) fn are_apart(left: &Name, right: &Name) -> bool {
-    let is_decided = |name: &Name| name.keys.iter().any(|key| key.starts_with(OWN));
-    is_decided(left) && is_decided(right)
+    is_told_apart(left) && is_told_apart(right)
+}
+
+/// Whether two names are one: by their keys, or by how they are spelt where nobody decided upon them.
+pub(super) fn are_one(left: &Name, right: &Name, lexicon: &Lexicon) -> bool {
+    left.is_same(right) || (!are_apart(left, right) && lexicon.is_same_name(&left.name, &right.name).same)
 }
 
 fn decide_filling(decisions: &[Decision], filling: &mut SlotValue) {

@@ -5,6 +5,7 @@
 use crate::extract::Extraction;
 use crate::fact::slot::Slot;
 use crate::fact::{Article, Fact, SlotValue};
+use crate::graph::decision;
 use crate::lexicon::Lexicon;
 use crate::lexicon::schema::telling::Telling;
 use crate::lexicon::spelling::Prepared;
@@ -16,9 +17,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Most names of one sound in a story and a script that are compared with those of another script.
 const SHELF: usize = 64;
-
-/// What begins the key of a name that a person told apart.
-const DECIDED: char = '=';
 
 /// The keys of each name of a story, by its words.
 type Names<'a> = BTreeMap<(&'a str, String), BTreeSet<String>>;
@@ -63,7 +61,7 @@ fn called(extractions: &[Extraction], lexicon: &Lexicon) -> BTreeSet<String> {
 
 /// Whether it is a person's own name in full or one that is called by its country, which nobody told apart.
 fn is_own(name: &Name, called: &BTreeSet<String>) -> bool {
-    (name.is_full() || called.contains(&name.name)) && !name.keys.contains(&format!("{DECIDED}{}", name.name))
+    (name.is_full() || called.contains(&name.name)) && !decision::is_told_apart(name)
 }
 
 fn each_name(extraction: &mut Extraction, mut visit: impl FnMut(&mut Name)) {

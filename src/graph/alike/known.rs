@@ -4,6 +4,7 @@ use crate::extract::figure::Figure;
 use crate::extract::naming::Naming;
 use crate::fact::unify;
 use crate::fact::{Article, ArticleIdx, Fact};
+use crate::graph::decision;
 use crate::graph::neighbours::Neighbourhood;
 use crate::graph::question::Question;
 use crate::lexicon::Lexicon;
@@ -78,9 +79,7 @@ impl<'k> Known<'k> {
 
     /// Whether the clauses of two figures name people of whom none may be the other's: each lost weight of his own.
     pub(super) fn are_of_two_people(&self, left: &Figure, right: &Figure) -> bool {
-        let may_be_one = |one: &Name, other: &Name| {
-            !one.keys.is_disjoint(&other.keys) || self.lexicon.is_same_name(&one.name, &other.name).same
-        };
+        let may_be_one = |one: &Name, other: &Name| decision::are_one(one, other, self.lexicon);
         !left.people.is_empty()
             && !right.people.is_empty()
             && left.people.iter().all(|one| right.people.iter().all(|other| !may_be_one(one, other)))

@@ -1,6 +1,7 @@
 //! Callings: what two articles call one person in two ways of which one alone can hold.
 
 use crate::extract::post::calling::Calling;
+use crate::graph::decision;
 use crate::graph::opposed::{Ground, Opposed};
 use crate::value::Value;
 
@@ -42,7 +43,7 @@ impl View<'_> {
     }
 
     fn are_of_one(&self, left: &Calling, right: &Calling) -> bool {
-        left.who.is_same(&right.who) || self.ground.lexicon.is_same_name(&left.who.name, &right.who.name).same
+        decision::are_one(&left.who, &right.who, self.ground.lexicon)
     }
 
     /// What an article calls the same person in the same way of speaking.

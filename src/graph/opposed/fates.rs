@@ -5,6 +5,7 @@
 use crate::extract::fate::Fate;
 use crate::extract::fate::who::Part;
 use crate::fact::slot::Slot;
+use crate::graph::decision;
 use crate::graph::opposed::{Ground, Opposed};
 use crate::value::Value;
 use crate::value::time::Time;
@@ -60,7 +61,7 @@ impl View<'_> {
     /// Whether both are told of one person: by the name, else by what he is called.
     fn are_of_one(&self, left: &Fate, right: &Fate) -> bool {
         if let Some((one, two)) = left.who.name.as_ref().zip(right.who.name.as_ref()) {
-            return one.is_same(two) || self.ground.lexicon.is_same_name(&one.name, &two.name).same;
+            return decision::are_one(one, two, self.ground.lexicon);
         }
         let Some((one, two)) = left.who.role.as_ref().zip(right.who.role.as_ref()) else { return false };
         let is_dated = left.day.is_some() && left.day == right.day;
@@ -110,9 +111,7 @@ impl View<'_> {
         let is_like = |other: &Fate| {
             let roles = own.who.role.as_ref().zip(other.who.role.as_ref());
             let names = own.who.name.as_ref().zip(other.who.name.as_ref());
-            let is_same = |(one, two): (&Name, &Name)| {
-                one.is_same(two) || self.ground.lexicon.is_same_name(&one.name, &two.name).same
-            };
+            let is_same = |(one, two): (&Name, &Name)| decision::are_one(one, two, self.ground.lexicon);
             names.map_or_else(|| roles.is_some_and(|(one, two)| one.family == two.family), is_same)
         };
         self.all.iter().filter(move |other| {

@@ -1,6 +1,7 @@
 //! Nths: one deed that two articles count as two, each of which the other article never tells.
 
 use crate::extract::nth::Nth;
+use crate::graph::decision;
 use crate::graph::opposed::{Ground, Opposed};
 
 /// Words in common around two ranks that are plainly of one deed, and around those of which only one tells of what.
@@ -49,12 +50,10 @@ impl View<'_> {
         let lexicon = self.ground.lexicon;
         left.people.is_empty()
             || right.people.is_empty()
-            || left.people.iter().any(|one| {
-                right
-                    .people
-                    .iter()
-                    .any(|two| one.is_same(two) || lexicon.is_same_name(&one.name, &two.name).same)
-            })
+            || left
+                .people
+                .iter()
+                .any(|one| right.people.iter().any(|two| decision::are_one(one, two, lexicon)))
     }
 
     /// Whether an article gives no other rank to such a deed, however it is counted, and not that of another.

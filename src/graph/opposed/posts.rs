@@ -4,6 +4,7 @@
 
 use crate::extract::post::Post;
 use crate::fact::{ArticleIdx, Fact};
+use crate::graph::decision;
 use crate::graph::opposed::{Ground, Opposed};
 use crate::value::words::Name;
 use std::collections::{BTreeMap, BTreeSet};
@@ -98,7 +99,7 @@ impl View<'_> {
     }
 
     fn is_same(&self, one: &Name, two: &Name) -> bool {
-        one.is_same(two) || self.ground.lexicon.is_same_name(&one.name, &two.name).same
+        decision::are_one(one, two, self.ground.lexicon)
     }
 
     /// Whether two posts are one that two people are said to hold.
