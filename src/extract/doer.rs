@@ -14,7 +14,6 @@ use crate::extract::figure::around;
 use crate::extract::naming::Naming;
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
-use crate::extract::topic::key_at;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, Modality};
 use crate::lexicon::meaning::Id;
@@ -191,18 +190,13 @@ impl<'r> View<'r, '_> {
             })
         };
         let is_opaque = !words.clone().any(is_known);
-        let near = around::words(self.reading, &words, Some(at));
-        let is_other = |other: &usize| *other != at && !words.contains(other);
-        let others = sentence.words.clone().filter(is_other);
-        let told = others.filter_map(|at| key_at(self.reading, at)).map(|(key, ..)| key);
-        let told = told.chain(near.iter().map(|near| near.key));
         Some(Doer {
             fact,
             acts,
             sort: found.named.map_or(Sort::Nation, |named| named.sort),
             nation: found.nation.map(|(code, _)| code),
             nations: self.nations.clone(),
-            words: told.collect(),
+            words: around::sentence_words(self.reading, sentence, &words, |other| other == at),
             names: self.names(&sentence.words, &words),
             is_opaque,
             language: hash::of(&self.reading.language.tag),

@@ -157,12 +157,8 @@ impl<'r> View<'r, '_> {
             let values = vec![Value::Time(day)];
             fact.slots.insert(Slot::AsOf, SlotValue { values, binding: Binding::Bound });
         }
-        let near = around::words(self.reading, &(at..at + 1), None);
         let is_own = |at: usize| who.words.contains(&at);
-        let near = near.iter().filter(|near| !is_own(near.at)).map(|near| near.key);
-        let others = sentence.words.clone().filter(|other| *other != at && !is_own(*other));
-        let others = others.filter_map(|other| key_at(self.reading, other)).map(|(key, ..)| key);
-        let around = near.chain(others).collect();
+        let around = around::sentence_words(self.reading, sentence, &(at..at + 1), is_own);
         let of = self.charges(sentence, at.max(who.words.end - 1));
         Fate { fact, who, day, of, words: around }
     }
@@ -254,12 +250,7 @@ impl<'r> View<'r, '_> {
     }
 
     fn carries(&self, at: usize, ids: &[String]) -> bool {
-        self.word(at).is_some_and(|word| {
-            let known = word.senses.iter().filter_map(|sense| {
-                sense.meaning.concept().or_else(|| sense.meaning.role()).or_else(|| sense.meaning.body())
-            });
-            known.into_iter().any(|id| ids.iter().any(|own| **own == **id))
-        })
+        self.word(at).is_some_and(|word| word.says_any(ids))
     }
 
     fn has_near(&self, at: usize, ids: &[String]) -> bool {

@@ -5,7 +5,6 @@ use crate::extract::figure::around;
 use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
-use crate::extract::topic::key_at;
 use crate::fact::{ArticleIdx, Fact, Modality};
 use crate::lexicon::class::Functions;
 use crate::lexicon::schema::function::Function;
@@ -151,19 +150,11 @@ impl View<'_, '_> {
     }
 
     fn words(&self, sentence: &Sentence, own: &Range<usize>) -> BTreeSet<u64> {
-        let near = around::words(self.reading, own, None).into_iter().map(|near| near.key);
-        let others = sentence.words.clone().filter(|at| !own.contains(at));
-        near.chain(others.filter_map(|at| key_at(self.reading, at)).map(|(key, ..)| key)).collect()
+        around::sentence_words(self.reading, sentence, own, |_| false)
     }
 
     fn carries(&self, at: usize, ids: &[String]) -> bool {
-        self.reading.words.get(at).is_some_and(|word| {
-            let known = word
-                .senses
-                .iter()
-                .filter_map(|sense| sense.meaning.concept().or_else(|| sense.meaning.place_type()));
-            known.into_iter().any(|id| ids.iter().any(|own| **own == **id))
-        })
+        self.reading.words.get(at).is_some_and(|word| word.says_any(ids))
     }
 }
 

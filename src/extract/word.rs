@@ -88,6 +88,17 @@ impl Word {
                 .any(|sense| matches!(&sense.meaning, Meaning::Concept(id) if **id == *concept))
     }
 
+    /// Whether one of its meanings is among some: a concept, a role, a body or a type of place.
+    #[must_use]
+    pub fn says_any(&self, ids: &[String]) -> bool {
+        self.senses.iter().any(|sense| {
+            let meaning = &sense.meaning;
+            let id = meaning.concept().or_else(|| meaning.role());
+            let id = id.or_else(|| meaning.body()).or_else(|| meaning.place_type());
+            id.is_some_and(|id| ids.iter().any(|own| **own == **id))
+        })
+    }
+
     /// What it adds to the name of a body or role: its concept, else its stem.
     #[must_use]
     pub fn topic(&self) -> String {

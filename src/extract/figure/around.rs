@@ -3,12 +3,14 @@
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::figure::{Near, value_key};
 use crate::extract::reading::Reading;
+use crate::extract::sentence::Sentence;
 use crate::extract::topic::key_at;
 use crate::extract::word::Word;
 use crate::lexicon::schema::function::Function;
 use crate::text::hash;
 use crate::value::place::Place;
 use crate::value::words::Name;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How far around a value its words are read, in words.
@@ -31,6 +33,20 @@ pub fn words(reading: &Reading<'_>, own: &Range<usize>, skipped: Option<usize>) 
     words.extend(values(reading, own, around));
     keep_nearest(&mut words);
     words
+}
+
+/// What the words of a sentence say, by key, without some of them: those near a place with all that they may mean.
+#[must_use]
+pub fn sentence_words(
+    reading: &Reading<'_>,
+    sentence: &Sentence,
+    own: &Range<usize>,
+    is_skipped: impl Fn(usize) -> bool,
+) -> BTreeSet<u64> {
+    let near = words(reading, own, None).into_iter().filter(|near| !is_skipped(near.at));
+    let others = sentence.words.clone().filter(|at| !own.contains(at) && !is_skipped(*at));
+    let others = others.filter_map(|at| key_at(reading, at)).map(|(key, ..)| key);
+    near.map(|near| near.key).chain(others).collect()
 }
 
 /// The words of the sentence that stand so near to some of them.

@@ -41,16 +41,15 @@ pub(super) fn of(
     let beside = beside(teller, sentence, words);
     let Some(head) = heads.first().map(|head| head.name.as_str()).or(beside) else {
         // Who found "the 71-year-old" guilty is another: it is the one of whom the text tells most.
-        let is_object = is_object(teller, sentence, words);
-        let near = || {
-            if is_object {
+        let spoken_of = || {
+            let person = if is_object(teller, sentence, words) {
                 most_named(teller, words.start)
             } else {
                 teller.person_near(sentence, words.start)
-            }
+            };
+            person.map(|person| bound(Teller::names(person)))
         };
-        let near = || near().map(|person| bound(Teller::names(person)));
-        let person = unlisted(teller, sentence, words).or_else(near);
+        let person = unlisted(teller, sentence, words).or_else(spoken_of);
         return person.map(|person| (Slot::Who, person)).into_iter().collect();
     };
     let told = heads.iter().flat_map(|head| head.keys.iter().map(String::as_str));
