@@ -311,13 +311,20 @@ impl<'k> Pair<'k> {
     }
 
     /// Whether somebody put the articles of both sides together, or both tell the value in one wording: two articles that
-    /// were found in a heap may tell of two things.
+    /// were found in a heap may tell of two things. The age of somebody unnamed there is any patient's whom notices of
+    /// one wording tell of.
     #[must_use]
     pub fn is_of_one_wording(&self) -> bool {
         let is_found = |fact: &Fact| fact.id.is_none() && self.knowledge.neighbourhood.is_found(fact.article);
+        let is_named = |fact: &Fact| {
+            let who = fact.slots.get(&Slot::Who).into_iter().flat_map(|filling| &filling.values);
+            who.into_iter().any(|value| matches!(value, Value::Name(name) if name.is_full()))
+        };
+        let tell_whom =
+            |left: &Fact, right: &Fact| self.kind.told != Telling::Age || is_named(left) && is_named(right);
         let are_one = |left: &Fact, right: &Fact| {
             let is_declared = left.article == right.article || !is_found(left) || !is_found(right);
-            is_declared || self.knowledge.wordings.are_one(left, right)
+            is_declared || tell_whom(left, right) && self.knowledge.wordings.are_one(left, right)
         };
         self.facts(Side::Left).any(|left| self.facts(Side::Right).any(|right| are_one(left, right)))
     }

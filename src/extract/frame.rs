@@ -30,7 +30,9 @@ pub fn action<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<(usize,
     let clause = sentence.clause_words(sentence.clause(mention.words.start));
     let word = |idx: usize| reading.words.get(idx).filter(|_| clause.contains(&idx));
     let verb = |idx: usize| word(idx).and_then(done).map(|concept| (idx, concept));
-    let noun = |idx: usize| word(idx).and_then(named).map(|concept| (idx, concept));
+    // An article parts a noun from what it could be told of: الشرطة خمسة رجال, المحتجزين الثلاثة.
+    let may_govern = |word: &&Word| !word.clitics.article;
+    let noun = |idx: usize| word(idx).filter(may_govern).and_then(named).map(|concept| (idx, concept));
     let linked = |idx: usize| {
         word(idx).is_some_and(|word| {
             [Function::Of, Function::To, Function::From].iter().any(|function| word.is_function(*function))

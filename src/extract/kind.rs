@@ -9,7 +9,8 @@ pub use plausible::is_plausible;
 
 use crate::extract::event::{is_amount, is_impersonal, is_of_body};
 use crate::extract::kind::befallen::{
-    has_count, is_counted, is_denied, is_joined, is_nearer_another, is_of_people, is_taken, tells_own,
+    has_count, is_counted, is_denied, is_joined, is_nearer_another, is_of_own_deed, is_of_people, is_taken,
+    tells_own,
 };
 use crate::extract::kind::timed::{is_distance, is_limit, is_of_another_verb, is_since};
 use crate::extract::mention::{Dimension, Mention};
@@ -148,6 +149,9 @@ fn claim<'k>(
     if is_joined(anchor)
         || (counts && (has_count(reading, mention, anchor) || is_denied(reading, mention, anchor)))
     {
+        return None;
+    }
+    if counts && kind.event.is_some() && is_of_own_deed(reading, mention, anchor) {
         return None;
     }
     let distance = distance(mention, anchor);

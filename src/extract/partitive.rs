@@ -190,14 +190,40 @@ fn twice<'w>(scene: &Scene<'w>, mention: &Mention) -> Option<&'w str> {
 /// Exactly two.
 const TWO: amount::Form<Number> = amount::Form::Exactly(Number::whole(2));
 
-/// Whether a number tells how many they are in all of whom another one counts some: four of the *21* drivers.
+/// Whether a number tells how many they are in all of whom another one counts some: four of the *21* drivers, one of
+/// the *three* hostages, اثنان من الرهائن *الثلاثة*.
 #[must_use]
 pub fn is_all(words: &[Word], mentions: &[Mention], mention: &Mention) -> bool {
+    let own = mention.words.start;
+    let has_article = words.get(own).is_some_and(|word| word.clitics.article && word.breaks == 0);
     let counts_some = |other: &Mention| {
-        other.words.end <= mention.words.start
-            && whole(words, other).is_some_and(|whole| whole.contains(&mention.words.start))
+        other.words.end <= own
+            && whole(words, other)
+                .is_some_and(|whole| whole.contains(&own) || has_article && whole.end == own)
     };
-    mentions.iter().any(counts_some)
+    mentions.iter().any(counts_some) || is_of_one(words, own, has_article)
+}
+
+/// Whether one of those is told of whom a number tells how many they are: *one of* the three hostages, *أحد* الرهائن
+/// الثلاثة.
+fn is_of_one(words: &[Word], own: usize, has_article: bool) -> bool {
+    let word = |back: usize| own.checked_sub(back).and_then(|at| words.get(at));
+    let is_beside = |back: usize| word(back).is_some_and(|word| word.breaks == 0);
+    let is_one = |word: &Word| {
+        let clitics = &word.clitics;
+        let is_plain = !clitics.article && !clitics.pronoun;
+        is_plain && word.senses.iter().any(|sense| sense.meaning == Meaning::Cardinal(1))
+    };
+    let of_many = || {
+        let is_noun = word(1).is_some_and(|word| word.clitics.article && noun(word, &[Form::Many]).is_some());
+        has_article && is_noun && is_beside(1) && word(2).is_some_and(is_one)
+    };
+    let of_the = || {
+        let is_of = |word: &Word| word.is_function(Function::Of);
+        let is_led = word(1).is_some_and(Word::is_article) && word(2).is_some_and(is_of);
+        is_led && (0..=2).all(is_beside) && word(3).is_some_and(is_one)
+    };
+    of_many() || of_the()
 }
 
 /// Whether a number opens its clause as that of all of whom another one behind a comma counts some: *of 4,600 houses*

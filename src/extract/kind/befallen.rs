@@ -1,10 +1,12 @@
 //! What befell how many people: which of the words around a count tell it of them, and which of others.
 
 use crate::extract::attribution::{is_verb, speech};
+use crate::extract::frame;
 use crate::extract::kind::distance;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
+use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -14,12 +16,13 @@ use std::ops::Range;
 pub const PEOPLE: &str = "person";
 
 /// Whether a bare number counts people: 42 *others*, or the object of what befalls people alone: *injuring*
-/// 55.
+/// 55. الاثنان الآخران are no such others.
 pub(super) fn is_of_people(reading: &Reading<'_>, mention: &Mention) -> bool {
     let bare = mention.dimension == Dimension::Number && mention.head_text.is_none();
     let word = |at: Option<usize>| at.and_then(|at| reading.words.get(at));
     let next = word(Some(mention.words.end));
-    let others = next.is_some_and(|word| word.is_function(Function::Other));
+    let has_article = word(Some(mention.words.start)).is_some_and(|word| word.clitics.article);
+    let others = !has_article && next.is_some_and(|word| word.is_function(Function::Other));
     let closes = next.is_none_or(|word| {
         word.kind == TokenKind::Sign
             || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(_)))
@@ -145,4 +148,35 @@ pub(super) fn is_nearer_another(reading: &Reading<'_>, mention: &Mention, anchor
 pub(super) fn is_taken(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
     let between = reading.mentions_in(anchor + 1..mention.words.start.max(anchor + 1));
     between.iter().any(|other| other.head.is_some() && other.words.end <= mention.words.start)
+}
+
+/// Words behind which another deed is told: five were arrested *after* a guard was killed.
+const OTHER_DEED: Functions = Functions::of(&[
+    Function::After,
+    Function::Because,
+    Function::Before,
+    Function::CausedBy,
+    Function::During,
+    Function::When,
+    Function::While,
+]);
+
+/// Concepts of what a number comes to, of which it is told that it grew after somebody died.
+const COMES_TO: [&str; 4] = ["decrease", "increase", "reach-amount", "stand"];
+
+/// Whether a deed of their own is told of those who are counted, and the word that would bind them is told of another
+/// one: police *arrested* five men after the attack that killed a guard, أصيب شخص بعد *إنقاذ* ثلاثة محتجزين.
+pub(super) fn is_of_own_deed(reading: &Reading<'_>, mention: &Mention, anchor: usize) -> bool {
+    let between = if anchor < mention.words.start {
+        anchor + 1..mention.words.start
+    } else {
+        mention.words.end..anchor
+    };
+    let leads = |at: &usize| reading.words.get(*at).is_some_and(|word| word.summary.does_any(OTHER_DEED));
+    let Some(link) = between.into_iter().find(leads).filter(|_| mention.head.is_some()) else { return false };
+    frame::action(reading, mention).is_some_and(|(at, concept)| {
+        let is_own = (at < link) == (mention.words.start < link);
+        let befell = reading.words.get(at).is_some_and(befalls);
+        is_own && !befell && !COMES_TO.contains(&concept)
+    })
 }
