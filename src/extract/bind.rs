@@ -74,6 +74,9 @@ pub fn values(
             fact.modality = Modality::Planned;
         }
         fill(reading, claim, mention, &mut fact.slots);
+        if !kind.needs.is_empty() && !kind.needs.iter().any(|slot| fact.slots.contains_key(slot)) {
+            continue;
+        }
         if is_all {
             fact.slots.remove(&Slot::Action);
         }

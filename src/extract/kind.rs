@@ -12,7 +12,7 @@ use crate::extract::kind::befallen::{
     has_count, is_counted, is_denied, is_joined, is_nearer_another, is_of_own_deed, is_of_people, is_taken,
     tells_own,
 };
-use crate::extract::kind::timed::{is_distance, is_limit, is_of_another_verb, is_since};
+use crate::extract::kind::timed::{is_distance, is_limit, is_of_another_verb, is_open, is_since};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::said;
@@ -28,6 +28,9 @@ use std::ops::Range;
 
 /// Furthest that a value stands from the word that makes it a fact, in words.
 const REACH: usize = 40;
+
+/// Furthest that a length of time stands from what it is of, in words: a text tells many.
+const NEAR: usize = 10;
 
 /// Furthest that a word stands before the relative clause that is about it, in words.
 const ANTECEDENT: usize = 3;
@@ -124,7 +127,8 @@ fn claim<'k>(
 ) -> Option<Claim<'k>> {
     let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
     let clause = sentence.clause_words(sentence.clause(mention.words.start));
-    if kind.value == ValueType::Duration && is_distance(reading, mention) {
+    let is_length = kind.value == ValueType::Duration;
+    if is_length && (is_distance(reading, mention) || is_open(reading, mention)) {
         return None;
     }
     if kind.value == ValueType::Time && kind.tells.is_none() && is_limit(reading, mention) {
@@ -171,7 +175,8 @@ fn claim<'k>(
     }
     let conditions =
         [shape.heads, shape.triggers, shape.context].iter().filter(|list| !list.is_empty()).count();
-    (distance <= REACH * 2).then_some(Claim {
+    let most = if is_length { NEAR } else { REACH * 2 };
+    (distance <= most).then_some(Claim {
         kind,
         anchor,
         distance,
@@ -241,11 +246,13 @@ fn nearest(
     mention: &Mention,
     concepts: &[String],
 ) -> Option<usize> {
+    // A decade in Arabic is a contract as well: of its own words no length is told.
+    let is_length = matches!(mention.value, Value::Duration(_));
     let carries = |idx: &usize| {
         let inside = mention.words.contains(idx);
         let word = reading.words.get(*idx).filter(|word| word.summary.is(Class::Concept));
         word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
-            && (!inside || mention.words.len() > 1 || mention.head.is_some())
+            && (!inside || !is_length && (mention.words.len() > 1 || mention.head.is_some()))
             && !reading.is_in_name(*idx)
             && !is_counted(reading, mention, *idx)
     };

@@ -1,6 +1,7 @@
 //! Names as mentions: those who and what a text names, each whole. An office alone names nobody, and what only tells
 //! the sort of a body ("the company", "a Chinese company", "the new management") names none.
 
+use crate::extract::attribution::is_verb;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
@@ -154,7 +155,12 @@ fn is_adjective(reading: &Reading<'_>, entity: &Entity) -> bool {
         before.kind == TokenKind::Word && before.letters.is_definite && word.breaks == 0 && !is_grammar
     };
     let before = first.checked_sub(1).and_then(|before| reading.words.get(before));
-    is_demonym && (bare.is_none() || before.is_some_and(describes))
+    let follows = |before: &Word| {
+        let is_grammar = before.summary.is_any(Classes::of(&[Class::Function, Class::Stop]));
+        before.kind == TokenKind::Word && word.breaks == 0 && !is_grammar && !is_verb(before)
+    };
+    let is_bare = bare.is_none() && before.is_some_and(follows);
+    is_demonym && (is_bare || before.is_some_and(describes))
 }
 
 /// The type of a country: all their names are known.

@@ -22,7 +22,11 @@ use std::ops::Range;
 /// Furthest that a genitive stands behind its noun, in words.
 const GENITIVE: usize = 3;
 
-/// Furthest that one of two parties stands from the word that brings them together, in words.
+/// The concept of arriving.
+const ARRIVE: &str = "arrive";
+
+/// Furthest that one of two parties stands from the word that brings them together, in words, and a place behind the verb
+/// whose object it is.
 const PARTY: usize = 12;
 
 /// Fills the slots of an event or fact from the clause of its word `at`.
@@ -209,20 +213,22 @@ impl<'r> View<'r, '_> {
         self.after().find(|entity| self.reading.preposition(entity) == Some(function))
     }
 
-    /// Where it goes to: behind "to", or the object of the verb or noun itself.
+    /// Where it goes to: behind "to", where somebody arrives behind "in" and "at" as well, or the object of the verb or
+    /// noun itself.
     fn destination(&self) -> Option<Place> {
-        let place = |entity: &Entity| entity.place.clone();
-        let to = self
-            .after()
-            .filter(|entity| entity.place.is_some())
-            .find(|entity| self.reading.preposition(entity) == Some(Function::To));
-        let object = || {
-            let mut places = self.after().filter(|entity| entity.place.is_some());
+        let arrives = self.reading.words.get(self.at).is_some_and(|word| word.has_concept(ARRIVE))
+            && self.subject().is_some();
+        let leads = |function: Function| {
+            function == Function::To || arrives && matches!(function, Function::In | Function::At)
+        };
+        let mut places = self.after().filter(|entity| entity.place.is_some());
+        let to = places.clone().find(|entity| self.reading.preposition(entity).is_some_and(leads));
+        let mut object = || {
             places.find(|entity| {
                 self.reading.preposition(entity).is_none() && entity.words.start - self.at <= PARTY
             })
         };
-        to.or_else(object).and_then(place)
+        to.or_else(&mut object).and_then(|entity| entity.place.clone())
     }
 
     /// All who take part: those of the clause next to the word on both sides, and the subject before.

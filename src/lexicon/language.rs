@@ -287,7 +287,12 @@ impl Language {
     ) -> Option<(Option<usize>, usize)> {
         let is_meant = |senses: &[Sense]| senses.iter().any(|sense| self.admits(reading, sense));
         let fits = |(_, phrase): &(usize, &Phrase)| self.goes_on(&phrase.rest, rest);
-        let longest = phrases.filter(fits).max_by_key(|(idx, phrase)| (phrase.rest.len(), *idx));
+        // What is listed as it is written comes before what an ending makes of another: جنوب أفريقيا, جنوب أفريقي.
+        let is_exact = |phrase: &Phrase| {
+            rest.get(phrase.rest.len() - 1).copied() == phrase.rest.last().map(String::as_str)
+        };
+        let longest =
+            phrases.filter(fits).max_by_key(|(idx, phrase)| (phrase.rest.len(), is_exact(phrase), *idx));
         let longest = longest.filter(|(_, phrase)| is_meant(&phrase.senses));
         let longest = longest.map(|(at, phrase)| (Some(at), 1 + phrase.rest.len()));
         longest.or_else(|| is_meant(&entry.senses).then_some((None, 1)))

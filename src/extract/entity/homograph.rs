@@ -25,12 +25,17 @@ impl Reader<'_> {
     /// adjective of the noun before.
     pub(super) fn is_everyday(&self, idx: usize) -> bool {
         let Some(word) = self.words.get(idx).filter(|word| word.summary.is_any(NAMES)) else { return false };
-        if !self.language.is_homograph(&word.stem) {
+        if !self.is_homograph(word) {
             return false;
         }
         let country = word.find(|sense| self.country_of(sense));
         let tells = || country.as_deref().is_some_and(|country| self.tells_country(country));
         !self.is_announced(idx) && (self.is_attribute_of(idx) || !(self.is_listed_with(idx) || tells()))
+    }
+
+    /// Whether a name is spelt as an everyday word: one word, for a phrase is none, سلطنة عمان.
+    fn is_homograph(&self, word: &Word) -> bool {
+        word.tokens.len() == 1 && self.language.is_homograph(&word.stem)
     }
 
     /// Whether the capital is meant by a word that names a country as well: the text speaks of the country of that
@@ -66,7 +71,7 @@ impl Reader<'_> {
             let is_one = |meaning: &Meaning| meaning.is_name() || meaning.demonym().is_some();
             word.summary.is_any(NAMES)
                 && word.senses.iter().filter(|sense| is_one(&sense.meaning)).count() == 1
-                && !self.language.is_homograph(&word.stem)
+                && !self.is_homograph(word)
         };
         self.words.iter().filter(is_sure).any(|word| word.senses.iter().any(tells))
     }
@@ -102,7 +107,7 @@ impl Reader<'_> {
         let is_place = |at: usize| {
             self.words.get(at).is_some_and(|word| {
                 let is_place = word.senses.iter().any(|sense| sense.meaning.is_place());
-                is_place && !self.language.is_homograph(&word.stem)
+                is_place && !self.is_homograph(word)
             })
         };
         let joins = |at: usize| {

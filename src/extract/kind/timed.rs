@@ -66,8 +66,22 @@ pub(super) fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
     };
     let spent = within(reading.words.get(mention.words.end))
         && !reading.words.get(mention.words.end).is_some_and(Word::touches);
-    let told = spent || lasts(before) || lasts(reading.words.get(mention.words.start));
+    // "Two days before *the* summit", قبل يومين *من* القمة.
+    let is_ahead = before.is_some_and(|word| word.is_function(Function::Before));
+    let told = spent && !is_ahead || lasts(before) || lasts(reading.words.get(mention.words.start));
     !told && (orders(before) || orders(reading.words.get(mention.words.end)))
+}
+
+/// Words before a length of time that say until when something is to be done, or since when it is so.
+const OPEN: [Function; 3] = [Function::During, Function::Since, Function::Within];
+
+/// Whether a length of time is one within which something is to be done or since when it is so, or one that is known
+/// already: *within* three days, *منذ* عقد, *ال*يومين المقبلين.
+pub(super) fn is_open(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let first = reading.words.get(mention.words.start);
+    let before = mention.words.start.checked_sub(1).and_then(|idx| reading.words.get(idx));
+    let leads = |word: &Word| OPEN.iter().any(|function| word.is_function(*function));
+    first.is_some_and(|word| word.clitics.article || leads(word)) || before.is_some_and(leads)
 }
 
 /// Whether a length of time is longer than all history.

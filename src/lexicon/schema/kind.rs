@@ -113,6 +113,9 @@ pub struct Kind {
     /// What its values tell of when things were, for the network of all times.
     #[serde(default)]
     pub tells: Option<Tells>,
+    /// Slots of which the words must fill one, or a value is not bound: a day on which somebody arrives *somewhere*.
+    #[serde(default)]
+    pub needs: Vec<Slot>,
     /// Bounds of what such a value can be, in the notation (`1 d..60 d`); outside them a value is not bound.
     /// A time is measured by how long it is.
     #[serde(default)]
