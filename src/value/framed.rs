@@ -10,6 +10,9 @@ use crate::value::words::{Key, Weight, Words};
 const FRAME: usize = 4;
 const TELLING: usize = 3;
 
+/// Fewest words that say something, of twice as many, of a frame in which one word stands for another that no list knows.
+const PLAIN: usize = 3;
+
 /// Most words of either wording: in a long quote papers choose now one word, now another.
 const LONG: usize = 16;
 
@@ -18,21 +21,34 @@ const STRETCH: usize = 4;
 const SAID: usize = 2;
 
 /// Whether the same words stand before and behind one stretch on either side, and the stretches mean two things as
-/// far as both are known.
+/// far as both are known. The longer may go on where the shorter ends.
 pub(super) fn is_exchanged(left: &Words, right: &Words, is_match: impl Fn(&Key, &Key) -> bool) -> bool {
-    let (before, one, other, behind) = framed(&left.keys, &right.keys);
+    let (shorter, longer) = if left.keys.len() <= right.keys.len() {
+        (&left.keys, &right.keys)
+    } else {
+        (&right.keys, &left.keys)
+    };
+    let begun = longer.get(..shorter.len()).unwrap_or_default();
+    is_exchanged_in(shorter, longer, &is_match) || is_exchanged_in(shorter, begun, &is_match)
+}
+
+fn is_exchanged_in(left: &[Key], right: &[Key], is_match: &impl Fn(&Key, &Key) -> bool) -> bool {
+    let (before, one, other, behind) = framed(left, right);
     let frame = || before.iter().chain(behind);
+    let said = frame().filter(|key| key.weight == Weight::Content).count();
+    // Two papers that print all other words alike print one text.
+    let is_word = |stretch: &[Key]| matches!(stretch, [key] if key.weight == Weight::Content);
+    let is_plain = is_word(one) && is_word(other) && said >= PLAIN && frame().count() >= 2 * PLAIN;
     let is_known = |stretch: &[Key]| {
         let said = || stretch.iter().filter(|key| key.weight == Weight::Content);
         (1..=SAID).contains(&said().count())
             && stretch.len() <= STRETCH
-            && said().all(|key| !key.concepts.is_empty())
+            && (is_plain || said().all(|key| !key.concepts.is_empty()))
             && !stretch.iter().any(|key| key.weight == Weight::Turning)
     };
-    let said = frame().filter(|key| key.weight == Weight::Content).count();
     let least = if said > 1 { TELLING } else { FRAME };
     frame().count() >= least.max(one.len()).max(other.len())
-        && left.keys.len().max(right.keys.len()) <= LONG
+        && left.len().max(right.len()) <= LONG
         && said > 0
         && is_known(one)
         && is_known(other)

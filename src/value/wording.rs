@@ -8,7 +8,7 @@ use crate::value::framed::{is_exchanged, is_swapped};
 use crate::value::translation;
 use crate::value::turned_round::is_turned_round;
 use crate::value::turning::{self, Turn};
-use crate::value::words::{Key, Weight, Words};
+use crate::value::words::{BOTH, Key, Weight, Words};
 
 /// Most words of a quote that are set against another's.
 pub(super) const MOST: usize = 80;
@@ -210,9 +210,16 @@ pub(super) fn unmatched<'w>(
     (lacking, rest)
 }
 
-/// Whether two words mean the same, as far as that is listed.
+/// What words mean that say little by it: that they tell of two things, that they are superlatives.
+const LOOSE: [&str; 2] = [BOTH, "superlative-large"];
+
+/// Whether two words mean the same, as far as that is listed; what they mean loosely makes those one that mean no more:
+/// the longest is not the largest.
 pub(super) fn mean_one(left: &Key, right: &Key) -> bool {
-    left.concepts.iter().any(|concept| right.concepts.contains(concept))
+    let is_loose = |concept: &String| LOOSE.contains(&concept.as_str());
+    let says_more = |key: &Key| key.concepts.iter().any(|concept| !is_loose(concept));
+    let are_told = || says_more(left) && says_more(right);
+    left.concepts.iter().any(|concept| right.concepts.contains(concept) && !(is_loose(concept) && are_told()))
 }
 
 /// Whether two words of any languages are one, as far as that is listed.
