@@ -21,7 +21,7 @@ const STRETCH: usize = 4;
 const SAID: usize = 2;
 
 /// Whether the same words stand before and behind one stretch on either side, and the stretches mean two things as
-/// far as both are known. The longer may go on where the shorter ends.
+/// far as both are known. The longer may go on where the shorter ends with words of both.
 pub(super) fn is_exchanged(left: &Words, right: &Words, is_match: impl Fn(&Key, &Key) -> bool) -> bool {
     let (shorter, longer) = if left.keys.len() <= right.keys.len() {
         (&left.keys, &right.keys)
@@ -29,7 +29,9 @@ pub(super) fn is_exchanged(left: &Words, right: &Words, is_match: impl Fn(&Key, 
         (&right.keys, &left.keys)
     };
     let begun = longer.get(..shorter.len()).unwrap_or_default();
-    is_exchanged_in(shorter, longer, &is_match) || is_exchanged_in(shorter, begun, &is_match)
+    let (.., behind) = framed(shorter, begun);
+    let is_begun = behind.iter().any(|key| key.weight == Weight::Content);
+    is_exchanged_in(shorter, longer, &is_match) || (is_begun && is_exchanged_in(shorter, begun, &is_match))
 }
 
 fn is_exchanged_in(left: &[Key], right: &[Key], is_match: &impl Fn(&Key, &Key) -> bool) -> bool {
