@@ -3,7 +3,7 @@
 //!
 //! Quotation marks promise the words as they were said, so that what stands in the same frame was exchanged.
 
-use crate::value::wording::mean_one;
+use crate::value::wording::{is_spelling, mean_one};
 use crate::value::words::{Key, Weight, Words};
 
 /// Fewest words of a frame, and of one in which several say something.
@@ -40,7 +40,9 @@ fn is_exchanged_in(left: &[Key], right: &[Key], is_match: &impl Fn(&Key, &Key) -
     let said = frame().filter(|key| key.weight == Weight::Content).count();
     // Two papers that print all other words alike print one text.
     let is_word = |stretch: &[Key]| matches!(stretch, [key] if key.weight == Weight::Content);
-    let is_plain = is_word(one) && is_word(other) && said >= PLAIN && frame().count() >= 2 * PLAIN;
+    let is_other = one.iter().zip(other).all(|(one, other)| !is_spelling(&one.stem, &other.stem));
+    let is_plain =
+        is_word(one) && is_word(other) && is_other && said >= PLAIN && frame().count() >= 2 * PLAIN;
     let is_known = |stretch: &[Key]| {
         let said = || stretch.iter().filter(|key| key.weight == Weight::Content);
         (1..=SAID).contains(&said().count())

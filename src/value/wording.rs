@@ -248,6 +248,15 @@ fn is_form(left: &str, right: &str) -> bool {
     shared >= LETTERS && shared * FORM.1 >= longer * FORM.0
 }
 
+/// The share of the letters of the shorter word that another spelling of it has: مئة, مائة.
+const SPELLING: (usize, usize) = (2, 3);
+
+/// Whether two words may be two spellings of one.
+pub(super) fn is_spelling(left: &str, right: &str) -> bool {
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    in_common(&left, &right) * SPELLING.1 >= left.len().min(right.len()) * SPELLING.0
+}
+
 /// What two rows have in common, in order.
 fn in_common<T: PartialEq>(left: &[T], right: &[T]) -> usize {
     let mut row = vec![0; right.len() + 1];
