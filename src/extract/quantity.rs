@@ -178,10 +178,7 @@ fn behind(numeral: &Numeral, idx: usize) -> Option<Cow<'_, Numeral>> {
 /// What a numeral counts or measures; a dash between bare numbers may be a score as well, and letters right
 /// before digits make a name of them where they are no money.
 fn measured(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
-    let letters = numeral.core.start.checked_sub(1).and_then(|before| scene.words.get(before));
-    let is_glued =
-        scene.words[numeral.core.start].touches() && letters.is_some_and(digits::glued::may_be_code);
-    if is_glued {
+    if digits::glued::has_code(scene.words, numeral.core.start) {
         return money::mention(scene, numeral).filter(|sum| sum.words.start < numeral.core.start);
     }
     let mention = any(scene, numeral).filter(|mention| !duration::is_some_day(scene, numeral, mention))?;

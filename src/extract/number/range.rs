@@ -130,7 +130,7 @@ fn prefix(reader: &Reader<'_>, text: &Text, floor: usize, idx: usize) -> usize {
     let digits = &reader.words[idx];
     let is_lettered = || {
         let is_unknown = word.senses.is_empty() && word.kind == TokenKind::Word;
-        is_unknown && (is_code(word, text, 2..=4) || (digits.touches() && digits::glued::may_be_code(word)))
+        (is_unknown && is_code(word, text, 2..=4)) || digits::glued::has_code(reader.words, idx)
     };
     let is_amount = digits.kind == TokenKind::Digits && (is_named(word) || is_lettered());
     if is_amount { before } else { idx }

@@ -16,11 +16,39 @@ pub(super) fn is_listed(words: &[Word], idx: usize) -> bool {
         && before(2).is_some_and(|word| word.kind == TokenKind::Digits)
 }
 
-/// Whether a word may be the letters of a currency right before its digits: Dh500.
+/// Whether digits touch what may be the letters of a currency: Dh500; a letter alone before a sum, R250,000.
 #[must_use]
-pub fn may_be_code(word: &Word) -> bool {
+pub fn has_code(words: &[Word], idx: usize) -> bool {
+    let before = idx.checked_sub(1).and_then(|before| words.get(before));
+    before
+        .filter(|_| words[idx].touches())
+        .is_some_and(|before| may_be_code(before) || (is_letter(before) && is_of_many(words, idx)))
+}
+
+fn may_be_code(word: &Word) -> bool {
     word.capital && word.senses.is_empty() && word.normal.is_ascii() && (2..=4).contains(&word.normal.len())
 }
+
+/// Whether a word is one letter that may be that of a currency: R250,000.
+fn is_letter(word: &Word) -> bool {
+    word.capital && word.normal.len() == 1 && word.tokens.len() == 1
+}
+
+/// Whether groups of digits or a scale show that digits tell how many, and are no part of a name.
+fn is_of_many(words: &[Word], idx: usize) -> bool {
+    let next = |at: usize| words.get(idx + at).filter(|word| word.breaks == 0);
+    let is_group = |word: &Word| word.kind == TokenKind::Digits && word.normal.len() == GROUP;
+    let is_scale = |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Scale(_)));
+    let is_fraction = next(1).is_some_and(|point| point.is_sign(".") && point.touches());
+    let scale = if is_fraction { next(3) } else { next(1) };
+    let grouped = || {
+        next(1).is_some_and(|comma| comma.is_sign(",") && comma.touches()) && next(2).is_some_and(is_group)
+    };
+    scale.is_some_and(is_scale) || grouped() || next(1).is_some_and(is_group)
+}
+
+/// Digits of a group of thousands.
+const GROUP: usize = 3;
 
 /// Whether digits that begin with zero stand before, which makes a telephone number of both: 0800 123 456.
 pub(super) fn follows_prefix(words: &[Word], idx: usize) -> bool {
@@ -51,7 +79,7 @@ pub(super) fn is_glued_before(words: &[Word], idx: usize) -> bool {
         TokenKind::Word => {
             let joins = |meaning: &Meaning| matches!(meaning, Meaning::Hedge(_) | Meaning::Currency(_));
             let is_joined = before.senses.iter().any(|sense| joins(&sense.meaning));
-            before.normal.is_ascii() && !is_joined && !may_be_code(before)
+            before.normal.is_ascii() && !is_joined && !has_code(words, idx)
         }
         TokenKind::Sign => match before.normal.as_str() {
             // Added time: the minute 90+4.
