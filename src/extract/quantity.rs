@@ -7,6 +7,7 @@ mod around;
 pub mod bare;
 /// Units before their number.
 pub mod behind;
+mod coin;
 /// Lengths of time.
 pub mod duration;
 /// "And a half".
@@ -184,7 +185,7 @@ fn measured(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let mention = any(scene, numeral).filter(|mention| !duration::is_some_day(scene, numeral, mention))?;
     let is_bare = matches!(mention.dimension, Dimension::Range | Dimension::Number) && mention.head.is_none();
     let is_dashed = numeral.is_dashed || is_bare && score::is_side(scene, numeral);
-    (!is_dashed || !is_bare || is_round(&numeral.form)).then_some(mention)
+    (!is_dashed || !is_bare || is_round(&numeral.form)).then(|| coin::told(scene, mention))
 }
 
 /// Whether all numbers are round ones of three digits or more, which are no scores.
