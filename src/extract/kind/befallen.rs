@@ -9,6 +9,7 @@ use crate::extract::word::Word;
 use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::Kind;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
@@ -67,6 +68,12 @@ const GREW: &str = "increase";
 #[must_use]
 pub fn befalls(word: &Word) -> bool {
     BEFALLS.iter().any(|concept| word.has_concept(concept))
+}
+
+/// Whether a kind counts people by what befell them.
+#[must_use]
+pub fn tells_what_befell(kind: &Kind) -> bool {
+    !kind.heads.is_empty() && kind.heads.iter().all(|head| BEFALLS.contains(&head.as_str()))
 }
 
 /// Concepts of what befalls people alone.

@@ -26,6 +26,7 @@ pub mod weights;
 pub mod wording;
 
 use crate::extract::figure::Figure;
+use crate::extract::kind::tells_what_befell;
 use crate::fact::{ArticleIdx, Fact, FactIdx};
 use crate::graph::alike::asked::Asked;
 use crate::graph::alike::counterpart::Pairings;
@@ -97,6 +98,10 @@ pub fn questions(
         if !are_near(one.fact.article, other.fact.article) || !one::is_one(one, other, *likeness) {
             continue;
         }
+        let claim = |idx: usize| claims.get(idx).copied().flatten();
+        if claim(*left).zip(claim(*right)).is_some_and(|(one, other)| befell_two(known, one, other)) {
+            continue;
+        }
         let comparison = compare(&one.fact.value, &other.fact.value);
         // What lies in a bound is not what the bound was told of: 124 against "as many as 143".
         let is_in_bound = matches!(comparison, Comparison::Within(_) | Comparison::Overlaps)
@@ -122,6 +127,18 @@ pub fn questions(
         groups.chain(counterparts.into_iter().map(|(left, right)| (Link::Counterparts, vec![left, right])));
     let (facts, questions) = gather(figures, groups.collect(), known.facts.len(), &story);
     Answers { facts, questions, weighed }
+}
+
+/// Whether two things befell those whom two figures count in one event: four who were killed are no four who were
+/// wounded.
+fn befell_two(known: &Known<'_>, left: &Claims<'_>, right: &Claims<'_>) -> bool {
+    let befell = |claims: &Claims<'_>| -> BTreeSet<(String, String)> {
+        let kinds = claims.kinds.iter().filter_map(|kind| known.lexicon.kind(kind));
+        let counts = kinds.filter(|kind| kind.value == ValueType::Count && tells_what_befell(kind));
+        counts.filter_map(|kind| Some((kind.event.clone()?, kind.id.clone()))).collect()
+    };
+    let (one, other) = (befell(left), befell(right));
+    one.is_disjoint(&other) && one.iter().any(|(event, _)| other.iter().any(|(own, _)| own == event))
 }
 
 /// Whether an amount is told by what it is not more or less than.
