@@ -14,11 +14,10 @@ const COIN: &str = "coin";
 
 /// A sum or a bare number as the count of coins that it is; itself where it is none.
 pub(super) fn told(scene: &Scene<'_>, mention: Mention) -> Mention {
-    let end = match mention.dimension {
-        Dimension::Money => is_of_metal(scene, mention.words.end).then_some(mention.words.end),
-        Dimension::Number if mention.head.is_none() => metal_money(scene, mention.words.end),
-        _ => None,
-    };
+    let own = mention.words.end;
+    let is_bare = mention.dimension == Dimension::Number && mention.head.is_none();
+    let is_told = mention.dimension == Dimension::Money && is_of_metal(scene, own);
+    let end = if is_told { Some(own) } else { is_bare.then(|| metal_money(scene, own)).flatten() };
     let (Some(end), Value::Amount(amount)) = (end, &mention.value) else { return mention };
     let value = Value::Amount(Amount::new(amount.form.clone(), None));
     let words = mention.words.start..end;
