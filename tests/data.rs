@@ -446,6 +446,8 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
         let unfilled = identifying.filter(|(slot, _)| !event.slots.contains_key(slot));
         faults.extend(unfilled.map(|(slot, _)| format!("no {} fills its slot {}", event.id, slot.name())));
     }
+    let unknown = kind.needs.iter().filter(|slot| !kind.slots.contains_key(slot));
+    faults.extend(unknown.map(|slot| format!("needs {}, which is none of its slots", slot.name())));
     let has_states = kind.value == ValueType::State
         || matches!(
             kind.told,

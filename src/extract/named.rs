@@ -150,17 +150,16 @@ fn is_adjective(reading: &Reading<'_>, entity: &Entity) -> bool {
     let bare = language.without_article(&word.normal);
     let found = language.look_up(&[bare.unwrap_or(&word.normal)]);
     let is_demonym = found.senses.iter().any(|sense| sense.meaning.demonym().is_some());
-    let describes = |before: &Word| {
+    let is_beside = |before: &Word| {
         let is_grammar = before.summary.is_any(Classes::of(&[Class::Function, Class::Stop]));
-        before.kind == TokenKind::Word && before.letters.is_definite && word.breaks == 0 && !is_grammar
+        before.kind == TokenKind::Word && word.breaks == 0 && !is_grammar
+    };
+    // What has no article may be a country that is spelt so behind a verb: قالت جيبوتي.
+    let describes = |before: &Word| {
+        is_beside(before) && if bare.is_none() { !is_verb(before) } else { before.letters.is_definite }
     };
     let before = first.checked_sub(1).and_then(|before| reading.words.get(before));
-    let follows = |before: &Word| {
-        let is_grammar = before.summary.is_any(Classes::of(&[Class::Function, Class::Stop]));
-        before.kind == TokenKind::Word && word.breaks == 0 && !is_grammar && !is_verb(before)
-    };
-    let is_bare = bare.is_none() && before.is_some_and(follows);
-    is_demonym && (is_bare || before.is_some_and(describes))
+    is_demonym && before.is_some_and(describes)
 }
 
 /// The type of a country: all their names are known.

@@ -245,7 +245,12 @@ fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Optio
     {
         return Some((named(scene, &name, Some(&country)), at + 2));
     }
-    let code = money(scene, scene.text.slice(word.span)).map(|unit| (unit, at + 1));
+    // A letter alone is a currency before its digits only: 50,000 N are newtons.
+    let written = scene.text.slice(word.span);
+    if written.len() == 1 && written.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let code = money(scene, written).map(|unit| (unit, at + 1));
     let symbol = || {
         let (code, end) = symbol::symbol(scene, at, Unit::is_currency)?;
         Some((money(scene, &code)?, end))

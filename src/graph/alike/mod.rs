@@ -129,16 +129,12 @@ pub fn questions(
     Answers { facts, questions, weighed }
 }
 
-/// Whether two things befell those whom two figures count in one event: four who were killed are no four who were
-/// wounded.
+/// Whether two things befell those whom two figures count: four who were killed are no four who were wounded.
 fn befell_two(known: &Known<'_>, left: &Claims<'_>, right: &Claims<'_>) -> bool {
-    let befell = |claims: &Claims<'_>| -> BTreeSet<(String, String)> {
-        let kinds = claims.kinds.iter().filter_map(|kind| known.lexicon.kind(kind));
-        let counts = kinds.filter(|kind| kind.value == ValueType::Count && tells_what_befell(kind));
-        counts.filter_map(|kind| Some((kind.event.clone()?, kind.id.clone()))).collect()
-    };
-    let (one, other) = (befell(left), befell(right));
-    one.is_disjoint(&other) && one.iter().any(|(event, _)| other.iter().any(|(own, _)| own == event))
+    let tells = |kind: &&&str| known.lexicon.kind(kind).is_some_and(tells_what_befell);
+    left.kinds.is_disjoint(&right.kinds)
+        && left.kinds.iter().any(|kind| tells(&kind))
+        && right.kinds.iter().any(|kind| tells(&kind))
 }
 
 /// Whether an amount is told by what it is not more or less than.

@@ -6,9 +6,9 @@
 //! another time or place, too few words in common); a kind joins nothing of which the table says that it is two things.
 //!
 //! The weights were fitted by logistic regression to the stories of `tests/stories` (`cargo run --example weights`); clues
-//! that told nothing of stories left out were taken out. Fits to more stories since then tell as many at as few false ones.
-//! They are data: a clue is a line in the enumeration and one in
-//! its table, and a test notices if that one is missing.
+//! that told nothing of stories left out were taken out. Fits to more stories since then tell as many at as few false
+//! ones. They are data: a clue is a line in the enumeration and one in its table, and a test notices if that one is
+//! missing.
 
 /// What two figures of two articles show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
