@@ -40,11 +40,10 @@ pub(super) fn label(reading: &Reading<'_>, mention: &Mention) -> Option<Label> {
         return Some(Label { of: None });
     }
     let is_long = amount.form.stated().into_iter().all(|number| *number >= LEAST);
-    let thing = thing(before).filter(|_| is_long)?;
-    let numbered =
-        if thing == NUMBER { mention.words.start.checked_sub(2).and_then(word) } else { Some(before) };
-    let of = numbered.and_then(self::thing).filter(|thing| *thing != NUMBER);
-    Some(Label { of: of.map(hash::of) })
+    thing(before).filter(|_| is_long)?;
+    let is_number = before.has_concept(NUMBER);
+    let numbered = if is_number { mention.words.start.checked_sub(2).and_then(word) } else { Some(before) };
+    Some(Label { of: numbered.and_then(thing).map(hash::of) })
 }
 
 /// Whether a word behind a number may be what is counted: a noun, or a word of a text without capitals that no list knows
