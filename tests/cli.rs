@@ -510,6 +510,10 @@ fn explanations_name_each_step_and_its_rule() {
         ("b.md", "---\nstory: s\n---\nAn attack in Sanaa killed 15 people on Monday.\n"),
         ("c.md", "---\nstory: t\n---\nAn attack in Sanaa killed 17 people on Monday.\n"),
     ]);
+    let values = folder(&[
+        ("a.md", "---\nstory: s\n---\nA company found 3000 tonnes of copper near Sahla, it said.\n"),
+        ("b.md", "---\nstory: s\n---\nThe company in Sahla sold 40 tonnes of lead, it said.\n"),
+    ]);
     let facts = conflict();
     let cases = [
         (
@@ -526,6 +530,13 @@ fn explanations_name_each_step_and_its_rule() {
         ),
         (&texts, "explain a.md:20-60 b.md:20-60 .", 0, vec!["says 12", "says 15"]),
         (&texts, "explain a.md:4 c.md:4 .", 0, vec!["not compared", "different stories"]),
+        (
+            &values,
+            "explain b.md:43-52 a.md:33-44 .",
+            0,
+            vec!["1. b:4 says 40 tonnes", "no kind of fact asks for it", "kept apart: two substances"],
+        ),
+        (&values, "explain a.md:20-25 b.md:43-52 .", 2, vec!["no fact at \"a.md:20-25\""]),
         (
             &facts,
             "explain a.yaml:3 b.yaml:3 .",

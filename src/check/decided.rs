@@ -65,8 +65,8 @@ impl<'k> View<'k> {
     fn is_certain(&self, left: FactIdx, right: FactIdx) -> bool {
         let facts = self.knowledge.fact(left).zip(self.knowledge.fact(right));
         let slips = facts.filter(|(one, other)| slip(&one.value, &other.value).is_some());
-        let evidence = slips.and_then(|(one, other)| self.knowledge.weighed.between(one, other));
-        evidence.is_some_and(|evidence| evidence.weight() >= CERTAIN)
+        let weighed = slips.and_then(|(one, other)| self.knowledge.weighed.between(one, other));
+        weighed.is_some_and(|pair| pair.evidence.weight() >= CERTAIN)
     }
 }
 

@@ -14,12 +14,13 @@ use crate::report::explain::Step;
 use crate::report::{Options, heading, kinds, message};
 use crate::run::analyse::Analysis;
 use crate::run::weighed;
+use crate::text::span::{Original, Span};
 
 /// Facts of one side of a finding that are explained one by one.
 const MAX_FACTS: usize = 12;
 
 /// The two facts that two words of the command line mean; of several at one place, two that a finding sets
-/// against each other, else two that were compared, else two of one kind.
+/// against each other, else two that were compared, else two that were weighed, else two of one kind.
 #[must_use]
 pub fn pair(analysis: &Analysis, left: &str, right: &str) -> (Option<FactIdx>, Option<FactIdx>) {
     let (lefts, rights) = (find(analysis, left), find(analysis, right));
@@ -27,10 +28,15 @@ pub fn pair(analysis: &Analysis, left: &str, right: &str) -> (Option<FactIdx>, O
     let is_found = |(left, right): &(FactIdx, FactIdx)| {
         analysis.findings.iter().any(|finding| faces(finding, *left, *right))
     };
+    let is_weighed = |(left, right): &(FactIdx, FactIdx)| {
+        let facts = analysis.knowledge.fact(*left).zip(analysis.knowledge.fact(*right));
+        facts.is_some_and(|(left, right)| analysis.knowledge.weighed.between(left, right).is_some())
+    };
     let kind = |idx: FactIdx| analysis.knowledge.fact(idx).map(|fact| fact.kind.as_str());
     let chosen = all()
         .find(is_found)
         .or_else(|| all().find(|(left, right)| verdict(analysis, *left, *right).is_some()))
+        .or_else(|| all().find(is_weighed))
         .or_else(|| all().find(|(left, right)| left != right && kind(*left) == kind(*right)))
         .or_else(|| all().find(|(left, right)| left != right));
     chosen
@@ -51,9 +57,50 @@ pub fn others(analysis: &Analysis, word: &str, chosen: FactIdx) -> Option<Step> 
 
 /// A place of the command line: a line of a file, or a range of its bytes.
 #[derive(Clone, Copy)]
-enum Spot {
+pub(super) struct Spot<'w> {
+    file: &'w str,
+    place: Place,
+}
+
+/// A place in a file.
+#[derive(Clone, Copy)]
+enum Place {
     Line(usize),
     Bytes(usize, usize),
+}
+
+impl<'w> Spot<'w> {
+    /// The place that a word names.
+    pub(super) fn of(word: &'w str) -> Option<Self> {
+        let (file, place) = word.rsplit_once(':')?;
+        let place = match place.split_once('-') {
+            Some((start, end)) => Place::Bytes(start.parse().ok()?, end.parse().ok()?),
+            None => Place::Line(place.parse().ok()?),
+        };
+        Some(Self { file, place })
+    }
+
+    /// Whether its file is that of an article.
+    fn is_of(self, article: &Article) -> bool {
+        let mut paths = [&article.path, &article.fact_path].into_iter().flatten();
+        paths.any(|path| path.ends_with(self.file)) || article.id == self.file
+    }
+
+    /// Whether some words of an article stand there.
+    pub(super) fn holds(self, article: &Article, span: Span<Original>) -> bool {
+        self.is_of(article)
+            && match self.place {
+                Place::Line(line) => article.position(span).line == line,
+                Place::Bytes(start, end) => span.start < end && start < span.end,
+            }
+    }
+
+    /// Whether some evidence stands there, or was written there.
+    fn holds_evidence(self, article: &Article, evidence: &Evidence) -> bool {
+        let is_declared =
+            matches!((self.place, evidence.declared_at), (Place::Line(line), Some((at, _))) if at == line);
+        (is_declared && self.is_of(article)) || evidence.span.is_some_and(|span| self.holds(article, span))
+    }
 }
 
 /// The facts that a word of the command line means: `f12`, or those at a place, `001.txt:23` or
@@ -63,52 +110,28 @@ fn find(analysis: &Analysis, word: &str) -> Vec<FactIdx> {
         let idx = number.checked_sub(1).map(FactIdx).filter(|idx| analysis.knowledge.fact(*idx).is_some());
         return idx.into_iter().collect();
     }
-    let Some((file, spot)) = spot(word) else { return Vec::new() };
+    let Some(spot) = Spot::of(word) else { return Vec::new() };
     let stands = |fact: &Fact| {
-        let article = analysis.knowledge.article(fact.article).filter(|article| is_named(article, file));
-        article.is_some_and(|article| fact.evidence.iter().any(|evidence| is_at(article, evidence, spot)))
+        let article = analysis.knowledge.article(fact.article);
+        article.is_some_and(|article| {
+            fact.evidence.iter().any(|evidence| spot.holds_evidence(article, evidence))
+        })
     };
     let facts = analysis.knowledge.facts.iter().enumerate();
     facts.filter(|(_, fact)| stands(fact)).map(|(idx, _)| FactIdx(idx)).collect()
-}
-
-/// The file and the place in it that a word names.
-fn spot(word: &str) -> Option<(&str, Spot)> {
-    let (file, place) = word.rsplit_once(':')?;
-    let spot = match place.split_once('-') {
-        Some((start, end)) => Spot::Bytes(start.parse().ok()?, end.parse().ok()?),
-        None => Spot::Line(place.parse().ok()?),
-    };
-    Some((file, spot))
-}
-
-fn is_named(article: &Article, file: &str) -> bool {
-    let mut paths = [&article.path, &article.fact_path].into_iter().flatten();
-    paths.any(|path| path.ends_with(file)) || article.id == file
-}
-
-fn is_at(article: &Article, evidence: &Evidence, spot: Spot) -> bool {
-    let Some(span) = evidence.span else {
-        return matches!((spot, evidence.declared_at), (Spot::Line(line), Some((at, _))) if at == line);
-    };
-    match spot {
-        Spot::Line(line) => {
-            let declared = evidence.declared_at.is_some_and(|(at, _)| at == line);
-            declared || article.position(span).line == line
-        }
-        Spot::Bytes(start, end) => span.start < end && start < span.end,
-    }
 }
 
 /// Why a word of the command line means no fact, and what was expected.
 #[must_use]
 pub fn missing(analysis: &Analysis, word: &str) -> String {
     let articles = &analysis.knowledge.articles;
-    match spot(word) {
-        Some((file, _)) if articles.iter().any(|article| is_named(article, file)) => {
+    match Spot::of(word) {
+        Some(spot) if articles.iter().any(|article| spot.is_of(article)) => {
             format!("no fact at \"{word}\": nothing that stands there was bound to a kind of fact")
         }
-        Some((file, _)) => format!("no article \"{file}\" among what was read, expected its path or its id"),
+        Some(Spot { file, .. }) => {
+            format!("no article \"{file}\" among what was read, expected its path or its id")
+        }
         None => format!(
             "no fact \"{word}\", expected an id such as `f12` or a place such as `001.txt:23` or `001.txt:310-342`"
         ),

@@ -164,14 +164,20 @@ fn explain_pair(
     let steps = match target {
         Target::Facts(left, right) => {
             let words = [left, right];
-            let Some((left, right)) = pair(&analysis, (left, right), err)? else {
-                return Ok(Outcome::Failed);
-            };
-            let mut steps = explain::explain(&analysis, left, right);
-            steps.extend(explain::findings(&analysis, &judged, left, right));
-            let others = words.into_iter().zip([left, right]);
-            steps.extend(others.filter_map(|(word, chosen)| explain::others(&analysis, word, chosen)));
-            steps
+            match explain::pair(&analysis, left, right) {
+                (Some(left), Some(right)) => {
+                    let mut steps = explain::explain(&analysis, left, right);
+                    steps.extend(explain::findings(&analysis, &judged, left, right));
+                    let others = words.into_iter().zip([left, right]);
+                    steps
+                        .extend(others.filter_map(|(word, chosen)| explain::others(&analysis, word, chosen)));
+                    steps
+                }
+                found => match weighed::values(&analysis, words) {
+                    Some(steps) => steps,
+                    None => return missing(&analysis, words, found, err),
+                },
+            }
         }
         Target::Finding(id) => {
             let found = Findings::new(&judged, &analysis.knowledge).named(id).pop_first();
@@ -198,18 +204,19 @@ fn alone(words: &[String]) -> String {
     )
 }
 
-/// The two facts that are to be explained; says what cannot be found.
-fn pair(
+/// Says which of two facts that are to be explained cannot be found.
+fn missing(
     analysis: &Analysis,
-    (left, right): (&str, &str),
+    words: [&str; 2],
+    found: (Option<FactIdx>, Option<FactIdx>),
     err: &mut dyn Write,
-) -> io::Result<Option<(FactIdx, FactIdx)>> {
-    let (a, b) = explain::pair(analysis, left, right);
-    for (word, _) in [(left, a), (right, b)].iter().filter(|(_, found)| found.is_none()) {
+) -> io::Result<Outcome> {
+    let found = [found.0, found.1];
+    for (word, _) in words.into_iter().zip(found).filter(|(_, found)| found.is_none()) {
         let message = explain::missing(analysis, word);
         writeln!(err, "error: {}", report::safe::line(&message))?;
     }
-    Ok(a.zip(b))
+    Ok(Outcome::Failed)
 }
 
 fn mentions_of(

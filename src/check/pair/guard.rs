@@ -11,7 +11,7 @@ use crate::fact::specific;
 use crate::fact::unify::Agreement;
 use crate::fact::{Binding, Fact};
 use crate::finding::Guard;
-use crate::graph::alike::weights::{Evidence, LEAST};
+use crate::graph::alike::weights::LEAST;
 use crate::graph::question::Link;
 use crate::lexicon::schema::answers::{Evolution, Scope};
 use crate::lexicon::schema::kind::{SlotUse, ValueType};
@@ -105,7 +105,10 @@ impl<'k> Pair<'k> {
         let weighed = &self.knowledge.weighed;
         let read = |side| self.facts(side).filter(|fact| fact.id.is_none());
         let each = read(Side::Left).flat_map(|left| read(Side::Right).map(move |right| (left, right)));
-        let best = each.filter_map(|(left, right)| weighed.between(left, right)).map(Evidence::weight).max();
+        let best = each
+            .filter_map(|(left, right)| weighed.between(left, right))
+            .map(|pair| pair.evidence.weight())
+            .max();
         let is_told_for_one_hour = self.slot(Slot::AsOf) == Agreement::Agree;
         self.question.link != Link::Counterparts
             && !self.evolved()

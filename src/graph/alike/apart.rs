@@ -7,6 +7,7 @@ use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::compare::{self, Comparison, compare};
 use crate::value::place::Place;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// Whether two figures are of one part of a whole and of one side of a thing, and both or neither of them told for
@@ -65,6 +66,24 @@ pub(super) fn is_other_time(times: &Times<'_>, left: &Figure, right: &Figure) ->
     };
     let are_told = !of(left).is_empty() && !of(right).is_empty();
     are_told && (is_missing(left, right) || is_missing(right, left))
+}
+
+/// How many days lie at least between two times of other months.
+const MONTH: i32 = 31;
+
+/// Whether all the times that the clauses of two figures give lie a month or more from each other.
+pub(super) fn is_other_month(times: &Times<'_>, left: &Figure, right: &Figure) -> bool {
+    let days = |figure: &Figure| {
+        let of = times.get(&clause(figure)).map(Vec::as_slice).unwrap_or_default();
+        let days = |time: &&Figure| if let Value::Time(time) = &time.fact.value { time.days() } else { None };
+        of.iter().filter_map(days).collect::<Vec<(Date, Date)>>()
+    };
+    let are_far = |(first, last): &(Date, Date), other: &(Date, Date)| {
+        let between = |from: Date, to: Date| from.until(to).is_ok_and(|span| span.get_days() >= MONTH);
+        between(*last, other.0) || between(other.1, *first)
+    };
+    let (lefts, rights) = (days(left), days(right));
+    lefts.iter().all(|left| rights.iter().all(|right| are_far(left, right)))
 }
 
 /// Whether two times tell until when something was so, and are two days, however near to each other.

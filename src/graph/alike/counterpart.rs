@@ -16,6 +16,7 @@ use crate::graph::alike::known::Known;
 use crate::graph::alike::met::Met;
 use crate::graph::alike::shelf::{Likeness, Shared};
 use crate::graph::alike::slip::{self, Slip};
+use crate::graph::alike::weighed::Stop;
 use crate::graph::alike::weights::{self, Clue, Evidence};
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::compare::{Comparison, compare};
@@ -99,10 +100,31 @@ impl<'f> Pairings<'f> {
         (margin(left, met.right), margin(right, met.left))
     }
 
-    /// Whether other times or other places keep two figures apart.
-    fn are_apart(&self, met: &Met<'_>) -> bool {
-        (met.left.sort != ValueType::Time && apart::is_other_time(&self.times, met.left, met.right))
-            || apart::is_elsewhere(met.left, met.right, self.known.places)
+    /// Whether other times keep two figures apart, or other places.
+    fn is_elsewhere(&self, met: &Met<'_>) -> Option<Stop> {
+        if met.left.sort != ValueType::Time && apart::is_other_time(&self.times, met.left, met.right) {
+            return Some(Stop::Then);
+        }
+        apart::is_elsewhere(met.left, met.right, self.known.places).then_some(Stop::Elsewhere)
+    }
+
+    /// Whether two figures of such a weight are one whatever stops them. Two digits are hardly ever turned by chance; and of
+    /// lengths of time an article tells few, which its words tell apart, but for those of other months.
+    fn outweighs(&self, met: &Met<'_>, stop: Stop, weight: i64) -> bool {
+        let is_length = met.left.sort == ValueType::Duration;
+        match stop {
+            Stop::Stage => met.slip.is_some() && weight >= weights::CERTAIN,
+            Stop::Far => is_length,
+            Stop::Kinds => is_length && weight >= weights::PLAIN,
+            Stop::Then => {
+                is_length
+                    && weight >= weights::SURE
+                    && !apart::is_other_month(&self.times, met.left, met.right)
+            }
+            Stop::Label | Stop::Substance | Stop::Rounded | Stop::Currency | Stop::Answered => false,
+            Stop::People | Stop::Words | Stop::Rival | Stop::Noun | Stop::Part => false,
+            Stop::Elsewhere | Stop::Weight | Stop::Dates => false,
+        }
     }
 
     /// Whether one of two counts may have become the other.
@@ -113,18 +135,24 @@ impl<'f> Pairings<'f> {
     /// Whether two words or names of which one alone can hold are each other's counterparts.
     fn are_chosen(&self, left: usize, right: usize, met: &Met<'_>) -> bool {
         let margins = self.margins(left, right, met);
-        met.is_other_choice() && margins.0.min(margins.1) >= MARGIN && !self.are_apart(met)
+        met.is_other_choice() && margins.0.min(margins.1) >= MARGIN && self.is_elsewhere(met).is_none()
     }
 
-    /// Whether two figures that differ by no slip of the pen may be counterparts: they share a word, are each other's
-    /// likeliest partners, and nothing keeps them apart.
-    fn may_be_one(&self, left: usize, right: usize, met: &Met<'_>) -> bool {
+    /// What keeps two figures from being counterparts that differ by no slip of the pen: they share no word, another one
+    /// is as likely the partner of one, or they are of two things.
+    fn apart(&self, left: usize, right: usize, met: &Met<'_>) -> Option<Stop> {
         let margins = self.margins(left, right, met);
-        met.shares_words()
-            && margins.0.min(margins.1) >= MARGIN
-            && !met.is_other_thing()
-            && met.is_on_one_footing()
-            && !self.are_apart(met)
+        if !met.shares_words() {
+            Some(Stop::Words)
+        } else if margins.0.min(margins.1) < MARGIN {
+            Some(Stop::Rival)
+        } else if met.is_other_thing() {
+            Some(Stop::Noun)
+        } else if !met.is_on_one_footing() {
+            Some(Stop::Part)
+        } else {
+            self.is_elsewhere(met)
+        }
     }
 
     /// What speaks for and against two figures being two tellings of one.
@@ -140,8 +168,8 @@ pub(super) struct Counterparts {
     pub(super) right: usize,
     /// What speaks for and against their being two tellings of one; none of words and names, which are chosen or not.
     pub(super) evidence: Option<Evidence>,
-    /// Whether they are told against each other.
-    pub(super) is_told: bool,
+    /// What keeps them from being told against each other, if anything does.
+    pub(super) stop: Option<Stop>,
 }
 
 /// The figures of near articles that differ, weighed. What evolves, or counts plainly other nouns in unlike words, needs
@@ -163,30 +191,51 @@ pub(super) fn weigh(
                 && guard.may_differ(left, right)
                 && guard.are_free(left, right)
                 && pairings.are_chosen(left, right, met);
-            return is_told.then_some(Counterparts { left, right, evidence: None, is_told });
+            return is_told.then_some(Counterparts { left, right, evidence: None, stop: None });
         }
         let mut evidence = pairings.evidence(left, right, met);
         evidence.tell(Clue::Languages, guard.are_across(left, right));
-        let is_slip = met.slip.is_some();
-        // What kinds, people, times and nouns keep apart is still one figure where the one is a slip of the pen for the
-        // other.
-        let is_in_other_unit = met.slip == Some(Slip::Unit);
-        let may_be_one = is_in_other_unit && guard.may_be_one_currency(left, right);
-        let is_open = met.may_differ()
-            && !may_be_one
-            && (is_slip
-                || (guard.are_free(left, right)
-                    && pairings.may_be_one(left, right, met)
-                    && met.is_in_like_words()
-                    && (met.is_near() || (met.is_exact() && evidence.weight() >= weights::PLAIN))));
+        let stop = stop(pairings, guard, (left, right, met), evidence.weight());
+        Some(Counterparts { left, right, evidence: Some(evidence), stop })
+    };
+    pairings.differing.iter().filter_map(weighed).collect()
+}
+
+/// What keeps two figures of such a weight apart, if anything does: the first that they do not outweigh.
+fn stop(
+    pairings: &Pairings<'_>,
+    guard: &Guard<'_, '_>,
+    (left, right, met): (usize, usize, &Met<'_>),
+    weight: i64,
+) -> Option<Stop> {
+    let is_slip = met.slip.is_some();
+    let is_in_other_unit = met.slip == Some(Slip::Unit);
+    let currency = || (is_in_other_unit && guard.may_be_one_currency(left, right)).then_some(Stop::Currency);
+    // What kinds, people, times and nouns keep apart is still one figure where the one is a slip of the pen for the
+    // other.
+    let kinds = || if is_slip { None } else { guard.stop(left, right) };
+    let apart = || if is_slip { None } else { pairings.apart(left, right, met) };
+    let far = || {
+        let is_near = met.is_near() || (met.is_exact() && weight >= weights::PLAIN);
+        (!(is_slip || met.is_in_like_words() && is_near)).then_some(Stop::Far)
+    };
+    let light = || {
         let is_doubted =
             !guard.may_differ(left, right) || met.is_of_other_words() || met.is_other_substance();
         let least = if is_doubted { weights::SURE } else { weights::ENOUGH };
-        let is_told = is_open
-            && evidence.weight() >= least
-            && (is_slip || !pairings.is_stage(met))
-            && guard.is_no_stage(left, right, is_slip);
-        Some(Counterparts { left, right, evidence: Some(evidence), is_told })
+        (weight < least).then_some(Stop::Weight)
     };
-    pairings.differing.iter().filter_map(weighed).collect()
+    let stage = || {
+        let is_stage = !is_slip && pairings.is_stage(met);
+        (is_stage || !guard.is_no_stage(left, right, is_slip)).then_some(Stop::Stage)
+    };
+    // A text of a few lines, or one of a heap, shows too little of what else it could mean.
+    let is_open =
+        [left, right].into_iter().all(|figure| !guard.is_found(figure) && !guard.is_of_short(figure));
+    let stops: [&dyn Fn() -> Option<Stop>; 7] =
+        [&|| met.stop(), &currency, &kinds, &apart, &far, &light, &stage];
+    stops
+        .into_iter()
+        .filter_map(|stop| stop())
+        .find(|stop| !(is_open && pairings.outweighs(met, *stop, weight)))
 }

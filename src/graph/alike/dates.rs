@@ -7,10 +7,11 @@ mod clues;
 
 use crate::extract::figure::Figure;
 use crate::fact::slot::Slot;
-use crate::fact::{self, ArticleIdx, Fact};
+use crate::fact::{ArticleIdx, Fact};
 use crate::graph::alike::clock;
 use crate::graph::alike::counterpart::Counterparts;
 use crate::graph::alike::guard::Guard;
+use crate::graph::alike::weighed::Stop;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Telling;
@@ -24,10 +25,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// With how many of the articles next to it each is compared, and most dates of an article that are.
 const NEXT: usize = 16;
 const MOST: usize = 48;
-
-/// Fewest characters of an article that shows what happened on which day: a notice of a few lines is printed a day later
-/// as it is.
-const SHORT: usize = 300;
 
 /// Most days that lie between two tellings of one day that has come, and of one that is ahead.
 const WEEK: i32 = 7;
@@ -169,9 +166,8 @@ pub(super) fn weigh(
     for (idx, article) in &articles {
         let known = guard.known.articles.get(idx.0);
         let written = known.and_then(|article| article.written()?.days()).map(|(day, _)| day);
-        let is_short = known.is_none_or(is_short);
-        if let Some((_, figure, _)) = article.dates.first() {
-            let dated = article.dated(written, is_short);
+        if let Some((first, figure, _)) = article.dates.first() {
+            let dated = article.dated(written, guard.is_of_short(*first));
             stories.entry(story(&figure.fact)).or_default().push((*idx, article, dated));
         }
     }
@@ -191,12 +187,6 @@ pub(super) fn weigh(
     weighed
 }
 
-/// Whether an article is too short to show what happened on which day.
-fn is_short(article: &fact::Article) -> bool {
-    let body = article.text.as_ref().and_then(|text| text.source().get(article.body..));
-    body.is_none_or(|body| body.chars().nth(SHORT).is_none())
-}
-
 /// Whether a figure stands in the body of its article.
 fn is_of_body(guard: &Guard<'_, '_>, figure: &Figure) -> bool {
     let article = guard.known.articles.get(figure.fact.article.0);
@@ -212,8 +202,12 @@ fn counterparts(guard: &Guard<'_, '_>, left: &Dated<'_>, right: &Dated<'_>) -> O
         (Told::Year(one), Told::Year(other)) => clues::of_years(guard, left, right, (one, other)),
         (Told::Day(_), Told::Year(_)) | (Told::Year(_), Told::Day(_)) => return None,
     };
-    let is_told = evidence.weight() >= evidence.enough() && !are_apart(guard, left, right);
-    Some(Counterparts { left: left.idx, right: right.idx, evidence: Some(evidence), is_told })
+    let stop = if are_apart(guard, left, right) {
+        Some(Stop::Dates)
+    } else {
+        (evidence.weight() < evidence.enough()).then_some(Stop::Weight)
+    };
+    Some(Counterparts { left: left.idx, right: right.idx, evidence: Some(evidence), stop })
 }
 
 /// How many days lie between two.

@@ -6,10 +6,15 @@ use crate::fact::{ArticleIdx, Fact};
 use crate::graph::alike::asked::Asked;
 use crate::graph::alike::known::{Claims, Known};
 use crate::graph::alike::met;
+use crate::graph::alike::weighed::Stop;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Fewest characters of an article that shows what happened on which day and for how long: a notice of a few lines is
+/// printed a day later as it is.
+const SHORT: usize = 300;
 
 /// What keeps figures apart that would be each other's counterparts by their words.
 pub(super) struct Guard<'a, 'k> {
@@ -92,12 +97,20 @@ impl Guard<'_, '_> {
         both.is_some_and(|(one, other)| self.known.lexicon.units.share_name(&one.code, &other.code))
     }
 
+    /// What keeps two figures apart, of kinds of their own and people.
+    pub(super) fn stop(&self, left: usize, right: usize) -> Option<Stop> {
+        if self.is_answered(left, right) || self.is_answered(right, left) {
+            return Some(Stop::Answered);
+        }
+        if self.are_claimed_apart(left, right) {
+            return Some(Stop::Kinds);
+        }
+        self.are_of_two_people(left, right).then_some(Stop::People)
+    }
+
     /// Whether neither kinds of their own nor people keep two figures apart.
     pub(super) fn are_free(&self, left: usize, right: usize) -> bool {
-        !self.are_claimed_apart(left, right)
-            && !self.is_answered(left, right)
-            && !self.is_answered(right, left)
-            && !self.are_of_two_people(left, right)
+        self.stop(left, right).is_none()
     }
 
     /// Whether two figures that differ are no two stages of what evolves: it does not, or they differ by a slip of the
@@ -123,6 +136,14 @@ impl Guard<'_, '_> {
     pub(super) fn is_found(&self, figure: usize) -> bool {
         let article = self.figures.get(figure).map(|figure| figure.fact.article);
         article.is_some_and(|article| self.known.neighbourhood.is_found(article))
+    }
+
+    /// Whether the article of a figure is too short to show what else it could mean.
+    pub(super) fn is_of_short(&self, figure: usize) -> bool {
+        let article = self.figures.get(figure).map(|figure| figure.fact.article.0);
+        let article = article.and_then(|article| self.known.articles.get(article));
+        let body = article.and_then(|article| article.text.as_ref()?.source().get(article.body..));
+        body.is_none_or(|body| body.chars().nth(SHORT).is_none())
     }
 
     /// Whether two figures are told in two languages.

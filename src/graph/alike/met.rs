@@ -4,6 +4,7 @@ use crate::extract::figure::Figure;
 use crate::graph::alike::apart;
 use crate::graph::alike::shelf::Likeness;
 use crate::graph::alike::slip::{Slip, slip};
+use crate::graph::alike::weighed::Stop;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
@@ -80,12 +81,18 @@ impl<'f> Met<'f> {
         Self { left, right, slip, one_thing, likeness, is_one_kind: shared.is_one_kind, around }
     }
 
-    /// Whether the figures plainly can differ: no numbers by which things are told apart, no rounded ones.
-    pub(super) fn may_differ(&self) -> bool {
+    /// What plainly keeps the figures from differing: they are numbers by which things are told apart, or rounded.
+    pub(super) fn stop(&self) -> Option<Stop> {
         let is_free = self.left.label.is_none() && self.right.label.is_none();
         let is_one_substance =
             matches!(self.slip, Some(Slip::Plain | Slip::Measured)) || !self.is_other_substance();
-        (is_free || self.is_one_label()) && is_one_substance && !self.is_rounded()
+        if !is_free && !self.is_one_label() {
+            Some(Stop::Label)
+        } else if !is_one_substance {
+            Some(Stop::Substance)
+        } else {
+            self.is_rounded().then_some(Stop::Rounded)
+        }
     }
 
     /// Whether both are the number of one sort of thing and the one is a slip of the pen for the other: train 973, train
@@ -202,12 +209,16 @@ impl<'f> Met<'f> {
         }
         let (one, other) = (&self.left.fact.value, &self.right.fact.value);
         let is_loose = is_hedged(one) || is_hedged(other) || are_in_two_units(one, other);
-        is_loose && self.ratio().is_some_and(|ratio| is_within(ratio, HEDGED))
+        let most = if self.left.sort == ValueType::Duration { LONGER } else { HEDGED };
+        is_loose && self.ratio().is_some_and(|ratio| is_within(ratio, most))
     }
 }
 
 /// How far a rounded or vague figure may lie from another of the same thing.
 const HEDGED: (i64, i64) = (9, 8);
+
+/// How far a rounded or vague length of time may lie from another: 12 minutes and about a quarter of an hour.
+const LONGER: (i64, i64) = (5, 4);
 
 /// Whether two lengths of time are told to two units: four and a half weeks, and 31 days.
 fn are_in_two_units(left: &Value, right: &Value) -> bool {

@@ -164,11 +164,10 @@ fn differing(
     let mut differing = Vec::new();
     let dates = dates::weigh(guard, &story, &is_near);
     for pair in counterpart::weigh(&pairings, guard, are_near).into_iter().chain(dates) {
-        let (left, right) = (pair.left, pair.right);
-        if pair.is_told {
-            differing.push((left, right));
+        if pair.stop.is_none() {
+            differing.push((pair.left, pair.right));
         }
-        weighed.extend(pair.evidence.and_then(|evidence| Pair::new(figures, left, right, evidence)));
+        weighed.extend(Pair::new(figures, pair));
     }
     let published = |article: ArticleIdx| known.articles.get(article.0)?.written().copied();
     let is_open = |(left, right): &(usize, usize)| {
