@@ -16,8 +16,8 @@ pub(super) fn step(analysis: &Analysis, left: &Fact, right: &Fact) -> Option<Ste
     analysis.knowledge.weighed.between(left, right).map(weighed)
 }
 
-/// The steps that tell of the values at two places what speaks for and against their being one, where no kind asks for
-/// them; none where no two values were weighed that stand there.
+/// The steps that tell of the values at two places what speaks for and against their being one, where not both are
+/// facts; none where no two values were weighed that stand there.
 pub(super) fn values(analysis: &Analysis, [left, right]: [&str; 2]) -> Option<Vec<Step>> {
     let (left, right) = (Spot::of(left)?, Spot::of(right)?);
     let stands = |(article, span): &Words, spot: Spot<'_>| {
@@ -37,7 +37,7 @@ pub(super) fn values(analysis: &Analysis, [left, right]: [&str; 2]) -> Option<Ve
     Some(steps)
 }
 
-/// The value that stands in some words, for which no kind asks.
+/// The value that stands in some words, and the kinds that ask for it.
 fn value(analysis: &Analysis, words: Words) -> Step {
     let (article, span) = words;
     let article = analysis.knowledge.article(article);

@@ -100,8 +100,8 @@ impl<'f> Pairings<'f> {
         (margin(left, met.right), margin(right, met.left))
     }
 
-    /// Whether other times keep two figures apart, or other places.
-    fn is_elsewhere(&self, met: &Met<'_>) -> Option<Stop> {
+    /// What keeps two figures apart that are told of other times or of other places.
+    fn elsewhere(&self, met: &Met<'_>) -> Option<Stop> {
         if met.left.sort != ValueType::Time && apart::is_other_time(&self.times, met.left, met.right) {
             return Some(Stop::Then);
         }
@@ -135,7 +135,7 @@ impl<'f> Pairings<'f> {
     /// Whether two words or names of which one alone can hold are each other's counterparts.
     fn are_chosen(&self, left: usize, right: usize, met: &Met<'_>) -> bool {
         let margins = self.margins(left, right, met);
-        met.is_other_choice() && margins.0.min(margins.1) >= MARGIN && self.is_elsewhere(met).is_none()
+        met.is_other_choice() && margins.0.min(margins.1) >= MARGIN && self.elsewhere(met).is_none()
     }
 
     /// What keeps two figures from being counterparts that differ by no slip of the pen: they share no word, another one
@@ -151,7 +151,7 @@ impl<'f> Pairings<'f> {
         } else if !met.is_on_one_footing() {
             Some(Stop::Part)
         } else {
-            self.is_elsewhere(met)
+            self.elsewhere(met)
         }
     }
 
