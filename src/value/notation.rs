@@ -167,6 +167,7 @@ fn part(text: &str) -> Option<Part> {
         |piece: &str| piece.parse::<i8>().ok().filter(|month| piece.len() == 2 && (1..=12).contains(month));
     let days =
         |piece: &str| piece.parse::<i8>().ok().filter(|day| piece.len() == 2 && (1..=31).contains(day));
+    let digits = |piece: &str| piece.parse::<i16>().ok().filter(|number| *number >= 0);
     match pieces.as_slice() {
         ["XXXX", "XX", "XX"] => Some(Part::Unknown),
         ["XXXX", "XX", day] => days(day).map(Part::DayOfMonth),
@@ -176,6 +177,10 @@ fn part(text: &str) -> Option<Part> {
             (Some(century), _) => century.parse().ok().map(Part::Century),
             (None, Some(decade)) => decade.parse().ok().map(Part::Decade),
             (None, None) => year.parse().ok().map(Part::Year),
+        },
+        ["", year] if year.len() == 4 => match year.strip_suffix("XX") {
+            Some(century) => Some(Part::Century(-1 - digits(century)?)),
+            None => Some(Part::Year(-digits(year)?)),
         },
         [year, piece] if year.len() == 4 => {
             let year = year.parse().ok()?;

@@ -247,15 +247,14 @@ fn currency_after(scene: &Scene<'_>, numeral: &Numeral, is_known: bool) -> Optio
     }
     // A letter alone is a currency before its digits only: 50,000 N are newtons.
     let written = scene.text.slice(word.span);
-    if written.len() == 1 && written.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return None;
-    }
+    let is_letter = written.len() == 1 && written.bytes().all(|byte| byte.is_ascii_alphabetic());
     let code = money(scene, written).map(|unit| (unit, at + 1));
     let symbol = || {
         let (code, end) = symbol::symbol(scene, at, Unit::is_currency)?;
         Some((money(scene, &code)?, end))
     };
-    let (unit, end) = code.or_else(symbol).filter(|_| !is_known)?;
+    let is_whole = |(_, end): &(Unit, usize)| !(is_letter && *end == at + 1);
+    let (unit, end) = code.filter(is_whole).or_else(|| symbol().filter(is_whole)).filter(|_| !is_known)?;
     Some((Some(unit), end))
 }
 

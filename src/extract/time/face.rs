@@ -117,8 +117,18 @@ pub fn military(view: &View<'_>, idx: usize) -> Option<Face> {
     let half = || daypart_behind(view, idx + 1).0.is_some_and(is_half);
     let told = length == 4 && hour <= 24 && idx > 0 && is_oclock(view, idx - 1);
     let halved = length >= 3 && (1..=12).contains(&hour) && half();
-    let is_clock = minute < 60 && (zoned || halved || told);
-    is_clock.then_some(Face { hour, minute: Some(minute), second: None, next: idx + 1, certain: true })
+    let counted = length == 4 && hour < 24 && counts_from_midnight(view, idx);
+    let is_clock = minute < 60 && (zoned || halved || told || counted);
+    let next = idx + 1 + usize::from(counted);
+    is_clock.then_some(Face { hour, minute: Some(minute), second: None, next, certain: true })
+}
+
+/// Whether the four digits at `idx` are hours and minutes as soldiers tell them: `0900 hours`, `at 1530 hours`.
+fn counts_from_midnight(view: &View<'_>, idx: usize) -> bool {
+    let is_hours = |meaning: &Meaning| matches!(meaning, Meaning::Unit(code) if &**code == "h").then_some(());
+    let padded = view.raw(idx).is_some_and(|raw| raw.starts_with('0'));
+    let led = idx > 0 && view.is(idx - 1, Function::At);
+    (padded || led) && view.meaning_of(Class::Unit, idx + 1, is_hours).is_some()
 }
 
 /// Reads an hour in words or plain digits with its minutes; only something beside it makes it a clock.

@@ -93,11 +93,17 @@ pub fn days(year: i32) -> Option<(Date, Date)> {
     Some((first, calendar::day(Calendar::Hijri, year + 1, 1, 1)?.yesterday().ok()?))
 }
 
+/// The first and the last day of a century.
+#[must_use]
+pub fn century(number: i32) -> Option<(Date, Date)> {
+    let last = number.checked_mul(100).filter(|last| (100..=*YEARS.end()).contains(last))?;
+    Some((days(last - 99)?.0, days(last)?.1))
+}
+
 /// Whether the word is the mark of the Hijri era.
 #[must_use]
 pub fn is_marked(view: &View<'_>, idx: usize) -> bool {
-    view.meaning_of(Class::Calendar, idx, |meaning| (*meaning == Meaning::Era(Era::Hijri)).then_some(()))
-        .is_some()
+    view.era(idx) == Some(Era::Hijri)
 }
 
 /// Reads `9 رمضان`, `15 Rajab 1446`, `العاشر من محرم 1447`: a day in words needs its year, the word
@@ -137,7 +143,8 @@ fn near_behind(view: &View<'_>, idx: usize) -> (Option<Near>, usize) {
 
 /// Reads `عام 1445 هـ`, `1445 AH`, `عام 1435`.
 fn whole_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
-    let at = idx + usize::from(view.is_year_word(idx));
+    let led = idx + usize::from(view.is_year_word(idx));
+    let at = led + usize::from(led > idx && is_marked(view, led));
     view.raw(at)?;
     let (year, end) = year(view, at)?;
     if end == at + 1 && !(at > idx && is_year_of_now(view, year)) {

@@ -6,6 +6,7 @@
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::hedge::hedged;
 use crate::extract::time::count;
+use crate::extract::time::face;
 use crate::extract::time::length;
 use crate::extract::time::nth;
 use crate::extract::time::relative::adjacent;
@@ -92,6 +93,10 @@ fn read(
     let Some(around) = around else { return vague(view, idx).or_else(|| ended(view, idx)) };
     if let Some(found) = quarters(view, idx).or_else(|| turned(view, idx)) {
         return Some(found);
+    }
+    // "0900 hours" is a time of day.
+    if idx > 0 && face::military(view, idx - 1).is_some() {
+        return None;
     }
     let dated = matches!(around.dimension, Dimension::Date | Dimension::Datetime | Dimension::Time);
     let start = around.words.start.checked_sub(offset).filter(|_| dated)?;

@@ -133,7 +133,11 @@ fn readings(view: &View<'_>, now: Option<Now>, quarter: &mut Option<Part>) -> Ve
             free = if view.words.get(told - 1).is_some_and(opening::parts) { told } else { free };
         }
         idx = idx.max(told.saturating_sub(NEAR)).max(free.min(told));
-        if adds_half(&view, idx) || !opening::may_open(view.words, idx) {
+        if adds_half(&view, idx) {
+            idx += 1 + usize::from(is_whole(&view, idx + 1));
+            continue;
+        }
+        if !opening::may_open(view.words, idx) {
             idx += 1;
             continue;
         }
@@ -155,6 +159,17 @@ fn adds_half(view: &View<'_>, idx: usize) -> bool {
     let before = idx.checked_sub(1).filter(|_| view.is(idx, Function::Middle) && view.has_conjunction(idx));
     let is_unit = |word: &Word| !word.clitics.article && word.summary.is(Class::Unit);
     before.and_then(|before| view.get(before)).is_some_and(is_unit)
+}
+
+/// Whether the unit at `idx` is the one that a half before it is of: `يوما ونصف اليوم` is not today.
+fn is_whole(view: &View<'_>, idx: usize) -> bool {
+    let is_unit = |word: &Word| word.clitics.article && view.scale(idx).is_some();
+    view.get(idx).is_some_and(|word| word.breaks == 0 && (is_unit(word) || is_today(view, idx)))
+}
+
+/// Whether the word is the day with its article, which is today in some languages.
+fn is_today(view: &View<'_>, idx: usize) -> bool {
+    view.language.grammar.adjective_after_noun && relative::is_day_or_today(view, idx)
 }
 
 /// Furthest that the first word which tells a time stands behind the beginning of its expression, in words.

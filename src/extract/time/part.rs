@@ -10,6 +10,7 @@ use crate::extract::time::small;
 use crate::extract::time::told_before;
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::calendar::Daypart;
 use crate::lexicon::schema::function::Function;
@@ -258,12 +259,21 @@ fn of_day(view: &View<'_>, idx: usize, named: Named, next: usize) -> Option<Said
     let small = named.daypart == Daypart::SmallHours;
     let start = view.skip(comma, &[Function::Of, Function::On]);
     let start = if small { view.skip(start, &[Function::From]) } else { start };
-    let (when, next) = day::read(view, start).filter(|_| !view.has_conjunction(start))?;
+    let behind_article = || day::read(view, view.skip_article(start)).filter(|_| start > comma);
+    let (when, next) =
+        day::read(view, start).filter(|_| !view.has_conjunction(start)).or_else(behind_article)?;
     let next = small::after_again(view, named, same_night(view, named.daypart, when, next));
     let behind = view.skip_sign(next, &[","]);
-    let told = clock::read(view, view.skip(behind, &[Function::In])).filter(|told| told.certain);
-    let clock = told.map_or_else(|| of_named_day(named), |told| clock::beside(told.clock, named.daypart));
-    Some(Said { words: idx..told.map_or(next, |told| told.next), when, clock: Some(clock) })
+    let told = clock::read(view, view.skip(behind, &[Function::In]))
+        .filter(|told| told.certain)
+        .map(|told| (clock::beside(told.clock, named.daypart), told.next));
+    // "After noon tomorrow, about four."
+    let about = || {
+        let hedged = view.is_of(Class::Hedge, behind) || view.is_of(Class::Hedge, behind + 1);
+        moment::clock_behind(view, next, Some(named.daypart)).filter(|_| hedged)
+    };
+    let (clock, end) = told.or_else(about).unwrap_or_else(|| (of_named_day(named), next));
+    Some(Said { words: idx..end, when, clock: Some(clock) })
 }
 
 /// The hours of a part of a day that is told with it; the midnight of a day is the one that ends it.

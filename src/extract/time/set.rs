@@ -92,7 +92,11 @@ fn named(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
         PARTS => return None,
         "weekday" => Value::Time(Time::between(Part::Weekday(1), Part::Weekday(5))),
         "weekend" => Value::Time(Time::between(Part::Weekday(6), Part::Weekday(7))),
-        _ => apart(step(view, &how)?),
+        _ => {
+            // "Every hour" is one word where it stands so in the lexicon: `كل ساعة ونصف`.
+            let (number, end) = distance::with_share(view, Number::ONE, idx + 1);
+            return (!rated && !told).then_some((apart(step(view, &how)?.times(number)?), end));
+        }
     };
     (!rated && !told).then_some((value, idx + 1))
 }
@@ -238,6 +242,9 @@ fn every(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     if let Some((month, next)) = month::read(view, start).filter(|_| plain && view.is_proper(start) && !other)
     {
         return Some((Value::Time(Time::from(Part::MonthOfYear(month))), next));
+    }
+    if let Some((share, unit, end)) = distance::told_share(view, start).filter(|_| !other) {
+        return Some((apart(distance::period(view, unit)?.times(share)?), end));
     }
     let (number, unit) = if other { (2, start) } else { count::cardinal(view, start).unwrap_or((1, start)) };
     let (_, shape) = view.scale(unit).filter(|_| !has_article(view, unit))?;

@@ -13,7 +13,7 @@ use std::ops::Range;
 const GOVERNED: usize = 3;
 
 /// What programmes tell in the present.
-const SCHEDULED: [&str; 5] = ["begin", "close", "end", "hold-event", "open"];
+const SCHEDULED: [&str; 7] = ["begin", "close", "end", "hold-event", "kick-off", "open", "resume"];
 
 /// The concepts of putting something off, and of what ends later than it was to.
 const PUT_OFF: [&str; 3] = ["deadline", "extend", "postpone"];
@@ -92,13 +92,23 @@ fn is_inserted(view: &View<'_>, range: &Range<usize>) -> bool {
 /// Whether a verb in the present that tells what a programme tells stands before `end` in its clause: the fair
 /// *opens* on Friday.
 fn is_scheduled(view: &View<'_>, end: usize) -> bool {
-    let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|_| !is_boundary(view, idx)));
+    let clause = (0..end).rev().map_while(|idx| Some(idx).filter(|_| !is_boundary(view, idx)));
+    // What may be a noun as well leads to the time: "the truce *starts* on Friday".
+    let leads = |idx: usize| {
+        let next = view.skip(idx + 1, &[Function::On]);
+        let behind_noun = idx.checked_sub(1).is_some_and(|before| !view.is_stop(before));
+        next == end && behind_noun
+    };
     let told = |word: &Word, concept: &str| {
         word.senses.iter().any(|sense| {
             sense.form == Form::Present && sense.meaning.concept().is_some_and(|id| **id == *concept)
         })
     };
-    let is_told = |word: &Word| SCHEDULED.iter().any(|concept| told(word, concept)) && !word.is_noun();
+    let is_told = |idx: usize| {
+        let word = &view.words[idx];
+        SCHEDULED.iter().any(|concept| told(word, concept))
+            && (!word.is_noun() || leads(idx) && !word.is_function(Function::Beginning))
+    };
     clause.into_iter().any(is_told)
 }
 

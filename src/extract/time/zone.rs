@@ -46,8 +46,9 @@ pub fn word(view: &View<'_>, idx: usize) -> Option<i16> {
     })
 }
 
-/// The hours in digits that are added to a zone: `GMT+3`.
-fn shift(view: &View<'_>, idx: usize) -> (i16, usize) {
+/// The minutes that hours in digits add to a zone, with the index behind them: `GMT+3`.
+#[must_use]
+pub fn shift(view: &View<'_>, idx: usize) -> (i16, usize) {
     let sign = match (view.sign(idx, "+"), view.sign(idx, "-")) {
         (true, _) => 1,
         (_, true) => -1,

@@ -59,7 +59,7 @@ impl Side {
 /// A part of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
-    /// A hundred years: `19XX` is century 19.
+    /// A hundred years: `19XX` is century 19, and -1 the one that ends where `00XX` begins.
     Century(i16),
     /// Ten years: `199X` is decade 199.
     Decade(i16),
@@ -278,6 +278,8 @@ impl Part {
             Some((first, first.checked_add(count.months()).ok()?.yesterday().ok()?))
         };
         match self {
+            // The year before year 1 is year 0, so that the third century before our era is -0299 to -0200.
+            Self::Century(century) if century < 0 => years(century.checked_mul(100)?.checked_add(1)?, 100),
             Self::Century(century) => years(century.checked_mul(100)?, 100),
             Self::Decade(decade) => years(decade.checked_mul(10)?, 10),
             Self::Year(year) => years(year, 1),

@@ -19,8 +19,10 @@ pub(crate) const CURRENT: [(CalendarUnit, &str); 7] = [
 impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Century(century) if *century < 0 => write!(f, "-{:02}XX", century.unsigned_abs() - 1),
             Self::Century(century) => write!(f, "{century:02}XX"),
             Self::Decade(decade) => write!(f, "{decade:03}X"),
+            Self::Year(year) if *year < 0 => write!(f, "-{:04}", year.unsigned_abs()),
             Self::Year(year) => write!(f, "{year:04}"),
             Self::Season(year, season) => write!(f, "{year:04}-{}", 20 + season),
             Self::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),

@@ -20,6 +20,7 @@ use crate::extract::time::said::{Said, When};
 use crate::extract::time::view::View;
 use crate::extract::time::year;
 use crate::extract::time::year::quarter;
+use crate::extract::time::zone;
 use crate::value::time::{Clock, Part};
 
 /// Reads the point of time at `idx`.
@@ -75,6 +76,11 @@ fn iso(view: &View<'_>, idx: usize) -> Option<Said> {
     let letter = view.get(next).is_some_and(|word| word.normal == "t" && word.touches());
     let told = clock::read(view, next + 1).filter(|_| letter)?;
     let universal = view.get(told.next).is_some_and(|word| word.normal == "z" && word.touches());
-    let zone = if universal { Some(0) } else { told.clock.zone };
-    said(idx, told.next + usize::from(universal), when, Some(Clock { zone, ..told.clock }))
+    if universal {
+        return said(idx, told.next + 1, when, Some(Clock { zone: Some(0), ..told.clock }));
+    }
+    let (shift, end) = zone::shift(view, told.next);
+    let zone = told.clock.zone.or_else(|| (end > told.next && view.touches(told.next)).then_some(shift));
+    let end = if zone == told.clock.zone { told.next } else { end };
+    said(idx, end, when, Some(Clock { zone, ..told.clock }))
 }

@@ -124,7 +124,9 @@ fn is_exact(view: &View<'_>, told: &Told) -> bool {
 
 /// Reads a clock with the day behind it, if there is one.
 pub fn clock_first(view: &View<'_>, idx: usize) -> Option<Said> {
-    let announced = idx > 0 && view.is_any(idx - 1, &LEADING);
+    let leads = |back: usize| idx.checked_sub(back).is_some_and(|at| view.is_any(at, &LEADING));
+    // "At around 11 last night."
+    let announced = leads(1) || (leads(2) && view.is_of(Class::Hedge, idx - 1));
     let told = clock::read(view, idx)
         .or_else(|| before_part(view, idx, announced))
         .or_else(|| clock::spelled(view, idx))?;

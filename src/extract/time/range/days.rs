@@ -18,6 +18,8 @@ use crate::extract::time::year;
 use crate::extract::time::year::attribute;
 use crate::extract::time::year::tail;
 use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::calendar::Era;
+use crate::lexicon::schema::holiday::Holiday;
 use crate::value::time::Part;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -49,6 +51,9 @@ pub fn years(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
 
 /// Reads `610 و632 ميلادي`, `568 to 645 AD`: two years of which the last has the mark of its era.
 pub fn marked_years(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
+    if let Some(found) = years_before(view, idx, joint) {
+        return Some(found);
+    }
     let (first, _) = view.digits(idx).filter(|(_, length)| *length > 2)?;
     let start = range::after_joint(view, idx + 1, joint)?;
     let (last, _) = view.digits(start).filter(|(last, _)| *last > first)?;
@@ -57,6 +62,18 @@ pub fn marked_years(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, 
         Some(Said { words, when: When::Fixed(Part::Year(i16::try_from(year).ok()?)), clock: None })
     };
     (end > start + 1).then(|| Some((said(idx..idx + 1, first)?, said(start..end, last)?)))?
+}
+
+/// Reads `1200-1100 BC`, `بين 700 و530 قبل الميلاد`: two years before our era, of which the last has its mark.
+pub fn years_before(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
+    let year = |at: usize| view.raw(at).filter(|raw| raw.len() <= 4)?.parse::<i16>().ok();
+    let at = idx + usize::from(view.is_year_word(idx));
+    let next = range::after_joint(view, at + 1, joint)?;
+    let start = next + usize::from(view.is_year_word(next));
+    let (first, last) = (year(at)?, year(start)?);
+    let fits = first > last && last > 0 && view.era(start + 1) == Some(Era::BeforeCommon);
+    let said = |words, year: i16| Said { words, when: When::Fixed(Part::Year(1 - year)), clock: None };
+    fits.then(|| (said(idx..at + 1, first), said(start..start + 2, last)))
 }
 
 /// Two years of the Hijri calendar with their places, the last perhaps before the mark of its era.
@@ -181,6 +198,10 @@ fn on_day(when: When, day: i8) -> Option<When> {
         }
         When::Day(month, last, near) if day < last => Some(When::Day(month, day, near)),
         When::Nth(nth) if day < nth.rank => Some(When::Nth(Nth { rank: day, ..nth })),
+        When::Holiday(holiday, near) if holiday.is_sighted() => {
+            let day = u8::try_from(day).ok().filter(|day| holiday.day.is_some_and(|last| *day < last))?;
+            Some(When::Holiday(Holiday { day: Some(day), ..holiday }, near))
+        }
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ use crate::extract::time::nth;
 use crate::extract::time::part;
 use crate::extract::time::range;
 use crate::extract::time::range::Joint;
+use crate::extract::time::relative::weekday;
 use crate::extract::time::said::{Said, When};
 use crate::extract::time::view::View;
 use crate::lexicon::schema::calendar::Daypart;
@@ -18,8 +19,9 @@ use std::ops::Range;
 pub fn clocks(view: &View<'_>, idx: usize, joint: Joint, led: bool) -> Option<(Said, Said)> {
     let (from, to, told) = hours(view, idx, joint, led)?;
     let next = to.next;
-    let (when, daypart, end) =
-        day_and_part(view, before_day(view, next)).unwrap_or((When::AnyDay, None, next));
+    let (when, daypart, end) = day_and_part(view, before_day(view, next))
+        .filter(|(.., end)| !leads_on(view, *end))
+        .unwrap_or((When::AnyDay, None, next));
     let (first, last) = aligned(from, to, daypart);
     // "Between 3 and 8 yesterday" has nothing that it counts.
     let dated = joint == Joint::And && led && when != When::AnyDay;
@@ -36,6 +38,12 @@ pub fn day_clocks(view: &View<'_>, idx: usize) -> Option<(Said, Said)> {
     let (from, to, told) = hours(&inner, start + usize::from(led), joint, led)?;
     let (first, last) = aligned(from, to, daypart);
     (told || led).then(|| pair(idx..from.next, when, first, last, to.next))
+}
+
+/// Whether a stretch of weekdays goes on at `idx`, of which no single one has the hours: `10 to 6, Monday *to Friday*`.
+fn leads_on(view: &View<'_>, idx: usize) -> bool {
+    let start = range::after_joint(view, idx, Joint::To);
+    start.is_some_and(|start| weekday::read(view, start).is_some())
 }
 
 /// The index behind what may stand between a clock and its day.

@@ -57,6 +57,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Reading> {
     let (from, point) = found
         .or_else(|| figured(view, idx, Joint::To, false))
         .or_else(|| hours::day_clocks(view, idx))
+        .or_else(|| days::years_before(view, idx, Joint::To))
         .or_else(|| days::years(view, idx))
         .or_else(|| days::read(view, idx, Joint::To))
         .or_else(|| days::month_days(view, idx))

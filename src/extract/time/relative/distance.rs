@@ -134,9 +134,14 @@ pub fn told_number(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)
 }
 
 /// Reads `half an hour`, `a quarter of an hour`, `نصف ساعة`.
-fn told_share(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)> {
+#[must_use]
+pub fn told_share(view: &View<'_>, idx: usize) -> Option<(Number, usize, usize)> {
     let (share, next) = share(view, idx)?;
     let of = view.skip(next, &[Function::Of]);
+    // "The third century" is one of a row.
+    if of == next && view.raw(idx).is_none() && count::ordinal(view, idx).is_some() {
+        return None;
+    }
     let unit = of + usize::from(view.is(of, Function::Per) && view.is_stop(of));
     let (_, form) = view.scale(unit).filter(|_| !view.has_conjunction(unit))?;
     let owned = view.get(unit).is_some_and(|word| word.clitics.article || word.clitics.pronoun);

@@ -65,26 +65,29 @@ impl View<'_> {
     #[must_use]
     pub fn common_year(&self, idx: usize) -> Option<i16> {
         let (year, length) = self.digits(idx)?;
-        if length != 4 || !(1000..=2199).contains(&year) || self.hijri_era(idx + 1) {
+        if length != 4 || !(1000..=2199).contains(&year) || self.other_era(idx + 1) {
             return None;
         }
         i16::try_from(year).ok()
     }
 
-    fn hijri_era(&self, idx: usize) -> bool {
+    /// The era that the word marks.
+    #[must_use]
+    pub fn era(&self, idx: usize) -> Option<Era> {
         self.meaning_of(Class::Calendar, idx, |meaning| match meaning {
-            Meaning::Era(era) => Some(*era != Era::Common),
+            Meaning::Era(era) => Some(*era),
             _ => None,
-        }) == Some(true)
+        })
+    }
+
+    fn other_era(&self, idx: usize) -> bool {
+        self.era(idx).is_some_and(|era| era != Era::Common)
     }
 
     /// The index behind a year at `idx` and the mark of its era.
     #[must_use]
     pub fn after_year(&self, idx: usize) -> usize {
-        let common = self.meaning_of(Class::Calendar, idx + 1, |meaning| {
-            (*meaning == Meaning::Era(Era::Common)).then_some(())
-        });
-        idx + 1 + usize::from(common.is_some())
+        idx + 1 + usize::from(self.era(idx + 1) == Some(Era::Common))
     }
 
     /// Whether the word announces a year in digits.

@@ -6,11 +6,13 @@
 )]
 
 use crate::extract::time::count;
+use crate::extract::time::hijri;
 use crate::extract::time::relative::turn;
 use crate::extract::time::said::{Scale, When};
 use crate::extract::time::view::View;
 use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::calendar::Era;
 use crate::lexicon::schema::function::Function;
 use crate::value::time::Part;
 
@@ -82,6 +84,17 @@ fn in_century(century: i16, decade: i16) -> When {
 /// Reads `the 19th century`, `القرن التاسع عشر`.
 pub fn century(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let (number, next) = count::ordinal_beside(view, idx, |at| view.is_one(at, Scale::Century))?;
-    let century = i16::try_from(number).ok().filter(|number| (2..=22).contains(number))?;
-    Some((When::Fixed(Part::Century(century - 1)), next))
+    let century = i16::try_from(number).ok().filter(|number| (1..=100).contains(number))?;
+    match view.era(next) {
+        Some(Era::BeforeCommon) => Some((When::Fixed(Part::Century(-century)), next + 1)),
+        // Its years are shorter than ours.
+        Some(Era::Hijri) => {
+            let (first, last) = hijri::century(century.into())?;
+            Some((When::Between(Part::Sighted(first), Part::Sighted(last)), next + 1))
+        }
+        era => {
+            let told = (2..=22).contains(&century) || era.is_some();
+            told.then_some((When::Fixed(Part::Century(century - 1)), next + usize::from(era.is_some())))
+        }
+    }
 }

@@ -20,6 +20,7 @@ use crate::extract::time::nth;
 use crate::extract::time::said::When;
 use crate::extract::time::view::View;
 use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::calendar::Era;
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::time::Part;
@@ -44,6 +45,7 @@ const WEAK: [Function; 8] = [
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     decade::read(view, idx)
+        .or_else(|| of_era(view, idx))
         .or_else(|| quarter::read(view, idx))
         .or_else(|| season::read(view, idx))
         .or_else(|| told_year(view, idx))
@@ -57,8 +59,31 @@ pub fn told_year(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return Some((When::Fixed(Part::Year(year)), next));
     }
     let single = view.is_year_word(idx) && view.scale(idx).is_none_or(|(_, form)| form != Form::Two);
-    let year = view.year(idx + 1).or_else(|| early_year(view, idx + 1)).filter(|_| single)?;
-    Some((When::Fixed(Part::Year(year)), view.after_year(idx + 1)))
+    let at = idx + 1 + usize::from(view.era(idx + 1) == Some(Era::Common));
+    let year = view.year(at).or_else(|| early_year(view, at)).filter(|_| single)?;
+    Some((When::Fixed(Part::Year(year)), view.after_year(at)))
+}
+
+/// Reads a year that its era places: `586 BC`, `عام 332 ق.م`, `سنة 70م`. The year before the first is year 0.
+fn of_era(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
+    let led = view.is_year_word(idx);
+    let at = idx + usize::from(led);
+    let (year, length) = view.digits(at).filter(|(year, _)| *year > 0)?;
+    let year = i16::try_from(year).ok()?;
+    match view.era(at + 1)? {
+        Era::BeforeCommon => Some((When::Fixed(Part::Year(1 - year)), at + 2)),
+        // A single letter may be a unit as well.
+        Era::Common if length < 4 && (led || is_spelled_era(view, at + 1)) => {
+            Some((When::Fixed(Part::Year(year)), at + 2))
+        }
+        Era::Common | Era::Hijri => None,
+    }
+}
+
+/// Whether the mark of an era at `idx` is written as one, with capitals where there are any: `70 AD`, and no `70 ad`.
+fn is_spelled_era(view: &View<'_>, idx: usize) -> bool {
+    let is_long = view.get(idx).is_some_and(|word| word.normal.chars().nth(1).is_some());
+    is_long && (view.is_capital(idx) || !view.language.grammar.capitals)
 }
 
 /// The year in three digits at `idx`, where it counts nothing.
