@@ -383,8 +383,10 @@ fn kinds_name_only_what_is_declared() {
     for kind in &kinds.kinds {
         let place = format!("kind {}", kind.id);
         let states = kind.states.iter().flat_map(|state| state.concepts.iter().chain(&state.with));
-        let lists = |shape: ShapeRef<'_>| [shape.heads, shape.triggers, shape.context, shape.unless].concat();
-        kind.shapes().flat_map(lists).for_each(|id| concept(&place, &id));
+        for ShapeRef { heads, triggers, context, unless } in kind.shapes() {
+            let lists = [heads, triggers, context, unless].into_iter().flatten();
+            lists.for_each(|id| concept(&place, id));
+        }
         states.for_each(|id| concept(&place, id));
     }
     for group in kinds.groups.keys() {

@@ -24,6 +24,7 @@ use crate::fact::{
 };
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::answers::Evolution;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::event::Role;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
@@ -287,8 +288,8 @@ pub fn evidence(reading: &Reading<'_>, words: &Range<usize>) -> Evidence {
     }
 }
 
-fn carries_any(reading: &Reading<'_>, word: usize, concepts: &[String]) -> bool {
-    reading.words.get(word).is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+fn carries_any(reading: &Reading<'_>, word: usize, concepts: &Concepts) -> bool {
+    reading.words.get(word).is_some_and(|word| word.has_any(concepts))
 }
 
 /// Whether somebody would go to himself: a country does not travel to that country.

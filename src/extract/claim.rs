@@ -8,8 +8,9 @@ use crate::extract::role;
 use crate::extract::sentence::Sentence;
 use crate::extract::utterance;
 use crate::fact::{ArticleIdx, Derivation, Fact, Modality, Stance};
-use crate::lexicon::class::{Class, Marks};
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::concepts::{Concepts, Marks};
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::speech::Speech;
 use crate::value::Value;
@@ -31,16 +32,16 @@ pub fn claims(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Ve
     let mut facts = Vec::new();
     for sentence in &reading.sentences {
         let has = |marks: &Marks| sentence.marks.meets(marks);
-        for (kind, asked) in reading.lexicon.claim_kinds() {
+        for kind in reading.lexicon.claim_kinds() {
             match kind.value {
-                ValueType::State if has(&asked.context) && has(&asked.states) => {
+                ValueType::State if has(kind.context.marks()) && has(kind.states.marks()) => {
                     facts.extend(reader.states(sentence, kind));
                 }
-                ValueType::Occurrence if has(&asked.triggers) && has(&asked.context) => {
+                ValueType::Occurrence if has(kind.triggers.marks()) && has(kind.context.marks()) => {
                     facts.extend(reader.occurrences(sentence, kind));
                 }
-                ValueType::Place if has(&asked.triggers) => facts.extend(reader.places(sentence, kind)),
-                ValueType::Name if has(&asked.heads) && has(&asked.triggers) => {
+                ValueType::Place if has(kind.triggers.marks()) => facts.extend(reader.places(sentence, kind)),
+                ValueType::Name if has(kind.heads.marks()) && has(kind.triggers.marks()) => {
                     facts.extend(reader.things(sentence, kind));
                 }
                 ValueType::State
@@ -76,15 +77,15 @@ impl Reader<'_, '_> {
         bind::fact(self.reading, self.events, self.article, kind, anchor, words, value)
     }
 
-    fn carries(&self, word: usize, concepts: &[String]) -> bool {
+    fn carries(&self, word: usize, concepts: &Concepts) -> bool {
         self.reading
             .words
             .get(word)
             .filter(|word| word.summary.is(Class::Concept))
-            .is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+            .is_some_and(|word| word.has_any(concepts))
     }
 
-    fn has(&self, mut words: Range<usize>, concepts: &[String]) -> bool {
+    fn has(&self, mut words: Range<usize>, concepts: &Concepts) -> bool {
         words.any(|word| self.carries(word, concepts))
     }
 
@@ -94,13 +95,14 @@ impl Reader<'_, '_> {
             return Vec::new();
         }
         let state_of = |word: usize| {
-            kind.states.iter().find(|state| self.carries(word, &state.concepts)).map(|state| &state.state)
+            let mut states = self.reading.words.get(word)?.states(kind);
+            states.find(|state| self.carries(word, &state.concepts)).map(|state| &state.state)
         };
         let mut facts = Vec::new();
         for word in sentence.words.clone() {
             let Some(state) = state_of(word) else { continue };
             let clause = sentence.clause_words(sentence.clause(word));
-            let distance = |concepts: &[String]| {
+            let distance = |concepts: &Concepts| {
                 let near = clause.clone().filter(|near| *near != word && self.carries(*near, concepts));
                 near.min_by_key(|near| near.abs_diff(word))
             };
@@ -156,7 +158,8 @@ impl Reader<'_, '_> {
         let Some(denial) = all.iter().find(|attribution| attribution.speech == Speech::Deny) else {
             return Vec::new();
         };
-        let claimed = denial.words.clone().any(|word| self.carries(word, &[CLAIM.to_owned()]));
+        let is_claim = |at: usize| self.reading.words.get(at).is_some_and(|word| word.has_concept(CLAIM));
+        let claimed = denial.words.clone().any(is_claim);
         let told = || {
             before.iter().rev().find(|fact| {
                 fact.value == Value::State(HAPPENED.to_owned()) && fact.stance == Stance::Asserted
@@ -229,7 +232,7 @@ impl Reader<'_, '_> {
 /// Whether a kind of places asks for this one: by its types where it names any, and never by those it
 /// rules out.
 fn asks_for(kind: &Kind, place: &Place) -> bool {
-    let of = |types: &[String]| types.iter().any(|place_type| place.types.contains(place_type));
+    let of = |types: &Concepts| types.iter().any(|place_type| place.types.contains(place_type));
     (kind.heads.is_empty() || of(&kind.heads)) && !of(&kind.unless)
 }
 

@@ -17,8 +17,9 @@ use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, Modality};
 use crate::lexicon::meaning::Id;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
-use crate::lexicon::schema::kind::{Kind, State};
+use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
 use crate::value::Value;
@@ -104,7 +105,7 @@ impl Doer {
 /// The doers of a text.
 #[must_use]
 pub fn doers(reading: &Reading<'_>, article: ArticleIdx, namings: &[Naming]) -> Vec<Doer> {
-    let Some(kind) = reading.lexicon.kinds().iter().find(|kind| kind.told == Telling::Doer) else {
+    let Some(kind) = reading.lexicon.told(Telling::Doer).next() else {
         return Vec::new();
     };
     let deeds: Vec<usize> = (0..reading.words.len()).filter(|at| is_told(reading, kind, *at)).collect();
@@ -119,11 +120,8 @@ pub fn doers(reading: &Reading<'_>, article: ArticleIdx, namings: &[Naming]) -> 
 
 /// Whether a word tells a deed.
 fn is_told(reading: &Reading<'_>, kind: &Kind, at: usize) -> bool {
-    let word = reading.words.get(at);
-    let tells = |state: &State| {
-        word.is_some_and(|word| state.concepts.iter().any(|concept| word.has_concept(concept)))
-    };
-    kind.states.iter().any(tells)
+    let tells = |word: &Word| word.states(kind).any(|state| word.has_any(&state.concepts));
+    reading.words.get(at).is_some_and(tells)
         && !reading.is_in_name(at)
         && !reading.quotes.iter().any(|quote| quote.words.contains(&at))
 }
@@ -155,9 +153,9 @@ impl<'r> View<'r, '_> {
         }
         let near =
             at.saturating_sub(SENTENCE).max(sentence.words.start)..(at + SENTENCE).min(sentence.words.end);
-        let has = |with: &[String]| with.is_empty() || near.clone().any(|near| self.carries(near, with));
-        let states =
-            self.kind.states.iter().filter(|state| self.carries(at, &state.concepts) && has(&state.with));
+        let has = |with: &Concepts| with.is_empty() || near.clone().any(|near| self.carries(near, with));
+        let states = self.word(at).into_iter().flat_map(|word| word.states(self.kind));
+        let states = states.filter(|state| self.carries(at, &state.concepts) && has(&state.with));
         let mut ties: BTreeMap<Tie, BTreeSet<String>> = BTreeMap::new();
         for state in states {
             let (tie, act) = tie(&state.state);
@@ -207,8 +205,8 @@ impl<'r> View<'r, '_> {
         self.reading.words.get(at)
     }
 
-    fn carries(&self, at: usize, concepts: &[String]) -> bool {
-        self.word(at).is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+    fn carries(&self, at: usize, concepts: &Concepts) -> bool {
+        self.word(at).is_some_and(|word| word.has_any(concepts))
     }
 
     fn is(&self, at: usize, function: Function) -> bool {

@@ -107,7 +107,7 @@ fn implied<'r>(reading: &'r Reading<'_>, told: &Events) -> Vec<(usize, &'r Event
     let is_told = |known: &EventType| told.events.iter().any(|event| event.event_type == known.id);
     let types = reading.lexicon.events().iter().filter(|known| !known.implied.is_empty() && !is_told(known));
     let first = |known: &EventType| {
-        let tells = |word: &Word| known.implied.iter().any(|concept| word.has_concept(concept));
+        let tells = |word: &Word| word.has_any(&known.implied);
         reading.words.iter().position(tells)
     };
     types.filter_map(|known| Some((first(known)?, known))).collect()
@@ -170,8 +170,7 @@ fn event(reading: &Reading<'_>, word: usize, sentence: usize, event_type: &Event
 /// The sort of event that the word names, where the type has several.
 fn sort(reading: &Reading<'_>, word: usize, event_type: &EventType) -> Option<SlotValue> {
     let word = reading.words.get(word)?;
-    let names = |triggers: &Vec<String>| triggers.iter().any(|trigger| word.has_concept(trigger));
-    let (sort, _) = event_type.sorts.iter().find(|(_, triggers)| names(triggers))?;
+    let (sort, _) = event_type.sorts.iter().find(|(_, triggers)| word.has_any(triggers))?;
     let name = Name { name: sort.clone(), keys: NameKeys::from([sort.clone()]) };
     Some(SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound })
 }

@@ -18,9 +18,9 @@ use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{ArticleIdx, Binding, Fact, Modality, SlotValue};
 use crate::lexicon::class::Functions;
-use crate::lexicon::index::KindMarks;
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::answers::Evolution;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, State};
 use crate::lexicon::schema::telling::Telling;
@@ -65,13 +65,12 @@ pub struct Fate {
 /// What a text tells of the fates of people.
 #[must_use]
 pub fn fates(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Fate> {
-    let told = |(kind, _): &(&Kind, &KindMarks)| kind.told == Telling::Fate;
     let mut fates = Vec::new();
-    for (kind, asked) in reading.lexicon.marked_kinds().filter(told) {
+    for kind in reading.lexicon.told(Telling::Fate) {
         let view = View { reading, kind, article };
-        for sentence in reading.sentences.iter().filter(|sentence| sentence.marks.meets(&asked.states)) {
-            let says =
-                |at: &usize| reading.words.get(*at).is_some_and(|word| word.marks.meets(&asked.states));
+        for sentence in reading.sentences.iter().filter(|sentence| sentence.marks.meets(kind.states.marks()))
+        {
+            let says = |at: &usize| reading.words.get(*at).is_some_and(|word| word.may_say(kind));
             fates.extend(sentence.words.clone().filter(says).flat_map(|at| view.fates(sentence, at)));
         }
     }
@@ -99,7 +98,7 @@ impl<'r> View<'r, '_> {
 
     /// The only state that a word says.
     fn state(&self, at: usize) -> Option<&'r State> {
-        let mut states = self.kind.states.iter().filter(|state| {
+        let mut states = self.word(at)?.states(self.kind).filter(|state| {
             self.carries(at, &state.concepts) && (state.with.is_empty() || self.has_near(at, &state.with))
         });
         states.next().filter(|_| states.next().is_none())
@@ -115,7 +114,7 @@ impl<'r> View<'r, '_> {
             .reading
             .sentences
             .get(number.saturating_sub(1)..(number + 2).min(self.reading.sentences.len()));
-        let has = |words: &Range<usize>, ids: &[String]| words.clone().any(|at| self.carries(at, ids));
+        let has = |words: &Range<usize>, ids: &Concepts| words.clone().any(|at| self.carries(at, ids));
         let is_near = || near.into_iter().flatten().any(|near| has(&near.words, &self.kind.context));
         self.is_done(at, &clause)
             && !before.into_iter().any(denies)
@@ -249,11 +248,11 @@ impl<'r> View<'r, '_> {
         self.word(at).is_some_and(|word| word.summary.has_form(form))
     }
 
-    fn carries(&self, at: usize, ids: &[String]) -> bool {
+    fn carries(&self, at: usize, ids: &Concepts) -> bool {
         self.word(at).is_some_and(|word| word.says_any(ids))
     }
 
-    fn has_near(&self, at: usize, ids: &[String]) -> bool {
+    fn has_near(&self, at: usize, ids: &Concepts) -> bool {
         (at.saturating_sub(NEGATED)..at + 1 + NEGATED).any(|near| self.carries(near, ids))
     }
 }

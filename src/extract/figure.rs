@@ -183,8 +183,7 @@ pub fn figures(
     namings: &[Naming],
     written: Option<&Time>,
 ) -> Vec<Figure> {
-    let alike: Vec<&Kind> =
-        reading.lexicon.kinds().iter().filter(|kind| kind.told == Telling::Alike).collect();
+    let alike: Vec<&Kind> = reading.lexicon.told(Telling::Alike).collect();
     let kind_of = |mention: &Mention| {
         let sort = sort(mention).filter(|_| !reading.is_dateline(mention))?;
         alike.iter().find(|kind| kind.value == sort)
@@ -273,7 +272,7 @@ fn aspect(reading: &Reading<'_>, mention: &Mention, kind: &Kind) -> Option<u64> 
     let (start, end) = (mention.words.start, mention.words.end);
     let told = |at: usize| {
         let word = reading.words.get(at)?;
-        kind.triggers.iter().find(|concept| word.has_concept(concept)).map(hash::of)
+        word.first_of(&kind.triggers).map(hash::of)
     };
     let before = (start.saturating_sub(ASPECT.0).max(clause.start)..start).rev();
     let behind = end..(end + ASPECT.1).min(clause.end);

@@ -7,6 +7,7 @@ use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::fact::{ArticleIdx, Fact, Modality};
 use crate::lexicon::class::Functions;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, State};
 use crate::lexicon::schema::telling::Telling;
@@ -55,7 +56,7 @@ pub enum End {
 /// The hours that a text tells, each by both ends.
 #[must_use]
 pub fn hours(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Hour> {
-    let Some(kind) = reading.lexicon.kinds().iter().find(|kind| kind.told == Telling::Hours) else {
+    let Some(kind) = reading.lexicon.told(Telling::Hours).next() else {
         return Vec::new();
     };
     let view = View { reading, kind, article };
@@ -129,8 +130,8 @@ impl View<'_, '_> {
     fn sorts(&self, own: &Range<usize>, near: &Range<usize>) -> BTreeSet<String> {
         let said = |at: usize| -> Option<BTreeSet<String>> {
             let says = |state: &&State| self.carries(at, &state.concepts);
-            let sorts: BTreeSet<String> =
-                self.kind.states.iter().filter(says).map(|state| state.state.clone()).collect();
+            let states = self.reading.words.get(at)?.states(self.kind);
+            let sorts: BTreeSet<String> = states.filter(says).map(|state| state.state.clone()).collect();
             (!sorts.is_empty()).then_some(sorts)
         };
         let before = (near.start..own.start).rev().find_map(said);
@@ -153,7 +154,7 @@ impl View<'_, '_> {
         around::sentence_words(self.reading, sentence, own, |_| false)
     }
 
-    fn carries(&self, at: usize, ids: &[String]) -> bool {
+    fn carries(&self, at: usize, ids: &Concepts) -> bool {
         self.reading.words.get(at).is_some_and(|word| word.says_any(ids))
     }
 }

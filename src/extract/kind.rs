@@ -18,8 +18,9 @@ use crate::extract::reading::Reading;
 use crate::extract::said;
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
-use crate::lexicon::class::{Class, Marks};
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::concepts::{Concepts, Marks};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::shape::ShapeRef;
@@ -169,7 +170,6 @@ fn claim<'k>(
     let happens = |kind: &Kind| {
         kind.event.as_deref().and_then(|id| reading.lexicon.event(id)).is_some_and(is_impersonal)
     };
-    // The bounds are read anew for each value, and few come this far.
     if (since && happens(kind)) || !is_plausible(reading, kind, &mention.value) {
         return None;
     }
@@ -234,24 +234,24 @@ fn distance(mention: &Mention, word: usize) -> usize {
     }
 }
 
-fn has_any(reading: &Reading<'_>, words: Range<usize>, concepts: &[String]) -> bool {
+fn has_any(reading: &Reading<'_>, words: Range<usize>, concepts: &Concepts) -> bool {
     let words = reading.words.get(words).unwrap_or_default();
     let mut words = words.iter().filter(|word| word.summary.is(Class::Concept));
-    words.any(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+    words.any(|word| word.has_any(concepts))
 }
 
 fn nearest(
     reading: &Reading<'_>,
     words: Range<usize>,
     mention: &Mention,
-    concepts: &[String],
+    concepts: &Concepts,
 ) -> Option<usize> {
     // A decade in Arabic is a contract as well: of its own words no length is told.
     let is_length = matches!(mention.value, Value::Duration(_));
     let carries = |idx: &usize| {
         let inside = mention.words.contains(idx);
         let word = reading.words.get(*idx).filter(|word| word.summary.is(Class::Concept));
-        word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+        word.is_some_and(|word| word.has_any(concepts))
             && (!inside || !is_length && (mention.words.len() > 1 || mention.head.is_some()))
             && !reading.is_in_name(*idx)
             && !is_counted(reading, mention, *idx)

@@ -14,6 +14,7 @@ use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, Modality};
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, State};
 use crate::lexicon::schema::telling::Telling;
@@ -60,7 +61,7 @@ pub struct Nth {
 /// The nths of a text.
 #[must_use]
 pub fn nths(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Nth> {
-    let Some(kind) = reading.lexicon.kinds().iter().find(|kind| kind.told == Telling::Nth) else {
+    let Some(kind) = reading.lexicon.told(Telling::Nth).next() else {
         return Vec::new();
     };
     let view = View { reading, kind, article };
@@ -119,8 +120,8 @@ impl View<'_, '_> {
         self.reading.words.get(at)
     }
 
-    fn carries(&self, at: usize, concepts: &[String]) -> bool {
-        self.word(at).is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+    fn carries(&self, at: usize, concepts: &Concepts) -> bool {
+        self.word(at).is_some_and(|word| word.has_any(concepts))
     }
 
     fn is_quoted(&self, at: usize) -> bool {
@@ -129,7 +130,8 @@ impl View<'_, '_> {
 
     /// What a word says that is counted.
     fn states(&self, at: usize) -> impl Iterator<Item = &State> {
-        self.kind.states.iter().filter(move |state| self.carries(at, &state.concepts))
+        let states = self.word(at).into_iter().flat_map(|word| word.states(self.kind));
+        states.filter(move |state| self.carries(at, &state.concepts))
     }
 
     /// Whether a word is a noun of what is counted.

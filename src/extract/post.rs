@@ -14,6 +14,7 @@ use crate::extract::topic::key_at;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact};
 use crate::lexicon::meaning::{Form, Meaning, Sense};
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Telling;
@@ -63,7 +64,7 @@ impl Post {
 /// The posts that a text gives to people whom it names in full.
 #[must_use]
 pub fn posts(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Post> {
-    let Some(kind) = reading.lexicon.kinds().iter().find(|kind| kind.told == Telling::Post) else {
+    let Some(kind) = reading.lexicon.told(Telling::Post).next() else {
         return Vec::new();
     };
     let view = View { reading, kind, article };
@@ -318,7 +319,7 @@ impl View<'_, '_> {
         })
     }
 
-    fn carries(&self, at: usize, ids: &[String]) -> bool {
+    fn carries(&self, at: usize, ids: &Concepts) -> bool {
         let is_it = |meaning: &Meaning| {
             let id = meaning.concept().or_else(|| meaning.role());
             id.is_some_and(|id| ids.iter().any(|own| own.as_str() == id.strip_suffix(ROLE).unwrap_or(id)))

@@ -50,8 +50,12 @@ pub struct Reading<'a> {
     pub words: Vec<Word>,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
+    /// For each word the number of its sentence.
+    numbers: Vec<u32>,
     /// Who and where, in order.
     pub entities: Vec<Entity>,
+    /// For each word whether it stands in the name of a person, behind its first word.
+    in_name: Vec<bool>,
     /// Numbers, quantities and times, in order.
     pub mentions: Vec<Mention>,
     /// Quotes, in order.
@@ -124,6 +128,25 @@ fn attributions(
     all
 }
 
+/// For each word the number of its sentence.
+fn numbers(sentences: &[Sentence]) -> Vec<u32> {
+    let numbered = sentences.iter().zip(0..);
+    numbered.flat_map(|(sentence, number)| std::iter::repeat_n(number, sentence.words.len())).collect()
+}
+
+/// For each of so many words whether it stands in the name of a person, behind its first word.
+fn in_name(entities: &[Entity], words: usize) -> Vec<bool> {
+    let mut inside = vec![false; words];
+    let is_name = |entity: &&Entity| {
+        entity.kind == EntityKind::Person && entity.names.iter().all(|name| !name.is_office())
+    };
+    for entity in entities.iter().filter(is_name) {
+        let words = entity.words.start + 1..entity.words.end.min(entity.words.start + 1 + LONGEST_NAME);
+        inside.get_mut(words).into_iter().flatten().for_each(|word| *word = true);
+    }
+    inside
+}
+
 impl<'a> Reading<'a> {
     /// Reads an article; none where it has no text or no language is known.
     #[must_use]
@@ -149,8 +172,10 @@ impl<'a> Reading<'a> {
             text,
             language,
             lexicon,
-            words,
+            numbers: numbers(&sentences),
             sentences,
+            in_name: in_name(&entities, words.len()),
+            words,
             entities,
             mentions,
             quotes,
@@ -164,9 +189,7 @@ impl<'a> Reading<'a> {
     /// The sentence of a word.
     #[must_use]
     pub fn sentence_of(&self, word: usize) -> usize {
-        self.sentences
-            .partition_point(|sentence| sentence.words.end <= word)
-            .min(self.sentences.len().saturating_sub(1))
+        self.numbers.get(word).map_or(self.sentences.len().saturating_sub(1), |number| *number as usize)
     }
 
     /// Who says what in a sentence, by its number.
@@ -280,12 +303,7 @@ impl<'a> Reading<'a> {
     /// Whether a word stands in the name of a person, behind its first word: it then means nothing else.
     #[must_use]
     pub fn is_in_name(&self, word: usize) -> bool {
-        let mut near = self.entities_in(word.saturating_sub(LONGEST_NAME)..word);
-        near.any(|entity| {
-            let is_name =
-                entity.kind == EntityKind::Person && entity.names.iter().all(|name| !name.is_office());
-            is_name && entity.words.contains(&word)
-        })
+        self.in_name.get(word).copied().unwrap_or_default()
     }
 
     /// The lengths of time that are told by the way, inside of dates and vaguely.

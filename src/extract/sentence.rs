@@ -1,8 +1,9 @@
 //! Sentences and clauses: how far a word's company reaches.
 
 use crate::extract::word::Word;
-use crate::lexicon::class::{Class, Functions, Marks};
+use crate::lexicon::class::{Class, Functions};
 use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::concepts::Marks;
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use std::ops::Range;

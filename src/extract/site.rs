@@ -60,7 +60,7 @@ pub struct Site {
 /// The sites of a text.
 #[must_use]
 pub fn sites(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Site> {
-    let Some(kind) = reading.lexicon.kinds().iter().find(|kind| kind.told == Telling::Site) else {
+    let Some(kind) = reading.lexicon.told(Telling::Site).next() else {
         return Vec::new();
     };
     let view = View { reading, kind, article };

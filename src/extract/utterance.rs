@@ -108,8 +108,7 @@ fn is_sole(reading: &Reading<'_>, quote: &Mention, named: usize) -> bool {
 /// Who said each quote that is somebody's.
 #[must_use]
 pub fn sayings(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Saying> {
-    let mut kinds = reading.lexicon.kinds().iter();
-    let Some(kind) = kinds.find(|kind| kind.told == Telling::Speaker) else { return Vec::new() };
+    let Some(kind) = reading.lexicon.told(Telling::Speaker).next() else { return Vec::new() };
     let saying = |utterance: Utterance<'_>| {
         let quote = utterance.quote;
         let Speaker { holder, named, binding, .. } = speaker(reading, quote)?;

@@ -20,6 +20,7 @@ use crate::extract::whereabouts::ground::{drop_stretches, is_called, level, peop
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, Modality};
 use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, State};
 use crate::lexicon::schema::telling::Telling;
@@ -105,7 +106,7 @@ pub fn whereabouts(
     namings: &[Naming],
     sites: &[Site],
 ) -> Vec<Whereabouts> {
-    let Some(kind) = reading.lexicon.kinds().iter().find(|kind| kind.told == Telling::Whereabouts) else {
+    let Some(kind) = reading.lexicon.told(Telling::Whereabouts).next() else {
         return Vec::new();
     };
     let view = View { reading, kind, article, namings };
@@ -217,9 +218,9 @@ impl View<'_, '_> {
         states.flat_map(|state| &state.concepts).map(hash::of).collect()
     }
 
-    pub(super) fn carries(&self, at: usize, concepts: &[String]) -> bool {
+    pub(super) fn carries(&self, at: usize, concepts: &Concepts) -> bool {
         let word = self.reading.words.get(at);
-        word.is_some_and(|word| concepts.iter().any(|concept| word.has_concept(concept)))
+        word.is_some_and(|word| word.has_any(concepts))
     }
 
     fn is_quoted(&self, at: usize) -> bool {
@@ -248,8 +249,8 @@ impl View<'_, '_> {
         let before = start.checked_sub(1)?;
         let is_article = self.reading.words.get(before).is_some_and(Word::may_be_article);
         let word = before.checked_sub(usize::from(is_article)).and_then(leads)?;
-        let is_act = |concepts: &[String]| concepts.iter().any(|concept| word.has_concept(concept));
-        self.kind.states.iter().find(|state| is_act(&state.concepts))?;
+        let is_act = |concepts: &Concepts| word.has_any(concepts);
+        word.states(self.kind).find(|state| is_act(&state.concepts))?;
         let written = self.reading.text.slice(word.span).to_lowercase();
         let last = self.reading.language.look_up(&[written.rsplit(' ').next()?]);
         let leads = |function: &Function| {
@@ -263,12 +264,12 @@ impl View<'_, '_> {
     fn acts(&self, led: &Led, end: usize, sentence: &Sentence) -> Option<(usize, BTreeSet<String>)> {
         let acts = |at: usize| {
             let word = self.reading.words.get(at).filter(|_| !self.reading.is_in_name(at))?;
-            let says = |concepts: &[String]| concepts.iter().any(|concept| word.has_concept(concept));
+            let says = |concepts: &Concepts| word.has_any(concepts);
             let clause = || sentence.clause_words(sentence.clause(at));
-            let stands = |with: &[String]| with.is_empty() || clause().any(|near| self.carries(near, with));
+            let stands = |with: &Concepts| with.is_empty() || clause().any(|near| self.carries(near, with));
             let is_told =
                 |state: &&State| led.fits(&state.state) && says(&state.concepts) && stands(&state.with);
-            let states = self.kind.states.iter().filter(is_told);
+            let states = word.states(self.kind).filter(is_told);
             let acts = states.map(|state| self.next(plain(&state.state), at).to_owned());
             let acts: BTreeSet<String> = acts.collect();
             (!acts.is_empty()).then_some((at, acts))

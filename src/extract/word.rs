@@ -6,7 +6,9 @@ use crate::lexicon::language::Language;
 use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::recall::{Known, Recall, Second};
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
+use crate::lexicon::schema::kind::{Kind, State};
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::text::token::{Token, TokenKind};
@@ -88,15 +90,39 @@ impl Word {
                 .any(|sense| matches!(&sense.meaning, Meaning::Concept(id) if **id == *concept))
     }
 
+    /// The first of some concepts that it carries.
+    #[must_use]
+    pub fn first_of<'c>(&self, concepts: &'c Concepts) -> Option<&'c String> {
+        let may_be = self.summary.is(Class::Concept) && self.marks.meets(concepts.marks());
+        if may_be { concepts.iter().find(|concept| self.has_concept(concept)) } else { None }
+    }
+
+    /// Whether it carries one of some concepts.
+    #[must_use]
+    pub fn has_any(&self, concepts: &Concepts) -> bool {
+        self.first_of(concepts).is_some()
+    }
+
+    /// Whether it may say a state of a kind; said at a glance.
+    #[must_use]
+    pub fn may_say(&self, kind: &Kind) -> bool {
+        self.marks.meets(kind.states.marks())
+    }
+
+    /// The states of a kind, where it may say one of them.
+    pub fn states<'k>(&self, kind: &'k Kind) -> impl Iterator<Item = &'k State> + use<'k> {
+        let states: &[State] = if self.may_say(kind) { &kind.states } else { &[] };
+        states.iter()
+    }
+
     /// Whether one of its meanings is among some: a concept, a role, a body or a type of place.
     #[must_use]
-    pub fn says_any(&self, ids: &[String]) -> bool {
-        self.senses.iter().any(|sense| {
-            let meaning = &sense.meaning;
-            let id = meaning.concept().or_else(|| meaning.role());
-            let id = id.or_else(|| meaning.body()).or_else(|| meaning.place_type());
-            id.is_some_and(|id| ids.iter().any(|own| **own == **id))
-        })
+    pub fn says_any(&self, ids: &Concepts) -> bool {
+        self.marks.meets(ids.marks())
+            && self.senses.iter().any(|sense| {
+                let id = sense.meaning.told();
+                id.is_some_and(|id| ids.iter().any(|own| **own == **id))
+            })
     }
 
     /// What it adds to the name of a body or role: its concept, else its stem.

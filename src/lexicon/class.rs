@@ -1,10 +1,8 @@
-//! Classes of meanings and marks of concepts as sets of bits, so that a reader tells at once what a word
+//! Classes of meanings as sets of bits, so that a reader tells at once what a word
 //! cannot be.
 
 use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
 
 /// What sort of meaning a meaning is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -213,39 +211,5 @@ impl Functions {
     #[must_use]
     pub const fn but(functions: &[Function]) -> Self {
         Self(!Self::of(functions).0)
-    }
-}
-
-/// Marks of concepts: a set that is asked before the concepts themselves are compared. It holds every concept
-/// that was put in, and by chance some that were not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Marks([u64; 4]);
-
-impl Marks {
-    /// The marks of some concepts.
-    pub fn of<'c>(concepts: impl IntoIterator<Item = &'c str>) -> Self {
-        let mut marks = Self::default();
-        for concept in concepts {
-            let mut hasher = FxHasher::default();
-            hasher.write(concept.as_bytes());
-            let bit = hasher.finish() >> 56;
-            if let Some(part) = marks.0.get_mut((bit / 64) as usize) {
-                *part |= 1 << (bit % 64);
-            }
-        }
-        marks
-    }
-
-    /// Whether a concept may be in both.
-    #[must_use]
-    pub fn meets(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).any(|(left, right)| left & right != 0)
-    }
-
-    /// Adds what is in the other.
-    pub fn add(&mut self, other: &Self) {
-        for (left, right) in self.0.iter_mut().zip(&other.0) {
-            *left |= right;
-        }
     }
 }

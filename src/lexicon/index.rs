@@ -1,26 +1,41 @@
 //! The kinds and types of events by their concepts, so that no sentence asks all of them.
 
-use crate::lexicon::class::Marks;
+use crate::lexicon::schema::concepts::{Concepts, Marks};
 use crate::lexicon::schema::event::EventType;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::{Telling, Tells};
+use crate::lexicon::units::Units;
+use crate::value::amount::Amount;
+use crate::value::duration::Duration;
+use crate::value::notation;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The concepts that a kind asks for, at a glance.
 #[derive(Clone, Debug, Default)]
 pub struct KindMarks {
-    /// Those that must stand in the clause.
-    pub triggers: Marks,
-    /// Those that must stand in the sentence.
-    pub context: Marks,
-    /// What is counted or measured.
-    pub heads: Marks,
-    /// Those of its states.
-    pub states: Marks,
     /// All that binds a member of a category, in whatever way.
     pub binding: Marks,
     /// For each way in which its values are told, its triggers and its context; none where it asks for none.
     pub shapes: Vec<[Option<Marks>; 2]>,
+}
+
+/// What the values of a kind can be: a length, an amount, or whatever it is where neither is given.
+#[derive(Clone, Debug, Default)]
+pub struct Bounds {
+    /// The lengths that its values can have.
+    pub length: Option<Duration>,
+    /// The amounts that they can be.
+    pub amount: Option<Amount>,
+}
+
+impl Bounds {
+    fn new(kind: &Kind, units: &Units) -> Self {
+        let Some(bounds) = kind.plausible.as_deref() else { return Self::default() };
+        Self {
+            length: notation::duration(bounds).ok(),
+            amount: notation::amount(bounds, |code| units.unit(code)).ok(),
+        }
+    }
 }
 
 /// What is looked up by concept.
@@ -32,6 +47,10 @@ pub(crate) struct Index {
     pub(crate) values: Vec<usize>,
     /// The places of the kinds that no number states.
     pub(crate) claims: Vec<usize>,
+    /// The places of the kinds by how their values are told.
+    pub(crate) told: FxHashMap<Telling, Vec<usize>>,
+    /// The bounds of what the values of each kind can be, in their order.
+    pub(crate) bounds: Vec<Bounds>,
     /// The place of each kind by its id.
     pub(crate) kind_ids: FxHashMap<String, usize>,
     /// The place of each type of event by its id.
@@ -46,10 +65,15 @@ pub(crate) struct Index {
 
 impl Index {
     /// Indexes kinds and types of events.
-    pub(crate) fn new(kinds: &[Kind], events: &[EventType]) -> Self {
-        let mut index = Self { kinds: kinds.iter().map(KindMarks::new).collect(), ..Self::default() };
+    pub(crate) fn new(kinds: &[Kind], events: &[EventType], units: &Units) -> Self {
+        let mut index = Self {
+            kinds: kinds.iter().map(KindMarks::new).collect(),
+            bounds: kinds.iter().map(|kind| Bounds::new(kind, units)).collect(),
+            ..Self::default()
+        };
         for (idx, kind) in kinds.iter().enumerate() {
             index.kind_ids.entry(kind.id.clone()).or_insert(idx);
+            index.told.entry(kind.told).or_default().push(idx);
             if has_values(kind) {
                 index.values.push(idx);
             }
@@ -88,12 +112,8 @@ impl Index {
 
 impl KindMarks {
     fn new(kind: &Kind) -> Self {
-        let asked = |concepts: &[String]| (!concepts.is_empty()).then(|| marks(concepts));
+        let asked = |concepts: &Concepts| (!concepts.is_empty()).then(|| *concepts.marks());
         Self {
-            triggers: marks(&kind.triggers),
-            context: marks(&kind.context),
-            heads: marks(&kind.heads),
-            states: Marks::of(kind.states.iter().flat_map(|state| state.concepts.iter().map(String::as_str))),
             binding: Marks::of(
                 kind.shapes().flat_map(|shape| shape.heads.iter().chain(shape.triggers).map(String::as_str)),
             ),
@@ -119,8 +139,4 @@ const fn has_values(kind: &Kind) -> bool {
 const fn is_claim(kind: &Kind) -> bool {
     matches!(kind.told, Telling::Beside)
         && matches!(kind.value, ValueType::State | ValueType::Occurrence | ValueType::Place | ValueType::Name)
-}
-
-fn marks(concepts: &[String]) -> Marks {
-    Marks::of(concepts.iter().map(String::as_str))
 }

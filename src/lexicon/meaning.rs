@@ -140,6 +140,12 @@ impl Meaning {
         if let Self::PlaceType(id) = self { Some(id) } else { None }
     }
 
+    /// What it tells by an id that kinds may ask for: a concept, a role, a body or a type of place.
+    #[must_use]
+    pub fn told(&self) -> Option<&Id> {
+        self.concept().or_else(|| self.role()).or_else(|| self.body()).or_else(|| self.place_type())
+    }
+
     /// The country, by its name alone.
     #[must_use]
     pub const fn country(&self) -> Option<&Id> {

@@ -56,11 +56,12 @@ pub mod vocabulary;
 pub mod zones;
 
 use crate::lexicon::gazetteer::Gazetteer;
-use crate::lexicon::index::{Index, KindMarks};
+use crate::lexicon::index::{Bounds, Index, KindMarks};
 use crate::lexicon::language::Language;
 use crate::lexicon::schema::event::EventType;
 use crate::lexicon::schema::holiday::Holiday;
 use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::telling::Telling;
 use crate::lexicon::units::Units;
 use crate::text::hash;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -142,6 +143,7 @@ impl Lexicon {
         let kinds = embedded::kinds();
         let group = |group: &str| kinds.groups.get(group).into_iter().flatten().map(hash::of).collect();
         Self {
+            index: Index::new(&kinds.kinds, &kinds.events, &units),
             languages,
             units,
             gazetteer,
@@ -150,7 +152,6 @@ impl Lexicon {
             sorts,
             people: group(PEOPLE),
             traded: group(TRADED),
-            index: Index::new(&kinds.kinds, &kinds.events),
             kinds: kinds.kinds,
             groups: kinds.groups,
             events: kinds.events,
@@ -162,7 +163,7 @@ impl Lexicon {
         kinds.iter_mut().for_each(|kind| kind.expand(&self.groups));
         self.kinds.retain(|known| kinds.iter().all(|kind| kind.id != known.id));
         self.kinds.extend(kinds);
-        self.index = Index::new(&self.kinds, &self.events);
+        self.index = Index::new(&self.kinds, &self.events, &self.units);
     }
 
     /// The kinds of facts.
@@ -174,6 +175,17 @@ impl Lexicon {
     /// The kinds of facts with the concepts that they ask for.
     pub fn marked_kinds(&self) -> impl Iterator<Item = (&Kind, &KindMarks)> {
         self.kinds.iter().zip(&self.index.kinds)
+    }
+
+    /// The kinds whose values are told in a way, in their order.
+    pub fn told(&self, telling: Telling) -> impl Iterator<Item = &Kind> {
+        self.index.told.get(&telling).into_iter().flatten().filter_map(|idx| self.kinds.get(*idx))
+    }
+
+    /// The bounds of what the values of a kind can be.
+    #[must_use]
+    pub fn bounds(&self, kind: &Kind) -> Option<&Bounds> {
+        self.index.bounds.get(*self.index.kind_ids.get(&kind.id)?)
     }
 
     /// The members of categories that a concept or a role is: the place of each kind among all, and its state.
@@ -191,10 +203,9 @@ impl Lexicon {
         self.index.values.iter().filter_map(kind)
     }
 
-    /// The kinds that no number states, with the concepts that they ask for.
-    pub fn claim_kinds(&self) -> impl Iterator<Item = (&Kind, &KindMarks)> {
-        let kind = |idx: &usize| Some((self.kinds.get(*idx)?, self.index.kinds.get(*idx)?));
-        self.index.claims.iter().filter_map(kind)
+    /// The kinds that no number states.
+    pub fn claim_kinds(&self) -> impl Iterator<Item = &Kind> {
+        self.index.claims.iter().filter_map(|idx| self.kinds.get(*idx))
     }
 
     /// A kind by its id.

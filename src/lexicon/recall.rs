@@ -3,11 +3,12 @@
 //! A recall is taken by whoever reads a text, and goes back to its language for the next one; readers on
 //! several threads hold one each. It changes the speed alone, since a look-up depends on the words only.
 
-use crate::lexicon::class::{Marks, Summary};
+use crate::lexicon::class::Summary;
 use crate::lexicon::language::{Beginning, Beginnings, Found, Language, Listed, Place, Seconds};
 use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use crate::lexicon::numbered::Numbered;
+use crate::lexicon::schema::concepts::Marks;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -38,7 +39,7 @@ pub struct Known {
     pub senses: Arc<[Sense]>,
     /// What was stuck to it.
     pub clitics: Clitics,
-    /// Its concepts at a glance.
+    /// What its senses tell at a glance.
     pub marks: Marks,
     /// Whether it is a common word and no name, once somebody asks.
     is_common: OnceLock<bool>,
@@ -47,7 +48,7 @@ pub struct Known {
 impl Known {
     /// What was found of a word with this normalized form.
     fn new(normal: &str, found: Found, letters: Letters) -> Self {
-        let concepts = found.senses.iter().filter_map(|sense| sense.meaning.concept().map(|id| &**id));
+        let told = found.senses.iter().filter_map(|sense| sense.meaning.told().map(|id| &**id));
         Self {
             summary: Summary::of(&found.senses),
             letters,
@@ -55,7 +56,7 @@ impl Known {
             skip: short(found.skip),
             width: short(found.tokens),
             normal: normal.to_owned(),
-            marks: Marks::of(concepts),
+            marks: Marks::of(told),
             stem: found.stem,
             senses: found.senses,
             clitics: found.clitics,

@@ -7,6 +7,8 @@
 pub mod answers;
 /// Parts of a day, seasons, eras.
 pub mod calendar;
+/// Lists of concepts.
+pub mod concepts;
 /// Types of events.
 pub mod event;
 /// Languages that are not read.

@@ -1,6 +1,7 @@
 //! The ways in which a kind's values are told, seen as one list.
 
 use crate::lexicon::schema::answers::Scope;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::kind::{Kind, Shape};
 use crate::lexicon::schema::telling::Telling;
 
@@ -8,13 +9,13 @@ use crate::lexicon::schema::telling::Telling;
 #[derive(Clone, Copy, Debug)]
 pub struct ShapeRef<'k> {
     /// Concepts one of which the counted or measured thing must be.
-    pub heads: &'k [String],
+    pub heads: &'k Concepts,
     /// Concepts one of which must stand in the clause.
-    pub triggers: &'k [String],
+    pub triggers: &'k Concepts,
     /// Concepts one of which must stand in the sentence as well.
-    pub context: &'k [String],
+    pub context: &'k Concepts,
     /// Concepts that rule it out when they stand nearer than the trigger.
-    pub unless: &'k [String],
+    pub unless: &'k Concepts,
 }
 
 impl Kind {

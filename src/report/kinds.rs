@@ -238,7 +238,7 @@ struct Told<'k> {
 }
 
 impl<'k> Told<'k> {
-    const fn new(shape: ShapeRef<'k>) -> Self {
+    fn new(shape: ShapeRef<'k>) -> Self {
         let ShapeRef { heads, triggers, context, unless } = shape;
         Self { heads, triggers, context, unless }
     }
@@ -256,7 +256,7 @@ fn object(kind: &Kind) -> Object<'_> {
         answers: kind.answers,
         evolves: kind.evolves,
         event: kind.event.as_deref(),
-        states: kind.states.iter().map(|state| (state.state.as_str(), state.concepts.as_slice())).collect(),
+        states: kind.states.iter().map(|state| (state.state.as_str(), &*state.concepts)).collect(),
         told: shapes(kind).map(Told::new).collect(),
     }
 }

@@ -160,9 +160,11 @@ pub fn unknown_concepts(config: &Config, lexicon: &Lexicon) -> Vec<Problem> {
 
 /// Every concept that a kind asks for.
 fn concepts(kind: &Kind) -> BTreeSet<String> {
-    let lists = |shape: ShapeRef<'_>| [shape.heads, shape.triggers, shape.context, shape.unless].concat();
-    let states = kind.states.iter().flat_map(|state| state.concepts.clone());
-    kind.shapes().flat_map(lists).chain(states).collect()
+    fn lists(shape: ShapeRef<'_>) -> impl Iterator<Item = &String> {
+        [shape.heads, shape.triggers, shape.context, shape.unless].into_iter().flatten()
+    }
+    let states = kind.states.iter().flat_map(|state| &state.concepts);
+    kind.shapes().flat_map(lists).chain(states).cloned().collect()
 }
 
 /// A note where every article is a story of its own, so that nothing is compared.

@@ -250,7 +250,7 @@ pub(super) fn is_over_time(reading: &Reading<'_>, kind: &Kind, mention: &Mention
 
 /// Whether some words tell a record: the highest, the first.
 fn is_record(reading: &Reading<'_>, words: Range<usize>) -> bool {
-    let records = reading.lexicon.kinds().iter().filter(|kind| kind.told == Telling::Since);
+    let records = reading.lexicon.told(Telling::Since);
     let records: Vec<&Kind> = records.collect();
     words.into_iter().any(|at| records.iter().any(|kind| carries_any(reading, at, &kind.triggers)))
 }

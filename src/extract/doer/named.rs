@@ -153,10 +153,7 @@ fn is_role_before(reading: &Reading<'_>, naming: &Naming) -> bool {
 fn is_announced(reading: &Reading<'_>, kind: &Kind, naming: &Naming) -> bool {
     let before = naming.at.start.checked_sub(1).and_then(|at| reading.words.get(at));
     let announces = |word: &Word| {
-        word.summary.is(Class::Body)
-            || kind.heads.iter().any(|head| word.has_concept(head))
-            || word.is_sign("«")
-            || word.is_sign("\"")
+        word.summary.is(Class::Body) || word.has_any(&kind.heads) || word.is_sign("«") || word.is_sign("\"")
     };
     before.is_some_and(announces)
 }

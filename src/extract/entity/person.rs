@@ -132,8 +132,8 @@ impl Reader<'_> {
         let Some(noun) = at.checked_sub(2).and_then(|noun| self.words.get(noun)) else { return false };
         let is_beside = (at - 1..=at).all(|at| self.words.get(at).is_some_and(|word| word.breaks == 0));
         let is_adjective = self.words[at - 1].clitics.article && self.id(at - 1, Meaning::demonym).is_some();
-        let people = || self.lexicon.kinds().iter().find(|kind| kind.told == Telling::Nation);
-        let is_person = |kind: &Kind| kind.heads.iter().any(|head| noun.has_concept(head));
+        let people = || self.lexicon.told(Telling::Nation).next();
+        let is_person = |kind: &Kind| noun.has_any(&kind.heads);
         is_beside && is_adjective && noun.clitics.article && people().is_some_and(is_person)
     }
 

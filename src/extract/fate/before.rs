@@ -75,7 +75,8 @@ impl View<'_, '_> {
 
     /// Whether a verb tells nothing of the kind.
     fn is_other_verb(&self, at: usize) -> bool {
-        self.acts(at) && !self.kind.states.iter().any(|state| self.carries(at, &state.concepts))
+        let tells = |word: &Word| word.states(self.kind).any(|state| word.says_any(&state.concepts));
+        self.acts(at) && !self.word(at).is_some_and(tells)
     }
 
     pub(super) fn joins(&self, at: usize) -> bool {

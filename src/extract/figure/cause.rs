@@ -49,9 +49,12 @@ const OPEN: Functions = Functions::of(&[Function::Can, Function::If, Function::M
 pub(super) fn causes(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Figure> {
     let reader = Reader { reading, events, article };
     let mut figures = Vec::new();
-    for (kind, asked) in reading.lexicon.marked_kinds().filter(|(kind, _)| kind.told == Telling::Cause) {
-        for sentence in reading.sentences.iter().filter(|sentence| sentence.marks.meets(&asked.states)) {
-            figures.extend(sentence.words.clone().filter_map(|at| reader.cause(sentence, kind, at)));
+    for kind in reading.lexicon.told(Telling::Cause) {
+        for sentence in reading.sentences.iter().filter(|sentence| sentence.marks.meets(kind.states.marks()))
+        {
+            let may_tell = |at: &usize| reader.word(*at).is_some_and(|word| word.may_say(kind));
+            let words = sentence.words.clone().filter(may_tell);
+            figures.extend(words.filter_map(|at| reader.cause(sentence, kind, at)));
         }
     }
     drop_several(&mut figures, reading.lexicon);
@@ -86,7 +89,7 @@ impl Reader<'_, '_> {
             self.carries(at, &state.concepts).is_some()
                 && (state.with.is_empty() || self.has(&clause, &state.with))
         };
-        let state = &kind.states.iter().find(is_told)?.state;
+        let state = &self.word(at)?.states(kind).find(is_told)?.state;
         let is_open = |at: usize| self.word(at).is_some_and(|word| word.summary.does_any(OPEN));
         if self.has(&clause, &kind.unless)
             || self.is_negated(at, &clause)

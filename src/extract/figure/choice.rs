@@ -11,9 +11,8 @@ use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Modality};
-use crate::lexicon::class::Marks;
-use crate::lexicon::index::KindMarks;
 use crate::lexicon::schema::answers::Scope;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
@@ -36,25 +35,24 @@ const NEGATED: usize = 5;
 #[must_use]
 pub(super) fn choices(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Figure> {
     let reader = Reader { reading, events, article };
-    let told = |(kind, _): &(&Kind, &KindMarks)| {
+    let told = |kind: &&Kind| {
         matches!(kind.told, Telling::Choice | Telling::Course | Telling::Whether)
             && kind.value == ValueType::State
     };
     let mut figures = Vec::new();
-    for (kind, asked) in reading.lexicon.marked_kinds().filter(told) {
-        let has = |sentence: &Sentence, marks: &Marks, asked: &[String]| {
-            asked.is_empty() || sentence.marks.meets(marks)
-        };
+    for kind in reading.lexicon.kinds().iter().filter(told) {
+        let has =
+            |sentence: &Sentence, asked: &Concepts| asked.is_empty() || sentence.marks.meets(asked.marks());
         let is_whether = kind.told == Telling::Whether;
         let sentences = reading.sentences.iter().filter(|sentence| {
-            let states = sentence.marks.meets(&asked.states);
-            let triggers = has(sentence, &asked.triggers, &kind.triggers);
+            let states = sentence.marks.meets(kind.states.marks());
+            let triggers = has(sentence, &kind.triggers);
             let is_asked = !kind.heads.is_empty() || states || triggers;
             let told = (is_whether && is_asked) || (states && triggers);
-            told && has(sentence, &asked.heads, &kind.heads)
+            told && has(sentence, &kind.heads)
         });
         let has_words = |at: &usize| {
-            let says = |word: &Word| word.marks.meets(&asked.states) || word.marks.meets(&asked.triggers);
+            let says = |word: &Word| word.may_say(kind) || word.marks.meets(kind.triggers.marks());
             (is_whether && !kind.heads.is_empty()) || reading.words.get(*at).is_some_and(says)
         };
         for sentence in sentences {
@@ -112,8 +110,8 @@ impl<'r> Reader<'r, '_> {
 
     /// The state that a word says.
     pub(super) fn state<'k>(&self, kind: &'k Kind, at: usize) -> Option<&'k str> {
-        let state = kind.states.iter().find(|state| self.carries(at, &state.concepts).is_some())?;
-        Some(&state.state)
+        let mut states = self.word(at)?.states(kind);
+        Some(&states.find(|state| self.carries(at, &state.concepts).is_some())?.state)
     }
 
     fn choice(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<Figure> {
@@ -166,17 +164,17 @@ impl<'r> Reader<'r, '_> {
         self.reading.words.get(at)
     }
 
-    pub(super) fn carries<'k>(&self, at: usize, concepts: &'k [String]) -> Option<&'k String> {
+    pub(super) fn carries<'k>(&self, at: usize, concepts: &'k Concepts) -> Option<&'k String> {
         let word = self.word(at)?;
-        concepts.iter().find(|concept| word.has_concept(concept))
+        word.first_of(concepts)
     }
 
-    pub(super) fn has(&self, words: &Range<usize>, concepts: &[String]) -> bool {
+    pub(super) fn has(&self, words: &Range<usize>, concepts: &Concepts) -> bool {
         !concepts.is_empty() && words.clone().any(|at| self.carries(at, concepts).is_some())
     }
 
     /// The nearest word of some that carries one of the concepts.
-    pub(super) fn nearest(&self, concepts: &[String], at: usize, words: &Range<usize>) -> Option<usize> {
+    pub(super) fn nearest(&self, concepts: &Concepts, at: usize, words: &Range<usize>) -> Option<usize> {
         let carriers = words.clone().filter(|near| *near != at && self.carries(*near, concepts).is_some());
         carriers.min_by_key(|near| near.abs_diff(at))
     }

@@ -12,7 +12,6 @@ use crate::extract::figure::{Figure, Head, around};
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::fact::ArticleIdx;
-use crate::lexicon::index::KindMarks;
 use crate::lexicon::schema::answers::Scope;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Telling;
@@ -29,11 +28,12 @@ const NEAR: usize = 6;
 #[must_use]
 pub(super) fn holders(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Figure> {
     let reader = Reader { reading, events, article };
-    let told = |(kind, _): &(&Kind, &KindMarks)| kind.told == Telling::Holder;
     let mut figures = Vec::new();
-    for (kind, asked) in reading.lexicon.marked_kinds().filter(told) {
+    for kind in reading.lexicon.told(Telling::Holder) {
         let mut own: Vec<Figure> = Vec::new();
-        for sentence in reading.sentences.iter().filter(|sentence| sentence.marks.meets(&asked.triggers)) {
+        for sentence in
+            reading.sentences.iter().filter(|sentence| sentence.marks.meets(kind.triggers.marks()))
+        {
             own.extend(sentence.words.clone().filter_map(|at| reader.holder(sentence, kind, at)));
         }
         if are_one(reading, &own) {

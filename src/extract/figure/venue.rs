@@ -14,8 +14,8 @@ use crate::extract::spot;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Modality};
 use crate::lexicon::class::Functions;
-use crate::lexicon::index::KindMarks;
 use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
@@ -39,16 +39,16 @@ pub(super) fn venues(
     article: ArticleIdx,
     namings: &[Naming],
 ) -> Vec<Figure> {
-    let told =
-        |(kind, _): &(&Kind, &KindMarks)| kind.told == Telling::Choice && kind.value == ValueType::Place;
+    let told = reading.lexicon.told(Telling::Choice).filter(|kind| kind.value == ValueType::Place);
     let places = spot::places(reading, namings);
     let mut figures = Vec::new();
-    for (kind, asked) in reading.lexicon.marked_kinds().filter(told) {
+    for kind in told {
         for (words, place) in &places {
             let sentence = reading.sentences.get(reading.sentence_of(words.start));
             let Some((first, function)) = spot::leads(reading, words.start) else { continue };
-            let is_told =
-                |sentence: &&Sentence| sentence.marks.meets(&asked.states) || comes_from(reading, first);
+            let is_told = |sentence: &&Sentence| {
+                sentence.marks.meets(kind.states.marks()) || comes_from(reading, first)
+            };
             let Some(sentence) = sentence.filter(is_told) else { continue };
             let fits = |state: &str| fits(state, function, place);
             let Some((act, state)) = act(reading, kind, (first, words.end), &sentence.words, fits) else {
@@ -113,8 +113,8 @@ fn act<'k>(
     }
     let state = |at: usize| {
         let word = reading.words.get(at).filter(|_| !is_called(reading, at))?;
-        let says = |concepts: &[String]| concepts.iter().any(|concept| word.has_concept(concept));
-        let state = kind.states.iter().find(|state| says(&state.concepts) && fits(&state.state))?;
+        let says = |concepts: &Concepts| word.has_any(concepts);
+        let state = word.states(kind).find(|state| says(&state.concepts) && fits(&state.state))?;
         Some((at, state.state.as_str()))
     };
     let is_value = |at: &usize| reading.mentions_in(*at..*at + 1).is_empty();

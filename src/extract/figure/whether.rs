@@ -12,6 +12,7 @@ use crate::extract::word::Word;
 use crate::fact::{Binding, SlotValue};
 use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::speech::Speech;
@@ -106,8 +107,8 @@ impl Reader<'_, '_> {
         clause: &Range<usize>,
         key: u64,
     ) -> Option<Figure> {
-        let [no, yes] = kind.states.as_slice() else { return None };
-        let says = |concepts: &[String]| self.carries(at, concepts).is_some();
+        let [no, yes] = &*kind.states else { return None };
+        let says = |concepts: &Concepts| self.carries(at, concepts).is_some();
         let (says_no, says_yes) = (says(&no.concepts), says(&yes.concepts));
         if !(says_no || says_yes || self.means(at, &kind.triggers)) || self.has(clause, &kind.unless) {
             return None;
@@ -131,7 +132,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a word carries one of the concepts, or means it where quotes are compared.
-    fn means(&self, at: usize, concepts: &[String]) -> bool {
+    fn means(&self, at: usize, concepts: &Concepts) -> bool {
         let common = |word: &Word| {
             let common = self.reading.language.common_meaning(&word.normal);
             common.iter().any(|meaning| concepts.iter().any(|concept| **meaning == *concept))

@@ -6,25 +6,23 @@ use crate::value::Value;
 use crate::value::amount::{Amount, Form};
 use crate::value::compare::{Comparison, compare};
 use crate::value::duration::{Duration, Period};
-use crate::value::notation;
 
 /// Whether the value can be of the kind at all.
 pub fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
-    let Some(bounds) = kind.plausible.as_deref() else { return true };
+    let Some(bounds) = kind.plausible.as_ref().and_then(|_| reading.lexicon.bounds(kind)) else {
+        return true;
+    };
     // A stretch of time is as long as its days; one that depends on an unknown day is as long as it likes.
     if let Value::Time(time) = value {
         let days = time.days().map(|(first, last)| first.until(last).map_or(0, |span| span.get_days()) + 1);
         let stretch = days.map(|days| Duration::new(Form::Exactly(Period::days(days.into()))));
-        let bounds = notation::duration(bounds).ok();
-        return bounds.zip(stretch).is_none_or(|(bounds, stretch)| {
+        return bounds.length.clone().zip(stretch).is_none_or(|(bounds, stretch)| {
             compare(&Value::Duration(stretch), &Value::Duration(bounds)) != Comparison::Disjoint
         });
     }
     let bounds = match value {
-        Value::Duration(_) => notation::duration(bounds).ok().map(Value::Duration),
-        Value::Amount(_) => {
-            notation::amount(bounds, |code| reading.lexicon.unit(code)).ok().map(Value::Amount)
-        }
+        Value::Duration(_) => bounds.length.clone().map(Value::Duration),
+        Value::Amount(_) => bounds.amount.clone().map(Value::Amount),
         Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
     };
     let stated = match value {

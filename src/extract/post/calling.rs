@@ -7,6 +7,7 @@ use crate::extract::post::View;
 use crate::extract::reading::Reading;
 use crate::fact::{ArticleIdx, Fact};
 use crate::lexicon::meaning::{Form, Sense};
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::kind::{Kind, State};
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
@@ -25,10 +26,9 @@ pub struct Calling {
 /// What a text calls those whom it names in full.
 #[must_use]
 pub fn callings(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Calling> {
-    let kinds = reading.lexicon.kinds();
-    let Some(kind) = kinds.iter().find(|kind| kind.told == Telling::Post) else { return Vec::new() };
+    let Some(kind) = reading.lexicon.told(Telling::Post).next() else { return Vec::new() };
     let view = View { reading, kind, article };
-    let told: Vec<&Kind> = kinds.iter().filter(|kind| kind.told == Telling::Calling).collect();
+    let told: Vec<&Kind> = reading.lexicon.told(Telling::Calling).collect();
     let of = |entity: &Entity| -> Vec<Calling> {
         let [name] = entity.names.as_slice() else { return Vec::new() };
         if entity.kind != EntityKind::Person || !name.is_full() {
@@ -68,12 +68,12 @@ impl View<'_, '_> {
     /// The state that a word says of one person, with what must stand beside it.
     fn called<'k>(&self, kind: &'k Kind, at: usize, words: &Range<usize>) -> Option<&'k State> {
         let word = self.word(at)?;
-        let is_said = |sense: &Sense, concepts: &[String]| {
+        let is_said = |sense: &Sense, concepts: &Concepts| {
             let id = sense.meaning.concept().or_else(|| sense.meaning.role());
             matches!(sense.form, Form::One | Form::Fixed)
                 && id.is_some_and(|id| concepts.iter().any(|own| **own == **id))
         };
-        kind.states.iter().find(|state| {
+        word.states(kind).find(|state| {
             word.senses.iter().any(|sense| is_said(sense, &state.concepts))
                 && (state.with.is_empty() || words.clone().any(|near| self.carries(near, &state.with)))
         })

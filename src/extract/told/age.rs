@@ -208,7 +208,7 @@ fn enclosing(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<usize> {
 
 /// Whether the years are those of a thing: a 27-year-old *ship*, the 19-year-old *Boeing 737*.
 fn is_of_thing(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
-    let origins = teller.reading.lexicon.kinds().iter().find(|kind| kind.told == Telling::Origin);
+    let origins = teller.reading.lexicon.told(Telling::Origin).next();
     origins.is_some_and(|kind| origin::is_of_thing(teller, kind, mention))
 }
 

@@ -11,6 +11,7 @@ use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality, SlotValue};
 use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
@@ -32,7 +33,7 @@ const NEAR: usize = 5;
 
 /// What the words of a sentence say was done or not.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
-    let [before, after] = kind.states.as_slice() else { return Vec::new() };
+    let [before, after] = &*kind.states else { return Vec::new() };
     let mut facts: Vec<Fact> = Vec::new();
     for word in sentence.words.clone() {
         if let Some(words) = none::of_all(teller, sentence, word, kind) {
@@ -75,7 +76,7 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
 }
 
 /// Whether a word has no other meaning than one of these.
-fn says_only(teller: &Teller<'_, '_>, word: usize, concepts: &[String]) -> bool {
+fn says_only(teller: &Teller<'_, '_>, word: usize, concepts: &Concepts) -> bool {
     let senses = teller.reading.words.get(word).map(|word| word.senses.iter()).into_iter().flatten();
     senses
         .into_iter()

@@ -21,6 +21,7 @@ use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality};
 use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::text::token::TokenKind;
@@ -148,7 +149,7 @@ impl Lengths<'_, '_, '_> {
     fn key(&self, at: usize) -> Option<String> {
         let word = self.word(at)?;
         let (concept, _) = word.concept()?;
-        let of = |concepts: &Vec<String>| concepts.iter().any(|other| word.has_concept(other));
+        let of = |concepts: &Concepts| word.has_any(concepts);
         if self.lasts(at) || self.measures(at) || of(&self.kind.unless) {
             return None;
         }
@@ -157,9 +158,7 @@ impl Lengths<'_, '_, '_> {
 
     /// The name by which what a word tells is called, where several tell it.
     fn state(&self, at: usize) -> Option<&str> {
-        let states = self.kind.states.iter();
-        let tells = |concepts: &[String]| self.teller.concept_of(at, concepts).is_some();
-        states.into_iter().find(|state| tells(&state.concepts)).map(|state| state.state.as_str())
+        self.teller.state(at, self.kind).map(|state| state.state.as_str())
     }
 
     /// Whether a word tells something that can go on or be done: a verb, or a noun that a verb stands beside.

@@ -153,8 +153,7 @@ impl<'r> View<'_, 'r, '_> {
         };
         let head = behind().or_else(|| self.head_before(mention))?;
         let named = || self.teller.reading.words.get(self.clause(head.0)).unwrap_or_default();
-        let of_economy =
-            || named().iter().any(|word| self.kind.context.iter().any(|it| word.has_concept(it)));
+        let of_economy = || named().iter().any(|word| word.has_any(&self.kind.context));
         (head.1 != GROWTH || self.is_plain(head.0) || of_economy()).then_some(head)
     }
 

@@ -32,10 +32,9 @@ use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::fact::slot::Slot;
 use crate::fact::{ArticleIdx, Binding, Derivation, Fact, SlotValue};
-use crate::lexicon::class::Class;
-use crate::lexicon::index::KindMarks;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
-use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::kind::{Kind, State};
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
 use crate::value::keys::NameKeys;
@@ -61,12 +60,12 @@ pub fn facts(
     published: Option<&Time>,
 ) -> Vec<Fact> {
     let teller = Teller { reading, events, article, published };
-    let told = |(kind, _): &(&Kind, &KindMarks)| kind.told != Telling::Beside && !kind.told.is_of_figures();
-    let kinds: Vec<(&Kind, &KindMarks)> = reading.lexicon.marked_kinds().filter(told).collect();
+    let told = |kind: &&Kind| kind.told != Telling::Beside && !kind.told.is_of_figures();
+    let kinds: Vec<&Kind> = reading.lexicon.kinds().iter().filter(told).collect();
     let mut facts = Vec::new();
     for sentence in &reading.sentences {
-        for (kind, asked) in &kinds {
-            if !may_tell(kind, asked, sentence) {
+        for kind in &kinds {
+            if !may_tell(kind, sentence) {
                 continue;
             }
             match kind.told {
@@ -120,9 +119,8 @@ pub fn facts(
 }
 
 /// Drops the deeds whose time a moment of its own tells, and the lengths that are a term or of a race.
-fn drop_told(kinds: &[(&Kind, &KindMarks)], facts: &mut Vec<Fact>) {
-    let telling =
-        |fact: &Fact| kinds.iter().find(|(kind, _)| kind.id == fact.kind).map(|(kind, _)| kind.told);
+fn drop_told(kinds: &[&Kind], facts: &mut Vec<Fact>) {
+    let telling = |fact: &Fact| kinds.iter().find(|kind| kind.id == fact.kind).map(|kind| kind.told);
     let told = |better: &[Telling]| -> BTreeSet<_> {
         let told = facts.iter().filter(|fact| telling(fact).is_some_and(|telling| better.contains(&telling)));
         told.filter_map(Fact::span).collect()
@@ -140,19 +138,23 @@ fn drop_told(kinds: &[(&Kind, &KindMarks)], facts: &mut Vec<Fact>) {
 }
 
 /// Whether a sentence has words that a kind's way of telling begins with.
-fn may_tell(kind: &Kind, asked: &KindMarks, sentence: &Sentence) -> bool {
+fn may_tell(kind: &Kind, sentence: &Sentence) -> bool {
     let has = |marks| sentence.marks.meets(marks);
     match kind.told {
-        Telling::Done | Telling::Next => has(&asked.states),
-        Telling::Moment => has(&asked.states) || has(&asked.triggers),
-        Telling::Source | Telling::Destination => has(&asked.triggers) || has(&asked.context),
-        Telling::Since | Telling::Until => has(&asked.triggers) || has(&asked.context) || has(&asked.states),
-        Telling::Flag => has(&asked.triggers),
-        Telling::Standing => has(&asked.triggers) || has(&asked.context),
-        Telling::Placing => has(&asked.heads) || has(&asked.triggers) || has(&asked.context),
-        Telling::Margin => has(&asked.triggers) || has(&asked.context),
-        Telling::Score => has(&asked.triggers),
-        Telling::Rank | Telling::Level | Telling::Change => has(&asked.heads),
+        Telling::Done | Telling::Next => has(kind.states.marks()),
+        Telling::Moment => has(kind.states.marks()) || has(kind.triggers.marks()),
+        Telling::Source | Telling::Destination => has(kind.triggers.marks()) || has(kind.context.marks()),
+        Telling::Since | Telling::Until => {
+            has(kind.triggers.marks()) || has(kind.context.marks()) || has(kind.states.marks())
+        }
+        Telling::Flag => has(kind.triggers.marks()),
+        Telling::Standing => has(kind.triggers.marks()) || has(kind.context.marks()),
+        Telling::Placing => {
+            has(kind.heads.marks()) || has(kind.triggers.marks()) || has(kind.context.marks())
+        }
+        Telling::Margin => has(kind.triggers.marks()) || has(kind.context.marks()),
+        Telling::Score => has(kind.triggers.marks()),
+        Telling::Rank | Telling::Level | Telling::Change => has(kind.heads.marks()),
         Telling::Beside
         | Telling::Alike
         | Telling::Calling
@@ -219,10 +221,19 @@ impl<'r> Teller<'r, '_> {
     }
 
     /// The concept of a word that is one of `concepts`.
-    fn concept_of<'k>(&self, word: usize, concepts: &'k [String]) -> Option<&'k str> {
-        let found = self.reading.words.get(word).filter(|word| word.summary.is(Class::Concept))?;
-        let concept = concepts.iter().find(|concept| found.has_concept(concept))?;
+    fn concept_of<'k>(&self, word: usize, concepts: &'k Concepts) -> Option<&'k str> {
+        let concept = self.reading.words.get(word)?.first_of(concepts)?;
         (!self.reading.is_in_name(word)).then_some(concept)
+    }
+
+    /// The states of a kind that a word may say.
+    fn states<'k>(&self, word: usize, kind: &'k Kind) -> impl Iterator<Item = &'k State> + use<'k> {
+        self.reading.words.get(word).map(|word| word.states(kind)).into_iter().flatten()
+    }
+
+    /// The first state of a kind that a word says.
+    fn state<'k>(&self, word: usize, kind: &'k Kind) -> Option<&'k State> {
+        self.states(word, kind).find(|state| self.concept_of(word, &state.concepts).is_some())
     }
 
     fn is_function(&self, word: usize, function: Function) -> bool {

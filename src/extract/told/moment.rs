@@ -18,6 +18,7 @@ use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality};
 use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, State};
 use crate::lexicon::schema::speech::Speech;
@@ -166,7 +167,7 @@ impl Moments<'_, '_, '_> {
 
     /// Whether a word tells something that goes on once it began.
     fn lasts(&self, at: usize) -> bool {
-        let mut states = self.kind.states.iter().filter(|state| state.lasting);
+        let mut states = self.teller.states(at, self.kind).filter(|state| state.lasting);
         states.any(|state| {
             self.teller.concept_of(at, &state.concepts).is_some() && self.stands_with(at, &state.with)
         })
@@ -318,9 +319,8 @@ impl Moments<'_, '_, '_> {
     fn moments(&self, at: usize) -> impl Iterator<Item = &str> {
         let saying = self.is_saying(at);
         let declared = saying.then(|| self.declared_behind(at)).flatten();
-        let states = self.kind.states.iter().filter(move |state| !saying && !state.said);
-        let states = states.filter(move |_| !is_of_body(self.teller.reading, at));
-        let told = states.filter(move |state| self.tells(at, state));
+        let states = self.teller.states(at, self.kind).filter(move |state| !saying && !state.said);
+        let told = states.filter(move |state| self.tells(at, state) && !is_of_body(self.teller.reading, at));
         declared.into_iter().chain(told.map(|state| state.state.as_str()))
     }
 
@@ -332,7 +332,7 @@ impl Moments<'_, '_, '_> {
     }
 
     /// Whether a word of some concepts stands in the sentence of another, where it is asked for.
-    fn stands_with(&self, at: usize, concepts: &[String]) -> bool {
+    fn stands_with(&self, at: usize, concepts: &Concepts) -> bool {
         let reading = self.teller.reading;
         let sentence = || reading.sentences.get(reading.sentence_of(at));
         let words = || sentence().into_iter().flat_map(|sentence| sentence.words.clone());

@@ -13,7 +13,9 @@ use crate::extract::told::{Teller, bound};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, SlotValue};
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::text::token::TokenKind;
@@ -114,6 +116,8 @@ impl View<'_, '_, '_> {
     /// The country of an adjective, and no other one that a hyphen joins to it.
     fn country(&self, at: usize) -> Option<Id> {
         let word = self.word(at)?;
+        // Few words are of a country.
+        word.summary.is(Class::Nation).then_some(())?;
         let is_joined = |at: usize| self.word(at).is_some_and(|word| word.is_sign("-") || word.is_sign("–"));
         let is_alone = !is_joined(at + 1) && !at.checked_sub(1).is_some_and(is_joined);
         word.find(|sense| sense.meaning.demonym().cloned()).filter(|_| is_alone)
@@ -127,7 +131,7 @@ impl View<'_, '_, '_> {
     /// A noun of the kind: one person, and in languages where the adjective follows the one who is meant. Before the
     /// noun an adjective may tell for which country somebody works.
     fn is_person(&self, at: usize) -> bool {
-        let says = |word: &Word, nouns: &[String]| nouns.iter().any(|noun| word.has_concept(noun));
+        let says = |word: &Word, nouns: &Concepts| word.has_any(nouns);
         let follows = self.teller.reading.language.grammar.adjective_after_noun;
         self.word(at).is_some_and(|word| {
             let is_meant = if follows { word.clitics.article } else { !says(word, &self.kind.unless) };
@@ -204,12 +208,13 @@ impl View<'_, '_, '_> {
 
     /// Whether the adjective of a country describes a noun of the kind and is told whose that is: المدرب *الإسباني للفريق*.
     fn is_described(&self, at: usize) -> bool {
-        let is_whose = self.word(at + 1).is_some_and(|word| word.clitics.preposition == Some(Function::To));
-        let noun = at.checked_sub(1).filter(|noun| self.is_person(*noun));
+        let is_whose =
+            || self.word(at + 1).is_some_and(|word| word.clitics.preposition == Some(Function::To));
+        let noun = || at.checked_sub(1).filter(|noun| self.is_person(*noun));
         self.teller.reading.language.grammar.adjective_after_noun
-            && is_whose
-            && noun.is_some()
             && self.country(at).is_some()
+            && is_whose()
+            && noun().is_some()
     }
 
     /// The country of somebody behind a comma by whose he is: Nuno Vilas, *Ittihad's Portuguese* coach.

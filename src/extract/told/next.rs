@@ -31,8 +31,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let end = (mention.words.end + NEAR).min(sentence.words.end);
     let near = (start..end).filter(|at| !mention.words.contains(at));
     let gathering = |at: &usize| {
-        let tells = |concepts: &[String]| teller.concept_of(*at, concepts).is_some();
-        let state = kind.states.iter().find(|state| tells(&state.concepts))?;
+        let state = teller.state(*at, kind)?;
         is_next(teller, *at, mention).then_some(state)
     };
     let state = near.min_by_key(|at| (gathering(at).is_none(), at.abs_diff(mention.words.start)));

@@ -58,7 +58,7 @@ pub(super) fn of_all(
     word: usize,
     kind: &Kind,
 ) -> Option<Range<usize>> {
-    let [before, after] = kind.states.as_slice() else { return None };
+    let [before, after] = &*kind.states else { return None };
     kind.heads.iter().find(|head| *head == ANYBODY)?;
     let none = Nobody { teller, clause: teller.clause(sentence, word), word, kind };
     if teller.concept_of(word, &before.concepts).is_some() {

@@ -11,6 +11,7 @@ use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality, SlotValue};
 use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::text::token::TokenKind;
@@ -220,12 +221,13 @@ impl Origins<'_, '_, '_> {
 
     /// The states that a verb begins.
     fn ways(&self, verb: usize) -> Option<NameKeys> {
-        let tells = |concepts: &[String]| self.teller.concept_of(verb, concepts).is_some();
-        let stands = |with: &[String]| {
+        let tells = |concepts: &Concepts| self.teller.concept_of(verb, concepts).is_some();
+        let stands = |with: &Concepts| {
             let mut clause = self.teller.clause(self.sentence, verb);
             with.is_empty() || clause.any(|at| self.teller.concept_of(at, with).is_some())
         };
-        let states = self.kind.states.iter().filter(|state| tells(&state.concepts) && stands(&state.with));
+        let states = self.teller.states(verb, self.kind);
+        let states = states.filter(|state| tells(&state.concepts) && stands(&state.with));
         let ways: NameKeys = states.map(|state| state.state.clone()).collect();
         (!ways.is_empty()).then_some(ways)
     }
@@ -233,11 +235,12 @@ impl Origins<'_, '_, '_> {
     /// The states that a verb begins of which a thing is capable.
     fn ways_of(&self, verb: usize, thing: Option<usize>) -> Option<NameKeys> {
         let thing = thing.and_then(|at| self.thing(at));
-        let can = |things: &[String]| {
+        let can = |things: &Concepts| {
             things.is_empty() || thing.is_some_and(|thing| things.iter().any(|id| id == thing))
         };
-        let tells = |concepts: &[String]| self.teller.concept_of(verb, concepts).is_some();
-        let states = self.kind.states.iter().filter(|state| tells(&state.concepts) && can(&state.of));
+        let tells = |concepts: &Concepts| self.teller.concept_of(verb, concepts).is_some();
+        let states = self.teller.states(verb, self.kind);
+        let states = states.filter(|state| tells(&state.concepts) && can(&state.of));
         let ways: NameKeys = states.map(|state| state.state.clone()).collect();
         let told = self.ways(verb)?;
         let ways: NameKeys = ways.iter().filter(|way| told.contains(way)).cloned().collect();
@@ -247,7 +250,7 @@ impl Origins<'_, '_, '_> {
     /// Whether a thing can begin in a way that only some things do: a bridge is *found* by nobody.
     fn is_way_of(&self, way: &str, thing: Option<&str>) -> bool {
         let mut states = self.kind.states.iter().filter(|state| state.state == way);
-        let can = |things: &[String]| {
+        let can = |things: &Concepts| {
             things.is_empty() || thing.is_some_and(|thing| things.iter().any(|id| id == thing))
         };
         states.any(|state| can(&state.of))

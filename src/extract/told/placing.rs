@@ -61,7 +61,8 @@ fn placing(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &
     let leads = |at: &usize| teller.concept_of(*at, &kind.context).is_some();
     let word = word.or_else(verb).or_else(|| start.checked_sub(1).filter(leads)).filter(|_| is_plain)?;
     let world = (end..(end + WORLD).min(sentence.words.end)).chain(before);
-    let is_of_world = world.into_iter().any(|at| standing::is_world(teller, at, &kind.context));
+    let is_of_world =
+        world.into_iter().any(|at| standing::is_world(teller, at, |word| word.has_any(&kind.context)));
     let what = match (is_of_world, seeds(&word)) {
         (true, _) => WORLD_RANKING,
         (false, true) => "seed",

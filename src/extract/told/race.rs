@@ -8,6 +8,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, bound, thing};
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality, SlotValue};
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
@@ -89,7 +90,7 @@ fn margin(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &M
 
 /// Whose contest a sentence tells of: the first of the states that a word of it tells, else the one that none tells.
 fn contest(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Option<(Slot, SlotValue)> {
-    let tells = |concepts: &[String]| {
+    let tells = |concepts: &Concepts| {
         concepts.is_empty() || sentence.words.clone().any(|at| teller.concept_of(at, concepts).is_some())
     };
     let state = kind.states.iter().find(|state| tells(&state.concepts))?;
@@ -102,14 +103,14 @@ fn nearest(
     sentence: &Sentence,
     at: usize,
     most: usize,
-    concepts: &[String],
+    concepts: &Concepts,
 ) -> Option<usize> {
     let start = at.saturating_sub(most).max(sentence.words.start);
     (start..at).rev().find(|at| teller.concept_of(*at, concepts).is_some())
 }
 
 /// Whether a word of being ahead or behind stands beside a length.
-fn is_beside(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention, concepts: &[String]) -> bool {
+fn is_beside(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention, concepts: &Concepts) -> bool {
     let behind = mention.words.end..(mention.words.end + BESIDE.1).min(sentence.words.end);
     let signs = |at: &usize| !teller.reading.words.get(*at).is_some_and(|word| word.is_sign(","));
     behind.take_while(signs).any(|at| teller.concept_of(at, concepts).is_some())

@@ -13,6 +13,7 @@ use crate::extract::told::{Teller, bound, thing};
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality, SlotValue};
 use crate::lexicon::meaning::Meaning;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
@@ -108,7 +109,7 @@ fn scores<'k>(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &'k Kind) -> V
 fn is_nearest(
     teller: &Teller<'_, '_>,
     sentence: &Sentence,
-    (concepts, most): (&[String], usize),
+    (concepts, most): (&Concepts, usize),
     tallies: &[Tally],
     score: &Tally,
 ) -> bool {

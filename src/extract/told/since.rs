@@ -9,6 +9,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, age, bound, thing};
 use crate::fact::Fact;
 use crate::fact::slot::Slot;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
@@ -52,7 +53,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let is_relative = relative.into_iter().any(|function| teller.is_function(clause.start, function));
     let antecedent = clause.start.saturating_sub(ANTECEDENT).max(sentence.words.start);
     let start = if is_relative { antecedent } else { clause.start };
-    let near = |concepts: &[String]| {
+    let near = |concepts: &Concepts| {
         let near = start.max(from.saturating_sub(NEAR))..clause.end.min(from + NEAR + 1);
         let all = near.filter_map(|at| Some((at, teller.concept_of(at, concepts)?.to_owned())));
         all.min_by_key(|(at, _)| distance(at))

@@ -159,7 +159,7 @@ impl<'r> View<'_, 'r, '_> {
 
     fn world(&self, at: usize) -> Option<String> {
         self.word(at)
-            .filter(|_| is_world(self.teller, at, &[WORLD.to_owned()]))
+            .filter(|_| is_world(self.teller, at, |word| word.has_concept(WORLD)))
             .map(|_| WORLD_PLACE.to_owned())
     }
 
@@ -197,14 +197,14 @@ impl<'r> View<'_, 'r, '_> {
 }
 
 /// Whether a word names the whole world: not the Arab world.
-pub(super) fn is_world(teller: &Teller<'_, '_>, at: usize, concepts: &[String]) -> bool {
+pub(super) fn is_world(teller: &Teller<'_, '_>, at: usize, says: impl Fn(&Word) -> bool) -> bool {
     let Some(word) = teller.reading.words.get(at) else { return false };
     let is_type = |id: &Id| **id == *WORLD_PLACE;
     let is_place = word.senses.iter().any(|sense| sense.meaning.place_type().is_some_and(is_type));
     let goes_on = teller.reading.words.get(at + 1).is_some_and(|next| {
         next.breaks == 0 && next.kind == TokenKind::Word && (next.clitics.article || next.capital)
     });
-    concepts.iter().any(|concept| word.has_concept(concept)) || (is_place && !goes_on)
+    says(word) || (is_place && !goes_on)
 }
 
 /// The first of all.

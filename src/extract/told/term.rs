@@ -13,6 +13,7 @@ use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality};
 use crate::lexicon::class::Class;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::text::token::TokenKind;
@@ -129,7 +130,7 @@ fn given(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mention) -> Option<usiz
 }
 
 /// Whether the sentence of a word, or one right before it, has a word of some concepts.
-fn tells_of(teller: &Teller<'_, '_>, at: usize, concepts: &[String]) -> bool {
+fn tells_of(teller: &Teller<'_, '_>, at: usize, concepts: &Concepts) -> bool {
     let idx = teller.reading.sentence_of(at);
     let near = teller.reading.sentences.get(idx.saturating_sub(AROUND)..=idx).unwrap_or_default();
     let mut words = near.iter().flat_map(|sentence| sentence.words.clone());

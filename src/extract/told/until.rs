@@ -116,8 +116,6 @@ impl Ends<'_, '_, '_> {
 
     fn state(&self, at: usize) -> Option<&str> {
         let Moments { teller, kind, .. } = self.moments;
-        let mut states = kind.states.iter();
-        let state = states.find(|state| teller.concept_of(at, &state.concepts).is_some())?;
-        Some(state.state.as_str())
+        teller.state(at, kind).map(|state| state.state.as_str())
     }
 }

@@ -175,14 +175,14 @@ impl View<'_, '_> {
     }
 
     fn hosts(&self, word: &Word) -> bool {
-        is_verb(word) && self.kind.triggers.iter().any(|concept| word.has_concept(concept))
+        is_verb(word) && word.has_any(&self.kind.triggers)
     }
 
     /// Whether a word tells an act of a state of the kind.
     fn tells(&self, at: usize, act: &str) -> bool {
         let states = self.kind.states.iter().filter(|state| state.state == act);
         let Some(word) = self.reading.words.get(at).filter(|word| !self.hosts(word)) else { return false };
-        states.into_iter().any(|state| state.concepts.iter().any(|concept| word.has_concept(concept)))
+        states.into_iter().any(|state| word.has_any(&state.concepts))
     }
 
     /// The gathering for which somebody goes to a place: to Ankara *for talks*.

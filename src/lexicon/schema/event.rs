@@ -1,6 +1,7 @@
 //! Types of events: what mentions them, and who takes which part.
 
 use crate::fact::slot::Slot;
+use crate::lexicon::schema::concepts::Concepts;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -13,16 +14,16 @@ pub struct EventType {
     /// What it is, in one line.
     pub about: String,
     /// Concepts that mention it.
-    pub triggers: Vec<String>,
+    pub triggers: Concepts,
     /// Concepts of what comes of such an event: the first of them tells it in an article without a trigger.
     #[serde(default)]
-    pub implied: Vec<String>,
+    pub implied: Concepts,
     /// Which grammatical role fills which slot.
     pub slots: BTreeMap<Slot, Role>,
     /// Triggers by the sort of event that they name: two sorts are never one event. A trigger of no sort can
     /// be of any.
     #[serde(default)]
-    pub sorts: BTreeMap<String, Vec<String>>,
+    pub sorts: BTreeMap<String, Concepts>,
     /// Two such events of the same parties closer than this (ISO 8601) are one event.
     #[serde(default)]
     pub apart: Option<String>,

@@ -2,11 +2,14 @@
 
 use crate::fact::slot::Slot;
 use crate::lexicon::schema::answers::{Answers, Evolution, Scope};
+use crate::lexicon::schema::concepts::{Concepts, Marks};
 use crate::lexicon::schema::event::EventType;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::telling::{Telling, Tells};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Deref;
 
 /// Kinds of facts and types of events.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -35,16 +38,18 @@ impl Kinds {
 impl Kind {
     /// Puts the concepts of the groups in place of their names.
     pub fn expand(&mut self, groups: &BTreeMap<String, Vec<String>>) {
+        let mut states = Vec::from(std::mem::take(&mut self.states));
         let own = [&mut self.heads, &mut self.triggers, &mut self.context, &mut self.unless];
         let also = self.also.iter_mut();
         let lists = also
             .flat_map(|shape| [&mut shape.heads, &mut shape.triggers, &mut shape.context, &mut shape.unless]);
-        let states =
-            self.states.iter_mut().flat_map(|state| [&mut state.concepts, &mut state.with, &mut state.of]);
-        for list in own.into_iter().chain(lists).chain(states) {
-            let named = list.drain(..).flat_map(|id| groups.get(&id).cloned().unwrap_or_else(|| vec![id]));
+        let said = states.iter_mut().flat_map(|state| [&mut state.concepts, &mut state.with, &mut state.of]);
+        for list in own.into_iter().chain(lists).chain(said) {
+            let named =
+                list.iter().flat_map(|id| groups.get(id).cloned().unwrap_or_else(|| vec![id.clone()]));
             *list = named.collect();
         }
+        self.states = states.into();
     }
 }
 
@@ -63,16 +68,16 @@ pub struct Kind {
     pub dimension: Option<String>,
     /// Concepts one of which the counted or measured thing must be.
     #[serde(default)]
-    pub heads: Vec<String>,
+    pub heads: Concepts,
     /// Concepts one of which must stand in the clause (or, failing that, in the sentence).
     #[serde(default)]
-    pub triggers: Vec<String>,
+    pub triggers: Concepts,
     /// Concepts one of which must stand in the sentence as well.
     #[serde(default)]
-    pub context: Vec<String>,
+    pub context: Concepts,
     /// Concepts that rule this kind out when they stand in the clause.
     #[serde(default)]
-    pub unless: Vec<String>,
+    pub unless: Concepts,
     /// Other ways in which its values are told: each like the lists above, and as good.
     #[serde(default)]
     pub also: Vec<Shape>,
@@ -94,7 +99,7 @@ pub struct Kind {
     pub compound: bool,
     /// For `state` kinds: the states in the order in which they follow one another.
     #[serde(default)]
-    pub states: Vec<State>,
+    pub states: States,
     /// For kinds of what befalls people: the kind that counts those whom it befell.
     #[serde(default)]
     pub counts: Option<String>,
@@ -130,13 +135,65 @@ pub struct Kind {
 #[serde(deny_unknown_fields, default)]
 pub struct Shape {
     /// Concepts one of which the counted or measured thing must be.
-    pub heads: Vec<String>,
+    pub heads: Concepts,
     /// Concepts one of which must stand in the clause.
-    pub triggers: Vec<String>,
+    pub triggers: Concepts,
     /// Concepts one of which must stand in the sentence as well.
-    pub context: Vec<String>,
+    pub context: Concepts,
     /// Concepts that rule it out when they stand nearer than the trigger.
-    pub unless: Vec<String>,
+    pub unless: Concepts,
+}
+
+/// The states of a kind in their order, with the marks of all concepts that say one.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<State>", into = "Vec<State>")]
+pub struct States {
+    all: Vec<State>,
+    marks: Marks,
+}
+
+impl States {
+    /// The concepts that say one of them, at a glance.
+    #[must_use]
+    pub const fn marks(&self) -> &Marks {
+        &self.marks
+    }
+}
+
+impl fmt::Debug for States {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.all.fmt(out)
+    }
+}
+
+impl From<Vec<State>> for States {
+    fn from(all: Vec<State>) -> Self {
+        let concepts = all.iter().flat_map(|state| &state.concepts);
+        Self { marks: Marks::of(concepts.map(String::as_str)), all }
+    }
+}
+
+impl From<States> for Vec<State> {
+    fn from(states: States) -> Self {
+        states.all
+    }
+}
+
+impl Deref for States {
+    type Target = [State];
+
+    fn deref(&self) -> &[State] {
+        &self.all
+    }
+}
+
+impl<'s> IntoIterator for &'s States {
+    type Item = &'s State;
+    type IntoIter = std::slice::Iter<'s, State>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.all.iter()
+    }
 }
 
 /// A state of a thing and the concepts that say it.
@@ -146,13 +203,13 @@ pub struct State {
     /// Its id (`ongoing`).
     pub state: String,
     /// Concepts that say it.
-    pub concepts: Vec<String>,
+    pub concepts: Concepts,
     /// Concepts one of which must stand in the sentence as well: a *rocket* that took off.
     #[serde(default)]
-    pub with: Vec<String>,
+    pub with: Concepts,
     /// Concepts one of which the subject of its verb must be: a *bridge* that fell.
     #[serde(default)]
-    pub of: Vec<String>,
+    pub of: Concepts,
     /// Whether a verb of saying makes it so: to *declare* an outbreak.
     #[serde(default)]
     pub said: bool,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// How the words of a text tell a kind's values.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Telling {
     /// By a value, a place or a thing beside its triggers.

@@ -10,6 +10,7 @@ use crate::extract::word::Word;
 use crate::fact::SlotValue;
 use crate::fact::slot::Slot;
 use crate::lexicon::meaning::Form;
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::text::token::TokenKind;
@@ -32,7 +33,7 @@ const HAVING: [&str; 2] = ["owner", "son"];
 const COMES_TO: &str = "amounting-to";
 
 /// What a word calls people: the concepts that it has of those of a list, with what is broader, or its role.
-pub(super) fn called(teller: &Teller<'_, '_>, at: usize, concepts: &[String]) -> Option<Name> {
+pub(super) fn called(teller: &Teller<'_, '_>, at: usize, concepts: &Concepts) -> Option<Name> {
     let word = teller.reading.words.get(at)?;
     let role = || word.find(|sense| sense.meaning.role().filter(|_| sense.form == Form::One).cloned());
     if teller.concept_of(at, concepts).is_none() {
@@ -184,7 +185,7 @@ pub(super) fn extreme(
     let start = mention.words.start;
     let first = start.saturating_sub(REACH).max(sentence.words.start);
     let state = |at: usize| {
-        let state = kind.states.iter().find(|state| teller.concept_of(at, &state.concepts).is_some())?;
+        let state = teller.state(at, kind)?;
         Some((at, state.state.as_str()))
     };
     let (at, state) = (first..start).rev().find_map(state)?;

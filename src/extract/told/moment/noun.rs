@@ -5,6 +5,7 @@ use crate::extract::mention::Mention;
 use crate::extract::told::moment::{Moments, PLANNED};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::speech::Speech;
 use crate::text::token::TokenKind;
@@ -149,8 +150,8 @@ impl Moments<'_, '_, '_> {
 
     /// The state of the kind that begins by saying so.
     fn declared(&self, at: usize) -> Option<&str> {
-        let tells = |concepts: &[String]| self.teller.concept_of(at, concepts).is_some();
-        let mut states = self.kind.states.iter().filter(|state| state.said);
+        let tells = |concepts: &Concepts| self.teller.concept_of(at, concepts).is_some();
+        let mut states = self.teller.states(at, self.kind).filter(|state| state.said);
         states.find(|state| tells(&state.concepts)).map(|state| state.state.as_str())
     }
 

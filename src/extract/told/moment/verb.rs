@@ -7,6 +7,7 @@ use crate::extract::told::moment::{BEGIN, Moments};
 use crate::extract::word::Word;
 use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::{Form, Sense};
+use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::text::hash;
 use crate::value::keys::NameKeys;
@@ -115,7 +116,7 @@ impl Moments<'_, '_, '_> {
 
     /// Whether the subject of a verb is one of some things, where that is asked for: its noun behind it where verbs come
     /// first, else the nouns with which its clause begins.
-    pub(super) fn is_done_by(&self, verb: usize, things: &[String]) -> bool {
+    pub(super) fn is_done_by(&self, verb: usize, things: &Concepts) -> bool {
         if things.is_empty() {
             return true;
         }
@@ -180,7 +181,8 @@ impl Moments<'_, '_, '_> {
     /// Whether another word of the clause tells the moment that a verb may tell as well as that something happened.
     fn is_borne_out(&self, verb: usize) -> bool {
         // "The line *entered* yesterday *service*."
-        if self.kind.states.iter().any(|state| !state.with.is_empty() && self.tells(verb, state)) {
+        if self.teller.states(verb, self.kind).any(|state| !state.with.is_empty() && self.tells(verb, state))
+        {
             return true;
         }
         let mut clause = self.teller.clause(self.sentence, verb);

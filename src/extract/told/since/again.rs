@@ -45,8 +45,7 @@ pub(super) fn fact(
     let clause = teller.clause(sentence, first);
     let done = |at: usize| {
         teller.reading.words.get(at).filter(|word| is_verb(word))?;
-        let state = kind.states.iter().find(|state| teller.concept_of(at, &state.concepts).is_some());
-        state.map(|state| state.state.as_str())
+        teller.state(at, kind).map(|state| state.state.as_str())
     };
     let near = (first.saturating_sub(VERB).max(clause.start)..first).rev();
     let (verb, deed) = near.into_iter().find_map(|at| Some((at, done(at)?)))?;
@@ -77,7 +76,6 @@ pub(super) fn called(kind: &Kind, thing: SlotValue) -> SlotValue {
 
 /// What a sentence tells that the kind knows: for the first time in years a king *visits* it.
 pub(super) fn deed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Option<SlotValue> {
-    let of = |at: usize| kind.states.iter().find(|state| teller.concept_of(at, &state.concepts).is_some());
-    let state = sentence.words.clone().find_map(of)?;
+    let state = sentence.words.clone().find_map(|at| teller.state(at, kind))?;
     Some(frame::slot(frame::concept(&state.state)))
 }

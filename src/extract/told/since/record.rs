@@ -141,7 +141,7 @@ fn noun(word: &Word) -> Option<&str> {
 fn name(teller: &Teller<'_, '_>, concept: &str) -> Option<SlotValue> {
     let holds = |ids: &[String]| ids.iter().any(|id| id == concept);
     // "The worst *disaster*": of any sort.
-    let mut moments = teller.reading.lexicon.kinds().iter().filter(|kind| kind.told == Telling::Moment);
+    let mut moments = teller.reading.lexicon.told(Telling::Moment);
     if moments.any(|kind| holds(&kind.context)) {
         return None;
     }
