@@ -13,7 +13,7 @@ mod power;
 mod slash;
 
 use crate::extract::number::digits::glued::{follows_prefix, is_glued_before, is_listed};
-use crate::extract::number::digits::mark::{grouped, groups_by_point, is_decimal};
+use crate::extract::number::digits::mark::{grouped, groups_by_point, is_decimal, is_rate};
 use crate::extract::number::digits::power::powered;
 use crate::extract::number::digits::slash::slashed;
 use crate::extract::word::Word;
@@ -222,7 +222,12 @@ fn number(words: &[Word], pieces: &[Piece<'_>], grammar: &Grammar) -> Option<Num
     match rest {
         [] => first.digits.parse().ok(),
         [second] if second.separator == "letter" => {
-            format!("{}.{}", second.digits, first.digits).parse().ok()
+            let rest = Piece { separator: ".", ..*first };
+            let mark = if groups_by_point(words, second, &rest, grammar) { "" } else { "." };
+            format!("{}{mark}{}", second.digits, first.digits).parse().ok()
+        }
+        [second] if is_rate(words, first, second, grammar) => {
+            format!("{}.{}", first.digits, second.digits).parse().ok()
         }
         [second] if is_decimal(first, second, grammar) && !groups_by_point(words, first, second, grammar) => {
             format!("{}.{}", first.digits, second.digits).parse().ok()

@@ -29,8 +29,8 @@ pub fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     let link = reader.next_word(part.end).filter(|link| link.kind == TokenKind::Word && link.breaks == 0)?;
     let is_in = link.is_function(Function::In) && reader.language.grammar.capitals;
     let is_of = link.is_function(Function::From) || link.is_function(Function::Of);
-    let has_every =
-        is_of && reader.next_word(part.end + 1).is_some_and(|word| word.is_function(Function::Every));
+    let has_every = (is_of || is_in)
+        && reader.next_word(part.end + 1).is_some_and(|word| word.is_function(Function::Every));
     let is_out_of = is_of && link.tokens.len() > 1;
     let at = if has_every { part.end + 2 } else { part.end + 1 };
     if !(is_in || has_every || is_out_of) {

@@ -112,7 +112,14 @@ fn is_bracketed(scene: &Scene<'_>, mention: &Mention) -> bool {
     let is_held = |left: &str, right: &str| {
         opens.is_some_and(|sign| sign.is_sign(left)) && closes.is_some_and(|sign| sign.is_sign(right))
     };
-    years && (is_held("(", ")") || is_held("/", "/"))
+    let brackets = [("(", ")"), ("/", "/"), ("\"", "\""), ("“", "”"), ("”", "“"), ("«", "»")];
+    let is_name = |word: &Word| {
+        word.kind == TokenKind::Word && (word.senses.is_empty() || word.summary.is(Class::Person))
+    };
+    // Commas hold it behind a name alone.
+    let name = mention.words.start.checked_sub(2).and_then(|name| scene.words.get(name));
+    let is_beside_name = || is_held(",", ",") && name.is_some_and(is_name);
+    years && (brackets.into_iter().any(|(left, right)| is_held(left, right)) || is_beside_name())
 }
 
 fn length(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {

@@ -214,7 +214,9 @@ fn whole(view: &View<'_>, idx: usize) -> Option<(Form<Period>, usize)> {
         let dated = view.raw(hyphen + 1).is_some() || view.near(hyphen + 1).is_some() || counted;
         let compound = hyphen > idx + 1 && view.get(hyphen + 1).is_some_and(|word| word.is_noun());
         let period = unit(view, hyphen, Shape::One).filter(|_| !dated && !compound)?;
-        return Some((Form::Exactly(period), hyphen + 1));
+        // "For a year and a half": لمدة سنة ونصف.
+        let (number, end) = distance::with_share(view, Number::ONE, hyphen + 1);
+        return Some((Form::Exactly(period.times(number)?), end));
     }
     // "90 full minutes" are told by their number.
     let numeric = |word: &Word| word.kind == TokenKind::Digits || word.summary.is(Class::Number);

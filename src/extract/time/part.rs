@@ -96,7 +96,11 @@ fn name(view: &View<'_>, idx: usize) -> Option<(Named, usize)> {
 pub fn behind(view: &View<'_>, idx: usize) -> (Option<Named>, usize) {
     // "At nine that night" tells it of a day told before.
     let that = |at: usize| view.skip(at, &[Function::That, Function::Same]);
-    let plain = |at: usize| name(view, that(at)).filter(|_| !view.has_conjunction(at));
+    let plain = |at: usize| {
+        name(view, that(at)).filter(|(named, next)| {
+            !view.has_conjunction(at) && !is_age_of(view, that(at), *next, named.daypart)
+        })
+    };
     if let Some((named, next)) = plain(idx) {
         return (Some(named), next);
     }
@@ -301,6 +305,19 @@ fn is_other_word(view: &View<'_>, idx: usize, daypart: Daypart) -> bool {
     let single = view.get(idx).is_some_and(|word| word.tokens.len() == 1);
     let follows = view.language.grammar.adjective_after_noun;
     single && follows && matches!(daypart, Daypart::Noon | Daypart::Afternoon)
+}
+
+/// Whether a part of a day is the age of the noun with an article behind it: `اليوم عصر التكنولوجيا`.
+fn is_age_of(view: &View<'_>, at: usize, next: usize, daypart: Daypart) -> bool {
+    let is_bare = |word: &Word| !word.clitics.article && view.language.without_case(&word.normal).is_none();
+    let owns = |word: &Word| {
+        let tells = word.summary.is(Class::Calendar) || word.summary.is(Class::Timely);
+        word.clitics.article && word.clitics.preposition.is_none() && word.breaks == 0 && !tells
+    };
+    is_other_word(view, at, daypart)
+        && view.get(at).is_some_and(is_bare)
+        && view.get(next).is_some_and(owns)
+        && day::read(view, next).is_none()
 }
 
 /// Whether a sum or a count stands before "in" at the word before: so much a night.

@@ -4,6 +4,7 @@ use crate::extract::number::digits::Piece;
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::language::Grammar;
+use crate::text::token::TokenKind;
 
 /// Whether the one separator between two pieces marks decimals.
 pub(super) fn is_decimal(first: &Piece<'_>, second: &Piece<'_>, grammar: &Grammar) -> bool {
@@ -13,6 +14,34 @@ pub(super) fn is_decimal(first: &Piece<'_>, second: &Piece<'_>, grammar: &Gramma
         "," => second.digits.len() <= 2 && first.digits.len() <= 3 || grammar.decimal_comma,
         _ => false,
     }
+}
+
+/// Whether a comma begins the four decimals or more of a rate of exchange, in a language that writes both marks: 1,0812
+/// دولار.
+pub(super) fn is_rate(words: &[Word], first: &Piece<'_>, second: &Piece<'_>, grammar: &Grammar) -> bool {
+    let has_decimals = second.separator == "," && second.digits.len() > 3 && first.digits.len() <= 3;
+    let is_currency =
+        |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
+    let next = words.get(second.idx + 1).filter(|next| next.breaks == 0);
+    grammar.point_groups && has_decimals && next.is_some_and(is_currency)
+}
+
+/// Words on either side of a sum among which another one shows what a full stop does.
+const NEAR: usize = 60;
+
+/// Whether a full stop groups the thousands of another number nearby, which leaves no doubt about it: 1.457.200.
+fn groups_nearby(words: &[Word], idx: usize) -> bool {
+    let near = words.get(idx.saturating_sub(NEAR)..words.len().min(idx + NEAR)).unwrap_or_default();
+    let is_group = |word: &Word| word.kind == TokenKind::Digits && word.touches() && word.normal.len() == 3;
+    let is_point = |word: &Word| word.is_sign(".") && word.touches();
+    near.windows(5).any(|window| {
+        let [first, point, second, other, third] = window else { return false };
+        first.kind == TokenKind::Digits
+            && is_point(point)
+            && is_group(second)
+            && is_point(other)
+            && is_group(third)
+    })
 }
 
 /// The digits of groups of thousands (or of lakhs, in groups of two and a last one of three).
@@ -65,9 +94,13 @@ pub(super) fn groups_by_point(
                     && matches!(sense.form, Form::One | Form::Many)
             })
     };
+    let is_paid = || {
+        let is_currency = is(&|meaning| matches!(meaning, Meaning::Currency(_)));
+        is_currency && !has_thousandths() && groups_nearby(words, first.idx)
+    };
     match second.digits {
         "000" => !has_thousandths() && !is_percent(),
-        digits if digits.ends_with("00") => is_year() || is_thing(),
-        _ => is_thing(),
+        digits if digits.ends_with("00") => is_year() || is_thing() || is_paid(),
+        _ => is_thing() || is_paid(),
     }
 }
