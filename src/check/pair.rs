@@ -286,7 +286,7 @@ impl<'k> Pair<'k> {
             return false;
         };
         let (left, right) = (left.form.stated(), right.form.stated());
-        let ([left], [right]) = (left.as_slice(), right.as_slice()) else { return false };
+        let ([left], [right]) = (&*left, &*right) else { return false };
         let ratio = if left > right { left.over(**right) } else { right.over(**left) };
         let mut power = Number::whole(10);
         for _ in 0..9 {

@@ -172,7 +172,7 @@ fn counted(reading: &Reading<'_>, mention: &Mention, kind: &Kind) -> Value {
         parts.is_some_and(|(before, _)| read == Some(before.chars().count()))
     };
     let whole = || {
-        amount.form.stated().into_iter().all(is_broken).then_some(())?;
+        amount.form.stated().values().all(is_broken).then_some(())?;
         let form = amount.form.try_map(|number| number.times(Number::whole(1000)))?;
         form.stated().iter().all(|number| number.to_whole().is_some()).then_some(form)
     };
@@ -212,10 +212,12 @@ pub fn fact(
     let event_type = kind.event.as_deref().and_then(|id| reading.lexicon.event(id));
     let sentence = reading.sentence_of(words.start);
     let names_event = event_type.is_none_or(|event_type| carries_any(reading, anchor, &event_type.triggers));
-    let fits = if names_event { bound.clone() } else { BTreeMap::new() };
-    let host = event_type.and_then(|event_type| events.host(event_type, words.start, sentence, &fits));
-    let mut slots = host.and_then(|idx| events.events.get(idx.0)).map(event::inherited).unwrap_or_default();
-    slots.retain(|slot, _| kind.slots.contains_key(slot));
+    let free = BTreeMap::new();
+    let fits = if names_event { &bound } else { &free };
+    let host = event_type.and_then(|event_type| events.host(event_type, words.start, sentence, fits));
+    let host_event = host.and_then(|idx| events.events.get(idx.0));
+    let inherited = |event| event::inherited(event, |slot| kind.slots.contains_key(&slot));
+    let mut slots = host_event.map(inherited).unwrap_or_default();
     let acts = reading.words.get(anchor).is_some_and(is_verb);
     for (slot, filling) in bound {
         if names_event || acts || !slots.contains_key(&slot) {

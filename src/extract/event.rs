@@ -305,12 +305,13 @@ fn mark_main(all: &mut Events, published: Option<&Time>) {
     }
 }
 
-/// The slots that a fact takes over from its event, marked as inherited.
+/// The slots that a fact which has such slots takes over from its event, marked as inherited.
 #[must_use]
-pub fn inherited(event: &Event) -> BTreeMap<Slot, SlotValue> {
+pub fn inherited(event: &Event, has: impl Fn(Slot) -> bool) -> BTreeMap<Slot, SlotValue> {
     let inherit =
         |filling: &SlotValue| SlotValue { values: filling.values.clone(), binding: Binding::Inherited };
-    event.slots.iter().map(|(slot, filling)| (*slot, inherit(filling))).collect()
+    let slots = event.slots.iter().filter(|(slot, _)| has(**slot));
+    slots.map(|(slot, filling)| (*slot, inherit(filling))).collect()
 }
 
 /// The event before `event` that "first since" dates: the same parties, at that time.

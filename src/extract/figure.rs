@@ -212,21 +212,14 @@ pub fn figures(
             ..Figure::new(reading, fact, kind, &mention.words)?
         })
     };
-    let choices = choice::choices(reading, events, article);
-    let causes = cause::causes(reading, events, article);
-    let categories = category::categories(reading, events, article);
-    let holders = holder::holders(reading, events, article);
-    let venues = venue::venues(reading, events, article, namings);
-    reading
-        .mentions
-        .iter()
-        .filter_map(figure)
-        .chain(choices)
-        .chain(causes)
-        .chain(categories)
-        .chain(holders)
-        .chain(venues)
-        .collect()
+    let mut figures = Vec::with_capacity(reading.mentions.len());
+    figures.extend(reading.mentions.iter().filter_map(figure));
+    figures.append(&mut choice::choices(reading, events, article));
+    figures.append(&mut cause::causes(reading, events, article));
+    figures.append(&mut category::categories(reading, events, article));
+    figures.append(&mut holder::holders(reading, events, article));
+    figures.append(&mut venue::venues(reading, events, article, namings));
+    figures
 }
 
 /// The people of whom a value may be told: none of a way or of the length of a thing, which belongs to nobody.
@@ -307,7 +300,7 @@ fn sort(mention: &Mention) -> Option<ValueType> {
 /// Whether a rank is the second or a later one.
 fn is_later(value: &Value) -> bool {
     let Value::Amount(amount) = value else { return false };
-    amount.form.stated().into_iter().all(|rank| *rank > Number::ONE)
+    amount.form.stated().values().all(|rank| *rank > Number::ONE)
 }
 
 /// The key of a value; equal ones have one key. None of words, names and places.

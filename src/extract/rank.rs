@@ -177,9 +177,10 @@ impl<'r> Reader<'r, '_> {
     fn fact(&self, mention: &EventMention, event: &Event, event_type: &EventType, ranked: Ranked) -> Fact {
         let name = Name { name: event_type.id.clone(), keys: NameKeys::from([event_type.id.clone()]) };
         let bound = |value: Value| SlotValue { values: vec![value], binding: Binding::Bound };
-        let mut slots: BTreeMap<Slot, SlotValue> = crate::extract::event::inherited(event);
+        let has = |slot: Slot| self.kind.slots.contains_key(&slot);
+        let mut slots: BTreeMap<Slot, SlotValue> = crate::extract::event::inherited(event, has);
         slots.extend(role::fill(self.reading, mention.word, &event_type.slots));
-        slots.retain(|slot, _| self.kind.slots.contains_key(slot));
+        slots.retain(|slot, _| has(*slot));
         slots.insert(Slot::What, bound(Value::Name(name)));
         slots.extend(ranked.as_of.map(|time| (Slot::AsOf, bound(Value::Time(time)))));
         let attribution = self.reading.attribution(mention.word);

@@ -1,7 +1,7 @@
 //! Sentences and clauses: how far a word's company reaches.
 
 use crate::extract::word::Word;
-use crate::lexicon::class::{Class, Functions};
+use crate::lexicon::class::{Class, Functions, Summary};
 use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::concepts::Marks;
 use crate::lexicon::schema::function::Function;
@@ -52,6 +52,8 @@ pub struct Sentence {
     pub paragraph: usize,
     /// The concepts of its words, at a glance.
     pub marks: Marks,
+    /// The senses of its words, at a glance.
+    pub summary: Summary,
 }
 
 impl Sentence {
@@ -124,7 +126,7 @@ fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: us
     let mut is_before = words.get(range.start).is_some_and(|word| word.summary.does_any(LEADING));
     let mut verb = range.start;
     let mut clauses = Vec::with_capacity(range.len());
-    let mut marks = Marks::default();
+    let (mut marks, mut summary) = (Marks::default(), Summary::default());
     for idx in range.clone() {
         let word = &words[idx];
         let is_verb = is_verb(word);
@@ -142,11 +144,12 @@ fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: us
             (has_verb, verb) = (true, idx);
         }
         clauses.push(clause);
+        summary = summary.with(word.summary);
         if word.summary.is(Class::Concept) {
             marks.add(&word.marks);
         }
     }
-    Sentence { words: range, clauses, is_heading, paragraph, marks }
+    Sentence { words: range, clauses, is_heading, paragraph, marks, summary }
 }
 
 /// Whether a new clause begins here: a subordinating word, a parting sign, or "and" with a verb.

@@ -182,7 +182,7 @@ fn aged(age: &Duration) -> Parts {
 }
 
 fn form<T: ToString>(form: &Form<T>) -> Parts {
-    let stated: Vec<String> = form.stated().into_iter().map(ToString::to_string).collect();
+    let stated: Vec<String> = form.stated().values().map(ToString::to_string).collect();
     let is_range = matches!(form, Form::Range(..));
     let modifier = match form {
         Form::Exactly(_) | Form::Choice(_) => None,

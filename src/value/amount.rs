@@ -3,6 +3,8 @@
 use crate::value::interval::{End, Interval};
 use crate::value::number::Number;
 use crate::value::unit::Unit;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
 
 /// How a value is stated, before it is turned into the set of possibilities that it means.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,7 +32,7 @@ pub enum Form<T> {
 impl<T> Form<T> {
     /// The stated values in order: one, the two ends of a range, or all of a choice.
     #[must_use]
-    pub fn stated(&self) -> Vec<&T> {
+    pub fn stated(&self) -> Stated<'_, T> {
         match self {
             Self::Exactly(value)
             | Self::About(value)
@@ -38,9 +40,9 @@ impl<T> Form<T> {
             | Self::Over(value)
             | Self::AtLeast(value)
             | Self::Under(value)
-            | Self::AtMost(value) => vec![value],
-            Self::Range(first, last) => vec![first, last],
-            Self::Choice(values) => values.iter().collect(),
+            | Self::AtMost(value) => Stated::One([value]),
+            Self::Range(first, last) => Stated::Two([first, last]),
+            Self::Choice(values) => Stated::Many(values.iter().collect()),
         }
     }
 
@@ -91,6 +93,42 @@ impl<T> Form<T> {
     }
 }
 
+/// The values that a form states; read as a slice of them. Most forms state one, which takes no memory of its own.
+#[derive(Clone, Debug)]
+pub enum Stated<'f, T> {
+    /// Just one.
+    One([&'f T; 1]),
+    /// The two ends of a range.
+    Two([&'f T; 2]),
+    /// Those of a choice.
+    Many(Vec<&'f T>),
+}
+
+impl<'f, T> Stated<'f, T> {
+    /// The values themselves, which outlive the list.
+    pub fn values(&self) -> impl Iterator<Item = &'f T> {
+        self.iter().copied()
+    }
+}
+
+impl<T: Hash> Hash for Stated<'_, T> {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        (**self).hash(hasher);
+    }
+}
+
+impl<'f, T> Deref for Stated<'f, T> {
+    type Target = [&'f T];
+
+    fn deref(&self) -> &[&'f T] {
+        match self {
+            Self::One(one) => one,
+            Self::Two(two) => two,
+            Self::Many(many) => many,
+        }
+    }
+}
+
 /// A number, with its unit if it has one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount {
@@ -113,7 +151,7 @@ impl Amount {
     /// An amount whose precision is that of the number as it is written.
     #[must_use]
     pub fn new(form: Form<Number>, unit: Option<Unit>) -> Self {
-        let precision = form.stated().into_iter().map(|n| n.written_precision()).min().unwrap_or(Number::ONE);
+        let precision = form.stated().values().map(|n| n.written_precision()).min().unwrap_or(Number::ONE);
         Self { form, precision, unit }
     }
 

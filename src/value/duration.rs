@@ -80,7 +80,7 @@ impl Duration {
     /// A duration stated to the smallest unit that its ISO form names.
     #[must_use]
     pub fn new(form: Form<Period>) -> Self {
-        let precision = form.stated().into_iter().map(|period| smallest_unit(*period)).min();
+        let precision = form.stated().values().map(|period| smallest_unit(*period)).min();
         Self { form, precision: precision.unwrap_or(Period::ZERO) }
     }
 

@@ -39,7 +39,7 @@ pub(super) fn label(reading: &Reading<'_>, mention: &Mention) -> Option<Label> {
     if is_in_name(reading, mention, before) || is_titled(reading, mention) {
         return Some(Label { of: None });
     }
-    let is_long = amount.form.stated().into_iter().all(|number| *number >= LEAST);
+    let is_long = amount.form.stated().values().all(|number| *number >= LEAST);
     thing(before).filter(|_| is_long)?;
     let is_number = before.has_concept(NUMBER);
     let numbered = if is_number { mention.words.start.checked_sub(2).and_then(word) } else { Some(before) };

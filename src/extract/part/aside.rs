@@ -93,6 +93,12 @@ impl View<'_, '_> {
         sentence.map_or(0..0, |sentence| sentence.words.clone())
     }
 
+    /// Whether a word of the sentence may have a function; said at a glance.
+    fn may_do(&self, function: Function) -> bool {
+        let sentence = self.reading.sentences.get(self.reading.sentence_of(self.mention.words.start));
+        sentence.is_some_and(|sentence| sentence.summary.does(function))
+    }
+
     fn clause(&self) -> Range<usize> {
         let start = self.mention.words.start;
         let sentence = self.reading.sentences.get(self.reading.sentence_of(start));
@@ -164,12 +170,14 @@ impl View<'_, '_> {
 
     /// Whether the clause tells of another time, told before: *at that time*, آنذاك.
     fn is_then(&self) -> bool {
-        self.clause().any(|at| {
-            let ends =
-                || self.word(at + 1).is_none_or(|next| next.kind != TokenKind::Word || next.tokens.len() > 1);
-            let is_bare = || !self.reading.language.grammar.adjective_after_noun;
-            self.word(at).is_some_and(|word| word.is_function(Function::Then)) && (!is_bare() || ends())
-        })
+        self.may_do(Function::Then)
+            && self.clause().any(|at| {
+                let ends = || {
+                    self.word(at + 1).is_none_or(|next| next.kind != TokenKind::Word || next.tokens.len() > 1)
+                };
+                let is_bare = || !self.reading.language.grammar.adjective_after_noun;
+                self.word(at).is_some_and(|word| word.is_function(Function::Then)) && (!is_bare() || ends())
+            })
     }
 
     /// Whether the sentence tells of the one before, up to the value: *the previous edition* had 40 films.
@@ -187,10 +195,11 @@ impl View<'_, '_> {
             word.is_some_and(|word| (word.is_noun() || word.senses.is_empty()) && !is_time(word))
         };
         let follows = self.reading.language.grammar.adjective_after_noun;
-        (self.sentence().start..self.mention.words.start).any(|at| {
-            let is_previous = self.word(at).is_some_and(|word| word.is_function(Function::Previous));
-            is_previous && noun(if follows { at.checked_sub(1) } else { Some(at + 1) })
-        })
+        self.may_do(Function::Previous)
+            && (self.sentence().start..self.mention.words.start).any(|at| {
+                let is_previous = self.word(at).is_some_and(|word| word.is_function(Function::Previous));
+                is_previous && noun(if follows { at.checked_sub(1) } else { Some(at + 1) })
+            })
     }
 
     /// Whether it was reached in the beginning of a time: *in the first* four days.

@@ -208,7 +208,7 @@ fn lessened(scene: &Scene<'_>, form: Form<Period>, unit: Period, end: usize) -> 
         let less = part.times(Number::whole(-1))?;
         // Months lack no days that can be counted.
         let is_of_months = |period: &Period| !period.months.is_zero();
-        if form.stated().into_iter().any(is_of_months) != is_of_months(&part) {
+        if form.stated().values().any(is_of_months) != is_of_months(&part) {
             return None;
         }
         Some((form.try_map(|period| period.plus(less))?, after))

@@ -121,7 +121,7 @@ fn years(mention: &Mention, beside_name: bool) -> Option<Value> {
     match &mention.value {
         Value::Duration(duration) => {
             let stated = duration.form.stated();
-            let [period] = stated.as_slice() else { return None };
+            let [period] = &*stated else { return None };
             let plausible = period.bounds().is_some_and(|(low, _)| {
                 let is_day = low >= Number::whole(DAY);
                 is_day && Period::months(LONGEST * 12).bounds().is_some_and(|(_, high)| low <= high)

@@ -84,7 +84,7 @@ fn facts(
 ) -> Vec<Fact> {
     let mentions = moments.teller.reading.mentions_in(moments.sentence.words.clone()).iter();
     let fact = |mention: &Mention, time: Time| {
-        let verb = moments.deed(mention).0;
+        let verb = moments.deed(mention);
         if verb.is_some_and(|verb| moments.is_speech(verb)) || moments.is_elsewhere(mention) {
             return None;
         }

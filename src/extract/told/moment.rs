@@ -195,9 +195,8 @@ impl Moments<'_, '_, '_> {
         Some(fact)
     }
 
-    /// The verb next to a time in its clause, with the words of the clause around the time.
-    pub(super) fn deed(&self, mention: &Mention) -> (Option<usize>, Vec<usize>) {
-        let clause = self.teller.clause(self.sentence, mention.words.start);
+    /// The verb next to a time in its clause.
+    pub(super) fn deed(&self, mention: &Mention) -> Option<usize> {
         // Behind a subject a time follows its verb: the strike that *began* on Sunday spread.
         let behind = if self.teller.reading.language.grammar.verb_first { 0 } else { BEHIND };
         let distance = |at: usize| {
@@ -207,6 +206,18 @@ impl Moments<'_, '_, '_> {
                 (at + 1).saturating_sub(mention.words.end) + behind
             }
         };
+        // What commas part from both sides goes with what stands before it, where verbs come first.
+        let comma = |at: usize| self.word(at).is_some_and(|word| word.is_sign(","));
+        let is_parted = comma(mention.words.end) && mention.words.start.checked_sub(1).is_some_and(comma);
+        let is_parted = is_parted && self.teller.reading.language.grammar.verb_first;
+        let is_behind = |at: usize| is_parted && at > mention.words.start;
+        let verbs = self.outside(mention).filter(|at| self.is_deed(*at) && !is_behind(*at));
+        verbs.min_by_key(|at| (distance(*at), !self.is_speech(*at)))
+    }
+
+    /// The words around a time in its clause.
+    fn outside<'m>(&self, mention: &'m Mention) -> impl DoubleEndedIterator<Item = usize> + use<'m> {
+        let clause = self.teller.clause(self.sentence, mention.words.start);
         // What a sign parts from a time behind it is another's words or another sentence.
         // What was done after it was done at another time.
         let orders = |at: usize| {
@@ -217,20 +228,14 @@ impl Moments<'_, '_, '_> {
                 || orders(*at)
         };
         let end = (mention.words.end..clause.end).find(ends).unwrap_or(clause.end);
-        // What commas part from both sides goes with what stands before it, where verbs come first.
-        let comma = |at: usize| self.word(at).is_some_and(|word| word.is_sign(","));
-        let is_parted = comma(mention.words.end) && mention.words.start.checked_sub(1).is_some_and(comma);
-        let is_parted = is_parted && self.teller.reading.language.grammar.verb_first;
-        let outside: Vec<usize> = (clause.start..end).filter(|at| !mention.words.contains(at)).collect();
-        let is_behind = |at: usize| is_parted && at > mention.words.start;
-        let verbs = outside.iter().copied().filter(|at| self.is_deed(*at) && !is_behind(*at));
-        (verbs.min_by_key(|at| (distance(*at), !self.is_speech(*at))), outside)
+        (clause.start..end).filter(|at| !mention.words.contains(at))
     }
 
     /// The event whose time a mention is.
     fn event(&self, mention: &Mention) -> Option<NameKeys> {
         let clause = self.teller.clause(self.sentence, mention.words.start);
-        let (near, outside) = self.deed(mention);
+        let near = self.deed(mention);
+        let outside = || self.outside(mention);
         // A time between commas is that of the verb before.
         let verb =
             near.or_else(|| (self.sentence.words.start..mention.words.start).rfind(|at| self.is_deed(*at)));
@@ -238,9 +243,7 @@ impl Moments<'_, '_, '_> {
             let lasting = (clause.start..mention.words.start).rev().find(|at| self.lasts(*at));
             return lasting.and_then(|noun| self.of_noun(noun));
         }
-        let owner = outside
-            .iter()
-            .copied()
+        let owner = outside()
             .find(|at| self.owns(*at, mention))
             .or_else(|| self.subject(clause.start, near, mention))
             .or_else(|| self.led(mention));
@@ -250,9 +253,9 @@ impl Moments<'_, '_, '_> {
         owner
             .or_else(said)
             .or_else(|| self.of_verb(verb?, mention))
-            .or_else(|| self.of_next_verb(verb?, mention, &outside))
-            .or_else(|| self.beside(mention, near, &outside))
-            .or_else(|| self.planned(mention, &outside))
+            .or_else(|| self.of_next_verb(verb?, mention, outside()))
+            .or_else(|| self.beside(mention, near, outside()))
+            .or_else(|| self.planned(mention, outside()))
     }
 
     /// Whether the words before tell of one of several that followed the event.

@@ -153,7 +153,7 @@ pub(super) fn ago(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Value> {
 pub(super) fn years_of(mention: &Mention) -> Option<i64> {
     let Value::Duration(duration) = &mention.value else { return None };
     let stated = duration.form.stated();
-    let [period] = stated.as_slice() else { return None };
+    let [period] = &*stated else { return None };
     if period.seconds != Number::ZERO {
         return None;
     }

@@ -83,7 +83,7 @@ impl Ends<'_, '_, '_> {
     /// Whether the verb next to a time tells that something ends, where nothing leads elsewhere.
     fn ends(&self, mention: &Mention) -> bool {
         let Moments { teller, kind, .. } = self.moments;
-        let verb = self.moments.deed(mention).0;
+        let verb = self.moments.deed(mention);
         let is_end = verb.is_some_and(|verb| teller.concept_of(verb, &kind.triggers).is_some());
         is_end && !self.moments.is_elsewhere(mention)
     }
@@ -93,7 +93,7 @@ impl Ends<'_, '_, '_> {
         let Moments { teller, sentence, .. } = self.moments;
         let start = teller.clause(sentence, mention.words.start).start;
         let mut near = start.max(mention.words.start.saturating_sub(NEAR))..mention.words.start;
-        let is_free = self.moments.deed(mention).0.is_none() && !self.moments.is_elsewhere(mention);
+        let is_free = self.moments.deed(mention).is_none() && !self.moments.is_elsewhere(mention);
         let is_told = is_free && near.any(|at| self.state(at) == Some(DEADLINE));
         is_told.then_some(DEADLINE)
     }

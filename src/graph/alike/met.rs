@@ -248,12 +248,12 @@ pub(super) fn size(value: &Value) -> Option<Number> {
     match value {
         Value::Amount(Amount { form, unit, .. }) => {
             let stated = form.stated();
-            let [number] = stated.as_slice() else { return None };
+            let [number] = &*stated else { return None };
             unit.as_ref().map_or(Some(**number), |unit| unit.to_base(**number)).map(Number::magnitude)
         }
         Value::Duration(duration) => {
             let stated = duration.form.stated();
-            let [period] = stated.as_slice() else { return None };
+            let [period] = &*stated else { return None };
             period.bounds().map(|(low, _)| low)
         }
         Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,

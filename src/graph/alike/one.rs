@@ -148,10 +148,10 @@ pub(super) fn rarity(figure: &Figure) -> u64 {
             let stated = amount.form.stated();
             let is_of = |sort| u64::from(figure.sort == sort);
             let unit = 300 * is_of(ValueType::Quantity) + 200 * is_of(ValueType::Money);
-            unit + digits(stated.into_iter().map(|number| said(*number)).max())
+            unit + digits(stated.values().map(|number| said(*number)).max())
         }
         Value::Duration(duration) => {
-            digits(duration.form.stated().into_iter().filter_map(|period| length(*period)).map(said).max())
+            digits(duration.form.stated().values().filter_map(|period| length(*period)).map(said).max())
         }
         Value::Time(time) => match time.to_string() {
             written if written.contains('T') => 600,

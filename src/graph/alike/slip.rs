@@ -123,13 +123,13 @@ fn told(value: &Value) -> Option<(Number, Unit<'_>)> {
     match value {
         Value::Amount(amount) => {
             let stated = amount.form.stated();
-            let [number] = stated.as_slice() else { return None };
+            let [number] = &*stated else { return None };
             let unit = amount.unit.as_ref().map_or(Unit::Count, |unit| Unit::Measure(&unit.code));
             Some((**number, unit))
         }
         Value::Duration(duration) => {
             let stated = duration.form.stated();
-            let [period] = stated.as_slice() else { return None };
+            let [period] = &*stated else { return None };
             // Weeks of one telling are the days of another, whose digits may be turned.
             let unit = Duration::new(duration.form.clone()).precision;
             let count = if unit.months.is_zero() {

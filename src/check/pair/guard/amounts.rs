@@ -33,7 +33,7 @@ impl<'k> Pair<'k> {
             return false;
         };
         let (left, right) = (left.form.stated(), right.form.stated());
-        let ([left], [right]) = (left.as_slice(), right.as_slice()) else { return false };
+        let ([left], [right]) = (&*left, &*right) else { return false };
         let (low, high) = if left < right { (**left, **right) } else { (**right, **left) };
         let marked = |side| {
             self.facts(side).flat_map(|fact| &fact.evidence).any(|evidence| is_marked(&evidence.words))

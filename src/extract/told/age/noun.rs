@@ -73,7 +73,7 @@ fn apposed(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, words: &Ra
     let opens = words.start.checked_sub(1)?;
     let closed = (is_sign(teller, opens, &[","]) && is_sign(teller, words.end, &[",", "."]))
         || (is_sign(teller, opens, &["("]) && is_sign(teller, words.end, &[")"]));
-    ends_at(teller, kind, sentence, opens).filter(|_| closed)
+    if closed { ends_at(teller, kind, sentence, opens) } else { None }
 }
 
 /// Whose age a relative clause tells: the driver, who is 24.
@@ -84,7 +84,7 @@ fn relative(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, words: &R
         || [Function::This, Function::And, Function::Aged]
             .iter()
             .any(|function| teller.is_function(words.end, *function));
-    ends_at(teller, kind, sentence, first).filter(|_| is_closed)
+    if is_closed { ends_at(teller, kind, sentence, first) } else { None }
 }
 
 /// Whose age stands behind what he is: a nurse of 34.
@@ -103,7 +103,7 @@ fn behind(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, mention: &M
         if amount.form.stated().iter().all(|years| **years >= super::GROWN));
     let is_other = of.checked_sub(1).is_some_and(|at| teller.concept_of(at, &kind.unless).is_some());
     let is_it = is_bare && is_one && is_grown && !counts && !is_other;
-    ends_at(teller, kind, sentence, of).filter(|_| is_it)
+    if is_it { ends_at(teller, kind, sentence, of) } else { None }
 }
 
 /// Whose age stands beside a noun, as a plain number may do.

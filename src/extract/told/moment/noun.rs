@@ -31,7 +31,7 @@ impl Moments<'_, '_, '_> {
         &self,
         mention: &Mention,
         verb: Option<usize>,
-        outside: &[usize],
+        outside: impl Iterator<Item = usize>,
     ) -> Option<NameKeys> {
         let is_light = |verb: usize| {
             !self.is_speech(verb) && self.teller.concept_of(verb, &self.kind.triggers).is_some()
@@ -42,7 +42,7 @@ impl Moments<'_, '_, '_> {
         let is_event = |at: &usize| {
             self.word(*at).is_some_and(Word::is_noun) && self.moment(*at).is_some() && self.is_one(*at)
         };
-        let near = outside.iter().copied().filter(|at| distance(at) <= BESIDE && is_event(at));
+        let near = outside.filter(|at| distance(at) <= BESIDE && is_event(at));
         // A word without a listed meaning may be a verb: the storm *brushed* it on Saturday.
         let is_known = |at: usize| {
             self.word(at).is_some_and(|word| word.kind == TokenKind::Sign || !word.senses.is_empty())
@@ -57,12 +57,16 @@ impl Moments<'_, '_, '_> {
     }
 
     /// The event of the noun before a time that lies ahead: the company plans the *closure* of its plant by June.
-    pub(super) fn planned(&self, mention: &Mention, outside: &[usize]) -> Option<NameKeys> {
+    pub(super) fn planned(
+        &self,
+        mention: &Mention,
+        outside: impl DoubleEndedIterator<Item = usize>,
+    ) -> Option<NameKeys> {
         let Value::Time(time) = &mention.value else { return None };
         let is_ahead = time.days()?.0 > self.teller.published?.days()?.1;
         let near = |at: &usize| *at < mention.words.start && mention.words.start - at <= PLANNED;
         let is_event = |at: &usize| self.word(*at).is_some_and(Word::is_noun) && self.moment(*at).is_some();
-        let noun = outside.iter().copied().filter(near).rev().find(is_event).filter(|_| is_ahead)?;
+        let noun = outside.filter(near).filter(|_| is_ahead).rev().find(is_event)?;
         self.of_noun(self.governor(noun))
     }
 

@@ -51,9 +51,14 @@ const OCCUR: &str = "occur";
 
 impl Moments<'_, '_, '_> {
     /// The event of the verb behind a light one, which may be a noun that looks like it. `verb` is the light one.
-    pub(super) fn of_next_verb(&self, verb: usize, mention: &Mention, outside: &[usize]) -> Option<NameKeys> {
-        let is_light = self.teller.concept_of(verb, &self.kind.triggers).is_some();
-        let others = outside.iter().copied().filter(|at| *at != verb && self.is_deed(*at) && is_light);
+    pub(super) fn of_next_verb(
+        &self,
+        verb: usize,
+        mention: &Mention,
+        outside: impl Iterator<Item = usize>,
+    ) -> Option<NameKeys> {
+        self.teller.concept_of(verb, &self.kind.triggers)?;
+        let others = outside.filter(|at| *at != verb && self.is_deed(*at));
         let next = others.min_by_key(|at| at.abs_diff(mention.words.start))?;
         if self.is_speech(next) { None } else { self.of_verb(next, mention) }
     }
