@@ -3,7 +3,6 @@
 use crate::extract::attribution::{self, Attribution, is_verb, speech};
 use crate::extract::entity::{self, Entity, EntityKind, LONGEST_NAME};
 use crate::extract::event::LEAD;
-use crate::extract::figure::around::Said;
 use crate::extract::mention::Mention;
 use crate::extract::partitive;
 use crate::extract::quantity::{price, rate};
@@ -64,8 +63,6 @@ pub struct Reading<'a> {
     attributions: OnceCell<Vec<Vec<Attribution>>>,
     /// What each word says to what the text is about, once somebody asks.
     pub(super) keys: OnceCell<Vec<Option<topic::Key>>>,
-    /// What each word says to the values around it, once there is one.
-    pub(super) said: OnceCell<Said>,
     /// The key of each mention's value, once another stands beside one: the mentions change no more by then.
     pub(super) value_keys: OnceCell<Vec<Option<u64>>>,
 }
@@ -181,7 +178,6 @@ impl<'a> Reading<'a> {
             quotes,
             attributions: OnceCell::new(),
             keys: OnceCell::new(),
-            said: OnceCell::new(),
             value_keys: OnceCell::new(),
         })
     }

@@ -360,11 +360,13 @@ impl<'r> View<'r, '_> {
         };
         let is_date = |mention: &&Mention| {
             let date = matches!(mention.dimension, Dimension::Date | Dimension::Datetime);
-            let elsewhere = is_since(mention)
-                || self.is_of_speech(mention)
-                || said::dates(self.reading, mention)
-                || self.reading.is_dateline(mention);
-            date && !elsewhere && (!self.happens || !self.is_of_deed(mention))
+            let is_elsewhere = || {
+                is_since(mention)
+                    || self.is_of_speech(mention)
+                    || said::dates(self.reading, mention)
+                    || self.reading.is_dateline(mention)
+            };
+            date && !is_elsewhere() && (!self.happens || !self.is_of_deed(mention))
         };
         let near = self.reading.mentions_in(self.clause()).iter().filter(is_date);
         let nearest = near.min_by_key(|mention| mention.words.start.abs_diff(self.at));

@@ -93,8 +93,11 @@ impl Word {
     /// The first of some concepts that it carries.
     #[must_use]
     pub fn first_of<'c>(&self, concepts: &'c Concepts) -> Option<&'c String> {
-        let may_be = self.summary.is(Class::Concept) && self.marks.meets(concepts.marks());
-        if may_be { concepts.iter().find(|concept| self.has_concept(concept)) } else { None }
+        if !self.summary.is(Class::Concept) || !self.marks.meets(concepts.marks()) {
+            return None;
+        }
+        let own = self.senses.iter().filter_map(|sense| sense.meaning.concept());
+        concepts.get(own.filter_map(|concept| concepts.position(concept)).min()?)
     }
 
     /// Whether it carries one of some concepts.

@@ -43,7 +43,14 @@ pub struct Known {
     pub marks: Marks,
     /// Whether it is a common word and no name, once somebody asks.
     is_common: OnceLock<bool>,
+    /// What it means to the comparison of quotes if it is a word of no list, once somebody asks.
+    common: OnceLock<Box<[Id]>>,
+    /// What it says to the values around it, once there is one.
+    said: OnceLock<Box<[Key]>>,
 }
+
+/// What a word says, by key, and whether that is broader than the word.
+pub type Key = (u64, bool);
 
 impl Known {
     /// What was found of a word with this normalized form.
@@ -61,6 +68,8 @@ impl Known {
             senses: found.senses,
             clitics: found.clitics,
             is_common: OnceLock::new(),
+            common: OnceLock::new(),
+            said: OnceLock::new(),
         }
     }
 
@@ -80,6 +89,17 @@ impl Known {
     #[must_use]
     pub fn is_common(&self, language: &Language) -> bool {
         *self.is_common.get_or_init(|| language.is_common(&self.normal))
+    }
+
+    /// What a word of no list means to the comparison of quotes in the language of its text.
+    #[must_use]
+    pub fn common(&self, language: &Language) -> &[Id] {
+        self.common.get_or_init(|| language.common_meaning(&self.normal).into())
+    }
+
+    /// What it says to the values around it, as somebody reads it who asks for the first time.
+    pub fn said(&self, read: impl FnOnce() -> Vec<Key>) -> &[Key] {
+        self.said.get_or_init(|| read().into())
     }
 }
 

@@ -113,7 +113,7 @@ impl Duration {
             | Form::Choice(_) => self
                 .form
                 .stated()
-                .into_iter()
+                .values()
                 .map(|period| self.around(period.bounds()?))
                 .collect::<Option<_>>()?,
         };

@@ -4,8 +4,9 @@ use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::figure::{Near, value_key};
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
-use crate::extract::topic::key_at;
+use crate::extract::topic::{key, key_at};
 use crate::extract::word::Word;
+use crate::lexicon::recall::Key;
 use crate::lexicon::schema::function::Function;
 use crate::text::hash;
 use crate::value::place::Place;
@@ -22,12 +23,10 @@ const AROUND: usize = 10;
 pub fn words(reading: &Reading<'_>, own: &Range<usize>, skipped: Option<usize>) -> Vec<Near> {
     let Some(around) = stretch(reading, own) else { return Vec::new() };
     let others = around.clone().filter(|at| !own.contains(at) && Some(*at) != skipped);
-    // Told once for each word, since many values stand around it.
-    let said = reading.said.get_or_init(|| Said::of(reading));
     let mut words = Vec::with_capacity(around.len());
-    for at in others {
+    for (at, word) in others.filter_map(|at| Some((at, reading.words.get(at)?))) {
         let distance = distance(own, &(at..at + 1));
-        let near = said.at(at).iter();
+        let near = said(reading, word).iter();
         words.extend(near.map(|(key, is_broader)| Near { key: *key, is_broader: *is_broader, distance, at }));
     }
     words.extend(values(reading, own, around));
@@ -85,51 +84,28 @@ fn may_be_common(word: &Word) -> bool {
     word.senses.iter().all(|sense| sense.meaning.concept().is_some())
 }
 
-/// What each word of a text says to the values around it.
-#[derive(Debug)]
-pub struct Said {
-    /// The keys of all words, one word behind the other, and whether each is broader than its word.
-    keys: Vec<(u64, bool)>,
-    /// Where the keys of each word end.
-    ends: Vec<usize>,
-}
-
-impl Said {
-    /// What all words of a text say, and whether that is broader than the word: all that they mean, if only to the
-    /// comparison of words, else themselves.
-    fn of(reading: &Reading<'_>) -> Self {
-        let mut recall = reading.language.recall();
-        let mut said = Self { keys: Vec::new(), ends: Vec::with_capacity(reading.words.len()) };
-        for (at, word) in reading.words.iter().enumerate() {
-            let first = said.keys.len();
-            let meant = word.senses.iter().filter_map(|sense| sense.meaning.concept()).map(hash::of);
-            let common = recall.common(&word.normal);
-            let common = common.iter().filter(|_| may_be_common(word)).map(hash::of);
-            for key in meant.chain(common) {
-                if !said.keys[first..].contains(&(key, false)) {
-                    said.keys.push((key, false));
-                }
+/// What a word says, and whether that is broader than the word: all that it means, if only to the comparison of words,
+/// else itself. Told once for each word, since many values stand around it.
+fn said<'r>(reading: &Reading<'_>, word: &'r Word) -> &'r [Key] {
+    word.known.said(|| {
+        let meant = word.senses.iter().filter_map(|sense| sense.meaning.concept()).map(hash::of);
+        let common = word.known.common(reading.language);
+        let common = common.iter().filter(|_| may_be_common(word)).map(hash::of);
+        let mut keys: Vec<Key> = Vec::new();
+        for key in meant.chain(common) {
+            if !keys.contains(&(key, false)) {
+                keys.push((key, false));
             }
-            if said.keys.len() == first
-                && let Some((key, ..)) = key_at(reading, at)
-            {
-                said.keys.push((key, false));
-            }
-            for at in first..said.keys.len() {
-                let broader = reading.lexicon.broader(said.keys[at].0);
-                said.keys.extend(broader.map(|broader| (broader, true)));
-            }
-            said.ends.push(said.keys.len());
         }
-        said
-    }
-
-    /// What the word at a place says.
-    fn at(&self, at: usize) -> &[(u64, bool)] {
-        let first = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
-        let last = self.ends.get(at).copied().unwrap_or_default();
-        self.keys.get(first..last).unwrap_or_default()
-    }
+        if keys.is_empty() {
+            keys.extend(key(reading, word).map(|(key, ..)| (key, false)));
+        }
+        for at in 0..keys.len() {
+            let broader = reading.lexicon.broader(keys[at].0);
+            keys.extend(broader.map(|broader| (broader, true)));
+        }
+        keys
+    })
 }
 
 /// The known places around, with how far off, and the one in which a sentence that opens with it tells all.

@@ -18,7 +18,6 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::class::Functions;
 use crate::lexicon::index::KindMarks;
 use crate::lexicon::meaning::{Form, Meaning, Sense};
-use crate::lexicon::recall::Recall;
 use crate::lexicon::schema::answers::Scope;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -64,12 +63,11 @@ pub(super) fn categories(reading: &Reading<'_>, events: &Events, article: Articl
     let reader = Reader { reading, events, article };
     let told = |(_, (kind, _)): &(usize, (&Kind, &KindMarks))| kind.told == Telling::Category;
     let mut sentences: Vec<Option<Members<'_>>> = vec![None; reading.sentences.len()];
-    let mut recall = reading.language.recall();
     let mut figures = Vec::new();
     for (idx, (kind, asked)) in reading.lexicon.marked_kinds().enumerate().filter(told) {
         let asks = |(sentence, _): &(&Sentence, _)| sentence.marks.meets(&asked.binding);
         for (sentence, members) in reading.sentences.iter().zip(&mut sentences).filter(asks) {
-            let members = members.get_or_insert_with(|| reader.members(sentence, &mut recall));
+            let members = members.get_or_insert_with(|| reader.members(sentence));
             let own = members.iter().filter(|member| member.kind == idx);
             figures.extend(own.filter_map(|member| reader.category(sentence, kind, member)));
         }
@@ -124,12 +122,12 @@ impl<'r> Reader<'r, '_> {
     }
 
     /// The members that the words of a sentence name; none of one that tells of another time.
-    fn members(&self, sentence: &Sentence, recall: &mut Recall<'_>) -> Members<'r> {
+    fn members(&self, sentence: &Sentence) -> Members<'r> {
         if self.looks_back(sentence) {
             return Vec::new();
         }
         let of = |at: usize| {
-            let told = self.told_by(at, recall).into_iter();
+            let told = self.told_by(at).into_iter();
             told.map(move |(kind, state)| Member { at, kind, state })
         };
         sentence.words.clone().flat_map(of).collect()
@@ -137,7 +135,7 @@ impl<'r> Reader<'r, '_> {
 
     /// The states that a word names, one of each kind: by its concept or role, else by what it means where words are
     /// compared.
-    fn told_by(&self, at: usize, recall: &mut Recall<'_>) -> Vec<(usize, &'r str)> {
+    fn told_by(&self, at: usize) -> Vec<(usize, &'r str)> {
         let mut told: Vec<(usize, &'r str)> = Vec::new();
         let Some(word) = self.word(at) else { return told };
         let lexicon = self.reading.lexicon;
@@ -152,7 +150,7 @@ impl<'r> Reader<'r, '_> {
         let known = word.senses.iter().filter_map(|sense| sense.meaning.concept().or_else(|| role(sense)));
         known.for_each(|id| tell(id));
         if word.concept().is_none() {
-            recall.common(&word.normal).iter().for_each(|id| tell(id));
+            word.known.common(self.reading.language).iter().for_each(|id| tell(id));
         }
         told
     }

@@ -124,8 +124,10 @@ impl Reader<'_, '_> {
             near.filter_map(|near| Some((near.abs_diff(*at), sort(near)?))).min().map(|(_, sort)| sort)
         };
         let lead = || {
-            let mut words = self.reading.sentences.iter().flat_map(|sentence| sentence.words.clone());
-            words.find_map(sort)
+            let may_tell =
+                |sentence: &&Sentence| kind.also.iter().any(|way| sentence.marks.meets(way.heads.marks()));
+            let sentences = self.reading.sentences.iter().filter(may_tell);
+            sentences.flat_map(|sentence| sentence.words.clone()).find_map(sort)
         };
         own(clause).or_else(|| own(sentence.words.clone())).or_else(lead)
     }

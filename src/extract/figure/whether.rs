@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
     /// Whether a word carries one of the concepts, or means it where quotes are compared.
     fn means(&self, at: usize, concepts: &Concepts) -> bool {
         let common = |word: &Word| {
-            let common = self.reading.language.common_meaning(&word.normal);
+            let common = word.known.common(self.reading.language);
             common.iter().any(|meaning| concepts.iter().any(|concept| **meaning == *concept))
         };
         self.carries(at, concepts).is_some() || self.word(at).is_some_and(common)

@@ -197,20 +197,17 @@ impl Moments<'_, '_, '_> {
 
     /// The verb next to a time in its clause.
     pub(super) fn deed(&self, mention: &Mention) -> Option<usize> {
+        let verb_first = self.teller.reading.language.grammar.verb_first;
         // Behind a subject a time follows its verb: the strike that *began* on Sunday spread.
-        let behind = if self.teller.reading.language.grammar.verb_first { 0 } else { BEHIND };
-        let distance = |at: usize| {
-            if at < mention.words.start {
-                mention.words.start - at
-            } else {
-                (at + 1).saturating_sub(mention.words.end) + behind
-            }
+        let behind = if verb_first { 0 } else { BEHIND };
+        let distance = |at: usize| match mention.words.start.checked_sub(at) {
+            Some(before) if before > 0 => before,
+            _ => (at + 1).saturating_sub(mention.words.end) + behind,
         };
         // What commas part from both sides goes with what stands before it, where verbs come first.
         let comma = |at: usize| self.word(at).is_some_and(|word| word.is_sign(","));
         let is_parted = comma(mention.words.end) && mention.words.start.checked_sub(1).is_some_and(comma);
-        let is_parted = is_parted && self.teller.reading.language.grammar.verb_first;
-        let is_behind = |at: usize| is_parted && at > mention.words.start;
+        let is_behind = |at: usize| verb_first && is_parted && at > mention.words.start;
         let verbs = self.outside(mention).filter(|at| self.is_deed(*at) && !is_behind(*at));
         verbs.min_by_key(|at| (distance(*at), !self.is_speech(*at)))
     }

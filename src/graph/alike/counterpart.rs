@@ -21,11 +21,12 @@ use crate::graph::alike::weights::{self, Clue, Evidence};
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::compare::{Comparison, compare};
 use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 
 /// How much more they share with each other than with any other figure.
 const MARGIN: i64 = 100;
 
-/// The partners of a figure in another article, with how likely each is.
+/// The partners of a figure in another article, with how likely each is, the likest first.
 type Partners = Vec<(u64, usize)>;
 
 /// How much likelier the likest partner of what a figure gives is than the likest of any other value: a state that can
@@ -37,11 +38,15 @@ fn margin(partners: &Partners, to: &Figure, figures: &[Figure], known: &Known<'_
                 || known.can_both_hold(figure, to)
         })
     };
-    let most = |of: bool| {
-        let likeness = partners.iter().filter(|(_, partner)| is_it(*partner) == of);
-        i64::try_from(likeness.map(|(likeness, _)| *likeness).max().unwrap_or_default()).unwrap_or_default()
-    };
-    most(true) - most(false)
+    let mut likest = [None; 2];
+    for (likeness, partner) in partners {
+        if likest.iter().all(Option::is_some) {
+            break;
+        }
+        likest[usize::from(is_it(*partner))].get_or_insert(*likeness);
+    }
+    let [other, own] = likest.map(|likeness| i64::try_from(likeness.unwrap_or_default()).unwrap_or_default());
+    own - other
 }
 
 /// The figures of two articles that may answer one question. What the other article gives as well is answered
@@ -88,6 +93,9 @@ impl<'f> Pairings<'f> {
                 differing.push((left, right, met));
             }
         }
+        let likest_first =
+            |partners: &mut Partners| partners.sort_unstable_by_key(|(likeness, _)| Reverse(*likeness));
+        partners.values_mut().for_each(likest_first);
         Self { figures, partners, differing, times: apart::times(figures), known, crowd: Crowd::new(figures) }
     }
 
@@ -140,8 +148,7 @@ impl<'f> Pairings<'f> {
 
     /// What keeps two figures from being counterparts that differ by no slip of the pen: they share no word, another one
     /// is as likely the partner of one, or they are of two things.
-    fn apart(&self, left: usize, right: usize, met: &Met<'_>) -> Option<Stop> {
-        let margins = self.margins(left, right, met);
+    fn apart(&self, met: &Met<'_>, margins: (i64, i64)) -> Option<Stop> {
         if !met.shares_words() {
             Some(Stop::Words)
         } else if margins.0.min(margins.1) < MARGIN {
@@ -153,11 +160,6 @@ impl<'f> Pairings<'f> {
         } else {
             self.elsewhere(met)
         }
-    }
-
-    /// What speaks for and against two figures being two tellings of one.
-    fn evidence(&self, left: usize, right: usize, met: &Met<'_>) -> Evidence {
-        clues::evidence(met, self.margins(left, right, met), &self.crowd, (left, right))
     }
 }
 
@@ -193,20 +195,21 @@ pub(super) fn weigh(
                 && pairings.are_chosen(left, right, met);
             return is_told.then_some(Counterparts { left, right, evidence: None, stop: None });
         }
-        let mut evidence = pairings.evidence(left, right, met);
+        let margins = pairings.margins(left, right, met);
+        let mut evidence = clues::evidence(met, margins, &pairings.crowd, (left, right));
         evidence.tell(Clue::Languages, guard.are_across(left, right));
-        let stop = stop(pairings, guard, (left, right, met), evidence.weight());
+        let stop = stop(pairings, guard, (left, right, met), (evidence.weight(), margins));
         Some(Counterparts { left, right, evidence: Some(evidence), stop })
     };
     pairings.differing.iter().filter_map(weighed).collect()
 }
 
-/// What keeps two figures of such a weight apart, if anything does: the first that they do not outweigh.
+/// What keeps two figures of such a weight and such margins apart, if anything does: the first that they do not outweigh.
 fn stop(
     pairings: &Pairings<'_>,
     guard: &Guard<'_, '_>,
     (left, right, met): (usize, usize, &Met<'_>),
-    weight: i64,
+    (weight, margins): (i64, (i64, i64)),
 ) -> Option<Stop> {
     let is_slip = met.slip.is_some();
     let is_in_other_unit = met.slip == Some(Slip::Unit);
@@ -214,7 +217,7 @@ fn stop(
     // What kinds, people, times and nouns keep apart is still one figure where the one is a slip of the pen for the
     // other.
     let kinds = || if is_slip { None } else { guard.stop(left, right) };
-    let apart = || if is_slip { None } else { pairings.apart(left, right, met) };
+    let apart = || if is_slip { None } else { pairings.apart(met, margins) };
     let far = || {
         let is_near = met.is_near() || (met.is_exact() && weight >= weights::PLAIN);
         (!(is_slip || met.is_in_like_words() && is_near)).then_some(Stop::Far)

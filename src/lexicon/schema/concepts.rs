@@ -49,6 +49,8 @@ fn hash(concept: &str) -> u64 {
 #[serde(from = "Vec<String>", into = "Vec<String>")]
 pub struct Concepts {
     ids: Vec<String>,
+    /// Their places in the order of the ids.
+    sorted: Vec<u16>,
     marks: Marks,
 }
 
@@ -57,6 +59,15 @@ impl Concepts {
     #[must_use]
     pub const fn marks(&self) -> &Marks {
         &self.marks
+    }
+
+    /// The first place of a concept in the list.
+    #[must_use]
+    pub fn position(&self, concept: &str) -> Option<usize> {
+        let id = |place: &u16| self.ids.get(usize::from(*place)).map(String::as_str);
+        let first = self.sorted.partition_point(|place| id(place).is_some_and(|id| id < concept));
+        let found = self.sorted.get(first).filter(|place| id(place) == Some(concept));
+        found.map(|place| usize::from(*place))
     }
 
     /// Whether there is none.
@@ -74,7 +85,9 @@ impl fmt::Debug for Concepts {
 
 impl From<Vec<String>> for Concepts {
     fn from(ids: Vec<String>) -> Self {
-        Self { marks: Marks::of(ids.iter().map(String::as_str)), ids }
+        let mut sorted: Vec<u16> = (0..=u16::MAX).take(ids.len()).collect();
+        sorted.sort_by_key(|place| ids.get(usize::from(*place)));
+        Self { marks: Marks::of(ids.iter().map(String::as_str)), sorted, ids }
     }
 }
 
