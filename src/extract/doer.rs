@@ -108,7 +108,9 @@ pub fn doers(reading: &Reading<'_>, article: ArticleIdx, namings: &[Naming]) -> 
     let Some(kind) = reading.lexicon.told(Telling::Doer).next() else {
         return Vec::new();
     };
-    let deeds: Vec<usize> = (0..reading.words.len()).filter(|at| is_told(reading, kind, *at)).collect();
+    let sentences = reading.sentences.iter().filter(|sentence| sentence.marks.meets(kind.states.marks()));
+    let words = sentences.flat_map(|sentence| sentence.words.clone());
+    let deeds: Vec<usize> = words.filter(|at| is_told(reading, kind, *at)).collect();
     if deeds.is_empty() {
         return Vec::new();
     }

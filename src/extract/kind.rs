@@ -26,6 +26,7 @@ use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::shape::ShapeRef;
 use crate::value::Value;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Furthest that a value stands from the word that makes it a fact, in words.
@@ -64,8 +65,18 @@ pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>
         let may_be_told = asked.shapes.iter().map(|asked| asked.iter().all(has));
         kind.shapes().zip(may_be_told).filter_map(move |(shape, may)| may.then_some((kind, shape)))
     });
-    let claims = shapes.filter_map(|(kind, shape)| claim(reading, mention, kind, shape));
+    let clause = sentence.clause_words(sentence.clause(mention.words.start));
+    let place = Place { sentence, clause, thing: OnceCell::new() };
+    let claims = shapes.filter_map(|(kind, shape)| claim(reading, mention, kind, shape, &place));
     claims.min_by_key(|claim| (std::cmp::Reverse(claim.conditions), !claim.in_clause, claim.distance))
+}
+
+/// Where a mention stands, whatever kind claims it.
+struct Place<'r> {
+    sentence: &'r Sentence,
+    clause: Range<usize>,
+    /// The counted thing that stands nearest to it, once a kind asks for one.
+    thing: OnceCell<Option<&'r str>>,
 }
 
 /// What sort of value a mention is, as kinds ask for it.
@@ -122,14 +133,14 @@ fn head<'m>(reading: &Reading<'_>, mention: &'m Mention) -> Option<&'m str> {
 }
 
 /// How well a kind claims a mention; none where a condition fails.
-fn claim<'k>(
-    reading: &Reading<'_>,
+fn claim<'r>(
+    reading: &'r Reading<'_>,
     mention: &Mention,
-    kind: &'k Kind,
-    shape: ShapeRef<'k>,
-) -> Option<Claim<'k>> {
-    let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
-    let clause = sentence.clause_words(sentence.clause(mention.words.start));
+    kind: &'r Kind,
+    shape: ShapeRef<'r>,
+    place: &Place<'r>,
+) -> Option<Claim<'r>> {
+    let Place { sentence, clause, .. } = place;
     let is_length = kind.value == ValueType::Duration;
     if is_length && (is_distance(reading, mention) || is_open(reading, mention)) {
         return None;
@@ -137,7 +148,7 @@ fn claim<'k>(
     if kind.value == ValueType::Time && kind.tells.is_none() && is_limit(reading, mention) {
         return None;
     }
-    if !has_head(reading, mention, kind, shape, &clause) {
+    if !has_head(reading, mention, kind, shape, place) {
         return None;
     }
     if !shape.context.is_empty() && !has_any(reading, sentence.words.clone(), shape.context) {
@@ -147,7 +158,7 @@ fn claim<'k>(
     if kind.value == ValueType::Time && (is_amount(reading, anchor) || is_of_body(reading, anchor)) {
         return None;
     }
-    let tells_own = tells_own(reading, mention, &clause);
+    let tells_own = tells_own(reading, mention, clause);
     if tells_own && is_taken(reading, mention, anchor) {
         return None;
     }
@@ -165,7 +176,7 @@ fn claim<'k>(
     let excluded = nearest(reading, clause.clone(), mention, shape.unless)
         .is_some_and(|word| self::distance(mention, word) < distance && !is_joined(word));
     let since = kind.value == ValueType::Time && is_since(reading, mention);
-    let rivals = || is_of_another_verb(reading, mention, &clause, anchor);
+    let rivals = || is_of_another_verb(reading, mention, clause, anchor);
     if excluded || (kind.value == ValueType::Time && !since && rivals()) {
         return None;
     }
@@ -266,17 +277,18 @@ fn nearest(
 }
 
 /// Whether the counted thing, what it is made of, or for measures the thing nearest is one of the kind's.
-fn has_head(
-    reading: &Reading<'_>,
+fn has_head<'r>(
+    reading: &'r Reading<'_>,
     mention: &Mention,
     kind: &Kind,
     shape: ShapeRef<'_>,
-    clause: &Range<usize>,
+    place: &Place<'r>,
 ) -> bool {
     if shape.heads.is_empty() {
         return true;
     }
-    let is_head = |concept: &str| shape.heads.iter().any(|head| head == concept);
+    let is_head = |concept: &str| shape.heads.position(concept).is_some();
+    let thing = || *place.thing.get_or_init(|| nearest_thing(reading, mention, &place.clause));
     match kind.value {
         ValueType::Count | ValueType::Frequency => {
             let complement = complement(reading, mention);
@@ -294,7 +306,7 @@ fn has_head(
         | ValueType::Place
         | ValueType::Name
         | ValueType::State
-        | ValueType::Occurrence => nearest_thing(reading, mention, clause).is_some_and(is_head),
+        | ValueType::Occurrence => thing().is_some_and(is_head),
     }
 }
 

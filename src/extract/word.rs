@@ -277,7 +277,9 @@ impl<'l> Recalls<'l> {
             _ => Second::Other(word(token)),
         });
         recall.alone(number, second).unwrap_or_else(|| {
-            recall.phrase(number, &all.iter().take(LONGEST_SURFACE).map(word).collect::<Vec<_>>(), second)
+            let mut words = [""; LONGEST_SURFACE];
+            words.iter_mut().zip(all).for_each(|(place, token)| *place = word(token));
+            recall.phrase(number, words.get(..all.len()).unwrap_or(&words), second)
         })
     }
 }

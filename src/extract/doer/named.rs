@@ -28,25 +28,25 @@ pub(super) struct Named {
 pub(super) fn all(reading: &Reading<'_>, kind: &Kind, namings: &[Naming]) -> Vec<Named> {
     let known: Vec<Named> = reading.entities.iter().filter_map(|entity| of_entity(reading, entity)).collect();
     let is_free = |at: &Range<usize>| reading.entities.iter().all(|entity| are_apart(&entity.words, at));
-    let named = |words: Range<usize>, sort: Sort| {
-        let name = reading.lexicon.name(reading.text.slice(reading.span(&words)));
-        Named { words, name, sort }
-    };
+    let named = |words: &Range<usize>| reading.lexicon.name(reading.text.slice(reading.span(words)));
     let of_naming = |naming: &Naming| {
         let is_person = naming.length > 1 && is_role_before(reading, naming);
         let is_body = !naming.is_loose || is_announced(reading, kind, naming);
         let sort = if is_person { Sort::Person } else { Sort::Body };
-        let (words, name) = (naming.at.clone(), naming.name.clone());
-        (is_person || is_body).then_some(Named { words, name, sort })
+        (is_person || is_body).then(|| (naming.at.clone(), sort, Some(naming.name.clone())))
     };
-    let quoted = quoted(reading).into_iter().map(|words| named(words, Sort::Body));
+    let quoted = quoted(reading).into_iter().map(|words| (words, Sort::Body, None));
     let unlisted = namings.iter().filter_map(of_naming);
-    let written = capitals(reading).into_iter().map(|words| named(words, Sort::Body));
+    let announced = behind_countries(reading).into_iter();
+    let announced = announced.map(|named| (named.words, named.sort, Some(named.name)));
+    let written = capitals(reading).into_iter().map(|words| (words, Sort::Body, None));
     let mut all = known;
-    for other in quoted.chain(unlisted).chain(behind_countries(reading)).chain(written) {
-        let is_person = other.sort == Sort::Person;
-        let is_new = all.iter().all(|known| are_apart(&known.words, &other.words));
-        all.extend((is_new && (is_person || is_free(&other.words))).then_some(other));
+    for (words, sort, name) in quoted.chain(unlisted).chain(announced).chain(written) {
+        let is_new = all.iter().all(|known| are_apart(&known.words, &words));
+        if is_new && (sort == Sort::Person || is_free(&words)) {
+            let name = name.unwrap_or_else(|| named(&words));
+            all.push(Named { words, name, sort });
+        }
     }
     all.sort_by_key(|named| named.words.start);
     all

@@ -56,6 +56,9 @@ impl Reader<'_, '_> {
 
     /// Whether what the kind asks for was so.
     fn matter(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Vec<Figure> {
+        if !self.tells(kind, at) {
+            return Vec::new();
+        }
         let clause = sentence.clause_words(sentence.clause(at));
         let near = at.saturating_sub(REACH).max(clause.start)..(at + REACH + 1).min(clause.end);
         let head = if kind.heads.is_empty() { None } else { self.nearest(&kind.heads, at, &near) };
@@ -110,7 +113,7 @@ impl Reader<'_, '_> {
         let [no, yes] = &*kind.states else { return None };
         let says = |concepts: &Concepts| self.carries(at, concepts).is_some();
         let (says_no, says_yes) = (says(&no.concepts), says(&yes.concepts));
-        if !(says_no || says_yes || self.means(at, &kind.triggers)) || self.has(clause, &kind.unless) {
+        if !self.tells(kind, at) || self.has(clause, &kind.unless) {
             return None;
         }
         let negation = self.negation(at, head, clause);
@@ -129,6 +132,11 @@ impl Reader<'_, '_> {
         let words = ends.clone().min()?..ends.max()? + 1;
         let part = self.part(&words, clause);
         Some(Figure { part, ..self.figure(kind, Choice { state, at, words, key, is_listed: true })? })
+    }
+
+    /// Whether a word says one of the kind's states, or what the kind asks for.
+    fn tells(&self, kind: &Kind, at: usize) -> bool {
+        self.state(kind, at).is_some() || self.means(at, &kind.triggers)
     }
 
     /// Whether a word carries one of the concepts, or means it where quotes are compared.

@@ -52,7 +52,9 @@ const CLOCKS: usize = 2;
 fn clocks(moments: &Moments<'_, '_, '_>) -> Vec<Fact> {
     let teller = moments.teller;
     let clock = |mention: &Mention| {
-        let time = dated(teller, mention).filter(|_| mention.dimension == Dimension::Datetime)?;
+        // Most times are no clocks, which is told at once.
+        (mention.dimension == Dimension::Datetime).then_some(())?;
+        let time = dated(teller, mention)?;
         Some((time.days()?.0, time.seconds()?.0, time))
     };
     let own: Vec<_> = teller.reading.mentions_in(moments.sentence.words.clone()).iter().collect();
@@ -69,8 +71,10 @@ fn clocks(moments: &Moments<'_, '_, '_>) -> Vec<Fact> {
             })
         };
         let about: Vec<String> = lead.filter(is_dated).flat_map(|lead| about(teller, lead)).collect();
-        let is_it = moments_of_day.len() <= CLOCKS && !about.is_empty() && !moments.is_elsewhere(mention);
-        let fact = moments.on_day(mention, time, &about).filter(|_| is_it)?;
+        if moments_of_day.len() > CLOCKS || about.is_empty() || moments.is_elsewhere(mention) {
+            return None;
+        }
+        let fact = moments.on_day(mention, time, &about)?;
         (fact.modality == Modality::Actual).then_some(fact)
     };
     own.filter_map(fact).collect()

@@ -35,7 +35,7 @@ const NEAR: usize = 5;
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let [before, after] = &*kind.states else { return Vec::new() };
     let mut facts: Vec<Fact> = Vec::new();
-    for word in sentence.words.clone() {
+    for word in sentence.words.clone().filter(|word| teller.states(*word, kind).next().is_some()) {
         if let Some(words) = none::of_all(teller, sentence, word, kind) {
             if none::is_elsewhere(teller, sentence, &words) {
                 continue;

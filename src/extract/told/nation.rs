@@ -27,7 +27,9 @@ use std::ops::Range;
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let view = View { teller, sentence, kind };
     let people = teller.reading.entities_in(sentence.words.clone()).filter_map(|entity| view.fact(entity));
-    let others = sentence.words.clone().filter_map(|at| view.unlisted(at).or_else(|| view.standing(at)));
+    let may_tell = |at: &usize| view.word(*at).is_some_and(|word| word.summary.is(Class::Nation));
+    let told = sentence.words.clone().filter(may_tell);
+    let others = told.filter_map(|at| view.unlisted(at).or_else(|| view.standing(at)));
     let others = others.chain(view.things()).map(|(code, words, name)| view.told(&code, &words, &name));
     people.chain(others).collect()
 }

@@ -69,10 +69,11 @@ fn is_behind_name(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
 
 fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
     let Value::Duration(duration) = &mention.value else { return None };
-    let is_plausible = kind::is_plausible(teller.reading, kind, &mention.value);
-    let is_term = matches!(duration.form, Form::Exactly(_)) && is_plausible && !age::is_age(mention);
-    let is_term = is_term && !age::is_apposed(teller, mention);
+    let is_term = matches!(duration.form, Form::Exactly(_)) && !age::is_age(mention);
     let passed = passed(teller, sentence, kind, mention).filter(|_| is_term)?;
+    if age::is_apposed(teller, mention) || !kind::is_plausible(teller.reading, kind, &mention.value) {
+        return None;
+    }
     let clause = teller.clause(sentence, passed);
     let is_other = |at: usize| teller.concept_of(at, &kind.unless).is_some();
     let told = passed.min(mention.words.start)..(mention.words.end + BEHIND).min(sentence.words.end);
