@@ -5,6 +5,7 @@ use crate::extract::number::compose::Reader;
 use crate::extract::number::hedge;
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
+use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::numbers::Hedge;
 use crate::text::span::Span;
@@ -96,10 +97,22 @@ fn part_of(reading: &Reading<'_>, mention: &Mention, time: &Time) -> Option<Asid
         (Function::End, Aside::End),
     ];
     let lead = words.iter().take(LEAD);
+    // "The first quarter" is a whole one, and half a year ago is no middle.
+    let is_ranked = matches!(first.part, Part::Quarter(..) | Part::Week(..));
+    let is_rank = |word: &Word| {
+        is_ranked && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)))
+    };
+    let is_share =
+        |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Fraction(_)));
+    let is_away = words.first().is_some_and(|word| AWAY.iter().any(|away| word.is_function(*away)));
+    let tells = |word: &&Word| !(is_rank(word) || is_away && is_share(word));
     let told =
         |word: &Word| parts.into_iter().find(|(part, _)| word.is_function(*part)).map(|(_, aside)| aside);
-    lead.filter(|_| is_one).find_map(told)
+    lead.filter(|_| is_one).filter(tells).find_map(told)
 }
+
+/// Words that lead to how far away a time is.
+const AWAY: [Function; 4] = [Function::Before, Function::Since, Function::After, Function::Within];
 
 /// Words with which a time that tells a part of a period begins: `في مطلع`.
 const LEAD: usize = 2;

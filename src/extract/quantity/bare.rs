@@ -81,7 +81,9 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     if !is_dual || is_owned || is_dated || word.is_function(Function::BothCountries) || is_cased(scene, idx) {
         return None;
     }
-    if agrees(scene, idx) {
+    // "Two peoples" is a month and a name as well.
+    let is_month = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::HijriMonth(_)));
+    if agrees(scene, idx) || is_month && !word.clitics.article {
         return None;
     }
     let (start, form) = hedged_before(scene, idx, Number::whole(2));

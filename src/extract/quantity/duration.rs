@@ -25,6 +25,9 @@ const MAX_PARTS: usize = 7;
 /// The concept of how a length of time runs.
 const SPAN: &str = "span-sort";
 
+/// The code of metres.
+const METRES: &str = "m";
+
 /// The code of days.
 const DAYS: &str = "d";
 
@@ -112,14 +115,18 @@ fn is_bracketed(scene: &Scene<'_>, mention: &Mention) -> bool {
     let is_held = |left: &str, right: &str| {
         opens.is_some_and(|sign| sign.is_sign(left)) && closes.is_some_and(|sign| sign.is_sign(right))
     };
-    let brackets = [("(", ")"), ("/", "/"), ("\"", "\""), ("“", "”"), ("”", "“"), ("«", "»")];
+    let brackets = [("(", ")"), ("/", "/")];
+    let quotes = [("\"", "\""), ("“", "”"), ("”", "“"), ("«", "»")];
+    let in_digits = scene.words.get(mention.words.start).is_some_and(|word| word.kind == TokenKind::Digits);
+    let is_quoted = || in_digits && quotes.into_iter().any(|(left, right)| is_held(left, right));
     let is_name = |word: &Word| {
         word.kind == TokenKind::Word && (word.senses.is_empty() || word.summary.is(Class::Person))
     };
     // Commas hold it behind a name alone.
     let name = mention.words.start.checked_sub(2).and_then(|name| scene.words.get(name));
     let is_beside_name = || is_held(",", ",") && name.is_some_and(is_name);
-    years && (brackets.into_iter().any(|(left, right)| is_held(left, right)) || is_beside_name())
+    years
+        && (brackets.into_iter().any(|(left, right)| is_held(left, right)) || is_quoted() || is_beside_name())
 }
 
 fn length(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
@@ -220,6 +227,10 @@ fn lessened(scene: &Scene<'_>, form: Form<Period>, unit: Period, end: usize) -> 
 fn minutes(scene: &Scene<'_>, unit: Period, end: usize) -> Option<(Period, Period, usize)> {
     let hour = unit == scene.lexicon.units.period("h")?;
     let (at, _) = scene.reader().joint(end).filter(|_| hour)?;
+    if let Some((count, after)) = minutes_of_sign(scene, at) {
+        let minute = scene.lexicon.units.period("min")?;
+        return Some((minute.times(count)?, minute, after));
+    }
     let numeral = scene.numeral_at(at).filter(|numeral| numeral.prefix.is_empty())?;
     let Form::Exactly(count) = numeral.form else { return None };
     let after = numeral.words.end;
@@ -227,6 +238,16 @@ fn minutes(scene: &Scene<'_>, unit: Period, end: usize) -> Option<(Period, Perio
     let fits = ends && count > Number::ONE && count < Number::whole(60) && count.to_whole().is_some();
     let minute = scene.lexicon.units.period("min").filter(|_| fits)?;
     Some((minute.times(count)?, minute, after))
+}
+
+/// The minutes behind hours whose sign is that of metres elsewhere: 1h 20*m*.
+fn minutes_of_sign(scene: &Scene<'_>, at: usize) -> Option<(Number, usize)> {
+    let digits =
+        scene.words.get(at).filter(|digits| digits.kind == TokenKind::Digits && digits.breaks == 0)?;
+    let sign = scene.words.get(at + 1).filter(|sign| sign.touches() && sign.kind == TokenKind::Word)?;
+    let code = scene.lexicon.units.symbol(scene.text.slice(sign.span))?;
+    let count = digits.normal.parse::<i64>().ok().filter(|count| *count < 60 && &*code == METRES)?;
+    Some((Number::whole(count), at + 2))
 }
 
 /// Whether a smaller unit of time stands behind "and" at `end`.

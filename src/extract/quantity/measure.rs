@@ -181,8 +181,15 @@ pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
     }
     let is_measure = |unit: &Unit| !unit.is_currency() && money::minor_of(unit).is_none();
     let symbol = || if numeric || at > end { symbol(scene, at, is_measure) } else { None };
-    let named = named(word).or_else(|| aged(scene, word)).map(|code| (code, at + 1));
-    named.or_else(symbol).or_else(|| marked(scene, at)).or_else(|| in_brackets(scene, at, is_measure))
+    // The power of a unit touches it: متر2.
+    let power = scene.words.get(at + 1).filter(|power| power.touches() && power.kind == TokenKind::Digits);
+    let raised = || power.and_then(|_| symbol()).filter(|(_, end)| *end == at + 2);
+    let named = || named(word).or_else(|| aged(scene, word)).map(|code| (code, at + 1));
+    raised()
+        .or_else(named)
+        .or_else(symbol)
+        .or_else(|| marked(scene, at))
+        .or_else(|| in_brackets(scene, at, is_measure))
 }
 
 /// The unit that a word names.

@@ -119,7 +119,9 @@ fn day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     }
     let (near, end) = near_behind(view, at + 1);
     let is_announced = view.is_announced(idx) || idx > 0 && view.is_one(idx - 1, Scale::Day);
-    let is_told = view.raw(idx).is_some() || at > of || near.is_some() || is_announced;
+    // "Of" a month is the tenth that a city and a war are called after: العاشر من رمضان.
+    let is_direct = of == next;
+    let is_told = view.raw(idx).is_some() || at > of || near.is_some() || is_announced || is_direct;
     is_told.then(|| (When::Holiday(holiday, near.unwrap_or(Near::Free)), end))
 }
 
@@ -132,7 +134,12 @@ fn month(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         return Some((holiday::between(&holiday, holiday.in_own_year(year)?), end));
     }
     let (near, end) = near_behind(view, at + 1);
-    led.then(|| (When::Holiday(holiday, near.unwrap_or(Near::Free)), end))
+    // "منتصف شعبان": nobody has a middle. A month that is a feast as well is read with its year.
+    let is_month = |meaning: &Meaning| matches!(meaning, Meaning::HijriMonth(_)).then_some(());
+    let edges = [Function::Beginning, Function::Middle, Function::End];
+    let is_edged = || idx > 0 && view.is_any(idx - 1, &edges);
+    let is_told = || view.announced && is_edged() && view.meaning_of(Class::Calendar, at, is_month).is_some();
+    (led || is_told()).then(|| (When::Holiday(holiday, near.unwrap_or(Near::Free)), end))
 }
 
 /// Which of several is meant, behind its name, with the index behind it.

@@ -121,6 +121,11 @@ fn step(view: &View<'_>, how: &str) -> Option<Period> {
 /// Reads `once a week`, `once every two years`, `مرة كل عامين`, `مرة سنويا`.
 fn once(view: &View<'_>, idx: usize) -> Option<(Value, usize)> {
     view.meaning_of(Class::Number, idx, |meaning| (*meaning == Meaning::Times(1)).then_some(()))?;
+    // Three times a week is no once.
+    let is_number = |word: &Word| word.kind == TokenKind::Digits || word.summary.is(Class::Number);
+    if idx.checked_sub(1).and_then(|before| view.get(before)).is_some_and(is_number) {
+        return None;
+    }
     let start = idx + 1 + usize::from(view.meaning(idx + 1, is_one).is_some());
     if let Some((value, next)) = every(view, start) {
         return Some((value, next));

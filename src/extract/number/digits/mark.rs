@@ -16,10 +16,11 @@ pub(super) fn is_decimal(first: &Piece<'_>, second: &Piece<'_>, grammar: &Gramma
     }
 }
 
-/// Whether a comma begins the four decimals or more of a rate of exchange, in a language that writes both marks: 1,0812
+/// Whether a comma begins the four or five decimals of a rate of exchange, in a language that writes both marks: 1,0812
 /// دولار.
 pub(super) fn is_rate(words: &[Word], first: &Piece<'_>, second: &Piece<'_>, grammar: &Grammar) -> bool {
-    let has_decimals = second.separator == "," && second.digits.len() > 3 && first.digits.len() <= 3;
+    let has_decimals =
+        second.separator == "," && (4..=5).contains(&second.digits.len()) && first.digits.len() <= 3;
     let is_currency =
         |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Currency(_)));
     let next = words.get(second.idx + 1).filter(|next| next.breaks == 0);

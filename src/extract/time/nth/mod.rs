@@ -143,7 +143,8 @@ fn half(view: &View<'_>, idx: usize) -> Option<(Nth, usize)> {
         rank(view, idx).filter(|(_, next)| is_half(*next)).map(|(rank, next)| (rank, next + 1))
     };
     if let Some((rank, next)) = told.filter(|(rank, _)| (-1..=2).contains(rank)) {
-        let (of, end) = whole::whole_of(view, next)?;
+        let year = || Some((Whole::Part(Part::Year(view.year(next)?)), view.after_year(next)));
+        let (of, end) = whole::whole_of(view, next).or_else(year)?;
         return Some((of_half(rank, of), end));
     }
     let letter = |at: usize| {

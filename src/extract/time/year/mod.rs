@@ -72,18 +72,20 @@ fn of_era(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
     let year = i16::try_from(year).ok()?;
     match view.era(at + 1)? {
         Era::BeforeCommon => Some((When::Fixed(Part::Year(1 - year)), at + 2)),
-        // A single letter may be a unit as well.
-        Era::Common if length < 4 && (led || is_spelled_era(view, at + 1)) => {
+        // A single letter may be a unit as well, and two digits a year of the last century.
+        Era::Common if length < 4 && (led && length == 3 || is_spelled_era(view, at + 1, led, length)) => {
             Some((When::Fixed(Part::Year(year)), at + 2))
         }
         Era::Common | Era::Hijri => None,
     }
 }
 
-/// Whether the mark of an era at `idx` is written as one, with capitals where there are any: `70 AD`, and no `70 ad`.
-fn is_spelled_era(view: &View<'_>, idx: usize) -> bool {
+/// Whether the mark of an era at `idx` is written as one behind digits that are no month: with capitals where there are
+/// any, behind three digits where there are none: `70 AD`, `645 ميلادي`.
+fn is_spelled_era(view: &View<'_>, idx: usize, led: bool, length: usize) -> bool {
     let is_long = view.get(idx).is_some_and(|word| word.normal.chars().nth(1).is_some());
-    is_long && (view.is_capital(idx) || !view.language.grammar.capitals)
+    let has_capitals = view.language.grammar.capitals;
+    is_long && if has_capitals { view.is_capital(idx) } else { led || length > 2 }
 }
 
 /// The year in three digits at `idx`, where it counts nothing.
