@@ -12,6 +12,8 @@ mod holder;
 pub mod label;
 /// The noun of what is counted.
 pub mod noun;
+mod rank;
+mod share;
 mod step;
 mod venue;
 mod whether;
@@ -36,7 +38,6 @@ use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
 use crate::text::token::TokenKind;
 use crate::value::Value;
-use crate::value::number::Number;
 use crate::value::place::Place;
 use crate::value::time::Time;
 use crate::value::words::Name;
@@ -83,6 +84,8 @@ pub struct Figure {
     pub is_aside: bool,
     /// Whether its article gives no other value of the thing that it is told of.
     pub is_sole: bool,
+    /// What it is said of, by key, where that must be one: what rose or fell by a percentage.
+    pub of: Vec<u64>,
     /// Whether it tells that any thing was done, which no kind of its own asks.
     pub is_any_deed: bool,
     /// The known places that stand around it, with how far off.
@@ -152,6 +155,7 @@ impl Figure {
             label: None,
             is_of_story: false,
             is_sole: kind.told == Telling::Category,
+            of: Vec::new(),
             is_any_deed: kind.is_of_any_deed(),
             is_aside: matches!(kind.told, Telling::Category | Telling::Cause | Telling::Whether),
             places: Vec::new(),
@@ -189,7 +193,8 @@ pub fn figures(
         alike.iter().find(|kind| kind.value == sort)
     };
     let figure = |mention: &Mention| {
-        let kind = kind_of(mention)?;
+        let mention = &*share::share(reading, mention);
+        let kind = kind_of(mention).filter(|_| rank::is_one(reading, mention))?;
         let value = mention.value.clone();
         let mut fact = bind::fact(reading, events, article, kind, mention.words.start, &mention.words, value);
         fact.derivation = bind::resolved(mention, written);
@@ -291,16 +296,9 @@ fn sort(mention: &Mention) -> Option<ValueType> {
         // Much happens at one hour of no day.
         Dimension::Time => None,
         Dimension::Set => Some(ValueType::Frequency),
-        // Much is the first of something.
-        Dimension::Ordinal => is_later(&mention.value).then_some(ValueType::Ordinal),
+        Dimension::Ordinal => Some(ValueType::Ordinal),
         Dimension::Quote | Dimension::Name => None,
     }
-}
-
-/// Whether a rank is the second or a later one.
-fn is_later(value: &Value) -> bool {
-    let Value::Amount(amount) = value else { return false };
-    amount.form.stated().values().all(|rank| *rank > Number::ONE)
 }
 
 /// The key of a value; equal ones have one key. None of words, names and places.

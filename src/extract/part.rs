@@ -1,6 +1,7 @@
 //! Which part of a whole a value is of, where its own words say so: children *among the dead*, five *others*, twelve
 //! *of the dead*, in the camps *alone*.
 
+mod added;
 mod aside;
 
 use crate::extract::frame;
@@ -31,6 +32,7 @@ pub fn part(reading: &Reading<'_>, mention: &Mention, with_rest: bool) -> Option
         .or_else(|| subset(reading, mention))
         .or_else(|| alone(reading, mention))
         .or_else(|| one().map(|one| frame::slot(frame::concept(one))))
+        .or_else(|| added::is_added_to(reading, mention).then(|| frame::slot(frame::concept(MORE))))
 }
 
 /// The part of a length that is told of the one before: *the previous* strike lasted three days.
@@ -66,6 +68,9 @@ fn is_among_struck(reading: &Reading<'_>, mention: &Mention) -> bool {
     let among = word(1).is_some_and(struck) && word(2).is_some_and(leads);
     among || (word(1).is_some_and(|word| word.has_concept(INCLUDE)) && word(2).is_some_and(struck))
 }
+
+/// What a count is of where words behind it add one more.
+const MORE: &str = "beside-one-more";
 
 /// The concept of words like "the strongest of them", and how far they stand before the value.
 const ONE_OF_THEM: &str = "one-of-them";

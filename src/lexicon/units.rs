@@ -15,6 +15,7 @@ pub const TIME: &str = "time";
 pub struct Units {
     units: FxHashMap<String, Unit>,
     periods: FxHashMap<String, Period>,
+    most: FxHashMap<String, Number>,
     symbols: FxHashMap<String, Id>,
     currencies: FxHashMap<String, Unit>,
     bare: FxHashMap<String, Vec<Bare>>,
@@ -39,6 +40,7 @@ impl Units {
             if let Some(period) = data.period.as_deref().and_then(|text| text.parse().ok()) {
                 units.periods.insert(code.clone(), period);
             }
+            units.most.extend(data.most.map(|most| (code.clone(), Number::whole(most.into()))));
             let unit = Unit {
                 code: code.as_str().into(),
                 dimension: data.dimension.as_str().into(),
@@ -87,6 +89,12 @@ impl Units {
     #[must_use]
     pub fn period(&self, code: &str) -> Option<Period> {
         self.periods.get(code).copied()
+    }
+
+    /// Whether people count so many of a unit.
+    #[must_use]
+    pub fn counts(&self, code: &str, number: Number) -> bool {
+        self.most.get(code).is_none_or(|most| number <= *most)
     }
 
     /// The code that a symbol stands for; case counts.

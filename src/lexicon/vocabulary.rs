@@ -2,7 +2,7 @@
 //! they stay out of the look-up of every word.
 
 use crate::lexicon::meaning::Id;
-use crate::lexicon::peel;
+use crate::lexicon::peel::{self, Shape};
 use crate::lexicon::peeling::Peeling;
 use crate::lexicon::schema::Surfaces;
 use crate::lexicon::schema::words::Affixes;
@@ -55,7 +55,11 @@ impl Vocabulary {
 fn read<'m>(listed: &'m FxHashMap<String, Vec<Id>>, word: &str, affixes: &Peeling) -> &'m [Id] {
     let mut found: &[Id] = &[];
     peel::readings(word, affixes, &mut |reading| {
-        found = listed.get(&*reading.stem).map(Vec::as_slice).unwrap_or_default();
+        // Verbs are listed with the prefix of the third person: سنقبل is of يقبل, and no قبل.
+        let is_verb = reading.shape == Shape::Present && reading.clitics.future;
+        let third = affixes.third_prefixes.first().filter(|_| is_verb);
+        let verb = third.and_then(|third| listed.get(&format!("{third}{}", reading.stem)));
+        found = verb.or_else(|| listed.get(&*reading.stem)).map(Vec::as_slice).unwrap_or_default();
         !found.is_empty()
     });
     found

@@ -63,6 +63,9 @@ impl<'k> Pair<'k> {
         if (self.kind.told == Telling::Moment || self.is_day_and_year()) && self.is_far_apart() {
             return Some(Guard::Event);
         }
+        if self.is_years_apart() {
+            return Some(Guard::Event);
+        }
         let guard = self.length_guard().or_else(|| self.amount_guard()).or_else(|| self.order_guard());
         guard.or_else(|| self.is_unlike().then_some(Guard::Unlike)).or_else(|| self.unknown_slots())
     }

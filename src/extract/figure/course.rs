@@ -1,17 +1,31 @@
-//! Courses: whether what reached a value rose or fell to it. Two articles that tell of one value reached cannot
-//! both be right where the one says that it rose and the other that it fell.
+//! Courses: whether what reached a value rose or fell to it, and whether it rose or fell by a percentage. Two articles
+//! that tell of one value cannot both be right where the one says that it rose and the other that it fell.
 
 use crate::extract::figure::choice::{Choice, Reader};
-use crate::extract::figure::{Figure, value_key};
+use crate::extract::figure::{Figure, around, value_key};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
+use crate::extract::topic::key_at;
+use crate::extract::word::Word;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::text::hash;
+use crate::text::token::TokenKind;
 
 /// Furthest that a value stands behind the verb that leads to it, and before the words that look back from it.
 const BEHIND: usize = 9;
 const BEFORE: usize = 12;
+
+/// Furthest that a percentage stands behind the verb that moves by it: fell *by about* 12 per cent; and where words lead
+/// to it, تراجعت أسهم الشركة في بورصة عمان *بنسبة* 12 في المئة.
+const MOVED: usize = 3;
+const LED: usize = 14;
+
+/// How far before the verb what it moves stands, in words.
+const SUBJECT: usize = 9;
+
+/// The concept of words that say by how much.
+const BY_SO_MUCH: &str = "by-so-much";
 
 impl Reader<'_, '_> {
     /// The course that a word tells.
@@ -19,10 +33,36 @@ impl Reader<'_, '_> {
         let state = self.state(kind, at)?;
         let back = self.carries(at, &kind.context).is_some();
         let reached =
-            if back { self.reached_before(sentence, at) } else { self.reached_behind(sentence, at) }?;
-        let words = at.min(reached.words.start)..reached.words.end.max(at + 1);
-        let key = hash::of(&(&kind.id, value_key(&reached.value)?));
-        self.figure(kind, Choice { state, at, words, key, is_listed: true })
+            if back { self.reached_before(sentence, at) } else { self.reached_behind(sentence, at) };
+        let moved = || self.moved(sentence, at).filter(|_| !back);
+        let is_reached = reached.is_some();
+        let told = reached.or_else(moved)?;
+        let words = at.min(told.words.start)..told.words.end.max(at + 1);
+        let key = hash::of(&(&kind.id, is_reached, value_key(&told.value)?));
+        let figure = self.figure(kind, Choice { state, at, words, key, is_listed: true })?;
+        if is_reached {
+            return Some(figure);
+        }
+        // What moved may stand between the verb and the percentage.
+        let of = self.subject(sentence, at, told.words.start);
+        let words = around::words(self.reading, &(at..at + 1), None);
+        (!of.is_empty()).then(|| Figure { of, words, ..figure })
+    }
+
+    /// What a verb moves by a percentage that begins at `end`, by key: the nouns before it, and where verbs come first
+    /// those behind it.
+    fn subject(&self, sentence: &Sentence, at: usize, end: usize) -> Vec<u64> {
+        let clause = sentence.clause_words(sentence.clause(at));
+        let first = at.saturating_sub(SUBJECT).max(clause.start);
+        let last = if self.reading.language.grammar.verb_first { end } else { at };
+        // Two firms of cement have that word in their names.
+        let is_noun = |near: &usize| {
+            let is_named = |word: &Word| word.capital && *near > sentence.words.start;
+            let is_free = |word: &Word| word.is_noun() && !is_named(word) && !self.reading.is_in_name(*near);
+            *near != at && self.word(*near).is_some_and(is_free)
+        };
+        let nouns = (first..last).filter(is_noun);
+        nouns.filter_map(|near| key_at(self.reading, near)).map(|(key, ..)| key).collect()
     }
 
     /// The value to which a verb leads: rose *to 2.1 per cent*.
@@ -32,6 +72,25 @@ impl Reader<'_, '_> {
         let first = found.words.start;
         let leads = |at: usize| self.word(at).is_some_and(|word| word.is_function(Function::To));
         (leads(first) || leads(first - 1)).then_some(found)
+    }
+
+    /// The percentage by which a verb moves something: rose *12 per cent*, تراجع *بنسبة 12 في المئة*.
+    fn moved(&self, sentence: &Sentence, at: usize) -> Option<&Mention> {
+        let clause = sentence.clause_words(sentence.clause(at));
+        let behind = at + 1..(at + 1 + LED).min(clause.end);
+        let found = self.reading.mentions_in(behind).iter().find(|mention| is_amount(mention))?;
+        let first = found.words.start;
+        let is_plain = (at + 1..first).all(|at| {
+            self.word(at).is_some_and(|word| word.kind == TokenKind::Word && !word.is_function(Function::To))
+        });
+        let leads = |at: usize| {
+            self.word(at).is_some_and(|word| {
+                let is_by = word.is_function(Function::By) || word.clitics.preposition == Some(Function::By);
+                is_by || word.has_concept(BY_SO_MUCH)
+            })
+        };
+        let is_near = first <= at + MOVED || leads(first) || leads(first - 1);
+        (found.dimension == Dimension::Percent && is_plain && is_near).then_some(found)
     }
 
     /// The value before words that look back: 2.1 per cent, *up from* 1.6.

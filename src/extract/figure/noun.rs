@@ -26,6 +26,8 @@ pub struct Head {
     pub broader: Option<u64>,
     /// Whether it is of people.
     pub is_of_people: bool,
+    /// Whether each of them is several people: 1300 families are more than 1300 people.
+    pub is_of_several: bool,
 }
 
 impl Head {
@@ -37,6 +39,7 @@ impl Head {
             is_listed,
             broader: reading.lexicon.broader(key),
             is_of_people: reading.lexicon.is_of_people(key),
+            is_of_several: SEVERAL.iter().any(|several| hash::of(several) == key),
         }
     }
 
@@ -54,6 +57,9 @@ impl Head {
         self.key != other.key && (self.language == other.language || (self.is_listed && other.is_listed))
     }
 }
+
+/// The concepts of several people each.
+const SEVERAL: [&str; 2] = ["family", "household"];
 
 /// How far behind a number its noun may stand, in words.
 const BEHIND: usize = 3;
@@ -127,7 +133,14 @@ fn ranked(reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
         let is_article = |at: &usize| is_digits && reading.words.get(*at).is_some_and(Word::is_article);
         let before = mention.words.start.checked_sub(1)?;
         let before = if is_article(&before) { before.checked_sub(1)? } else { before };
-        return Some(before).filter(is_known).filter(|_| rank.breaks == 0);
+        // Other adjectives may stand between: الفيلم الطويل الثاني.
+        let is_adjective = |at: &usize| {
+            let word = reading.words.get(*at);
+            let describes = |word: &Word| word.clitics.article && word.clitics.preposition.is_none();
+            !is_known(at) && word.is_some_and(|word| word.breaks == 0 && describes(word))
+        };
+        let noun = if is_adjective(&before) { before.checked_sub(1)? } else { before };
+        return Some(noun).filter(is_known).filter(|_| rank.breaks == 0);
     }
     // "The third-largest bank": what tells the rank by its size may be tied to it.
     let next = mention.words.end;

@@ -165,7 +165,11 @@ pub fn after(reader: &Reader<'_>, end: usize) -> (usize, Option<Hedge>) {
             || next.senses.iter().any(|sense| {
                 matches!(
                     sense.meaning,
-                    Meaning::Cardinal(_) | Meaning::Scale(_) | Meaning::Vague(_) | Meaning::Multiple(_)
+                    Meaning::Cardinal(_)
+                        | Meaning::Ordinal(_)
+                        | Meaning::Scale(_)
+                        | Meaning::Vague(_)
+                        | Meaning::Multiple(_)
                 )
             })
     };

@@ -170,6 +170,9 @@ pub fn stated(
     words: std::ops::Range<usize>,
 ) -> Option<Mention> {
     let unit = scene.lexicon.units.period(code)?;
+    if !form.stated().values().all(|number| scene.lexicon.units.counts(code, *number)) {
+        return None;
+    }
     let (form, end) = fraction::with_fraction(scene, form.clone(), code, words.end);
     let form = form.try_map(|value| unit.times(*value))?;
     let plain = form.clone();

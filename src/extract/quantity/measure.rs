@@ -68,6 +68,10 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
     let behind = code(scene, noun::past_of(scene, numeral, numeral.words.end));
     let behind = behind.filter(|_| !behind::one(scene, numeral));
     let Some((code, end)) = behind else { return behind::announced(scene, numeral) };
+    // More than people count of a unit are something else of its name: 212 عقدا are contracts.
+    if !numeral.form.stated().values().all(|number| scene.lexicon.units.counts(&code, *number)) {
+        return None;
+    }
     let unit = scene.lexicon.units.unit(&code).filter(|unit| !unit.is_currency())?;
     let is_alone = numeral.words.start == 0 && end == scene.words.len();
     if is_vessel(scene, &unit, end) && is_whole(&numeral.form) && !is_alone {

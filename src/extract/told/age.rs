@@ -58,8 +58,15 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
             let comma = at.checked_sub(1).filter(|at| is_sign(teller, *at, &[",", "("]));
             ends_at(teller, comma.unwrap_or(at))
         });
-        let slots =
-            named.map_or_else(|| owner::of(teller, sentence, kind, &words), |who| vec![(Slot::Who, who)]);
+        // "Karim Haddad, *who was born* in 1998".
+        let described = || {
+            let at = birth::word(teller, kind, sentence, mention)?;
+            let person = teller.person_near(sentence, at).filter(|person| person.words.end + NEAR >= at)?;
+            (person.words.end <= at).then(|| bound(Teller::names(person)))
+        };
+        let slots = named
+            .or_else(described)
+            .map_or_else(|| owner::of(teller, sentence, kind, &words), |who| vec![(Slot::Who, who)]);
         let mut fact = teller.fact(kind, &words, age, slots);
         fact.derivation = teller.counted("age");
         return Some(fact);

@@ -71,6 +71,7 @@ pub fn facts(
             match kind.told {
                 Telling::Beside
                 | Telling::Alike
+                | Telling::Befallen
                 | Telling::Calling
                 | Telling::Category
                 | Telling::Cause
@@ -153,10 +154,11 @@ fn may_tell(kind: &Kind, sentence: &Sentence) -> bool {
             has(kind.heads.marks()) || has(kind.triggers.marks()) || has(kind.context.marks())
         }
         Telling::Margin => has(kind.triggers.marks()) || has(kind.context.marks()),
-        Telling::Score => has(kind.triggers.marks()),
+        Telling::Score => has(kind.triggers.marks()) || has(kind.states.marks()),
         Telling::Rank | Telling::Level | Telling::Change => has(kind.heads.marks()),
         Telling::Beside
         | Telling::Alike
+        | Telling::Befallen
         | Telling::Calling
         | Telling::Category
         | Telling::Cause

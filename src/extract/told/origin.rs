@@ -305,8 +305,13 @@ impl Origins<'_, '_, '_> {
             return None;
         }
         let leads = !self.teller.reading.language.grammar.adjective_after_noun;
-        let near = (end..(end + 3).min(self.sentence.words.end)).filter(|_| leads);
-        let behind = near.into_iter().find(|at| self.thing(*at).is_some());
+        // "The 26-year-old, signed from Club Bizertin": what stands behind a sign is not so old.
+        let is_word = |at: &usize| {
+            let word = self.teller.reading.words.get(*at);
+            word.is_some_and(|word| word.kind == TokenKind::Word)
+        };
+        let mut near = (end..(end + 3).min(self.sentence.words.end)).take_while(is_word).filter(|_| leads);
+        let behind = near.find(|at| self.thing(*at).is_some());
         let of = || (end..(end + NEAR).min(self.sentence.words.end)).find(|at| self.thing(*at).is_some());
         let before = || {
             let start = mention.words.start.saturating_sub(NEAR).max(self.sentence.words.start);
@@ -337,7 +342,8 @@ impl Origins<'_, '_, '_> {
         let before = thing.checked_sub(1).and_then(|at| self.teller.reading.words.get(at));
         let owned = |word: &Word| {
             let plain = word.kind == TokenKind::Word && !word.clitics.article && !is_verb(word);
-            plain && (word.is_noun() || word.senses.is_empty())
+            let is_age = word.is_function(Function::Aged);
+            plain && !is_age && (word.is_noun() || word.senses.is_empty())
         };
         follows && before.is_some_and(owned)
     }

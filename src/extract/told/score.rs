@@ -1,7 +1,7 @@
 //! How a match came out: two numbers that a dash or a word sets against each other, beside the words of a contest.
 //!
-//! Which side has which number is another question: the greater stands first. A shoot-out and the sets of one match are
-//! told apart from its result, as is another round; what was so at half-time or in another year is not read.
+//! Which side has which number is another question: the greater stands first. A shoot-out, the sets of one match and what
+//! was so at half-time are told apart from its result, as is another round; what was so in another year is not read.
 
 mod tally;
 
@@ -13,7 +13,6 @@ use crate::extract::told::{Teller, bound, thing};
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality, SlotValue};
 use crate::lexicon::meaning::Meaning;
-use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
@@ -35,6 +34,9 @@ const NEWS: i64 = 10;
 /// What a score is called that is the end of the match, and one of its sets.
 const RESULT: &str = "result";
 const SETS: &str = "sets";
+
+/// The state of a score that stood when the first half ended.
+const HALF: &str = "half-time";
 
 /// The first result, shoot-out and sets that an article tells; asked of each sentence in turn.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
@@ -73,7 +75,9 @@ struct Score<'k> {
 
 /// The scores of the match that a sentence tells.
 fn scores<'k>(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &'k Kind) -> Vec<Score<'k>> {
-    let is_told = |at: usize| teller.concept_of(at, &kind.triggers).is_some();
+    let is_state =
+        |at: usize| kind.states.iter().any(|state| teller.concept_of(at, &state.concepts).is_some());
+    let is_told = |at: usize| teller.concept_of(at, &kind.triggers).is_some() || is_state(at);
     let is_other = |at: usize| teller.concept_of(at, &kind.unless).is_some();
     if !sentence.words.clone().any(is_told) || sentence.words.clone().any(is_other) {
         return Vec::new();
@@ -87,15 +91,19 @@ fn scores<'k>(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &'k Kind) -> V
         let (own, others) = rest.split_at(run);
         rest = others;
         let words = first.words.start..own.last().map_or(first.words.end, |last| last.words.end);
-        let is_half = is_nearest(teller, sentence, (&kind.context, STAGE), &tallies, first);
-        if is_half || is_memory(teller, sentence, &words) {
+        let is_near = |says: &dyn Fn(usize) -> bool, most: usize| {
+            is_nearest(teller, sentence, (says, most), &tallies, first)
+        };
+        let part = kind.states.iter().find(|state| {
+            let most = if state.state == HALF { STAGE } else { usize::MAX };
+            is_near(&|at: usize| teller.concept_of(at, &state.concepts).is_some(), most)
+        });
+        let is_stage = |at: usize| teller.concept_of(at, &kind.context).is_some();
+        let is_passing = part.is_none_or(|part| part.state != HALF) && is_near(&is_stage, STAGE);
+        if is_passing || is_memory(teller, sentence, &words) {
             continue;
         }
-        let shootout = kind
-            .states
-            .iter()
-            .find(|state| is_nearest(teller, sentence, (&state.concepts, usize::MAX), &tallies, first));
-        let (what, value) = match shootout {
+        let (what, value) = match part {
             Some(state) => (state.state.as_str(), first.sorted().written()),
             None if own.len() > 1 => (SETS, tally::sets(own)),
             None => (round(teller, sentence, kind, &words).unwrap_or(RESULT), first.sorted().written()),
@@ -105,15 +113,15 @@ fn scores<'k>(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &'k Kind) -> V
     scores
 }
 
-/// Whether a score is the nearest to a word of one of some concepts: 4-3 *on penalties* behind a 2-2 draw.
+/// Whether a score is the nearest to a word that says something: 4-3 *on penalties* behind a 2-2 draw.
 fn is_nearest(
     teller: &Teller<'_, '_>,
     sentence: &Sentence,
-    (concepts, most): (&Concepts, usize),
+    (says, most): (&dyn Fn(usize) -> bool, usize),
     tallies: &[Tally],
     score: &Tally,
 ) -> bool {
-    let mut told = sentence.words.clone().filter(|at| teller.concept_of(*at, concepts).is_some());
+    let mut told = sentence.words.clone().filter(|at| says(*at));
     let distance = |tally: &Tally, at: usize| {
         let between = if at < tally.words.start { at..tally.words.start } else { tally.words.end..at };
         let is_sign = |at: &usize, signs: &[&str]| {

@@ -86,7 +86,7 @@ impl<'f> Pairings<'f> {
                 continue;
             }
             let met = Met::new(one, other, likeness);
-            let rank = met.likeness + met.closeness(comparison);
+            let rank = (met.likeness + met.closeness(comparison)).saturating_sub(met.distraction());
             partners.entry((left, other.fact.article)).or_default().push((rank, right));
             partners.entry((right, one.fact.article)).or_default().push((rank, left));
             if comparison == Comparison::Disjoint || is_in_other_unit {

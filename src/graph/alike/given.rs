@@ -3,6 +3,7 @@
 use crate::extract::figure::Figure;
 use crate::fact::ArticleIdx;
 use crate::graph::alike::met::size;
+use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
 use crate::value::number::Number;
 use rustc_hash::FxHashSet;
@@ -24,7 +25,13 @@ impl Given {
         };
         let of: Vec<Option<usize>> = figures.iter().map(number).collect();
         let held = figures.iter().zip(&of).filter_map(|(figure, of)| Some((figure.fact.article, (*of)?)));
-        Self { held: held.collect(), of }
+        let mut held: FxHashSet<_> = held.collect();
+        // A share whose whole is not told is whatever share is as large.
+        for figure in figures.iter().filter(|figure| figure.sort == ValueType::Percent) {
+            let plain = given(figure).and_then(|(kind, told, _)| numbers.get(&(kind, told, None)));
+            held.extend(plain.map(|number| (figure.fact.article, *number)));
+        }
+        Self { of, held }
     }
 
     /// Whether one of the two articles gives what the other says as well, so that it knows of both.

@@ -2,6 +2,7 @@
 
 use crate::extract::figure::Figure;
 use crate::graph::alike::apart;
+use crate::graph::alike::one;
 use crate::graph::alike::shelf::Likeness;
 use crate::graph::alike::slip::{Slip, slip};
 use crate::graph::alike::weighed::Stop;
@@ -157,7 +158,8 @@ impl<'f> Met<'f> {
     /// Whether the figures give two words, names or places of which one alone can hold.
     pub(super) fn is_other_choice(&self) -> bool {
         let left = self.left;
-        if self.one_thing == Some(false) || !self.is_on_one_footing() {
+        let is_one = self.is_on_one_footing() && one::are_of_one(left, self.right);
+        if self.one_thing == Some(false) || !is_one {
             return false;
         }
         let around = if left.is_sole { ONE_WORD } else { AROUND };
@@ -201,6 +203,15 @@ impl<'f> Met<'f> {
         step.map_or(0, |(_, closeness)| *closeness)
     }
 
+    /// What it takes from how likely each is the other's partner that one is a first: much is done for the first time, and
+    /// the first of several is told beside the third.
+    pub(super) fn distraction(&self) -> u64 {
+        let is_first = |figure: &Figure| {
+            figure.sort == ValueType::Ordinal && size(&figure.fact.value) == Some(Number::ONE)
+        };
+        if is_first(self.left) == is_first(self.right) { 0 } else { FIRST }
+    }
+
     /// Whether they differ by no more than rounding, a hedge or another unit explains.
     fn is_rounded(&self) -> bool {
         // Nothing rounds 14,300 to 13,400.
@@ -213,6 +224,9 @@ impl<'f> Met<'f> {
         is_loose && self.ratio().is_some_and(|ratio| is_within(ratio, most))
     }
 }
+
+/// What a first is less likely the partner of a later rank than another later one is.
+const FIRST: u64 = 200;
 
 /// How far a rounded or vague figure may lie from another of the same thing.
 const HEDGED: (i64, i64) = (9, 8);

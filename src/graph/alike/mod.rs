@@ -3,6 +3,7 @@
 
 mod apart;
 mod asked;
+mod befallen;
 mod clock;
 mod clues;
 mod counterpart;
@@ -29,7 +30,9 @@ use crate::extract::figure::Figure;
 use crate::extract::kind::tells_what_befell;
 use crate::fact::{ArticleIdx, Fact, FactIdx};
 use crate::graph::alike::asked::Asked;
+use crate::graph::alike::befallen::Befallen;
 use crate::graph::alike::counterpart::Pairings;
+use crate::graph::alike::given::Given;
 use crate::graph::alike::guard::Guard;
 use crate::graph::alike::known::Claims;
 use crate::graph::alike::shelf::Shared;
@@ -93,6 +96,8 @@ pub fn questions(
     let mut groups = UnionFind::new(figures.len());
     let mut same = Same { near: UnionFind::new(figures.len()), equal: UnionFind::new(figures.len()) };
     let mut paired = BTreeSet::new();
+    let befallen = Befallen::new(figures, known, &claims);
+    let mut fates = Vec::new();
     for ((left, right), likeness) in &shared {
         let Some((one, other)) = pair(*left, *right) else { continue };
         if !are_near(one.fact.article, other.fact.article) || !one::is_one(one, other, *likeness) {
@@ -100,6 +105,7 @@ pub fn questions(
         }
         let claim = |idx: usize| claims.get(idx).copied().flatten();
         if claim(*left).zip(claim(*right)).is_some_and(|(one, other)| befell_two(known, one, other)) {
+            fates.extend(befallen.are_two(*left, *right, *likeness).then_some((*left, *right)));
             continue;
         }
         let comparison = compare(&one.fact.value, &other.fact.value);
@@ -122,10 +128,20 @@ pub fn questions(
     let guard = Guard { known, figures, claims: &claims, asked: &asked, answers };
     let (differing, weighed) = differing(&guard, &shared, &story, are_near);
     let counterparts = once(figures, spread(figures, differing, &same));
-    let groups = members(paired, &groups).into_values().map(|members| (Link::Alike, members));
-    let groups =
-        groups.chain(counterparts.into_iter().map(|(left, right)| (Link::Counterparts, vec![left, right])));
-    let (facts, questions) = gather(figures, groups.collect(), known.facts.len(), &story);
+    let alike = members(paired, &groups).into_values().map(|members| (Link::Alike, As::Own, members));
+    let counterparts = counterparts.into_iter().map(|(left, right)| {
+        let are_days = pair(left, right).is_some_and(|(left, right)| dates::are_days(left, right));
+        (Link::Counterparts, if are_days { As::Day } else { As::Own }, vec![left, right])
+    });
+    let fates = befallen.spread(&fates, |idx| same.near.find(idx));
+    let fates = fates.into_iter().map(|(left, right)| (Link::Counterparts, As::Fate, vec![left, right]));
+    let fact = |(idx, told): (usize, As)| match told {
+        As::Own => figures.get(idx).map(|figure| figure.fact.clone()),
+        As::Day => figures.get(idx).map(|figure| dates::on_day(&figure.fact)),
+        As::Fate => befallen.fact(idx),
+    };
+    let groups: Vec<_> = alike.chain(counterparts).chain(fates).collect();
+    let (facts, questions) = gather(&groups, fact, known.facts.len(), &story);
     Answers { facts, questions, weighed }
 }
 
@@ -244,10 +260,20 @@ fn spread(figures: &[Figure], pairs: Vec<(usize, usize)>, same: &Same) -> BTreeS
     let stands = |left: usize, right: usize| articles(left).is_disjoint(&articles(right));
     let direct: BTreeSet<(usize, usize)> =
         pairs.into_iter().filter(|(left, right)| stands(*left, *right)).collect();
+    // An article that gives what the other one says knows of both.
+    let given = Given::new(figures);
+    let knows = |left: usize, right: usize| {
+        figures.get(left).zip(figures.get(right)).is_some_and(|(one, other)| {
+            let is_rank = one.sort == ValueType::Ordinal;
+            (!is_rank && given.is_given((left, one), (right, other))) || dates::are_across(one, other)
+        })
+    };
+    let is_carried =
+        |left: usize, right: usize| differ(left, right) && stands(left, right) && !knows(left, right);
     let all = direct.iter().flat_map(|(left, right)| {
         class(*left).iter().flat_map(move |left| class(*right).iter().map(move |right| (*left, *right)))
     });
-    all.filter(|pair| direct.contains(pair) || (differ(pair.0, pair.1) && stands(pair.0, pair.1)))
+    all.filter(|pair| direct.contains(pair) || is_carried(pair.0, pair.1))
         .map(|(left, right)| (left.min(right), left.max(right)))
         .collect()
 }
@@ -264,41 +290,38 @@ fn once(figures: &[Figure], pairs: BTreeSet<(usize, usize)>) -> BTreeSet<(usize,
     pairs.into_iter().filter(is_new).collect()
 }
 
-/// The facts of the groups, numbered from `offset` on, and their questions. Of counterparts that tell two days the days
-/// are set against each other, whatever the hours.
+/// As what a figure is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum As {
+    /// As what it is.
+    Own,
+    /// As its day, whatever the hour.
+    Day,
+    /// As what befell those whom it counts.
+    Fate,
+}
+
+/// The facts of the groups of figures, numbered from `offset` on, and their questions.
 fn gather(
-    figures: &[Figure],
-    groups: Vec<(Link, Vec<usize>)>,
+    groups: &[(Link, As, Vec<usize>)],
+    fact: impl Fn((usize, As)) -> Option<Fact>,
     offset: usize,
     story: impl Fn(&Fact) -> String,
 ) -> (Vec<Fact>, Vec<Question>) {
-    let are_days = |link: Link, group: &[usize]| {
-        let all: Vec<&Figure> = group.iter().filter_map(|idx| figures.get(*idx)).collect();
-        link == Link::Counterparts && matches!(all.as_slice(), [left, right] if dates::are_days(left, right))
-    };
-    let groups: Vec<(Link, Vec<(usize, bool)>)> = groups
-        .into_iter()
-        .map(|(link, group)| {
-            let are_days = are_days(link, &group);
-            (link, group.into_iter().map(|idx| (idx, are_days)).collect())
-        })
-        .collect();
-    let kept: BTreeSet<(usize, bool)> = groups.iter().flat_map(|(_, group)| group).copied().collect();
-    let at: BTreeMap<(usize, bool), usize> =
-        kept.iter().enumerate().map(|(at, member)| (*member, at)).collect();
-    let fact = |(idx, is_day): &(usize, bool)| {
-        let fact = &figures.get(*idx)?.fact;
-        Some(if *is_day { dates::on_day(fact) } else { fact.clone() })
-    };
-    let facts: Vec<Fact> = kept.iter().filter_map(fact).collect();
+    let members = groups.iter().flat_map(|(_, told, group)| group.iter().map(|idx| (*idx, *told)));
+    let kept: BTreeMap<(usize, As), Fact> =
+        members.filter_map(|member| Some((member, fact(member)?))).collect();
+    let at: BTreeMap<(usize, As), usize> =
+        kept.keys().enumerate().map(|(at, member)| (*member, at)).collect();
+    let facts: Vec<Fact> = kept.into_values().collect();
     let mut questions = Vec::new();
-    for (link, group) in groups {
-        let members: Vec<usize> = group.iter().filter_map(|idx| at.get(idx).copied()).collect();
+    for (link, told, group) in groups {
+        let members: Vec<usize> = group.iter().filter_map(|idx| at.get(&(*idx, *told)).copied()).collect();
         let Some(first) = members.first().and_then(|idx| facts.get(*idx)) else { continue };
         let mut question = Question {
             story: story(first),
             kind: first.kind.clone(),
-            link,
+            link: *link,
             slots: BTreeMap::new(),
             classes: Vec::new(),
         };

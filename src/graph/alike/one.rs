@@ -24,6 +24,13 @@ pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness) -> bool 
     if is_chosen && left.head.map(|head| head.key) != right.head.map(|head| head.key) {
         return false;
     }
+    if !are_of_one(left, right) {
+        return false;
+    }
+    // As many families are more people.
+    if left.head.zip(right.head).is_some_and(|(one, other)| one.is_of_several != other.is_of_several) {
+        return false;
+    }
     let needed = match compare(&left.fact.value, &right.fact.value) {
         Comparison::Equal => Some(equal(left, right, likeness)),
         Comparison::EqualButHedge => {
@@ -35,6 +42,11 @@ pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness) -> bool 
         Comparison::Disjoint | Comparison::Incomparable => None,
     };
     needed.is_some_and(|needed| likeness.weight + likeness.broad >= needed)
+}
+
+/// Whether two figures are said of one thing, where that is told: revenue is no profit.
+pub(super) fn are_of_one(left: &Figure, right: &Figure) -> bool {
+    (left.of.is_empty() && right.of.is_empty()) || left.of.iter().any(|of| right.of.contains(of))
 }
 
 /// How the counted things of two figures stand.

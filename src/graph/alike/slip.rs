@@ -2,6 +2,7 @@
 //! noughts too many, or the number is told in another unit.
 
 use crate::value::Value;
+use crate::value::amount::Form;
 use crate::value::duration::{DAY, Duration, Period};
 use crate::value::number::Number;
 
@@ -51,6 +52,9 @@ pub fn slip(left: &Value, right: &Value) -> Option<Slip> {
     if rest(low).zip(rest(high)).is_some_and(|(low, high)| low != high) {
         return None;
     }
+    // A bound has noughts of its own, and about half is no five per cent.
+    let is_told = |value: &Value| is_exact(value) || (unit != Unit::Measure(PERCENT) && is_about(value));
+    let may_be_nought = is_told(left) && is_told(right);
     let (left, right) = (digits(one), digits(other));
     let apart = left.iter().zip(&right).position(|(left, right)| left != right);
     let turned = apart.is_some_and(|at| {
@@ -63,13 +67,34 @@ pub fn slip(left: &Value, right: &Value) -> Option<Slip> {
     });
     let slip = match left.len() {
         0 => None,
-        1 => unit.is_measure().then_some(Slip::Nought),
+        1 => (unit.is_measure() && may_be_nought).then_some(Slip::Nought),
         2 if unit.is_measure() => Some(Slip::Measured),
         2 => Some(Slip::Short),
         _ if unit == Unit::Year => Some(Slip::Year),
         _ => Some(Slip::Plain),
     };
     slip.filter(|_| turned || left == right)
+}
+
+/// The code of shares of a hundred.
+const PERCENT: &str = "%";
+
+/// Whether a value is told as just what it is.
+const fn is_exact(value: &Value) -> bool {
+    match value {
+        Value::Amount(amount) => matches!(amount.form, Form::Exactly(_)),
+        Value::Duration(duration) => matches!(duration.form, Form::Exactly(_)),
+        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => true,
+    }
+}
+
+/// Whether a value is told as about what it is.
+const fn is_about(value: &Value) -> bool {
+    match value {
+        Value::Amount(amount) => matches!(amount.form, Form::About(_)),
+        Value::Duration(duration) => matches!(duration.form, Form::About(_)),
+        Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => false,
+    }
 }
 
 /// How much larger one unit is than another at least that nobody takes for it: a ton is as good as a tonne.

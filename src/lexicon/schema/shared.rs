@@ -39,6 +39,9 @@ pub struct UnitData {
     /// ISO 8601 duration, for units of time.
     #[serde(default)]
     pub period: Option<String>,
+    /// Most of them that people count, where more are something else of the name: 212 عقدا are contracts, no decades.
+    #[serde(default)]
+    pub most: Option<u32>,
     /// Symbols written after (or right behind) a number in any language; case counts.
     #[serde(default)]
     pub symbols: Surfaces,

@@ -102,6 +102,8 @@ pub enum Telling {
     /// By a word of one of its states that leads to a value, or of its context that looks back from one: two
     /// articles that tell of one value reached give one state.
     Course,
+    /// By what befell as many people as another article counts in like words; its states are what may befall them.
+    Befallen,
     /// By a word of one of its states that brought something about: the subject of its triggers, or behind words
     /// that lead to a cause.
     Cause,

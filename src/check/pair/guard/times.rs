@@ -17,6 +17,9 @@ const WEEK: i32 = 7;
 /// Most days by which two articles give one event of the news another day.
 const ONE_EVENT: i64 = 7;
 
+/// Days that lie at least between two events of one sort of which each has a year of its own.
+const YEARS: i64 = 2 * 366;
+
 /// Most days by which two articles date one thing that is planned: a plant that closes in March, or in June.
 const ONE_PLAN: i64 = 400;
 
@@ -29,6 +32,16 @@ impl Pair<'_> {
         let is_planned = |class: &Class| class.modality == Modality::Planned;
         let most = if is_planned(self.left) && is_planned(self.right) { ONE_PLAN } else { ONE_EVENT };
         days_apart(left, right).is_none_or(|days| days > most)
+    }
+
+    /// Whether two times of an event lie years from each other, and the one is no slip of the pen for the other: there was
+    /// another one then.
+    pub(super) fn is_years_apart(&self) -> bool {
+        let (Value::Time(left), Value::Time(right)) = (&self.left.value, &self.right.value) else {
+            return false;
+        };
+        let is_far = days_apart(left, right).is_none_or(|days| days > YEARS);
+        self.kind.event.is_some() && is_far && self.slip().is_none()
     }
 
     /// Whether of two times of events the one is told by the day or the hour, and the other by the year or the month.

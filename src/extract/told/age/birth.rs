@@ -6,20 +6,29 @@ use crate::extract::told::Teller;
 use crate::extract::told::age::{LONGEST, NEAR};
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
-use crate::value::time::Time;
+use jiff::Unit;
+use jiff::civil::Date;
 
-/// The word of a birth before a year.
+/// Furthest that the word of a birth stands before the year, in words: born *in a village near Oran* in 1998.
+const REACH: usize = 8;
+
+/// The word of a birth before a year, with no other time between.
 pub(super) fn word(
     teller: &Teller<'_, '_>,
     kind: &Kind,
     sentence: &Sentence,
     mention: &Mention,
 ) -> Option<usize> {
-    let mut before = mention.words.start.saturating_sub(NEAR).max(sentence.words.start)..mention.words.start;
-    before.find(|word| teller.concept_of(*word, &kind.triggers).is_some())
+    let start = mention.words.start;
+    let clause = teller.clause(sentence, start);
+    let mut before = start.saturating_sub(REACH).max(clause.start.min(start.saturating_sub(NEAR)))..start;
+    let before = before.by_ref().skip_while(|word| *word < sentence.words.start);
+    let at = before.filter(|word| teller.concept_of(*word, &kind.triggers).is_some()).last()?;
+    let is_time = |other: &Mention| matches!(other.value, Value::Time(_));
+    (!teller.reading.mentions_in(at..start).iter().any(is_time)).then_some(at)
 }
 
-/// The age on the day of publication of somebody born in a year.
+/// The age on the day of publication of somebody born in a year, a month or on a day.
 pub(super) fn age(
     teller: &Teller<'_, '_>,
     kind: &Kind,
@@ -28,8 +37,14 @@ pub(super) fn age(
 ) -> Option<Value> {
     let Value::Time(time) = &mention.value else { return None };
     word(teller, kind, sentence, mention)?;
-    let year = |time: &Time| time.days().map(|(first, last)| (first.year(), last.year()));
-    let ((born, last), (today, _)) = (year(time)?, year(teller.published?)?);
-    let oldest = i64::from(today) - i64::from(born);
-    (born == last && (1..=LONGEST).contains(&oldest)).then(|| super::age(oldest - 1, oldest))
+    let (first, last) = time.days().filter(|(first, last)| first.year() == last.year())?;
+    let (earliest, latest) = teller.published?.days()?;
+    let (youngest, oldest) = (years_between(last, earliest)?, years_between(first, latest)?);
+    (1..=LONGEST).contains(&oldest).then(|| super::age(youngest, oldest))
+}
+
+/// The whole years from one day to another.
+fn years_between(birth: Date, day: Date) -> Option<i64> {
+    let span = birth.until((Unit::Year, day)).ok()?;
+    Some(i64::from(span.get_years()))
 }

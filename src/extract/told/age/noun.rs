@@ -32,6 +32,10 @@ const ARTICLE: usize = 3;
 const HAVING: [&str; 2] = ["owner", "son"];
 const COMES_TO: &str = "amounting-to";
 
+/// Nouns that say no more of somebody than that it is a person, or that it is the one; and what such a one is called.
+const ANYBODY: [&str; 2] = ["person", "suspect-noun"];
+const SEXES: [&str; 2] = ["man", "woman"];
+
 /// What a word calls people: the concepts that it has of those of a list, with what is broader, or its role.
 pub(super) fn called(teller: &Teller<'_, '_>, at: usize, concepts: &Concepts) -> Option<Name> {
     let word = teller.reading.words.get(at)?;
@@ -44,6 +48,8 @@ pub(super) fn called(teller: &Teller<'_, '_>, at: usize, concepts: &Concepts) ->
     let own = concepts.iter().filter(|concept| word.has_concept(concept));
     let mut keys: NameKeys = own.cloned().collect();
     keys.extend(teller.reading.lexicon.broader_of(name).map(str::to_owned));
+    // A suspect of 34 may be told as a man of 43 elsewhere.
+    keys.extend(SEXES.iter().filter(|_| ANYBODY.contains(&name)).map(|sex| (*sex).to_owned()));
     Some(Name { name: name.to_owned(), keys })
 }
 

@@ -1,0 +1,113 @@
+//! What befell as many people: four who were killed, and four who were wounded in the same words elsewhere.
+
+use crate::extract::figure::Figure;
+use crate::extract::figure::value_key;
+use crate::extract::kind::tells_what_befell;
+use crate::fact::{ArticleIdx, Fact};
+use crate::graph::alike::known::{Claims, Known};
+use crate::graph::alike::shelf::Likeness;
+use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::telling::Telling;
+use crate::value::Value;
+use crate::value::amount::Form;
+use crate::value::number::Number;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Fewest people whose number tells that they are the same ones.
+const LEAST: Number = Number::whole(3);
+
+/// What the words around two counts weigh at least that tell of the same people.
+const LIKE: u64 = 600;
+
+/// What befell the people whom figures count.
+pub(super) struct Befallen<'b> {
+    figures: &'b [Figure],
+    kind: Option<&'b Kind>,
+    /// The one thing that befell those whom a figure counts.
+    states: BTreeMap<usize, &'b str>,
+    /// What each article tells of so many people, by value.
+    given: BTreeSet<(ArticleIdx, &'b str, Option<u64>)>,
+    /// What each sentence tells of people.
+    told: BTreeSet<(ArticleIdx, usize, &'b str)>,
+}
+
+impl<'b> Befallen<'b> {
+    /// What the kinds that claim figures tell of those whom they count.
+    pub(super) fn new(figures: &'b [Figure], known: &'b Known<'_>, claims: &[Option<&Claims<'_>>]) -> Self {
+        let kind = known.lexicon.kinds().iter().find(|kind| kind.told == Telling::Befallen);
+        let state = |id: &str| {
+            let befell = known.lexicon.kind(id).filter(|befell| tells_what_befell(befell))?;
+            let is_it = |concepts: &[String]| concepts.iter().any(|concept| befell.heads.contains(concept));
+            kind?.states.iter().find(|state| is_it(&state.concepts)).map(|state| state.state.as_str())
+        };
+        let mut all =
+            Self { figures, kind, states: BTreeMap::new(), given: BTreeSet::new(), told: BTreeSet::new() };
+        for (idx, figure) in figures.iter().enumerate() {
+            let claims = claims.get(idx).copied().flatten();
+            let states: BTreeSet<&str> =
+                claims.iter().flat_map(|claims| &claims.kinds).filter_map(|kind| state(kind)).collect();
+            let article = figure.fact.article;
+            for state in &states {
+                all.given.insert((article, *state, value_key(&figure.fact.value)));
+                all.told.insert((article, figure.sentence, *state));
+            }
+            if let (Some(state), 1) = (states.first(), states.len()) {
+                all.states.insert(idx, *state);
+            }
+        }
+        all
+    }
+
+    /// Whether two equal figures count the same people, of whom two articles tell two things.
+    pub(super) fn are_two(&self, left: usize, right: usize, likeness: Likeness) -> bool {
+        likeness.around >= LIKE && self.may_be_two(left, right)
+    }
+
+    /// Whether two equal figures count as many people, of whom two articles tell two things and neither article both.
+    fn may_be_two(&self, left: usize, right: usize) -> bool {
+        let Some((one, other)) = self.figures.get(left).zip(self.figures.get(right)) else { return false };
+        let Some((state, against)) = self.states.get(&left).zip(self.states.get(&right)) else {
+            return false;
+        };
+        let knows = |figure: &Figure, state: &'b str| {
+            let article = figure.fact.article;
+            self.given.contains(&(article, state, value_key(&figure.fact.value)))
+                || self.told.contains(&(article, figure.sentence, state))
+        };
+        state != against
+            && is_several(&one.fact.value)
+            && one.fact.article != other.fact.article
+            && one.fact.value == other.fact.value
+            && !knows(one, against)
+            && !knows(other, state)
+    }
+
+    /// Pairs with all that is one with either side, by its class.
+    pub(super) fn spread(
+        &self,
+        pairs: &[(usize, usize)],
+        class_of: impl Fn(usize) -> usize + Copy,
+    ) -> BTreeSet<(usize, usize)> {
+        let like = |idx: usize| {
+            let is_like = move |other: &usize| *other == idx || class_of(*other) == class_of(idx);
+            self.states.keys().copied().filter(is_like)
+        };
+        let all = pairs.iter().flat_map(|(left, right)| {
+            like(*left)
+                .flat_map(move |left| like(*right).map(move |right| (left.min(right), left.max(right))))
+        });
+        all.filter(|(left, right)| self.may_be_two(*left, *right)).collect()
+    }
+
+    /// A figure as what befell those whom it counts.
+    pub(super) fn fact(&self, idx: usize) -> Option<Fact> {
+        let (figure, kind, state) = (self.figures.get(idx)?, self.kind?, self.states.get(&idx)?);
+        let value = Value::State((*state).to_owned());
+        Some(Fact { kind: kind.id.clone(), value, ..figure.fact.clone() })
+    }
+}
+
+/// Whether a value is just so many.
+fn is_several(value: &Value) -> bool {
+    matches!(value, Value::Amount(amount) if matches!(amount.form, Form::Exactly(number) if number >= LEAST))
+}
