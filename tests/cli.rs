@@ -180,6 +180,38 @@ fn what_can_be_read_is_reported_beside_what_cannot() {
 }
 
 #[test]
+fn a_fact_file_with_misspelt_keys_is_told() {
+    let misspelt = LEFT.replace("article", "artcle").replace("facts", "fact");
+    let folder = folder(&[("a.yaml", &misspelt), ("other.yaml", "steps: [build]\nfacts-of-life: none\n")]);
+    let output = run(folder.path(), "check .");
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let told = text(&output.stdout);
+    assert!(told.contains("did you mean \"article\"?") && !told.contains("other.yaml"), "{told}");
+}
+
+#[test]
+fn a_folder_of_many_matters_is_told() {
+    let matters = [
+        "The ferry Orsa caught fire off Talma harbour and its passengers were taken to the hospital.",
+        "The central bank of Bardia cut its interest rate, and the crown fell against the euro.",
+        "Haddad won the marathon of Selva in heavy rain, ahead of two runners from Kenya.",
+        "A court in Norby sent the former mayor to prison for fraud over a contract for buses.",
+        "Biologists found a rare orchid on the slopes of Mount Zarwan and counted its flowers.",
+        "Dockers in Salov walked out over pay, and ships waited outside the port for days.",
+        "The film Salt Road took the main prize of the festival, whose jury praised its actors.",
+    ];
+    let names: Vec<String> = (1..=matters.len()).map(|number| format!("{number}.txt")).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(matters).collect();
+    let told = |files: &[(&str, &str)]| {
+        let folder = folder(files);
+        let output = run(folder.path(), "report .");
+        text(&output.stdout).to_owned() + text(&output.stderr)
+    };
+    assert!(told(&files).contains("7 articles tell of several matters"), "{}", told(&files));
+    assert!(!told(&files[..2]).contains("several matters"), "{}", told(&files[..2]));
+}
+
+#[test]
 fn a_closed_pipe_is_no_error() {
     let folder = conflict();
     // Far more than a pipe holds, so that writing meets the closed end.

@@ -78,7 +78,7 @@ pub enum Reason {
     DurationConflict,
     /// Places that exclude each other.
     PlaceConflict,
-    /// Different persons, bodies or things.
+    /// Two answers of which one alone can hold: persons, bodies, things or states.
     IdentityConflict,
     /// A first or last that an event excludes.
     FirstLastConflict,

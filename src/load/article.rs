@@ -115,7 +115,7 @@ fn read_front(source: &str, front: &Front, log: &mut Log) -> Metadata {
             match node.content {
                 // A rule, some words and a second rule are no front matter, and stay part of the text.
                 Content::Empty | Content::Text(_) | Content::List(_) => Metadata::default(),
-                Content::Map(_) => fields::fields(&node, "the front matter", &metadata::KEYS, log)
+                Content::Map(_) => fields::own_fields(&node, "the front matter", &metadata::KEYS, log)
                     .map(|fields| metadata::read(&fields, log))
                     .unwrap_or_default(),
             }

@@ -41,10 +41,12 @@ const TOP_KEYS: [&str; 2] = ["article", "facts"];
 const FACT_KEYS: [&str; 10] =
     ["evidence", "holder", "id", "kind", "modality", "note", "occurrence", "slots", "stance", "value"];
 
-/// Whether a YAML document has a key of a fact file; others in the same folder are not ours.
+/// Whether a YAML document has a key of a fact file, or both of them misspelt; others in the same folder are not ours.
 pub(super) fn is_fact_file(node: &Node) -> bool {
     let Content::Map(pairs) = &node.content else { return false };
-    pairs.iter().any(|(key, _)| TOP_KEYS.contains(&key.text.as_str()))
+    let is_key = |name: &str| TOP_KEYS.contains(&name);
+    let is_misspelt = |own: &&str| pairs.iter().any(|(key, _)| fields::is_near(&key.text, &[*own]));
+    pairs.iter().any(|(key, _)| is_key(&key.text)) || TOP_KEYS.iter().all(is_misspelt)
 }
 
 /// Reads a fact file.

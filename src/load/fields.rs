@@ -46,6 +46,38 @@ pub(super) struct Words<'a> {
 
 /// The keys of `node`, which is the value of `name`; unknown ones and those that are there twice are told.
 pub(super) fn fields<'a>(node: &'a Node, name: &str, known: &[&str], log: &mut Log) -> Option<Fields<'a>> {
+    fields_or(node, name, known, log, |key, log| log.error(key.place, unknown("key", &key.text, known)))
+}
+
+/// The keys of `node`, where others than ours may stand: what is near to none of ours is left alone.
+pub(super) fn own_fields<'a>(
+    node: &'a Node,
+    name: &str,
+    known: &[&str],
+    log: &mut Log,
+) -> Option<Fields<'a>> {
+    fields_or(node, name, known, log, |key, log| {
+        let message = unknown("key", &key.text, known);
+        if is_near(&key.text, known) {
+            log.error(key.place, message);
+        } else {
+            log.note_at(key.place, format!("left alone: {message}"));
+        }
+    })
+}
+
+/// Whether a name may be a misspelling of one that is known.
+pub(super) fn is_near(name: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| distance(name, known) <= name.chars().count().div_ceil(ALLOWED))
+}
+
+fn fields_or<'a>(
+    node: &'a Node,
+    name: &str,
+    known: &[&str],
+    log: &mut Log,
+    other: impl Fn(&Scalar, &mut Log),
+) -> Option<Fields<'a>> {
     let Content::Map(pairs) = &node.content else {
         log.error(
             node.place,
@@ -64,7 +96,7 @@ pub(super) fn fields<'a>(node: &'a Node, name: &str, known: &[&str], log: &mut L
         } else if known.contains(&key.text.as_str()) {
             values.insert(key.text.as_str(), value);
         } else {
-            log.error(key.place, unknown("key", &key.text, known));
+            other(key, log);
         }
         first.entry(&key.text).or_insert(key);
     }
@@ -106,7 +138,7 @@ const FEW: usize = 20;
 pub fn unknown<'k>(what: &str, name: &str, known: impl IntoIterator<Item = &'k &'k str>) -> String {
     let known: Vec<&str> = known.into_iter().copied().collect();
     let near = known.iter().map(|known| (distance(name, known), *known)).min();
-    let allowed = name.chars().count().div_ceil(3);
+    let allowed = name.chars().count().div_ceil(ALLOWED);
     match near {
         Some((distance, near)) if distance <= allowed => {
             format!("unknown {what} \"{name}\", did you mean \"{near}\"?")
@@ -118,6 +150,9 @@ pub fn unknown<'k>(what: &str, name: &str, known: impl IntoIterator<Item = &'k &
         None => format!("unknown {what} \"{name}\", expected none"),
     }
 }
+
+/// One letter in so many of a name may be wrong.
+const ALLOWED: usize = 3;
 
 /// How many letters stand between two names; a name longer than any of ours is near none.
 fn distance(name: &str, known: &str) -> usize {

@@ -41,7 +41,7 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::DateConflict => "disjoint times",
         Reason::DurationConflict => "disjoint lengths of time",
         Reason::PlaceConflict => "places that exclude each other",
-        Reason::IdentityConflict => "different persons, bodies or things",
+        Reason::IdentityConflict => "two answers of which one alone can hold",
         Reason::FirstLastConflict => {
             "an event where the other source leaves room for none: the first, last or only one"
         }

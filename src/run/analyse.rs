@@ -70,6 +70,7 @@ pub fn analyse(paths: &[PathBuf], options: load::Options<'_>) -> Analysis {
     let mut extractions = extract_all(&articles, &is_read, facts, &lexicon);
     decision::apply(&decisions(&config, &lexicon), &mut extractions);
     let knowledge = graph::link(articles, extractions, &lexicon);
+    problems.extend(parted(&knowledge));
     let Checked { verdicts, mut findings } = check::check(&knowledge, &lexicon);
     findings.extend(problems.iter().filter_map(invalid));
     let settings = settings(&config, &lexicon);
@@ -125,6 +126,32 @@ fn note(article: &Article, message: &str) -> Problem {
         None => Problem::note(Path::new(""), format!("article {}: {message}", article.id)),
     }
 }
+
+/// Notes on the heaps that were parted into stories, where little is compared.
+fn parted(knowledge: &Knowledge) -> Vec<Problem> {
+    let mut heaps: BTreeMap<&str, (usize, BTreeSet<&str>)> = BTreeMap::new();
+    for (idx, article) in knowledge.articles.iter().enumerate() {
+        if knowledge.neighbourhood.is_found(ArticleIdx(idx)) {
+            let heap = article.story.rsplit_once(PARTED).map_or(&*article.story, |(heap, _)| heap);
+            let (count, stories) = heaps.entry(heap).or_default();
+            *count += 1;
+            stories.insert(&article.story);
+        }
+    }
+    let note = |(heap, (count, stories)): (&str, (usize, BTreeSet<&str>))| {
+        let message = format!(
+            "{count} articles tell of several matters and are parted into {} stories, in which only what two papers \
+             print in one wording is set against each other; `story` in their front matter, or a folder for each \
+             story, says which belong together",
+            stories.len(),
+        );
+        Problem::note(Path::new(heap), message)
+    };
+    heaps.into_iter().map(note).collect()
+}
+
+/// What stands between a heap and the article by which a story of it is called.
+const PARTED: char = '#';
 
 /// Waivers of kinds that nobody declares.
 fn unknown_kinds(config: &Config, lexicon: &Lexicon) -> Vec<Problem> {

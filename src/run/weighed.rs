@@ -62,7 +62,10 @@ fn weighed(pair: &Pair) -> Step {
     parts.sort_by_key(|(_, weight)| std::cmp::Reverse(weight.abs()));
     let told: Vec<String> =
         parts.iter().take(MOST).map(|(words, weight)| format!("{words} {weight:+}")).collect();
-    let kept = pair.stop.map(|stop| format!("; kept apart: {}", stop.words())).unwrap_or_default();
+    let kept = pair
+        .stop
+        .map(|stop| format!("; where no kind decides, kept apart: {}", stop.words()))
+        .unwrap_or_default();
     Step {
         title: format!(
             "weighed as two tellings of one figure: {:+} of {:+}{kept}",

@@ -46,7 +46,7 @@ impl Reader<'_, '_> {
         // What moved may stand between the verb and the percentage.
         let of = self.subject(sentence, at, told.words.start);
         let words = around::words(self.reading, &(at..at + 1), None);
-        (!of.is_empty()).then(|| Figure { of, words, ..figure })
+        (!of.is_empty()).then_some(Figure { words, of, ..figure })
     }
 
     /// What a verb moves by a percentage that begins at `end`, by key: the nouns before it, and where verbs come first
