@@ -166,11 +166,7 @@ const TIMES: [&str; 5] = ["h", "d", "wk", "mo", "a"];
 /// Whether a mention of a date begins at the word.
 fn names_day(reading: &Reading<'_>, at: usize) -> bool {
     reading.mentions_in(at.saturating_sub(1)..at + 1).iter().any(|mention| {
-        // «في اليوم» is "a day", and «في اليوم التالي» a day.
-        let is_longer = mention.words.len() > 1;
-        matches!(mention.dimension, Dimension::Date | Dimension::Datetime)
-            && is_longer
-            && mention.words.contains(&at)
+        matches!(mention.dimension, Dimension::Date | Dimension::Datetime) && mention.words.contains(&at)
     })
 }
 

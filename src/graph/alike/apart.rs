@@ -68,8 +68,8 @@ pub(super) fn is_other_time(times: &Times<'_>, left: &Figure, right: &Figure) ->
     are_told && (is_missing(left, right) || is_missing(right, left))
 }
 
-/// How many days lie at least between two times of other months.
-const MONTH: i32 = 31;
+/// Days of a month.
+pub(super) const MONTH: i32 = 31;
 
 /// Whether all the times that the clauses of two figures give lie a month or more from each other.
 pub(super) fn is_other_month(times: &Times<'_>, left: &Figure, right: &Figure) -> bool {

@@ -1,10 +1,10 @@
 //! What befell as many people: four who were killed, and four who were wounded in the same words elsewhere.
 
-use crate::extract::figure::Figure;
-use crate::extract::figure::value_key;
+use crate::extract::figure::{Figure, value_key};
 use crate::extract::kind::tells_what_befell;
 use crate::fact::{ArticleIdx, Fact};
 use crate::graph::alike::known::{Claims, Known};
+use crate::graph::alike::ones::Ones;
 use crate::graph::alike::shelf::Likeness;
 use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Telling;
@@ -82,19 +82,16 @@ impl<'b> Befallen<'b> {
             && !knows(other, state)
     }
 
-    /// Pairs with all that is one with either side, by its class.
-    pub(super) fn spread(
-        &self,
-        pairs: &[(usize, usize)],
-        class_of: impl Fn(usize) -> usize + Copy,
-    ) -> BTreeSet<(usize, usize)> {
-        let like = |idx: usize| {
-            let is_like = move |other: &usize| *other == idx || class_of(*other) == class_of(idx);
-            self.states.keys().copied().filter(is_like)
-        };
-        let all = pairs.iter().flat_map(|(left, right)| {
-            like(*left)
-                .flat_map(move |left| like(*right).map(move |right| (left.min(right), left.max(right))))
+    /// The counts of people of whom two articles tell two things, with all that is one with either.
+    pub(super) fn spread(&self, ones: &Ones) -> BTreeSet<(usize, usize)> {
+        let mut classes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for idx in self.states.keys() {
+            classes.entry(ones.class(*idx)).or_default().push(*idx);
+        }
+        let like = |idx: usize| classes.get(&ones.class(idx)).map(Vec::as_slice).unwrap_or_default();
+        let all = ones.fates.iter().flat_map(|(left, right)| {
+            let both = |left: usize| move |right: &usize| (left.min(*right), left.max(*right));
+            like(*left).iter().flat_map(move |left| like(*right).iter().map(both(*left)))
         });
         all.filter(|(left, right)| self.may_be_two(*left, *right)).collect()
     }

@@ -7,7 +7,8 @@ mod clues;
 
 use crate::extract::figure::Figure;
 use crate::fact::slot::Slot;
-use crate::fact::{ArticleIdx, Fact, Modality};
+use crate::fact::{ArticleIdx, Fact};
+use crate::graph::alike::apart::MONTH;
 use crate::graph::alike::clock;
 use crate::graph::alike::counterpart::Counterparts;
 use crate::graph::alike::guard::Guard;
@@ -26,9 +27,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const NEXT: usize = 16;
 const MOST: usize = 48;
 
-/// Most days that lie between two tellings of one day that has come, and of one that is ahead.
+/// Most days that lie between two tellings of one day that has come; of one that is ahead it is a month.
 const WEEK: i32 = 7;
-const MONTH: i32 = 31;
 
 /// What a date is told to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,12 +57,6 @@ pub(super) fn are_days(left: &Figure, right: &Figure) -> bool {
     let days = Told::of(left).zip(Told::of(right));
     let are_told = !left.time.is_placed && !right.time.is_placed;
     are_told && matches!(days, Some((Told::Day(left), Told::Day(right))) if left != right)
-}
-
-/// Whether one of two days is planned and the other has come: what is ahead is no other day of what happened.
-pub(super) fn are_across(left: &Figure, right: &Figure) -> bool {
-    let is_planned = |figure: &Figure| figure.fact.modality == Modality::Planned;
-    are_days(left, right) && is_planned(left) != is_planned(right)
 }
 
 /// A fact of a time as one of its day.
