@@ -11,12 +11,12 @@ use crate::fact::slot::Slot;
 use crate::fact::unify::{self, Agreement};
 use crate::fact::{Article, Binding, Fact, Modality};
 use crate::graph::Knowledge;
-use crate::graph::alike::slip::{Slip, slip};
+use crate::graph::alike::slip::{Slip, compare_written, slip};
 use crate::graph::question::{Class, Link, Question};
 use crate::lexicon::schema::kind::{Kind, SlotUse};
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
-use crate::value::compare::{Comparison, Side, compare};
+use crate::value::compare::{Comparison, Side};
 use crate::value::number::Number;
 use crate::value::wording::Wording;
 use crate::value::words::Words;
@@ -91,7 +91,7 @@ impl<'k> Pair<'k> {
         (left, right): (&'k Class, &'k Class),
         candidates: usize,
     ) -> Self {
-        let comparison = compare(&left.value, &right.value);
+        let comparison = compare_written(&left.value, &right.value);
         let best = best(knowledge, left, right);
         Self { knowledge, kind, question, left, right, comparison, candidates, best }
     }

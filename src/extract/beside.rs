@@ -51,6 +51,14 @@ fn hedge_clock(reading: &Reading<'_>, mention: &mut Mention, time: &Time) {
     }
 }
 
+/// What is said of a clock by the word right before it, or by those behind it.
+pub(super) fn of_clock(reading: &Reading<'_>, mention: &Mention) -> Option<Aside> {
+    let mut told = mention.clone();
+    let Value::Time(time) = mention.value else { return None };
+    hedge_clock(reading, &mut told, &time);
+    told.aside
+}
+
 /// Where a word begins without the conjunction or preposition that is written with it.
 fn start(word: &Word) -> usize {
     if word.clitics.conjunction.is_some() || word.clitics.preposition.is_some() {

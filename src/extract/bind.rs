@@ -4,6 +4,9 @@
 /// What the words around a value tell of it.
 pub mod scope;
 
+/// Tolls of other events.
+mod elsewhen;
+
 use crate::extract::attribution::is_verb;
 use crate::extract::bind::scope::{area, hold, is_over_time, over_time, per, scope};
 use crate::extract::denied;
@@ -75,6 +78,9 @@ pub fn values(
             fact.modality = Modality::Planned;
         }
         fill(reading, claim, mention, &mut fact.slots);
+        if !elsewhen::settle(reading, kind, mention, published, &mut fact.slots) {
+            continue;
+        }
         if !kind.needs.is_empty() && !kind.needs.iter().any(|slot| fact.slots.contains_key(slot)) {
             continue;
         }

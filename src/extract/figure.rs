@@ -13,6 +13,7 @@ pub mod label;
 /// The noun of what is counted.
 pub mod noun;
 mod rank;
+mod rate;
 mod share;
 mod step;
 mod venue;
@@ -72,6 +73,8 @@ pub struct Figure {
     pub part: Option<SlotValue>,
     /// Whether it is told for a day, a head or the like.
     pub is_rate: bool,
+    /// The code of the period for which it is told, where its unit says so.
+    pub period: Option<&'static str>,
     /// Whether it tells a difference: in points, as a change of a percentage, or as so much more.
     pub is_step: bool,
     /// Whether it is a bare number that tells an age, which a kind of its own compares.
@@ -150,6 +153,7 @@ impl Figure {
             aspect: None,
             part: None,
             is_rate: false,
+            period: None,
             is_step: false,
             is_age: false,
             label: None,
@@ -193,7 +197,8 @@ pub fn figures(
         alike.iter().find(|kind| kind.value == sort)
     };
     let figure = |mention: &Mention| {
-        let mention = &*share::share(reading, mention);
+        let (mention, period) = rate::plain(reading, share::share(reading, mention));
+        let mention = &*mention;
         let kind = kind_of(mention).filter(|_| rank::is_one(reading, mention))?;
         let value = mention.value.clone();
         let mut fact = bind::fact(reading, events, article, kind, mention.words.start, &mention.words, value);
@@ -208,7 +213,8 @@ pub fn figures(
             words: around::words(reading, &mention.words, counted),
             aspect: aspect(reading, mention, kind).or_else(|| step::side(reading, mention)),
             part: part::part(reading, mention, true),
-            is_rate: scope::is_per(reading, mention),
+            is_rate: period.is_some() || scope::is_per(reading, mention),
+            period,
             is_step: step::is_step(reading, mention),
             label: label::label(reading, mention),
             places: around::places(reading, &mention.words),

@@ -4,7 +4,7 @@ mod befallen;
 mod plausible;
 pub(super) mod timed;
 
-pub use befallen::{PEOPLE, befalls, tells_what_befell};
+pub use befallen::{PEOPLE, befalls, is_aboard, tells_what_befell};
 pub use plausible::is_plausible;
 
 use crate::extract::event::{is_amount, is_impersonal, is_of_body};
@@ -101,7 +101,7 @@ impl<'m> Sort<'m> {
             dimension: mention.dimension,
             is_plain,
             unit: unit.map(|unit| &*unit.dimension),
-            is_counted: is_plain && head(reading, mention).is_some(),
+            is_counted: is_plain && !mention.is_share() && head(reading, mention).is_some(),
             is_date: is_date && !reading.is_dateline(mention) && !said::dates(reading, mention),
         }
     }

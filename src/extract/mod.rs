@@ -15,6 +15,8 @@ pub mod bind;
 pub mod claim;
 /// Numbers as mentions.
 mod counted;
+/// Bare numbers of people.
+mod dealt;
 /// Values that are denied.
 pub mod denied;
 /// Who did what one alone does.
@@ -35,6 +37,8 @@ pub mod hours;
 pub mod kind;
 /// Clock times in their place.
 pub mod local;
+/// Clocks that are told loosely.
+mod loose;
 /// Values with their words.
 pub mod mention;
 /// Names as mentions.
@@ -177,12 +181,15 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     if local::settle(&mut reading, &events, zone.as_deref()) {
         events = event::recognise(&reading, day);
     }
+    // A fact holds what a loose clock may be; figures are compared by how their words tell it.
+    let told = loose::settle(&mut reading);
     let mut facts = bind::values(&reading, &mut events, idx, day);
     facts.extend(claim::claims(&reading, &events, idx));
     facts.extend(order::orders(&reading, &events, idx));
     facts.extend(rank::ranks(&reading, &events, idx, day));
     facts.extend(written);
     facts.extend(told::facts(&reading, &events, idx, day));
+    loose::restore(&mut reading, told);
     let zone = zone.filter(|_| !local::zone::names_clock(&reading, &events));
     facts.sort_by_key(Fact::span);
     let namings = naming::namings(&reading, idx);

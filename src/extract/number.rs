@@ -19,6 +19,8 @@ pub mod ordinal;
 pub mod range;
 /// Shares of many.
 pub mod ratio;
+/// Two numbers from one to the other of which something grew.
+pub mod rise;
 /// Thousands and millions.
 pub mod scale;
 /// Parts of a whole in words.

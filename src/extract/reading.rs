@@ -1,6 +1,7 @@
 //! A text as it is read: its words with everything that the recognisers found in them.
 
 use crate::extract::attribution::{self, Attribution, is_verb, speech};
+use crate::extract::dealt;
 use crate::extract::entity::{self, Entity, EntityKind, LONGEST_NAME};
 use crate::extract::event::LEAD;
 use crate::extract::mention::Mention;
@@ -15,7 +16,7 @@ use crate::fact::{Article, Modality};
 use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::meaning::{Form, Id, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
@@ -164,6 +165,7 @@ impl<'a> Reading<'a> {
         let countries = countries(&words, &entities, lexicon);
         let mut mentions = super::recognise(&words, text, language, lexicon, day, &countries);
         partitive::name(&words, &sentences, language, &mut mentions);
+        dealt::name(&words, language, lexicon, &mut mentions);
         let quotes = quote::recognise(&words, text);
         Some(Self {
             text,
@@ -221,6 +223,8 @@ impl<'a> Reading<'a> {
         let says =
             |at: &usize| self.words.get(*at).is_some_and(|word| is_verb(word) && speech(word).is_some());
         clause.end = (word + 1..clause.end).find(says).map_or(clause.end, |verb| verb + 1);
+        // "It began on Tuesday *and will* last ten days": what follows is of what follows.
+        clause.end = (word + 1..clause.end).find(|at| self.turns_ahead(*at, &clause)).unwrap_or(clause.end);
         let inside = self.attribution(word).filter(|attribution| attribution.at < clause.start);
         attribution::modality(
             &self.words,
@@ -228,6 +232,20 @@ impl<'a> Reading<'a> {
             inside.map(|attribution| attribution.speech),
             self.language,
         )
+    }
+
+    /// Whether a word joins to a clause what is still to come or may be: "and will", or a verb ahead behind one that is
+    /// past.
+    fn turns_ahead(&self, at: usize, clause: &std::ops::Range<usize>) -> bool {
+        let ahead = [Function::Will, Function::Can, Function::May, Function::Expected];
+        let leads = |word: &Word| ahead.into_iter().any(|function| word.is_function(function));
+        let Some(word) = self.words.get(at) else { return false };
+        let joins = word.is_function(Function::And) && self.words.get(at + 1).is_some_and(leads);
+        let is_past = |at: usize| {
+            let word = self.words.get(at);
+            word.is_some_and(|word| is_verb(word) && word.summary.has_form(Form::Past))
+        };
+        joins || (word.clitics.future && (clause.start..at).any(is_past))
     }
 
     /// The preposition that governs an entity: the word before it, or what is stuck to its front.

@@ -1,6 +1,8 @@
 //! People who are counted by no number: *a* guard was killed, مقتل حارس. Where something befell somebody whom an
 //! article or none leaves unknown, it befell one.
 
+mod bare;
+
 use crate::extract::kind;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
@@ -38,7 +40,8 @@ const GOING_ON: Functions = Functions::of(&[
 #[must_use]
 pub fn all(reading: &Reading<'_>) -> Vec<Mention> {
     let words = 0..reading.words.len();
-    words.filter_map(|at| Some(mention(reading, at, somebody(reading, at)?))).collect()
+    let one = |at: usize| somebody(reading, at).or_else(|| bare::concept(reading, at));
+    words.filter_map(|at| Some(mention(reading, at, one(at)?))).collect()
 }
 
 /// The concept of a person in the singular whom something befell.
@@ -53,7 +56,7 @@ fn somebody<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r str> {
     let concept = single.filter_map(|sense| sense.meaning.concept()).find(|concept| is_person(concept))?;
     let is_free = reading.mentions_in(at.saturating_sub(BEFORE)..at + 1).is_empty();
     let befell = if reading.language.grammar.adjective_after_noun {
-        follows_deed(reading, at)
+        follows_deed(reading, at) || bare::is_subject(reading, at)
     } else {
         is_told_with_article(reading, at)
     };
@@ -79,7 +82,7 @@ fn follows_deed(reading: &Reading<'_>, at: usize) -> bool {
     let next = reading.words.get(at + 1).filter(|next| next.breaks == 0);
     let is_known =
         next.is_some_and(|next| next.clitics.article) || reading.entities_in(at + 1..at + 2).next().is_some();
-    beside && before.is_some_and(befell) && !is_known
+    beside && before.is_some_and(befell) && !is_known && !bare::goes_on(reading, at + 1)
 }
 
 /// Whether an article that leaves somebody unknown stands before, and what befell behind, which has no object: a

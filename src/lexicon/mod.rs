@@ -71,6 +71,9 @@ use std::sync::{Arc, OnceLock};
 /// The group of the concepts of people.
 const PEOPLE: &str = "people";
 
+/// The group of the concepts of what is done to people alone.
+const DONE_TO_PEOPLE: &str = "done-to-people";
+
 /// The group of the concepts of what has another price every minute.
 const TRADED: &str = "traded";
 
@@ -91,6 +94,8 @@ pub struct Lexicon {
     sorts: Arc<BTreeMap<String, String>>,
     /// The concepts of people, by their keys.
     people: FxHashSet<u64>,
+    /// The concepts of what is done to people alone, by their keys.
+    done_to_people: FxHashSet<u64>,
     /// The concepts of what is traded on markets, by their keys.
     traded: FxHashSet<u64>,
     kinds: Vec<Kind>,
@@ -151,6 +156,7 @@ impl Lexicon {
             opposites,
             sorts,
             people: group(PEOPLE),
+            done_to_people: group(DONE_TO_PEOPLE),
             traded: group(TRADED),
             kinds: kinds.kinds,
             groups: kinds.groups,
@@ -247,6 +253,12 @@ impl Lexicon {
     #[must_use]
     pub fn is_of_people(&self, concept: u64) -> bool {
         self.people.contains(&concept)
+    }
+
+    /// Whether a concept, by its key, is of what is done to people alone.
+    #[must_use]
+    pub fn is_done_to_people(&self, concept: u64) -> bool {
+        self.done_to_people.contains(&concept)
     }
 
     /// The types of events.

@@ -39,6 +39,11 @@ fn holds(pair: &Pair<'_>) -> bool {
 /// promised or given.
 fn is_one_statement(pair: &Pair<'_>) -> bool {
     let is_sure = |modality: Modality| matches!(modality, Modality::Actual | Modality::Planned);
+    let holds =
+        |modality: Modality| matches!(modality, Modality::Actual | Modality::Possible | Modality::Capacity);
+    if pair.question.link == Link::Counterparts && holds(pair.left.modality) && holds(pair.right.modality) {
+        return true;
+    }
     let is_measure = matches!(
         pair.kind.value,
         ValueType::Duration | ValueType::Money | ValueType::Percent | ValueType::Quantity

@@ -1,7 +1,7 @@
 //! What the words around a bound value tell of it: what is counted or measured and of what, what happens to it, which
 //! part of a whole it is, for what it is told, until when and in which area it holds.
 
-use crate::extract::bind::carries_any;
+use crate::extract::bind::{carries_any, elsewhen};
 use crate::extract::frame;
 use crate::extract::kind::{self, Claim, timed};
 use crate::extract::mention::{Dimension, Mention};
@@ -18,6 +18,8 @@ use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
+use crate::value::number::Number;
+use crate::value::time::Time;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -109,7 +111,9 @@ pub fn is_per(reading: &Reading<'_>, mention: &Mention) -> bool {
         let Some(found) = word(at) else { return false };
         let every = found.concept().is_some_and(|(concept, _)| concept.starts_with(EVERY));
         let next = || word(at + 1).is_some_and(is_time_unit);
-        let inside = found.is_function(Function::In) && next() && !names_day(reading, at + 1);
+        // «في الساعة» is for an hour, and «في ساعة واحدة» in one.
+        let is_known = || word(at + 1).is_some_and(|unit| unit.clitics.article);
+        let inside = found.is_function(Function::In) && next() && is_known() && !names_day(reading, at + 1);
         // "Five dollars *a* barrel", "40 cases *a* day"; but "40 workers *a* rise".
         let is_article = found.may_be_article();
         let may_stand = !is_article || next() || (is_measured(&mention.value) && at == mention.words.end);
@@ -118,7 +122,10 @@ pub fn is_per(reading: &Reading<'_>, mention: &Mention) -> bool {
     };
     // What a stop or a comma parts begins something else: 210 minutes. *A* ticket.
     let goes_on = |at: &usize| word(*at).is_some_and(|word| !STOPS.iter().any(|stop| word.is_sign(stop)));
-    let mut after = (mention.words.end..mention.words.end + 2).take_while(goes_on);
+    // 560,000 tons *of fertilizer annually*.
+    let of = word(mention.words.end).is_some_and(|word| word.is_function(Function::Of));
+    let end = mention.words.end + if of { 2 } else { 0 };
+    let mut after = (end..end + 2).take_while(goes_on);
     after.any(is_rate) || is_from_each(reading, mention)
 }
 
@@ -199,6 +206,35 @@ pub(super) fn hold(
 /// Concepts of parts of a country.
 const AREAS: [&str; 5] = ["capital-noun", "city-noun", "neighbourhood-noun", "region-noun", "village-noun"];
 
+/// The concept of a part of a country.
+const REGION: &str = "region-noun";
+
+/// What a value of a kind that the story binds is, where an old date right behind it tells when it was so: turnout was 68
+/// percent *in 2021*.
+pub(super) fn earlier(
+    reading: &Reading<'_>,
+    kind: &Kind,
+    mention: &Mention,
+    published: Option<&Time>,
+) -> Option<SlotValue> {
+    let is_apt = kind.scope == Scope::Story
+        && kind.value == ValueType::Percent
+        && kind.slots.contains_key(&Slot::Part);
+    let end = mention.words.end;
+    let dates = reading.mentions_in(end..end + 2);
+    let old = dates
+        .iter()
+        .find(|date| published.is_some_and(|day| elsewhen::is_old(date, day)))
+        .filter(|_| is_apt)?;
+    let is_led = old.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
+    let is_in = |word: &Word| word.is_function(Function::In) || word.is_function(Function::On);
+    let first = reading.words.get(old.words.start);
+    (is_led.is_some_and(is_in) || first.is_some_and(is_in)).then(|| frame::slot(frame::concept(EARLIER)))
+}
+
+/// What a value is called that was so before.
+const EARLIER: &str = "earlier";
+
 /// Fills the part of a value that holds for an area alone: in the capital, turnout was 71 per cent. Of kinds
 /// that the story binds, since no place of an event tells it.
 pub(super) fn area(
@@ -220,7 +256,10 @@ pub(super) fn area(
     let led = |at: usize| is_in(at) || (1..=2).any(|back| at.checked_sub(back).is_some_and(is_in));
     let area = sentence.words.clone().filter(|at| led(*at)).find_map(|at| {
         let word = reading.words.get(at)?;
-        AREAS.into_iter().find(|area| word.has_concept(area))
+        // "In the north": a direction behind which nothing stands that lies there.
+        let ends = reading.words.get(at + 1).is_none_or(|next| !next.is_noun() && !next.senses.is_empty());
+        let is_side = ends && word.senses.iter().any(|sense| sense.meaning.direction().is_some());
+        AREAS.into_iter().find(|area| word.has_concept(area)).or(is_side.then_some(REGION))
     });
     if let Some(area) = area {
         let name = frame::concept(area);
@@ -240,13 +279,35 @@ pub(super) fn is_over_time(reading: &Reading<'_>, kind: &Kind, mention: &Mention
     let clause = sentence.clause_words(sentence.clause(mention.words.start));
     let is = |idx: usize, function| reading.words.get(idx).is_some_and(|word| word.is_function(function));
     let since = (mention.words.end..clause.end).find(|idx| is(*idx, Function::Since));
-    since.is_some_and(|since| !is_record(reading, mention.words.end..since))
+    // "Every year nine people die", "nine have died there in five years".
+    let is_every = |at: usize| is(at, Function::Every) && reading.words.get(at + 1).is_some_and(is_time_unit);
+    let has_years = || {
+        reading.mentions_in(clause.clone()).iter().any(|other| {
+            let is_led = other.words.start.checked_sub(1).is_some_and(|before| is(before, Function::In));
+            other.dimension == Dimension::Duration
+                && is_led
+                && other.words.start > mention.words.start
+                && is_of_years(other)
+        })
+    };
+    clause.clone().any(is_every)
+        || (has_years() && !is_record(reading, clause.clone()))
+        || since.is_some_and(|since| !is_record(reading, mention.words.end..since))
         || is_of_months(reading, kind, &clause)
         || reading.mentions_in(clause).iter().any(|other| {
             let before = other.words.start.checked_sub(1);
             other.dimension == Dimension::Duration && before.is_some_and(|idx| is(idx, Function::During))
         })
 }
+
+/// Whether a length of time is of whole years.
+fn is_of_years(mention: &Mention) -> bool {
+    let Value::Duration(duration) = &mention.value else { return false };
+    duration.form.stated().iter().all(|period| period.months >= Number::whole(YEAR))
+}
+
+/// Months of a year.
+const YEAR: i64 = 12;
 
 /// Whether some words tell a record: the highest, the first.
 fn is_record(reading: &Reading<'_>, words: Range<usize>) -> bool {

@@ -4,7 +4,7 @@ use crate::extract::figure::noun::is_noun;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
-use crate::lexicon::meaning::{Clitics, Form, Sense};
+use crate::lexicon::meaning::{Clitics, Form, Meaning, Sense};
 use crate::text::hash;
 use crate::text::token::TokenKind;
 use crate::value::Value;
@@ -36,7 +36,9 @@ pub(super) fn label(reading: &Reading<'_>, mention: &Mention) -> Option<Label> {
         return None;
     }
     let before = word(mention.words.start.checked_sub(1)?)?;
-    if is_in_name(reading, mention, before) || is_titled(reading, mention) {
+    // Before a month it is no date: a street is named for the day.
+    let is_day = word(mention.words.end).is_some_and(|next| next.breaks == 0 && is_month(next));
+    if is_day || is_in_name(reading, mention, before) || is_titled(reading, mention) {
         return Some(Label { of: None });
     }
     let is_long = amount.form.stated().values().all(|number| *number >= LEAST);
@@ -53,6 +55,11 @@ fn may_count(reading: &Reading<'_>, next: &Word) -> bool {
     let is_unknown = is_plain && next.senses.is_empty() && !next.is_common(reading.language);
     (is_noun(next) && next.clitics.preposition.is_none())
         || (is_unknown && !reading.language.grammar.capitals)
+}
+
+/// Whether a word names a month.
+fn is_month(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Month(_)))
 }
 
 /// The single thing that a word names.

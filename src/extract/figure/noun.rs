@@ -101,7 +101,9 @@ pub(super) fn substance(reading: &Reading<'_>, mention: &Mention) -> Option<usiz
             word.breaks == 0 && word.kind == TokenKind::Word && key(reading, word).is_some()
         })
     };
-    let mut words = (of + 1..of + 1 + BEHIND).take_while(says);
+    // Of the oil that *leaked* as much may have *escaped*.
+    let acts = |at: &usize| *at > of + 1 && reading.words.get(*at).is_some_and(is_verb);
+    let mut words = (of + 1..of + 1 + BEHIND).take_while(|at| says(at) && !acts(at));
     let first = reading.language.grammar.adjective_after_noun;
     if first { words.next() } else { words.last() }
 }

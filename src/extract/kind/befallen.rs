@@ -7,9 +7,10 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::lexicon::class::Functions;
-use crate::lexicon::meaning::Meaning;
+use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
+use crate::text::hash;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
@@ -28,8 +29,39 @@ pub(super) fn is_of_people(reading: &Reading<'_>, mention: &Mention) -> bool {
         word.kind == TokenKind::Sign
             || word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Function(_)))
     });
-    bare && (others || (closes && befell_before(reading, mention)) || befell_behind(reading, mention))
+    bare && !tells_of_one(reading, mention)
+        && !is_whole(reading, mention)
+        && (others || (closes && befell_before(reading, mention)) || befell_behind(reading, mention))
 }
+
+/// Whether a bare number tells how old somebody is or how many children one has: a man *aged 80*, two women aged 61
+/// *and 70*, a boy *of nine*, the father *of three*.
+fn tells_of_one(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let word = |at: usize| reading.words.get(at);
+    let of = mention
+        .words
+        .start
+        .checked_sub(1)
+        .filter(|at| word(*at).is_some_and(|of| of.is_function(Function::Of)));
+    let is_one = |word: &Word| {
+        let single = word.senses.iter().filter(|sense| sense.form == Form::One);
+        single
+            .filter_map(|sense| sense.meaning.concept())
+            .any(|id| reading.lexicon.is_of_people(hash::of(&**id)))
+    };
+    let of_one = of.and_then(|of| of.checked_sub(1)).and_then(word).is_some_and(is_one);
+    let lists = |at: &usize| {
+        let is_number =
+            || reading.mentions_in(*at..at + 1).iter().any(|other| other.dimension == Dimension::Number);
+        word(*at).is_some_and(|word| word.is_sign(",") || word.is_function(Function::And)) || is_number()
+    };
+    let start = mention.words.start;
+    let aged = (start.saturating_sub(AGES)..start).rev().find(|at| !lists(at)).and_then(word);
+    of_one || aged.is_some_and(|word| word.is_function(Function::Aged))
+}
+
+/// Most words of a list of ages before its last one.
+const AGES: usize = 8;
 
 /// Whether a word of what befalls people leads to a bare number, with nothing between but how it came to be
 /// so many and when: the number of killed *rose on Monday to* 12.
@@ -49,17 +81,61 @@ fn befell_before(reading: &Reading<'_>, mention: &Mention) -> bool {
 
 /// Whether a bare number is the subject of what befalls people: *eleven* were injured.
 fn befell_behind(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let empty = |word: &Word| word.kind == TokenKind::Word && word.is_article();
+    let empty = |word: &Word| {
+        word.kind == TokenKind::Word
+            && (word.is_article() || word.has_concept(STAYS) || word.is_function(Function::OfThem))
+    };
     let before = mention.words.start.checked_sub(1).and_then(|at| reading.words.get(at));
     let is_free =
         before.is_none_or(|word| word.kind == TokenKind::Sign || !word.is_noun() && !word.senses.is_empty());
-    let after = reading.words.get(mention.words.end..).unwrap_or_default();
-    let told = after.iter().take(LINK).find(|word| !empty(word));
+    let start = behind_aside(reading, mention.words.end);
+    let after = start..start + LINK;
+    let is_empty = |at: &usize| is_aboard(&reading.words, *at) || reading.words.get(*at).is_some_and(empty);
+    let told = after.into_iter().find(|at| !is_empty(at)).and_then(|at| reading.words.get(at));
     is_free && told.is_some_and(befalls)
+}
+
+/// The word behind what two commas part from a number, who are some of those whom it counts: six, *including a child,*
+/// were killed.
+fn behind_aside(reading: &Reading<'_>, end: usize) -> usize {
+    let is_comma = |at: usize| reading.words.get(at).is_some_and(|word| word.is_sign(","));
+    let is_among = reading.words.get(end + 1).is_some_and(|word| word.is_function(Function::Among));
+    let closing = || (end + 2..end + 2 + ASIDE).find(|at| is_comma(*at));
+    if is_comma(end) && is_among { closing().map_or(end, |comma| comma + 1) } else { end }
+}
+
+/// Most words of such an aside.
+const ASIDE: usize = 8;
+
+/// Whether a bare number tells how many they are in all of whom another one counts some: three of the *30* aboard.
+fn is_whole(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let before =
+        mention.words.start.checked_sub(1).filter(|at| reading.words.get(*at).is_some_and(Word::is_article));
+    let of = before.unwrap_or(mention.words.start).checked_sub(1);
+    let of = of.filter(|at| reading.words.get(*at).is_some_and(|word| word.is_function(Function::Of)));
+    let counts =
+        |at: usize| reading.mentions_in(at..at + 1).iter().any(|other| other.dimension == Dimension::Number);
+    of.and_then(|of| of.checked_sub(1)).is_some_and(counts)
 }
 
 /// Most words between a bare number and what befell the people whom it counts.
 const LINK: usize = 4;
+
+/// The concept of what goes on to be so: three *remain* missing.
+const STAYS: &str = "stay";
+
+/// The concept of being on board.
+const ABOARD: &str = "board-passenger";
+
+/// Whether a word tells of people on board, and leads to nothing: all 14 *aboard* were killed.
+#[must_use]
+pub fn is_aboard(words: &[Word], at: usize) -> bool {
+    let is_it = |word: &Word| {
+        let ends = words.get(at + 1).is_none_or(|next| next.kind == TokenKind::Sign || next.is_article());
+        word.has_concept(ABOARD) || (word.is_function(Function::On) && ends)
+    };
+    words.get(at).is_some_and(is_it)
+}
 
 /// The concept of a number that grew.
 const GREW: &str = "increase";
@@ -82,10 +158,14 @@ const BEFALLS: [&str; 5] = ["killed", "injured", "missing", "displaced", "victim
 /// Whether a verb of its own follows what is counted in its clause: and 70 others *were treated*.
 pub(super) fn tells_own(reading: &Reading<'_>, mention: &Mention, clause: &Range<usize>) -> bool {
     let follows = (mention.words.end..clause.end).take(LINK);
-    let acts = |word: &Word| {
-        (is_verb(word) && !word.is_noun() && speech(word).is_none()) || (!word.is_noun() && befalls(word))
+    // "Thirty were wounded", of whom others are the wounded.
+    let is_led =
+        |at: usize| mention.words.end < at && reading.words.get(at - 1).is_some_and(|word| word.is_article());
+    let acts = |at: usize, word: &Word| {
+        let acts = is_verb(word) && speech(word).is_none();
+        (!word.is_noun() && (acts || befalls(word))) || (is_led(at) && befalls(word))
     };
-    follows.into_iter().any(|at| reading.words.get(at).is_some_and(acts))
+    follows.into_iter().any(|at| reading.words.get(at).is_some_and(|word| acts(at, word)))
 }
 
 /// Whether "and" joins what is counted to the word before it that would bind it: 34 died *and* 21 were hurt.
@@ -128,7 +208,11 @@ pub(super) fn is_denied(reading: &Reading<'_>, mention: &Mention, anchor: usize)
         words.iter().any(|word| word.is_function(function))
     };
     let first = mention.words.start.min(anchor);
-    has(first.saturating_sub(LINK)..first, Function::None)
+    // "Nobody was killed *but* 14 were hurt."
+    let from = first.saturating_sub(LINK);
+    let is_but = |at: &usize| reading.words.get(*at).is_some_and(|word| word.is_function(Function::But));
+    let from = (from..first).rev().find(is_but).unwrap_or(from);
+    has(from..first, Function::None)
         || has(anchor.saturating_sub(DENIAL)..anchor, Function::Not)
         || (has(anchor.saturating_sub(LINK)..anchor, Function::Not) && !acts_between(reading, anchor))
 }

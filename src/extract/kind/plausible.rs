@@ -1,14 +1,20 @@
 //! Whether a value can be of a kind at all, by the bounds that the kind sets.
 
+use crate::extract::kind::tells_what_befell;
 use crate::extract::reading::Reading;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
 use crate::value::compare::{Comparison, compare};
 use crate::value::duration::{Duration, Period};
+use crate::value::number::Number;
 
 /// Whether the value can be of the kind at all.
 pub fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
+    // A third of the passengers is no number of them.
+    if tells_what_befell(kind) && is_share(value) {
+        return false;
+    }
     let Some(bounds) = kind.plausible.as_ref().and_then(|_| reading.lexicon.bounds(kind)) else {
         return true;
     };
@@ -39,4 +45,10 @@ pub fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
         Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
     };
     bounds.zip(stated).is_none_or(|(bounds, stated)| compare(&stated, &bounds) != Comparison::Disjoint)
+}
+
+/// Whether a value is less than one thing.
+fn is_share(value: &Value) -> bool {
+    let Value::Amount(amount) = value else { return false };
+    amount.form.stated().values().any(|number| Number::ZERO < *number && *number < Number::ONE)
 }

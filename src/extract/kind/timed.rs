@@ -50,7 +50,7 @@ pub(super) fn is_of_another_verb(
 
 /// Whether a length of time tells how far something is from something else, and not how long it lasted:
 /// two days *after* the summit.
-pub(super) fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
+pub(in crate::extract) fn is_distance(reading: &Reading<'_>, mention: &Mention) -> bool {
     let orders = |word: Option<&Word>| {
         word.is_some_and(|word| word.is_function(Function::Before) || word.is_function(Function::After))
     };

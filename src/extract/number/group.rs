@@ -64,6 +64,10 @@ impl Reader<'_> {
                 // Languages that join every part by "and" put the units first.
                 added(sum, u64::from(*value), and, !self.language.grammar.capitals)
             }
+            // "The seven and the twenty": the tens behind units with their article are no rank.
+            (Meaning::Ordinal(value), Some(sum)) if and && self.counts_all(idx) => {
+                added(sum, u64::from(*value), and, true).filter(|_| *value >= 20)
+            }
             (Meaning::Scale(100), None) => match sense.form {
                 Form::Two => Some(200),
                 Form::One => Some(100),
@@ -74,6 +78,16 @@ impl Reader<'_> {
             (Meaning::Scale(100), Some(_)) => None,
             _ => None,
         })
+    }
+
+    /// Whether tens with their article at `idx` go on with the units before them, which have theirs: السبعة *والعشرون*.
+    /// Behind two of a noun, each is a name: قمتا السبع والعشرين.
+    fn counts_all(&self, idx: usize) -> bool {
+        let Some(units) = idx.checked_sub(1).and_then(|units| self.word(units)) else { return false };
+        let noun = idx.checked_sub(2).and_then(|noun| self.word(noun));
+        let is_of_two = |noun: &Word| noun.summary.has_form(Form::Two) && !noun.summary.has_form(Form::Many);
+        let is_number = units.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Cardinal(_)));
+        units.clitics.article && is_number && !noun.is_some_and(is_of_two)
     }
 
     /// Whether a word that is a cardinal and a fraction alike (خمس) is the fraction: a share of a thing

@@ -44,7 +44,8 @@ pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option
     let reaches = |hedge: Hedge| hedge == Hedge::AtMost && word.clitics.preposition.is_some();
     let hedge =
         of(word).filter(|hedge| *hedge != Hedge::Exactly && word.kind == TokenKind::Word && !reaches(*hedge));
-    let Some(hedge) = hedge.filter(|_| !word.is_function(Function::Between)) else {
+    let leads = hedge == Some(Hedge::Over) && is_over_course(reader, at);
+    let Some(hedge) = hedge.filter(|_| !leads && !word.is_function(Function::Between)) else {
         return (start, governing(reader, floor, start));
     };
     let negated = previous(at).filter(|_| is_near(at)).and_then(|before| negation(reader, floor, before));
@@ -56,6 +57,17 @@ pub fn before(reader: &Reader<'_>, floor: usize, start: usize) -> (usize, Option
         Some((outer, bound)) if is_bound(bound) && !is_bound(hedge) => (outer, Some(bound)),
         Some(_) | None => (at, Some(hedge)),
     }
+}
+
+/// Concepts of what leads over so far.
+const COURSES: [&str; 3] = ["race-noun", "sports-race", "stage"];
+
+/// Whether a word tells how far a race led, and no bound: the stage, *over* 148 kilometres.
+fn is_over_course(reader: &Reader<'_>, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| reader.word(at));
+    let is_course = |word: &Word| COURSES.iter().any(|concept| word.has_concept(concept));
+    let comma = usize::from(before(1).is_some_and(|word| word.is_sign(",")));
+    reader.words[at].is_function(Function::During) && before(comma + 1).is_some_and(is_course)
 }
 
 /// Words that a subject may have between the verb that bounds its number and the number.

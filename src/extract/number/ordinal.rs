@@ -26,7 +26,7 @@ pub(super) fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     };
     let (precision, scale) = (Number::ONE, Number::ONE);
     if end == idx + 1 && counts(reader, idx) {
-        let term = reader.scaled(Term::new(end, value))?;
+        let term = reader.scaled(with_rest(reader, Term::new(end, value)))?;
         let precision = term.value.written_precision();
         let (words, value, scale) = (idx..term.end, term.value, term.scale);
         let sort = Sort::Cardinal;
@@ -34,6 +34,16 @@ pub(super) fn read(reader: &Reader<'_>, idx: usize) -> Option<Core> {
     }
     let sort = Sort::Ordinal;
     Some(Core { words: idx..end, value, precision, scale, is_vague: false, sort, in_digits })
+}
+
+/// A hundred with what is counted behind it: المئة *والثمانية والعشرون*.
+fn with_rest(reader: &Reader<'_>, hundred: Term) -> Term {
+    let whole = Number::whole(100);
+    let next = reader.joint(hundred.end).filter(|(_, and)| *and && hundred.value == whole);
+    let rest = next.and_then(|(next, _)| reader.group(next, Joining::WithAnd));
+    let rest = rest.filter(|rest| !rest.in_digits && rest.value < whole);
+    let sum = |rest: Term| Some(Term::new(rest.end, hundred.value.plus(rest.value)?));
+    rest.and_then(sum).unwrap_or(hundred)
 }
 
 /// The rank that a word is.

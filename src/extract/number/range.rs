@@ -8,7 +8,7 @@
 use crate::extract::number::compose::{Joining, Reader};
 use crate::extract::number::core::{Core, core};
 use crate::extract::number::dash::{dash_end, dashed, toleranced, unglued};
-use crate::extract::number::{self, Numeral, Reading, Sort, digits, hedge};
+use crate::extract::number::{self, Numeral, Reading, Sort, digits, hedge, rise};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
@@ -64,7 +64,9 @@ fn joined(reader: &Reader<'_>, text: &Text, first: &Core, prefix: usize, floor: 
     let listed = || {
         let pair = toleranced(reader, first).or_else(|| dashed(reader, text, first, idx));
         let pair = pair.or_else(|| alternatives(reader, text, first, idx));
-        let pair = pair.or_else(|| until(reader, text, first, idx, opens(Function::From)));
+        let from = opens(Function::From);
+        let rises = |pair: &Joined| from && rise::leads(reader, prefix, pair.end);
+        let pair = pair.or_else(|| until(reader, text, first, idx, from).filter(|pair| !rises(pair)));
         pair.map(|joined| Joined { start: prefix, ..joined })
     };
     if opens(Function::Between) { spread().or_else(listed) } else { listed() }
@@ -295,7 +297,11 @@ fn to(reader: &Reader<'_>, end: usize) -> Option<usize> {
     let word = reader.next_word(end)?;
     let hyphen = word.is_sign("-") && word.touches();
     let at = if hyphen { end + 1 } else { end };
-    let is_to = |word: &&Word| word.is_function(Function::To) || word.is_function(Function::Until);
+    // Words for a direction that are "about" as well lead to no end: carat 21 *about* 5850 pounds.
+    let is_about = |word: &Word| hedge::of(word) == Some(Hedge::About);
+    let is_to = |word: &&Word| {
+        (word.is_function(Function::To) || word.is_function(Function::Until)) && !is_about(word)
+    };
     reader.next_word(at).filter(is_to)?;
     let after = reader.next_word(at + 1)?;
     Some(if hyphen && after.is_sign("-") { at + 2 } else { at + 1 })

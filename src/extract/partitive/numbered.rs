@@ -14,8 +14,9 @@ use std::ops::Range;
 const NUMBER: &str = "number-noun";
 const TOLL: &str = "toll";
 
-/// What a toll counts.
+/// What a toll counts, and what one of deaths does.
 const VICTIM: &str = "victim";
+const KILLED: &str = "killed";
 
 /// What a number comes to.
 const COMES_TO: [&str; 4] = ["decrease", "increase", "reach-amount", "stand"];
@@ -31,6 +32,7 @@ const RESULT: usize = 4;
 
 /// Words before a number that say by how much, where or among whom, and not how many they are.
 const OTHERWISE: Functions = Functions::of(&[
+    Function::After,
     Function::Among,
     Function::And,
     Function::Between,
@@ -60,7 +62,8 @@ pub(super) fn announced<'w>(scene: &Scene<'w>, mention: &Mention) -> Option<&'w 
     if !is_near || tells_otherwise(scene, mention, at) {
         return None;
     }
-    counted(scene, first..start, at).or_else(|| has(at, &[TOLL]).then_some(VICTIM))
+    let told = if has(at, &[KILLED]) { KILLED } else { VICTIM };
+    counted(scene, first..start, at).or_else(|| has(at, &[TOLL]).then_some(told))
 }
 
 /// The noun of those whose number the word at a place is, among some words.
@@ -102,7 +105,11 @@ fn tells_otherwise(scene: &Scene<'_>, mention: &Mention, at: usize) -> bool {
         let leads = |at: usize| next(scene.words, at).is_some_and(|word| word.is_function(Function::To));
         near.into_iter().any(leads)
     };
-    before.summary.does_any(OTHERWISE)
+    // "A toll of 17": it is the number itself.
+    let is_toll = before.is_function(Function::Of)
+        && start == at + 2
+        && scene.words.get(at).is_some_and(|word| word.has_concept(TOLL));
+    (before.summary.does_any(OTHERWISE) && !is_toll)
         || is_apart
         || is_label
         || is_bracketed

@@ -10,6 +10,9 @@ use crate::text::token::TokenKind;
 /// The concept of what takes a length of time: lasted, spent, a deadline of.
 const TAKE: &str = "take-time";
 
+/// The concept of a sentence, behind which one unit is its term, where no article counts it: بالسجن *عاما*.
+const SENTENCE: &str = "sentence";
+
 /// Words that a subject may have between a verb and how long it takes.
 const SUBJECT: usize = 2;
 
@@ -100,7 +103,12 @@ pub(super) fn takes(scene: &Scene<'_>, idx: usize, at: usize) -> bool {
     };
     let between = near.iter().rev().take_while(is_between).count();
     let verb = near.len().checked_sub(between + 1).and_then(|verb| near.get(verb));
-    verb.is_some_and(|verb| verb.has_concept(TAKE)) && scene.words[idx].breaks < 2
+    let is_free =
+        |word: &&Word| word.kind == TokenKind::Word && word.breaks < 2 && !word.summary.is(Class::Number);
+    let mut before = near.iter().rev().take_while(is_free);
+    let sentenced = before.any(|word| word.has_concept(SENTENCE) && word.is_noun());
+    let sentenced = follows && scene.words[at].tokens.len() == 1 && sentenced;
+    (verb.is_some_and(|verb| verb.has_concept(TAKE)) || sentenced) && scene.words[idx].breaks < 2
 }
 
 /// Whether the unit at `at` is a rank of what follows: a second time.

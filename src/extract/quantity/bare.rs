@@ -83,7 +83,7 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     }
     // "Two peoples" is a month and a name as well.
     let is_month = word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::HijriMonth(_)));
-    if agrees(scene, idx) || is_month && !word.clitics.article {
+    if agrees(scene, idx) || is_other(scene, idx) || is_month && !word.clitics.article {
         return None;
     }
     let (start, form) = hedged_before(scene, idx, Number::whole(2));
@@ -95,9 +95,13 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
         Meaning::Currency(name) if sense.form == Shape::Two => Some(name.clone()),
         _ => None,
     });
-    if let Some(currency) = named.and_then(|name| scene.lexicon.units.currency(&name, scene.countries)) {
-        let value = Value::Amount(Amount::new(form, Some(currency)));
-        return Some(scene.mention(Dimension::Money, start..idx + 1, value));
+    let coins = named.map(|name| scene.lexicon.units.currency(&name, scene.countries));
+    if let Some(currency) = coins {
+        let (form, end) = fraction::of_money(scene, form, idx + 1);
+        // Two of a name that several currencies have are money where a part of one goes on.
+        let is_told = currency.is_some() || end > idx + 1;
+        let value = Value::Amount(Amount::new(form, currency));
+        return is_told.then(|| scene.mention(Dimension::Money, start..end, value));
     }
     let head = word.find(|sense| match &sense.meaning {
         Meaning::Concept(id) | Meaning::Role(id) | Meaning::Body(id) | Meaning::PlaceType(id)
@@ -111,6 +115,17 @@ fn dual(scene: &Scene<'_>, idx: usize) -> Option<Mention> {
     let mention = scene.mention(Dimension::Quantity, start..end, Value::Amount(Amount::new(form, None)));
     let head_text = Some(scene.text.slice(word.stem_span).to_owned());
     Some(Mention { head: Some(head), head_text, ..mention })
+}
+
+/// Whether a dual says that two are others of what stands before it, and counts nobody by itself: behind a noun, and
+/// not behind a verb (أصيب *آخران*).
+fn is_other(scene: &Scene<'_>, idx: usize) -> bool {
+    let before =
+        idx.checked_sub(1).map(|before| &scene.words[before]).filter(|_| scene.words[idx].breaks == 0);
+    let is_verb =
+        |word: &Word| [Shape::Past, Shape::Present].into_iter().any(|form| word.summary.has_form(form));
+    scene.words[idx].is_function(Function::Other)
+        && !before.is_some_and(|word| is_verb(word) && !word.is_noun())
 }
 
 /// Whether a dual is the adjective of one right before it (`قوتان كبيرتان`), or the name behind a particle (ابن حيان).

@@ -5,6 +5,8 @@
     reason = "a word can mean many things, and a reader asks for the few that it reads"
 )]
 
+mod aged;
+
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
 use crate::extract::quantity::{Scene, bare, behind, fraction, hedged_after, measure, noun, without_prefix};
@@ -104,6 +106,7 @@ fn is_age(scene: &Scene<'_>, mention: &Mention) -> bool {
         || before.next().is_some_and(is_aged)
         || behind.is_some_and(is_aged)
         || is_bracketed(scene, mention)
+        || aged::is_of_person(scene, mention)
 }
 
 /// Whether brackets hold a number of years and nothing else, as behind a person's name.

@@ -9,7 +9,9 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::{Numeral, digits};
 use crate::extract::quantity::fraction::with_fraction;
 use crate::extract::quantity::rate::is_moment;
-use crate::extract::quantity::symbol::{HEAT, in_brackets, marked, symbol, tells_heat};
+use crate::extract::quantity::symbol::{
+    HEAT, in_brackets, marked, speaks_of_heat, symbol, tells_by_letter, tells_heat,
+};
 use crate::extract::quantity::{Scene, amount, behind, hedged_after, money, noun, without_prefix};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning, Sense};
@@ -110,11 +112,21 @@ fn degrees(scene: &Scene<'_>, numeral: &Numeral, unit: &Unit, end: usize) -> Opt
     if let Some(unit) = scale.and_then(|code| scene.lexicon.units.unit(&code)).filter(is_scale) {
         return Some((unit, at + 1));
     }
-    let near = &scene.words[end.saturating_sub(QUAKE_NEAR)..(end + QUAKE_NEAR).min(scene.words.len())];
     let before = &scene.words[numeral.words.start.saturating_sub(POWER_NEAR)..numeral.words.start];
-    let shakes = near.iter().any(|word| word.has_concept(QUAKE))
-        || before.iter().any(|word| word.has_concept(QUAKE_POWER) && named(word).is_none());
-    let is_celsius = || scene.language.grammar.celsius && tells_heat(scene, end);
+    let has_power = || before.iter().any(|word| word.has_concept(QUAKE_POWER) && named(word).is_none());
+    let behind = (end..(end + QUAKE_NEAR).min(scene.words.len())).find(|at| scene.words[*at].is_sign("."));
+    let near =
+        end.saturating_sub(QUAKE_NEAR)..behind.unwrap_or_else(|| (end + QUAKE_NEAR).min(scene.words.len()));
+    let nearest = |told: &dyn Fn(&Word) -> bool| {
+        near.clone().filter(|at| told(&scene.words[*at])).map(|at| at.abs_diff(end)).min()
+    };
+    let quake = nearest(&|word| word.has_concept(QUAKE));
+    let is_hotter = || nearest(&speaks_of_heat).is_some_and(|heat| quake.is_some_and(|quake| heat < quake));
+    let shakes = has_power() || (quake.is_some() && !is_hotter());
+    // "Reached 44C" beside "fell to 38 degrees": a text keeps to one scale.
+    let is_bracketed = || scene.words.get(end).is_some_and(|next| next.is_sign("("));
+    let by_letter = || !is_bracketed() && tells_by_letter(scene, CELSIUS);
+    let is_celsius = || tells_heat(scene, end) && (scene.language.grammar.celsius || by_letter());
     let code = if shakes { RICHTER } else { Some(CELSIUS).filter(|_| is_celsius())? };
     Some((scene.lexicon.units.unit(code)?, end))
 }
@@ -184,7 +196,14 @@ pub fn code(scene: &Scene<'_>, end: usize) -> Option<(Id, usize)> {
         return None;
     }
     let is_measure = |unit: &Unit| !unit.is_currency() && money::minor_of(unit).is_none();
-    let symbol = || if numeric || at > end { symbol(scene, at, is_measure) } else { None };
+    // Behind a scale in words a letter alone is none: 13 million m³, but no 13 million m.
+    let is_long =
+        |end: usize| scene.words[at..end].iter().map(|word| word.normal.chars().count()).sum::<usize>() > 1;
+    let is_scaled = || at.checked_sub(1).is_some_and(|before| is_scale(&scene.words[before]));
+    let symbol = || {
+        let found = symbol(scene, at, is_measure)?;
+        (numeric || at > end || (is_scaled() && is_long(found.1))).then_some(found)
+    };
     // The power of a unit touches it: متر2.
     let power = scene.words.get(at + 1).filter(|power| power.touches() && power.kind == TokenKind::Digits);
     let raised = || power.and_then(|_| symbol()).filter(|(_, end)| *end == at + 2);
@@ -221,6 +240,10 @@ fn aged(scene: &Scene<'_>, word: &Word) -> Option<Id> {
         Meaning::Unit(code) => Some(code.clone()),
         _ => None,
     })
+}
+
+fn is_scale(word: &Word) -> bool {
+    word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Scale(_)))
 }
 
 fn has_fraction(word: &Word) -> bool {

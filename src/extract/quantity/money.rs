@@ -7,7 +7,7 @@
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;
-use crate::extract::quantity::{Scene, amount, hedged_after, measure, noun, symbol};
+use crate::extract::quantity::{Scene, amount, fraction, hedged_after, measure, noun, symbol};
 use crate::extract::word::Word;
 use crate::lexicon::meaning::{Form as Shape, Id, Meaning};
 use crate::lexicon::schema::function::Function;
@@ -58,6 +58,7 @@ pub fn mention(scene: &Scene<'_>, numeral: &Numeral) -> Option<Mention> {
         (None, None) => return None,
     };
     let (form, end) = scaled_after(scene, numeral, end).unwrap_or((numeral.form.clone(), end));
+    let (form, end) = fraction::of_money(scene, form, end);
     let (form, end) = hedged_after(scene, form, end);
     let amount = Amount { form, ..amount(numeral, unit) };
     Some(scene.mention(Dimension::Money, start..end, Value::Amount(amount)))

@@ -49,7 +49,8 @@ pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
         let named = before.filter(|_| !is_anyone).and_then(|before| noun(scene, before, &[Shape::One]));
         return named;
     }
-    if before.is_some_and(|before| is_minute(scene, before)) && numeral.in_digits {
+    if before.is_some_and(|before| is_minute(scene, before) || is_number(scene, before)) && numeral.in_digits
+    {
         return None;
     }
     let is_compound = at > numeral.words.end;
@@ -58,7 +59,8 @@ pub fn counted(scene: &Scene<'_>, numeral: &Numeral) -> Option<Noun> {
         if numeral.in_digits && numeral.core.len() == 1 && is_definite(scene, at) {
             return None;
         }
-        let named = noun(scene, at, &[Shape::One, Shape::Two, Shape::Many]);
+        let named = if counts_many(numeral) { noun(scene, at, &[Shape::Many]) } else { None };
+        let named = named.or_else(|| noun(scene, at, &[Shape::One, Shape::Two, Shape::Many]));
         let named = named.or_else(|| in_case(scene, at)).or_else(|| people(scene, at));
         return named.or_else(|| unknown(scene, at));
     }
@@ -76,6 +78,25 @@ fn is_minute(scene: &Scene<'_>, at: usize) -> bool {
     };
     scene.language.grammar.adjective_after_noun && word.clitics.article && word.senses.iter().any(is_one)
 }
+
+/// Whether a number takes the plural where nouns lead their group: three to ten.
+fn counts_many(numeral: &Numeral) -> bool {
+    matches!(&numeral.form, Form::Exactly(value) if *value >= Number::whole(3) && *value <= Number::whole(10))
+}
+
+/// Whether the word for a number stands at `at`, so that digits behind it are one: القطار *رقم* 163. With an article it
+/// tells how many, as a total does.
+fn is_number(scene: &Scene<'_>, at: usize) -> bool {
+    let word = &scene.words[at];
+    let is_label = word.has_concept(NUMBER) && word.clitics == Clitics::default();
+    let named = at.checked_sub(1).map(|before| &scene.words[before]);
+    scene.language.grammar.adjective_after_noun
+        && is_label
+        && named.is_some_and(|named| word.breaks == 0 && named.is_noun() && named.clitics.article)
+}
+
+/// The concept of a number itself.
+const NUMBER: &str = "number-noun";
 
 /// The code of minutes.
 const MINUTE: &str = "min";
@@ -257,7 +278,9 @@ fn noun(scene: &Scene<'_>, at: usize, shapes: &[Shape]) -> Option<Noun> {
             _ => None,
         })
     };
-    let head = shapes.iter().find_map(named)?;
+    // A lone letter stands for a unit or a title, and "others" for a noun told before.
+    let is_noun = !word.letters.is_single && !word.is_function(Function::Other);
+    let head = shapes.iter().find_map(named).filter(|_| is_noun)?;
     Some(Noun { words: at..at + 1, span: word.stem_span, head: Some(head) })
 }
 

@@ -80,8 +80,56 @@ pub(super) fn tells_heat(scene: &Scene<'_>, at: usize) -> bool {
         let unit = named(word).and_then(|code| scene.lexicon.units.unit(&code));
         unit.is_some_and(|unit| &*unit.dimension == HEAT)
     };
-    near.iter().any(|word| is_scale(word) || HEATS.iter().any(|heat| word.has_concept(heat)))
-        || is_told_twice(scene, at)
+    near.iter().any(|word| is_scale(word) || speaks_of_heat(word)) || is_told_twice(scene, at)
+}
+
+/// Whether decimals stand right before the letter at `at` and a word of being or none before them: it *was 46.2*C.
+fn is_decimal_heat(scene: &Scene<'_>, at: usize) -> bool {
+    let back = |count: usize| at.checked_sub(count).and_then(|before| scene.words.get(before));
+    let is_decimal = back(1).is_some_and(is_digits)
+        && back(2).is_some_and(|sign| sign.is_sign(".") && sign.touches())
+        && back(3).is_some_and(is_digits);
+    let joins = |word: &Word| word.kind == TokenKind::Sign;
+    scene.words[at].touches() && is_decimal && !back(4).is_some_and(joins)
+}
+
+/// Whether a text speaks of heat anywhere and the letter at `at` touches digits that no row of seats or clock has.
+fn is_of_heat(scene: &Scene<'_>, at: usize) -> bool {
+    let digits =
+        at.checked_sub(1).and_then(|before| scene.words.get(before)).filter(|digits| is_digits(digits));
+    let value = digits.and_then(|digits| digits.normal.parse::<u32>().ok());
+    let is_hot = |word: &Word| {
+        let common = scene.language.common_meaning(&word.normal);
+        speaks_of_heat(word) || common.iter().any(|meaning| **meaning == *HOT)
+    };
+    let fits = scene.words[at].touches() && value.is_some_and(|value| (CLOCK + 1..100).contains(&value));
+    fits && scene.words.iter().any(is_hot)
+}
+
+/// What common words of heat mean.
+const HOT: &str = "heat";
+
+/// Whether a text tells heat by the letter of this scale outside of brackets, as it does where it is the only one.
+pub(super) fn tells_by_letter(scene: &Scene<'_>, code: &str) -> bool {
+    let is_letter = |at: &usize| {
+        let word = &scene.words[*at];
+        let is_symbol = word.capital && word.normal.len() == 1 && word.touches();
+        is_symbol && scene.lexicon.units.symbol(scene.text.slice(word.span)).is_some_and(|own| *own == *code)
+    };
+    let is_free = |at: usize| {
+        let near = scene.words.get(at.saturating_sub(TWICE_NEAR)..at).unwrap_or_default();
+        !near.iter().any(|word| word.is_sign("(") || word.is_sign("/"))
+    };
+    let scales = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| scene.words.get(before));
+        before.is_some_and(is_digits) && is_free(at) && tells_heat(scene, at)
+    };
+    (0..scene.words.len()).filter(is_letter).any(scales)
+}
+
+/// Whether a word is of heat.
+pub(super) fn speaks_of_heat(word: &Word) -> bool {
+    HEATS.iter().any(|heat| word.has_concept(heat))
 }
 
 /// Whether the heat that the letter at `at` scales is told on the other scale as well: 30 C (86 F).
@@ -123,7 +171,7 @@ fn is_plain_letter(scene: &Scene<'_>, at: usize, unit: &Unit) -> bool {
         if sign.is_some_and(|sign| sign.is_sign("-") && !sign.touches()) {
             return true;
         }
-        return tells_heat(scene, at);
+        return tells_heat(scene, at) || is_decimal_heat(scene, at) || is_of_heat(scene, at);
     }
     let has_of = scene.next_word(at + 1).is_some_and(|next| next.is_function(Function::Of));
     scene.words[at].touches() || has_of || closes(scene, at)

@@ -26,6 +26,8 @@ pub mod hijri;
 pub mod holiday;
 /// Lengths told by the way.
 pub mod inner;
+/// What looks like a time and names or scores something.
+mod label;
 /// Clocks with how long it goes on.
 pub mod lasting;
 /// Lengths without a number.
@@ -139,6 +141,10 @@ fn readings(view: &View<'_>, now: Option<Now>, quarter: &mut Option<Part>) -> Ve
         }
         if !opening::may_open(view.words, idx) {
             idx += 1;
+            continue;
+        }
+        if let Some(end) = label::end(&view, idx) {
+            idx = end;
             continue;
         }
         let set = timed::read(&view, idx).map(Found::from).or_else(|| set::read(&view, idx).map(Found::from));

@@ -3,7 +3,7 @@
 use crate::extract::time::view::View;
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
-use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::speech::Speech;
 use crate::text::token::TokenKind;
@@ -14,6 +14,16 @@ const GOVERNED: usize = 3;
 
 /// What programmes tell in the present.
 const SCHEDULED: [&str; 7] = ["begin", "close", "end", "hold-event", "kick-off", "open", "resume"];
+
+/// What the plans of a day tell in the present right before it, in a language whose verbs come first: يزور الوزير
+/// دمشق الثلاثاء.
+const PLANNED: [&str; 7] = ["arrive", "greet-guest", "host", "leave", "meeting", "travel", "visit"];
+
+/// Furthest that such a verb stands before the day, in words.
+const PLAN: usize = 6;
+
+/// The concept of a number, which may arrive at some height on a day.
+const NUMBER: &str = "number-noun";
 
 /// The concepts of putting something off, and of what ends later than it was to.
 const PUT_OFF: [&str; 3] = ["deadline", "extend", "postpone"];
@@ -67,7 +77,7 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
             Tense::Past
         }
         Tense::Unknown if until => Tense::Near,
-        Tense::Unknown if is_scheduled(view, range.start) => Tense::Future,
+        Tense::Unknown if is_scheduled(view, range.start) || is_planned(view, range.start) => Tense::Future,
         Tense::Unknown => {
             let earlier = earlier(view, range.start);
             let is_present = earlier == Tense::Unknown && is_told_in_present(view, range.start);
@@ -110,6 +120,29 @@ fn is_scheduled(view: &View<'_>, end: usize) -> bool {
             && (!word.is_noun() || leads(idx) && !word.is_function(Function::Beginning))
     };
     clause.into_iter().any(is_told)
+}
+
+/// Whether a verb in the present that tells of the plans of a day stands a few words before `end`, with no other time or
+/// number between and nothing that leads to an earlier event: its subject, its object and its place alone.
+fn is_planned(view: &View<'_>, end: usize) -> bool {
+    let earlier = [Function::After, Function::Before, Function::During, Function::Since];
+    let stops = |idx: usize| {
+        let word = &view.words[idx];
+        is_boundary(view, idx)
+            || view.is_any(idx, &earlier)
+            || word.kind == TokenKind::Digits
+            || word.has_concept(NUMBER)
+            || word.summary.is(Class::Number)
+    };
+    let told = |word: &Word| {
+        let is_present = |sense: &Sense| {
+            let is_plan = sense.meaning.concept().is_some_and(|id| PLANNED.contains(&&**id));
+            sense.form == Form::Present && is_plan
+        };
+        word.senses.iter().any(is_present) && !word.is_noun()
+    };
+    let mut near = (end.saturating_sub(PLAN)..end).rev().take_while(|idx| !stops(*idx));
+    view.language.grammar.verb_first && near.any(|idx| told(&view.words[idx]))
 }
 
 /// Whether a verb in the present stands before `end` in its clause.

@@ -80,7 +80,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     if is_bound && mention.dimension == Dimension::Ordinal {
         return None;
     }
-    if is_of_thing(teller, mention) {
+    if is_of_thing(teller, mention) || is_minute(teller, sentence, mention) {
         return None;
     }
     if let Some(slots) = noun::extreme(teller, kind, sentence, mention) {
@@ -88,6 +88,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     }
     let apposition = apposition(teller, &words)
         .or_else(|| owner::bracketed(teller, sentence, &words))
+        .or_else(|| owner::named_behind(teller, kind, &words).filter(|_| is_age(mention)))
         .or_else(|| described(teller, &words).filter(|_| is_age(mention)))
         .or_else(|| relative(teller, &words).filter(|_| is_old(teller, mention)))
         .or_else(|| behind_noun(teller, &words))
@@ -105,6 +106,8 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let slots = apposition
         .or_else(|| noun::deceased(teller, kind, sentence, &words).filter(|_| is_at_death))
         .unwrap_or_else(|| owner::of(teller, sentence, kind, &words));
+    let mut slots = slots;
+    slots.extend(owner::further(teller, sentence, kind, &words).map(|further| (Slot::Part, further)));
     let fact = teller.fact(kind, &words, value, slots);
     (mention.dimension != Dimension::Ordinal || !tells_of_youth(&fact)).then_some(fact)
 }
@@ -112,6 +115,16 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
 /// Whether years beside a noun are an age: a plain number, or what was read as one.
 fn is_short(mention: &Mention) -> bool {
     mention.dimension != Dimension::Duration
+}
+
+/// Whether a bare number in brackets stands where a game is told of, as the minute of a goal does.
+fn is_minute(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention) -> bool {
+    let (start, end) = (mention.words.start, mention.words.end);
+    let opens = start.checked_sub(1).is_some_and(|at| is_sign(teller, at, &["("]));
+    mention.dimension == Dimension::Number
+        && opens
+        && is_sign(teller, end, &[")"])
+        && copula::is_of_game(teller, sentence)
 }
 
 /// Whether somebody says how old he was: "I was ten when I began".
@@ -233,7 +246,9 @@ fn is_at_death(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention) 
     let start = mention.words.start;
     let Some(lead) = start.checked_sub(1).filter(|at| sentence.words.contains(at)) else { return false };
     let is_bare = |word: &Word| word.kind == TokenKind::Word && (word.senses.is_empty() || word.is_article());
+    // "Put the death toll at 17": what is counted is known.
     let is_plain = mention.dimension == Dimension::Number
+        && mention.head.is_none()
         && teller.is_function(lead, Function::At)
         && closes(teller, mention.words.end);
     let is_length =

@@ -312,6 +312,8 @@ impl<'r> View<'_, 'r, '_> {
             Some(OTHER)
         } else if any(&|word| word.is_function(Function::Since)) {
             Some(SINCE)
+        } else if self.is(mention.words.end, Function::Before) {
+            Some(EARLIER)
         } else {
             (!is_timed && self.leads(mention)).then_some(EARLIER)
         }

@@ -4,6 +4,8 @@
 //! more than that something took place or began hands on to its noun: *the blasts began*; a noun that stands for
 //! any event hands on to the one that the lead tells. What was long ago is no news and tells another event.
 
+mod close;
+mod labour;
 mod noun;
 mod verb;
 
@@ -25,7 +27,6 @@ use crate::lexicon::schema::speech::Speech;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::compare::days_apart;
-use crate::value::daypart::NamedPart;
 use crate::value::keys::NameKeys;
 use crate::value::time::{Part, Point, Time};
 use crate::value::words::Name;
@@ -47,9 +48,6 @@ const MONTH: i32 = 31;
 
 /// Most days of a year, by which what is known by its sort may be planned.
 const YEAR: i32 = 366;
-
-/// The code of the dawn.
-const DAWN: &str = "DN";
 
 /// The concept of putting something off.
 const PUT_OFF: &str = "postpone";
@@ -134,19 +132,6 @@ impl Moments<'_, '_, '_> {
             || (is_led && !self.is_close(mention) && !self.has_lasted(mention) && !self.is_put_off(mention))
             || self.teller.reading.is_dateline(mention)
             || said::dates(self.teller.reading, mention)
-    }
-
-    /// Whether a time by the clock is one right before or after which something was: *just before five*, and what was
-    /// before dawn was at its end.
-    fn is_close(&self, mention: &Mention) -> bool {
-        let Value::Time(time) = &mention.value else { return false };
-        let Some(clock) = time.first.and_then(|first| first.clock) else { return false };
-        let first = mention.words.start;
-        let is_close = |at: usize| self.teller.is_function(at, Function::Close);
-        let is_before = |at: usize| self.teller.is_function(at, Function::Before);
-        let near = first.saturating_sub(2)..first + 1;
-        let is_dawn = NamedPart::of(clock).is_some_and(|part| part.code == DAWN);
-        (is_dawn && first.checked_sub(1).is_some_and(is_before)) || near.into_iter().any(is_close)
     }
 
     /// Whether a verb of putting something off leads to a time, so that it is to be then.
@@ -321,6 +306,8 @@ impl Moments<'_, '_, '_> {
         let declared = saying.then(|| self.declared_behind(at)).flatten();
         let states = self.teller.states(at, self.kind).filter(move |state| !saying && !state.said);
         let told = states.filter(move |state| self.tells(at, state) && !is_of_body(self.teller.reading, at));
+        let labour = self.labour(at).filter(|_| !saying);
+        let told = told.filter(move |state| labour.is_none_or(|labour| labour == state.state));
         declared.into_iter().chain(told.map(|state| state.state.as_str()))
     }
 

@@ -1,5 +1,7 @@
 //! When a thing began: the year in which it was founded, built or put to use, or how many years old it is.
 
+mod part;
+
 use crate::extract::attribution::is_verb;
 use crate::extract::event::LEAD;
 use crate::extract::frame;
@@ -130,8 +132,13 @@ impl Origins<'_, '_, '_> {
         if self.antecedent(&clause).is_some_and(|at| self.dated(at).is_some() && self.thing(at).is_none()) {
             return None;
         }
-        let value = if mention.relative.is_some() { since::years(time.days()?.0.year()) } else { *time };
+        let value = if mention.relative.is_some() { since::counted_back(time) } else { *time };
         let thing = self.thing_of(verb, &clause);
+        if self.is_again(verb) {
+            return None;
+        }
+        // "The firm opened a factory": it is the factory that began.
+        let thing = if self.is_of_own_part(verb, thing) { Some(self.object(verb)?) } else { thing };
         let is_of_lead = thing.is_none() && !self.names_subject(verb, &clause);
         Some(Origin { ways: self.ways_of(verb, thing)?, thing, value: Value::Time(value), is_of_lead })
     }

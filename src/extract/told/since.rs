@@ -7,12 +7,16 @@ use crate::extract::entity::Entity;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, age, bound, thing};
+use crate::extract::word::Word;
 use crate::fact::Fact;
 use crate::fact::slot::Slot;
+use crate::lexicon::class::Class;
 use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
+use crate::text::token::TokenKind;
 use crate::value::Value;
+use crate::value::amount::Form;
 use crate::value::number::Number;
 use crate::value::time::{Part, Time};
 use std::ops::Range;
@@ -25,6 +29,9 @@ const BEGAN: usize = 4;
 
 /// Furthest that a word stands before the relative clause that is about it, in words.
 const ANTECEDENT: usize = 3;
+
+/// Most days of what is counted in months.
+const SEASON: i32 = 92;
 
 /// Months of a year.
 const YEAR: i64 = 12;
@@ -135,18 +142,34 @@ fn is_since(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
 /// The time behind "since". Years that were counted back may have been a year more.
 fn since(mention: &Mention) -> Value {
     match (&mention.value, &mention.relative) {
-        (Value::Time(time), Some(_)) => {
-            year_of(time).map_or(mention.value.clone(), |year| Value::Time(years(year)))
-        }
+        (Value::Time(time), Some(_)) => Value::Time(counted_back(time)),
         _ => mention.value.clone(),
     }
 }
 
+/// A time that was counted back from the day of writing: months and days as they are; of years the first may have been
+/// one more, and of decades it is any that they reach to.
+pub(super) fn counted_back(time: &Time) -> Time {
+    let Some((first, last)) = time.days() else { return *time };
+    if first.until(last).is_ok_and(|span| span.get_days() <= SEASON) {
+        return *time;
+    }
+    Time::between(Part::Year(first.year().saturating_sub(1)), Part::Year(last.year().max(first.year())))
+}
+
 /// When something began that has lasted for whole years.
 pub(super) fn ago(teller: &Teller<'_, '_>, mention: &Mention) -> Option<Value> {
-    let whole = years_of(mention)?;
+    let whole = years_of(mention).filter(|_| !is_vague(teller, mention))?;
     let today = year_of(teller.published?)?;
     Some(Value::Time(years(today.checked_sub(i16::try_from(whole).ok()?)?)))
+}
+
+/// Whether a length of time is of units that no number counts: for *years*, for *decades*.
+fn is_vague(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
+    let Value::Duration(duration) = &mention.value else { return false };
+    let counts = |word: &Word| word.kind == TokenKind::Digits || word.summary.is(Class::Number);
+    let words = teller.reading.words.get(mention.words.clone()).unwrap_or_default();
+    matches!(duration.form, Form::AtLeast(_)) && !words.iter().any(counts)
 }
 
 /// The whole years of a length of time.

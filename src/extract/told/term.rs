@@ -12,7 +12,7 @@ use crate::extract::told::{Teller, age, bound};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, Modality};
-use crate::lexicon::class::Class;
+use crate::lexicon::class::{Class, Functions};
 use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
@@ -71,7 +71,10 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let Value::Duration(duration) = &mention.value else { return None };
     let is_term = matches!(duration.form, Form::Exactly(_)) && !age::is_age(mention);
     let passed = passed(teller, sentence, kind, mention).filter(|_| is_term)?;
-    if age::is_apposed(teller, mention) || !kind::is_plausible(teller.reading, kind, &mention.value) {
+    if age::is_apposed(teller, mention)
+        || is_of_other_deed(teller, passed, mention)
+        || !kind::is_plausible(teller.reading, kind, &mention.value)
+    {
         return None;
     }
     let clause = teller.clause(sentence, passed);
@@ -95,6 +98,29 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
         fact.modality = Modality::Possible;
     }
     Some(fact)
+}
+
+/// Words that part a term from a deed before or after which it was: nine years *before* he was jailed.
+const PARTING: Functions =
+    Functions::of(&[Function::After, Function::Before, Function::When, Function::While]);
+
+/// Whether a length of time is of something else than of the sentence beside it: it lies between two deeds, or another
+/// verb with a length of its own stands between: 24 years in prison, *suspended for* two years.
+fn is_of_other_deed(teller: &Teller<'_, '_>, passed: usize, mention: &Mention) -> bool {
+    let word = |at: usize| teller.reading.words.get(at);
+    let parts = |at: usize| word(at).is_some_and(|word| word.summary.does_any(PARTING));
+    let behind = mention.words.end..passed.max(mention.words.end);
+    // "To prison for a term of seven years after he was convicted" is led to by what says how long.
+    let is_apart = !is_led(teller, mention) && kind::timed::is_distance(teller.reading, mention);
+    if is_apart || behind.into_iter().any(parts) {
+        return true;
+    }
+    let between = passed + 1..mention.words.start.max(passed + 1);
+    let is_length = |other: &Mention| other.dimension == Dimension::Duration && !age::is_age(other);
+    let last = teller.reading.mentions_in(between.clone()).iter().rfind(|other| is_length(other));
+    let from = last.map(|last| last.words.end);
+    let acts = |at: usize| word(at).is_some_and(|word| is_verb(word) && !word.is_noun());
+    from.is_some_and(|from| (from..between.end).any(acts))
 }
 
 /// The word of the sentence whose term a length of time is.

@@ -20,7 +20,9 @@ pub(super) fn are_on_one_footing(left: &Figure, right: &Figure) -> bool {
 /// a day, a head or the like, or in points: no length is a depth, no step of a rate its level.
 pub(super) fn are_of_one_side(left: &Figure, right: &Figure) -> bool {
     let aspects = left.aspect.zip(right.aspect);
+    let periods = left.period.zip(right.period);
     left.is_rate == right.is_rate
+        && periods.is_none_or(|(left, right)| left == right)
         && left.is_step == right.is_step
         && aspects.is_none_or(|(left, right)| left == right)
 }

@@ -77,7 +77,7 @@ impl<'f> Pairings<'f> {
         let strangers = others.iter().map(|pair| (*pair, Likeness::default()));
         for ((left, right), likeness) in shared.iter().copied().chain(strangers) {
             let (Some(one), Some(other)) = (figures.get(left), figures.get(right)) else { continue };
-            let comparison = compare(&one.fact.value, &other.fact.value);
+            let comparison = slip::compare_written(&one.fact.value, &other.fact.value);
             let is_in_other_unit = slip::is_in_other_unit(&one.fact.value, &other.fact.value);
             if (comparison == Comparison::Incomparable && !is_in_other_unit)
                 || !apart::are_of_one_side(one, other)

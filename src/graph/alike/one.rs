@@ -3,9 +3,10 @@
 
 use crate::extract::figure::Figure;
 use crate::graph::alike::shelf::Likeness;
+use crate::graph::alike::slip::compare_written;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
-use crate::value::compare::{Comparison, compare};
+use crate::value::compare::Comparison;
 use crate::value::duration::Period;
 use crate::value::number::Number;
 
@@ -31,7 +32,7 @@ pub(super) fn is_one(left: &Figure, right: &Figure, likeness: Likeness) -> bool 
     if left.head.zip(right.head).is_some_and(|(one, other)| one.is_of_several != other.is_of_several) {
         return false;
     }
-    let needed = match compare(&left.fact.value, &right.fact.value) {
+    let needed = match compare_written(&left.fact.value, &right.fact.value) {
         Comparison::Equal => Some(equal(left, right, likeness)),
         Comparison::EqualButHedge => {
             Some(near(left, right, likeness).min(equal(left, right, likeness) + VAGUE))

@@ -1,10 +1,11 @@
 //! Numbers of which one is plainly a slip of the pen for the other: two neighbouring digits change places, there are
 //! noughts too many, or the number is told in another unit.
 
-use crate::value::Value;
 use crate::value::amount::Form;
+use crate::value::compare::{Comparison, compare};
 use crate::value::duration::{DAY, Duration, Period};
 use crate::value::number::Number;
+use crate::value::{self, Value};
 
 /// How plainly one number is a slip of the pen for the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +77,33 @@ pub fn slip(left: &Value, right: &Value) -> Option<Slip> {
     slip.filter(|_| turned || left == right)
 }
 
+/// How two values stand as they were written: as many as 71 is told of what is 71, and no bound of 17, whose digits are
+/// turned; and a ton is as good as a tonne.
+#[must_use]
+pub fn compare_written(left: &Value, right: &Value) -> Comparison {
+    let comparison = compare(left, right);
+    let is_most =
+        |value: &Value| matches!(value, Value::Amount(amount) if matches!(amount.form, Form::AtMost(_)));
+    let is_turned = || {
+        let written = told(left).zip(told(right));
+        slip(left, right).is_some()
+            && written.is_some_and(|((left, _), (right, _))| digits(left) != digits(right))
+    };
+    match comparison {
+        Comparison::Within(_) | Comparison::Overlaps if (is_most(left) || is_most(right)) && is_turned() => {
+            Comparison::Disjoint
+        }
+        Comparison::Disjoint if is_in_like_unit(left, right) => Comparison::EqualButHedge,
+        Comparison::Equal
+        | Comparison::EqualButHedge
+        | Comparison::RoundsTo(_)
+        | Comparison::Within(_)
+        | Comparison::Overlaps
+        | Comparison::Disjoint
+        | Comparison::Incomparable => comparison,
+    }
+}
+
 /// The code of shares of a hundred.
 const PERCENT: &str = "%";
 
@@ -104,19 +132,37 @@ const LARGER: (i64, i64) = (5, 4);
 /// euros.
 #[must_use]
 pub fn is_in_other_unit(left: &Value, right: &Value) -> bool {
-    let (Value::Amount(left), Value::Amount(right)) = (left, right) else { return false };
-    let (Some(one), Some(other)) = (left.unit.as_ref(), right.unit.as_ref()) else { return false };
-    let are_larger = || {
-        let (low, high) = if one.factor < other.factor { (one, other) } else { (other, one) };
-        let ratio = high.factor.over(low.factor);
-        ratio.zip(Number::ratio(LARGER.0, LARGER.1)).is_some_and(|(ratio, least)| ratio >= least)
-    };
-    let are_two = if one.is_currency() {
-        other.is_currency() && one.code != other.code
-    } else {
-        one.dimension == other.dimension && are_larger()
-    };
-    are_two && left.form == right.form && left.form.only().is_some()
+    units_of_one_number(left, right).is_some_and(|(one, other)| {
+        if one.is_currency() {
+            other.is_currency() && one.code != other.code
+        } else {
+            one.dimension == other.dimension && are_larger(one, other)
+        }
+    })
+}
+
+/// Whether two values tell one number in two units that are as good as one: 804 short tons and 804 tonnes.
+fn is_in_like_unit(left: &Value, right: &Value) -> bool {
+    units_of_one_number(left, right).is_some_and(|(one, other)| {
+        one.code != other.code && one.dimension == other.dimension && !are_larger(one, other)
+    })
+}
+
+/// The units of two values that tell one number.
+fn units_of_one_number<'v>(
+    left: &'v Value,
+    right: &'v Value,
+) -> Option<(&'v value::unit::Unit, &'v value::unit::Unit)> {
+    let (Value::Amount(left), Value::Amount(right)) = (left, right) else { return None };
+    let units = left.unit.as_ref().zip(right.unit.as_ref())?;
+    (left.form == right.form && left.form.only().is_some()).then_some(units)
+}
+
+/// Whether one of two units is so much larger that nobody takes it for the other.
+fn are_larger(one: &value::unit::Unit, other: &value::unit::Unit) -> bool {
+    let (low, high) = if one.factor < other.factor { (one, other) } else { (other, one) };
+    let ratio = high.factor.over(low.factor);
+    ratio.zip(Number::ratio(LARGER.0, LARGER.1)).is_some_and(|(ratio, least)| ratio >= least)
 }
 
 /// What a number is told in.

@@ -13,7 +13,13 @@ pub fn times(left: &Time, right: &Time) -> Comparison {
         let by_right = right.in_other_half().map(|right| (told_times(left, &right), Side::Left));
         by_left.into_iter().chain(by_right).find(|(turned, _)| *turned != Comparison::Disjoint)
     };
-    match (told == Comparison::Disjoint).then(in_halves).flatten() {
+    // The midnight of a day may be the one that begins it, and what was at midnight some minutes off.
+    let at_midnight = || {
+        let by_left = left.midnights(right).map(|left| (told_times(&left, right), Side::Right));
+        let by_right = right.midnights(left).map(|right| (told_times(left, &right), Side::Left));
+        by_left.chain(by_right).find(|(turned, _)| *turned != Comparison::Disjoint)
+    };
+    match (told == Comparison::Disjoint).then(|| in_halves().or_else(at_midnight)).flatten() {
         Some((Comparison::Equal, exact)) => Comparison::Within(exact),
         Some((turned, _)) => turned,
         None => told,

@@ -231,6 +231,30 @@ impl Time {
         Some(Self::at(Point { clock: Some(point.clock?.in_other_half()?), ..point }))
     }
 
+    /// The other midnight of a day at whose midnight it is, and both with the half hour before; nothing for any other time.
+    fn around_midnight(&self) -> Option<(Self, [Self; 2])> {
+        let point = self.first.filter(|_| self.first == self.last)?;
+        let (hour, day) = (Clock::HALF_DAY / 12, 2 * Clock::HALF_DAY);
+        let is_midnight = |clock: &Clock| clock.length == hour && (clock.start == 0 || clock.start == day);
+        let clock = point.clock.filter(is_midnight).filter(|_| matches!(point.part, Part::Day(_)))?;
+        let at = |start: i32| Self::at(Point { clock: Some(Clock { start, ..clock }), ..point });
+        Some((at(day - clock.start), [0, day].map(|start| at(start - hour / 2))))
+    }
+
+    /// Whether it is a time of day to the minute.
+    fn is_to_minute(&self) -> bool {
+        let point = self.first.filter(|_| self.first == self.last);
+        point.and_then(|point| point.clock).is_some_and(|clock| clock.length <= 60)
+    }
+
+    /// The readings of midnight that a time to be set beside it allows: what is told to the minute may be some minutes off.
+    pub fn midnights(&self, other: &Self) -> impl Iterator<Item = Self> {
+        let is_near = other.is_to_minute();
+        let found = self.around_midnight();
+        let other = found.map(|(other, _)| other);
+        other.into_iter().chain(found.filter(|_| is_near).into_iter().flat_map(|(_, near)| near))
+    }
+
     /// The same moments as the clocks of another zone show them, so many minutes from UTC; what tells no zone
     /// stays as it is.
     #[must_use]

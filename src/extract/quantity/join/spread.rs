@@ -2,6 +2,7 @@
 //! lengths of time.
 
 use crate::extract::mention::{Dimension, Mention};
+use crate::extract::number::rise;
 use crate::extract::quantity::join::{Link, Pair, opened, stated, whole};
 use crate::extract::quantity::symbol::HEAT;
 use crate::extract::quantity::{DEGREES, Scene};
@@ -32,9 +33,8 @@ pub(super) fn joined(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: 
     let may_change = is_same && matches!(right.dimension, Dimension::Money | Dimension::Percent);
     let is_range = match pair.link {
         Link::To => {
-            (has_unit && !may_change && !(is_bare && strays(pair)))
-                || opened(scene, start, Function::From).is_some()
-                || between.is_some()
+            let is_led = opened(scene, start, Function::From).is_some() || between.is_some();
+            (is_led || has_unit && !may_change && !(is_bare && strays(pair))) && !rises(scene, (left, right))
         }
         Link::Dash => has_unit || is_round(pair.left) && is_round(pair.right),
         Link::And => between.is_some(),
@@ -42,6 +42,12 @@ pub(super) fn joined(scene: &Scene<'_>, pair: &Pair<'_>, left: &Mention, right: 
     };
     let range = range(pair).filter(|_| is_range)?;
     Some(ranged(whole(range, between.unwrap_or(start))))
+}
+
+/// Whether something grew from one value to the other, which is no range of both.
+fn rises(scene: &Scene<'_>, (left, right): (&Mention, &Mention)) -> bool {
+    opened(scene, left.words.start, Function::From).is_some()
+        && rise::leads(&scene.reader(), left.words.start, right.words.end.saturating_sub(1))
 }
 
 /// The range between two lengths of time: between two weeks and three months, بين سنتين وثلاث سنوات.

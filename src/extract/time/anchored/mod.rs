@@ -95,6 +95,9 @@ pub fn week(day: Date) -> Part {
 fn measured(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     let start = view.skip(idx, &[Function::In]);
     let (distance, next) = distance::length(view, start)?;
+    if let Some(found) = weekday::week_on(view, distance, next) {
+        return Some(found);
+    }
     let back = view.is(next, Function::Before);
     let now = away::after_now(view, next).is_some();
     let joined = back || !now && view.is_any(next, &[Function::From, Function::After]);

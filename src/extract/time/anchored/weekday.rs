@@ -1,14 +1,15 @@
 //! Weekdays told from another date: `the first Tuesday after 1 November`, `the Friday before Christmas`, `أول جمعة بعد
 //! العيد`.
 
+use crate::extract::time::anchored;
 use crate::extract::time::compose;
 use crate::extract::time::compose::day;
 use crate::extract::time::nth;
 use crate::extract::time::relative::weekday;
 use crate::extract::time::resolve::units;
 use crate::extract::time::resolve::{self, Now};
-use crate::extract::time::said::{Said, When};
-use crate::extract::time::tense;
+use crate::extract::time::said::{Distance, Near, Said, Scale, When};
+use crate::extract::time::tense::{self, Tense};
 use crate::extract::time::view::View;
 use crate::lexicon::schema::function::Function;
 use crate::value::time::Part;
@@ -46,6 +47,35 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
     let (first, last, end) = base(view, start)?;
     let day = counted(if back { first } else { last }, name, count, back)?;
     Some((Part::Day(day), end))
+}
+
+/// Reads `a week on Sunday`, `a week last Monday` behind its length: so long from the coming or the last one.
+#[must_use]
+pub fn week_on(view: &View<'_>, distance: Distance, next: usize) -> Option<(Part, usize)> {
+    if view.language.grammar.adjective_after_noun || distance.scale != Scale::Week {
+        return None;
+    }
+    let is_on = view.is(next, Function::On);
+    let (name, near, end) = weekday::read(view, view.skip(next, &[Function::On]))?;
+    let back = near == Near::Last && !is_on;
+    if !(back || near == Near::Free && is_on) {
+        return None;
+    }
+    let day = counted(view.today?, name, 1, back)?;
+    Some((anchored::shifted(Part::Day(day), distance, back)?, end))
+}
+
+/// Reads `Monday week`: a week from the coming one, where what is told lies ahead.
+#[must_use]
+pub fn week_behind(view: &View<'_>, idx: usize) -> Option<(Part, usize)> {
+    let (name, next) = named(view, idx)?;
+    let is_week = view.is_one(next, Scale::Week) && nth::stands_alone(view, next + 1);
+    let is_ahead = || tense::around(view, idx..next + 1) != Tense::Past;
+    if view.language.grammar.adjective_after_noun || !is_week || !is_ahead() {
+        return None;
+    }
+    let day = counted(view.today?, name, 2, false)?;
+    Some((Part::Day(day), next + 1))
 }
 
 /// The weekday at `idx`, perhaps behind the word for a day.

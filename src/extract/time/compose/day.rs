@@ -1,5 +1,6 @@
 //! One day from all that tells it.
 
+use crate::extract::time::anchored;
 use crate::extract::time::anchored::beside;
 use crate::extract::time::date;
 use crate::extract::time::holiday;
@@ -29,6 +30,9 @@ fn any_day(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         .filter(|(when, _)| when.is_day())
     {
         return Some(found);
+    }
+    if let Some((part, next)) = anchored::weekday::week_behind(view, idx) {
+        return Some((When::Fixed(part), next));
     }
     if let Some((part @ Part::Day(_), next)) = beside::read(view, idx).or_else(|| beside::same(view, idx)) {
         return Some((When::Fixed(part), next));

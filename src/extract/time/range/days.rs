@@ -98,7 +98,11 @@ fn short_year(view: &View<'_>, idx: usize, first: i16) -> Option<i16> {
 
 /// Reads `3 to 5 May`, `3-5 May 2024`: the first end borrows its month.
 pub fn read(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
-    let begin = if joint == Joint::And || view.announced { view.skip_stop(idx) } else { idx };
+    let is_led = joint == Joint::And || view.announced;
+    if !is_led && is_count(view, idx) {
+        return None;
+    }
+    let begin = if is_led { view.skip_stop(idx) } else { idx };
     let (day, next) = some_day(view, begin)?;
     let start = view.skip_stop(range::after_joint(view, next, joint)?);
     let (when, end) = borrowed(view, start).or_else(|| {
@@ -107,6 +111,16 @@ pub fn read(view: &View<'_>, idx: usize, joint: Joint) -> Option<(Said, Said)> {
     let from = on_day(when, day).or_else(|| sighted_on(view, (start, when), day))?;
     let from = Said { words: idx..next, when: from, clock: None };
     Some((from, Said { words: start..end, when, clock: None }))
+}
+
+/// The concept of a number that tells one thing from others.
+const NUMBER: &str = "number-noun";
+
+/// Whether digits count what stands before them or are its number, so that no day begins with them: المتهمين *الـ4* إلى
+/// 9 آذار, القضية *رقم 5* إلى 20 مارس.
+fn is_count(view: &View<'_>, idx: usize) -> bool {
+    let Some(before) = idx.checked_sub(1).filter(|_| view.raw(idx).is_some()) else { return false };
+    view.skip_tied_article(before) > before || view.get(before).is_some_and(|word| word.has_concept(NUMBER))
 }
 
 /// An earlier day of the month that a day told by the sight of the moon lies in, whose number stands at `start`.

@@ -39,7 +39,8 @@ pub(super) fn person(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Men
     let Form::Exactly(number) = amount.form else { return None };
     let is_told = is_plain && number.to_whole().is_some_and(|years| YEARS.contains(&years));
     let is_closed = closes(teller, words.end)
-        || [Function::When, Function::At].iter().any(|end| teller.is_function(words.end, *end));
+        || teller.is_function(words.end, Function::At)
+        || (teller.is_function(words.end, Function::When) && !is_beginning(teller, words.end));
     if !is_told || !is_closed || is_of_game(teller, sentence) || was_younger(teller, sentence) {
         return None;
     }
@@ -75,6 +76,19 @@ pub(super) fn bracketed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kin
     if told.is_empty() || is_of_game(teller, sentence) { Vec::new() } else { told }
 }
 
+/// Whether something that takes years begins behind "when", so that who is told of was younger then: he was 23 *when he
+/// joined*.
+fn is_beginning(teller: &Teller<'_, '_>, when: usize) -> bool {
+    let begins = |word: &Word| BEGINNINGS.iter().any(|concept| word.has_concept(concept));
+    let word = |at: usize| teller.reading.words.get(at);
+    let near = (when + 1..when + 1 + NAME)
+        .take_while(|at| word(*at).is_some_and(|word| word.kind == TokenKind::Word));
+    near.into_iter().any(|at| word(at).is_some_and(begins))
+}
+
+/// Concepts of what somebody begins for years.
+const BEGINNINGS: [&str; 4] = ["accession", "begin", "come-to-power", "marriage"];
+
 fn is_person(entity: &&Entity) -> bool {
     entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office())
 }
@@ -98,7 +112,7 @@ fn is_grammar(teller: &Teller<'_, '_>, at: usize) -> bool {
 }
 
 /// Whether a sentence tells of a game.
-fn is_of_game(teller: &Teller<'_, '_>, sentence: &Sentence) -> bool {
+pub(super) fn is_of_game(teller: &Teller<'_, '_>, sentence: &Sentence) -> bool {
     let tells = |word: &Word| SCORED.iter().any(|concept| word.has_concept(concept));
     sentence.words.clone().any(|at| teller.reading.words.get(at).is_some_and(tells))
 }

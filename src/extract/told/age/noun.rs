@@ -2,6 +2,7 @@
 //! *the survivors*.
 
 use crate::extract::entity::EntityKind;
+use crate::extract::event;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::age::{closes, is_sign};
@@ -29,7 +30,7 @@ const REACH: usize = 8;
 const ARTICLE: usize = 3;
 
 /// The concepts of words that say of whom the years behind them are: ابن السبعين, البالغ سبعين سنة.
-const HAVING: [&str; 2] = ["owner", "son"];
+const HAVING: [&str; 3] = ["daughter", "owner", "son"];
 const COMES_TO: &str = "amounting-to";
 
 /// Nouns that say no more of somebody than that it is a person, or that it is the one; and what such a one is called.
@@ -135,8 +136,8 @@ pub(super) fn reached(
     mention: &Mention,
 ) -> Option<Vec<(Slot, SlotValue)>> {
     let (start, end) = (mention.words.start, mention.words.end);
-    let is_length = mention.dimension == Dimension::Duration && is_whole_years(mention);
-    if !is_length || !teller.reading.language.grammar.adjective_after_noun {
+    let is_length = mention.dimension == Dimension::Duration || super::is_age(mention);
+    if !is_length || !is_whole_years(mention) || !teller.reading.language.grammar.adjective_after_noun {
         return None;
     }
     if let Some(name) =
@@ -146,7 +147,16 @@ pub(super) fn reached(
     }
     let word = |at: usize| teller.reading.words.get(at);
     let at = start.checked_sub(1).filter(|at| sentence.words.contains(at))?;
-    let comes = word(at).is_some_and(|word| word.has_concept(COMES_TO) && word.clitics.article);
+    let verb = (at.saturating_sub(GROUP)..=at).rev().find(|at| word(*at).is_some_and(event::comes_to));
+    let verb = verb.filter(|verb| super::is_age(mention) && sentence.words.contains(verb));
+    if let Some(found) =
+        verb.filter(|verb| *verb < at).and_then(|_| told_behind(teller, kind, sentence, start))
+    {
+        return Some(found);
+    }
+    let is_verb = verb == Some(at);
+    let at = if is_verb && at > 0 && teller.is_function(at - 1, Function::Which) { at - 1 } else { at };
+    let comes = is_verb || word(at).is_some_and(|word| word.has_concept(COMES_TO) && word.clitics.article);
     let is_definite = (start..end).any(|at| word(at).is_some_and(|word| word.clitics.article));
     let has = word(at).is_some_and(|word| HAVING.iter().any(|concept| word.has_concept(concept)));
     if !(comes || has && is_definite) {
@@ -159,8 +169,22 @@ pub(super) fn reached(
     if let Some(name) = ends_at(teller, kind, sentence, before) {
         return Some(vec![(Slot::What, bound(vec![Value::Name(name)]))]);
     }
-    let person = super::owner::unlisted(teller, sentence, &(at..end)).filter(|_| before < at)?;
+    let person = super::owner::unlisted(teller, sentence, &(at..end)).filter(|_| before < at && !is_verb)?;
     Some(vec![(Slot::Who, person)])
+}
+
+/// Who stands right before the years, behind a verb of coming to them: *يبلغ* الأب 42 عاما.
+fn told_behind(
+    teller: &Teller<'_, '_>,
+    kind: &Kind,
+    sentence: &Sentence,
+    end: usize,
+) -> Option<Vec<(Slot, SlotValue)>> {
+    if let Some(person) = super::ends_at(teller, end) {
+        return Some(vec![(Slot::Who, person)]);
+    }
+    let name = ends_at(teller, kind, sentence, end)?;
+    Some(vec![(Slot::What, bound(vec![Value::Name(name)]))])
 }
 
 /// Who died, where a noun before the death tells it: the firefighter who died in the blaze at 42.

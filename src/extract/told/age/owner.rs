@@ -4,11 +4,11 @@ use crate::extract::attribution::is_verb;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::age::{OWNER, is_sign, noun};
-use crate::extract::told::{Teller, bound};
+use crate::extract::told::{Teller, bound, thing};
 use crate::extract::word::Word;
 use crate::fact::SlotValue;
 use crate::fact::slot::Slot;
-use crate::lexicon::meaning::{Form, Sense};
+use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::text::token::TokenKind;
@@ -24,10 +24,25 @@ pub(super) fn of(
     kind: &Kind,
     words: &Range<usize>,
 ) -> Vec<(Slot, SlotValue)> {
+    // "Lind, aged 49, led the crew": what a comma parts from years between two is told of something else.
+    let opens = words
+        .start
+        .checked_sub(1)
+        .filter(|at| teller.is_function(*at, Function::Aged))
+        .unwrap_or(words.start);
+    let leads = !teller.reading.language.grammar.adjective_after_noun;
+    let is_between = leads
+        && opens.checked_sub(1).is_some_and(|at| is_sign(teller, at, &[","]))
+        && is_sign(teller, words.end, &[","]);
+    let behind = if is_between { 0 } else { OWNER };
     let near = (words.start.saturating_sub(OWNER).max(sentence.words.start)..words.start)
         .rev()
-        .chain(words.end..(words.end + OWNER).min(sentence.words.end));
-    let near: Vec<usize> = near.filter(|at| noun::called(teller, *at, &kind.heads).is_some()).collect();
+        .chain(words.end..(words.end + behind).min(sentence.words.end));
+    let mut near: Vec<usize> = near.filter(|at| noun::called(teller, *at, &kind.heads).is_some()).collect();
+    // "Officers held the 45-year-old driver": the noun that the years describe comes first.
+    if let Some(own) = described(teller, kind, words) {
+        near = vec![own];
+    }
     let first = near.first().copied().filter(|at| *at < words.start);
     if let Some(person) = first.and_then(|at| called_by_name(teller, at, words)) {
         return vec![(Slot::Who, person)];
@@ -55,6 +70,81 @@ pub(super) fn of(
     let told = heads.iter().flat_map(|head| head.keys.iter().map(String::as_str));
     let keys: NameKeys = told.chain(beside).map(str::to_owned).collect();
     vec![(Slot::What, bound(vec![Value::Name(Name { name: head.to_owned(), keys })]))]
+}
+
+/// The noun that years before it describe, behind an article: the 45-year-old *driver*.
+fn described(teller: &Teller<'_, '_>, kind: &Kind, words: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| teller.reading.words.get(at);
+    let before = words.start.checked_sub(1).and_then(word)?;
+    let leads = !teller.reading.language.grammar.adjective_after_noun && before.may_be_article();
+    let is_beside =
+        |at: &usize| word(*at).is_some_and(|word| word.breaks == 0 && word.kind == TokenKind::Word);
+    let mut near = (words.end..words.end + NOUN).take_while(is_beside).filter(|_| leads);
+    near.find(|at| noun::called(teller, *at, &kind.heads).is_some())
+}
+
+/// Most words from years to the end of the noun that they describe.
+const NOUN: usize = 3;
+
+/// The person whose name stands right behind years that describe him, or behind the noun that they describe: the
+/// suspect, 45-year-old *Alan Petrie*; the 45-year-old driver, *Alan Petrie*.
+pub(super) fn named_behind(teller: &Teller<'_, '_>, kind: &Kind, words: &Range<usize>) -> Option<SlotValue> {
+    if teller.reading.language.grammar.adjective_after_noun {
+        return None;
+    }
+    let named = |start: usize| {
+        let is_named = |entity: &&Entity| {
+            let is_person =
+                entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office());
+            is_person && entity.words.start == start
+        };
+        teller.reading.entities_in(start..start + 1).find(is_named)
+    };
+    let right = || named(words.end).filter(|_| words.end > 0 && is_beside(teller, words.end));
+    let apposed = || {
+        let noun = described(teller, kind, words)?;
+        let is_one = teller.reading.words.get(noun).is_some_and(|word| word.summary.has_form(Form::One));
+        let comma = is_sign(teller, noun + 1, &[","]);
+        let start = if comma { noun + 2 } else { noun + 1 };
+        let person = named(start).filter(|_| is_one && is_beside(teller, start))?;
+        // "The 45-year-old driver, Alan Petrie and two others": what goes on with a comma or ends is an apposition.
+        let ends = person.words.end;
+        let closes = super::closes(teller, ends) || teller.reading.words.get(ends).is_some_and(is_verb);
+        (!comma || closes).then_some(person)
+    };
+    right().or_else(apposed).map(|person| bound(Teller::names(person)))
+}
+
+/// Who is told of beside others, where the noun beside the years says so: the *other* driver, a *second* man.
+pub(super) fn further(
+    teller: &Teller<'_, '_>,
+    sentence: &Sentence,
+    kind: &Kind,
+    words: &Range<usize>,
+) -> Option<SlotValue> {
+    let first = words.start.saturating_sub(OWNER).max(sentence.words.start);
+    let is_noun = |at: &usize| noun::called(teller, *at, &kind.heads).is_some();
+    let noun = described(teller, kind, words).or_else(|| (first..words.start).rev().find(is_noun))?;
+    let is_further = |at: usize| {
+        let is_rank = |word: &Word| {
+            word.kind == TokenKind::Word
+                && word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(rank) if rank > 1))
+        };
+        teller.is_function(at, Function::Other) || teller.reading.words.get(at).is_some_and(is_rank)
+    };
+    let near = noun.saturating_sub(2).max(sentence.words.start)..noun;
+    let leads = !teller.reading.language.grammar.adjective_after_noun;
+    let before = words.start.checked_sub(1).filter(|at| noun > *at && sentence.words.contains(at));
+    let told = leads && (near.into_iter().any(is_further) || before.is_some_and(is_further));
+    told.then(|| bound(vec![thing(OTHERS)]))
+}
+
+/// The part of those who are told of beside others.
+const OTHERS: &str = "other";
+
+/// Whether no line breaks before a word.
+fn is_beside(teller: &Teller<'_, '_>, at: usize) -> bool {
+    teller.reading.words.get(at).is_some_and(|word| word.breaks == 0)
 }
 
 /// The person whom a text names most often, of several the one named first before a word.
