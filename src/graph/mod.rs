@@ -1,6 +1,8 @@
 //! The knowledge graph: articles, facts, events and questions, linked. The only place that names petgraph.
 
 mod candidates;
+/// Currencies of one name.
+mod currencies;
 mod gathered;
 mod keys;
 mod meeting;
@@ -83,6 +85,7 @@ pub struct Knowledge {
 pub fn link(mut articles: Vec<Article>, mut extractions: Vec<Extraction>, lexicon: &Lexicon) -> Knowledge {
     let found = stories::part(&mut articles, &extractions, lexicon);
     undated::place(&articles, &mut extractions);
+    currencies::settle(&articles, &mut extractions, lexicon);
     keep_one_time(&articles, &mut extractions, lexicon);
     persons::join(&articles, &mut extractions, lexicon);
     news::join(&articles, &mut extractions, lexicon);

@@ -19,6 +19,17 @@ const LEAST: Number = Number::whole(3);
 /// What the words around two counts weigh at least that tell of the same people.
 const LIKE: u64 = 600;
 
+/// Most counts of so many people that are looked at for turned fates.
+const SHELF: usize = 64;
+
+/// A count of people with what befell them.
+#[derive(Clone, Copy)]
+struct Told<'t, 'b> {
+    idx: usize,
+    figure: &'t Figure,
+    state: &'b str,
+}
+
 /// What befell the people whom figures count.
 pub(super) struct Befallen<'b> {
     figures: &'b [Figure],
@@ -94,6 +105,73 @@ impl<'b> Befallen<'b> {
             like(*left).iter().flat_map(move |left| like(*right).iter().map(both(*left)))
         });
         all.filter(|(left, right)| self.may_be_two(*left, *right)).collect()
+    }
+
+    /// The counts that two near articles give to each other's fates: 12 killed and 33 hurt, 33 killed and 12 hurt.
+    pub(super) fn swapped(
+        &self,
+        are_near: impl Fn(ArticleIdx, ArticleIdx) -> bool,
+    ) -> BTreeSet<(usize, usize)> {
+        let mut all = BTreeSet::new();
+        for (one, other) in self.as_many() {
+            let (left, right) = (one.idx, other.idx);
+            if !are_near(one.figure.fact.article, other.figure.fact.article) {
+                continue;
+            }
+            // What the other article gives to the fate of each.
+            let turned = |own: Told<'_, '_>, other: Told<'_, '_>| {
+                let is_it = |told: &Told<'_, '_>| {
+                    told.figure.fact.article == other.figure.fact.article
+                        && told.state == own.state
+                        && told.figure.fact.value != own.figure.fact.value
+                };
+                self.states.keys().filter_map(|idx| self.of(*idx)).find(is_it)
+            };
+            let (Some(other_own), Some(own_other)) = (turned(one, other), turned(other, one)) else {
+                continue;
+            };
+            let is_turned = other_own.figure.fact.value == own_other.figure.fact.value
+                && is_several(&other_own.figure.fact.value)
+                && !self.gives(one, other_own)
+                && !self.gives(other_own, one);
+            if is_turned {
+                all.insert((left.min(other_own.idx), left.max(other_own.idx)));
+                all.insert((right.min(own_other.idx), right.max(own_other.idx)));
+            }
+        }
+        all
+    }
+
+    /// Whether an article gives what another one tells to the same fate as well.
+    fn gives(&self, own: Told<'_, 'b>, other: Told<'_, 'b>) -> bool {
+        let key = value_key(&other.figure.fact.value);
+        self.given.contains(&(own.figure.fact.article, own.state, key))
+    }
+
+    /// Each two equal counts of two fates in two articles.
+    fn as_many(&self) -> Vec<(Told<'b, 'b>, Told<'b, 'b>)> {
+        let mut shelves: BTreeMap<Option<u64>, Vec<Told<'b, 'b>>> = BTreeMap::new();
+        for told in self.states.keys().filter_map(|idx| self.of(*idx)) {
+            if is_several(&told.figure.fact.value) {
+                shelves.entry(value_key(&told.figure.fact.value)).or_default().push(told);
+            }
+        }
+        let are_two = |one: &Told<'_, '_>, other: &Told<'_, '_>| {
+            one.state != other.state && one.figure.fact.article != other.figure.fact.article
+        };
+        let each_two = |shelf: Vec<Told<'b, 'b>>| {
+            let pairs = shelf.iter().enumerate().flat_map(|(at, one)| {
+                let others = shelf.iter().skip(at + 1).filter(|other| are_two(one, other));
+                others.map(|other| (*one, *other))
+            });
+            pairs.collect::<Vec<_>>()
+        };
+        shelves.into_values().filter(|shelf| shelf.len() <= SHELF).flat_map(each_two).collect()
+    }
+
+    /// A count with the fate of those whom it counts.
+    fn of(&self, idx: usize) -> Option<Told<'b, 'b>> {
+        Some(Told { idx, figure: self.figures.get(idx)?, state: self.states.get(&idx)? })
     }
 
     /// A figure as what befell those whom it counts.

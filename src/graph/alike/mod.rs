@@ -93,7 +93,7 @@ pub fn questions(
     let befallen = Befallen::new(figures, known, &claims);
     let guard = Guard { known, figures, claims: &claims, asked: &asked, answers };
     let ones = Ones::new(&guard, &befallen, &shared, &are_near);
-    let (differing, weighed) = differing(&guard, &shared, &story, are_near);
+    let (differing, weighed) = differing(&guard, &shared, &story, &are_near);
     let alike = ones.groups().into_iter().map(|members| (Link::Alike, As::Own, members));
     let counterparts = spread::all(figures, differing, &ones).into_iter().map(|(left, right)| {
         let days = figures.get(left).zip(figures.get(right));
@@ -102,12 +102,14 @@ pub fn questions(
     });
     let fates = befallen.spread(&ones).into_iter();
     let fates = fates.map(|(left, right)| (Link::Counterparts, As::Fate, vec![left, right]));
+    let swapped = befallen.swapped(&are_near).into_iter();
+    let swapped = swapped.map(|(left, right)| (Link::Counterparts, As::Own, vec![left, right]));
     let fact = |(idx, told): (usize, As)| match told {
         As::Own => figures.get(idx).map(|figure| figure.fact.clone()),
         As::Day => figures.get(idx).map(|figure| dates::on_day(&figure.fact)),
         As::Fate => befallen.fact(idx),
     };
-    let groups: Vec<_> = alike.chain(counterparts).chain(fates).collect();
+    let groups: Vec<_> = alike.chain(counterparts).chain(fates).chain(swapped).collect();
     let (facts, questions) = gather::gather(&groups, fact, known.facts.len(), &story);
     Answers { facts, questions, weighed }
 }

@@ -128,6 +128,9 @@ const fn is_about(value: &Value) -> bool {
 /// How much larger one unit is than another at least that nobody takes for it: a ton is as good as a tonne.
 const LARGER: (i64, i64) = (5, 4);
 
+/// How many times as large a unit is at most that is taken for another: nobody takes a nanometre for a mile.
+const FARTHEST: i64 = 10_000;
+
 /// Whether two values tell one number in two units of a sort: 92 metres and 92 feet, five billion dollars and as many
 /// euros.
 #[must_use]
@@ -155,14 +158,24 @@ fn units_of_one_number<'v>(
 ) -> Option<(&'v value::unit::Unit, &'v value::unit::Unit)> {
     let (Value::Amount(left), Value::Amount(right)) = (left, right) else { return None };
     let units = left.unit.as_ref().zip(right.unit.as_ref())?;
-    (left.form == right.form && left.form.only().is_some()).then_some(units)
+    let (one, other) = (left.form.stated(), right.form.stated());
+    // About 860 dollars are no 860 pounds; of thirty and about thirty there are many.
+    let is_loose = |form: &Form<Number>| matches!(form, Form::Exactly(_) | Form::About(_) | Form::Nearly(_));
+    let is_one = matches!((&*one, &*other), ([one], [other]) if one == other && digits(**one).len() > 1)
+        && is_loose(&left.form)
+        && is_loose(&right.form);
+    (is_one || (left.form == right.form && left.form.only().is_some())).then_some(units)
 }
 
 /// Whether one of two units is so much larger that nobody takes it for the other.
 fn are_larger(one: &value::unit::Unit, other: &value::unit::Unit) -> bool {
     let (low, high) = if one.factor < other.factor { (one, other) } else { (other, one) };
     let ratio = high.factor.over(low.factor);
-    ratio.zip(Number::ratio(LARGER.0, LARGER.1)).is_some_and(|(ratio, least)| ratio >= least)
+    let is_of_one_scale = |ratio: &Number| *ratio <= Number::whole(FARTHEST);
+    ratio
+        .filter(is_of_one_scale)
+        .zip(Number::ratio(LARGER.0, LARGER.1))
+        .is_some_and(|(ratio, least)| ratio >= least)
 }
 
 /// What a number is told in.
