@@ -19,6 +19,12 @@ const NOUNS: usize = 2;
 /// Shortest name that is compared, in characters.
 const SHORTEST: usize = 4;
 
+/// Letters of the code of a country.
+const CODE: usize = 2;
+
+/// The concept of having one's seat somewhere.
+const SEAT: &str = "seated";
+
 /// A country, the words that tell it, and whose it is.
 pub(super) type Told = (Id, Range<usize>, Name);
 
@@ -59,10 +65,14 @@ impl View<'_, '_, '_> {
         } else {
             last..at
         };
-        let noun = own.start.checked_sub(1 + usize::from(own.end != at))?;
+        let is_quoted = own.end != at;
+        let noun = own.start.checked_sub(1 + usize::from(is_quoted))?;
         let is_thing = |word: &Word| {
             let tells = |meaning: &Meaning| matches!(meaning, Meaning::Body(_) | Meaning::Concept(_));
-            word.is_noun() && !word.clitics.article && word.senses.iter().any(|sense| tells(&sense.meaning))
+            // A group of firms may be a sort of place as well: مجمع «فيورد».
+            let is_site = |meaning: &Meaning| is_quoted && matches!(meaning, Meaning::PlaceType(_));
+            let is_named = word.is_noun() && word.senses.iter().any(|sense| tells(&sense.meaning));
+            !word.clitics.article && (is_named || word.senses.iter().any(|sense| is_site(&sense.meaning)))
         };
         self.word(noun).filter(|word| is_thing(word))?;
         Some((code, own.start..at + 1, self.name(&own)?))
@@ -81,6 +91,10 @@ impl View<'_, '_, '_> {
 
     /// The name behind the adjective of a country or behind its owner: *Norway's* Fjordal.
     fn before_name(&self, at: usize) -> Option<Told> {
+        if let Some((code, first)) = self.seat(at) {
+            let end = self.capitals_end(first);
+            return Some((code, at..end, self.name(&(first..end))?));
+        }
         let code = self.country(at).or_else(|| self.owner(at))?;
         let is_noun = |at: &usize| {
             self.word(*at).is_some_and(|word| {
@@ -88,14 +102,29 @@ impl View<'_, '_, '_> {
             })
         };
         let first = (at + 1..=at + 1 + NOUNS).find(|at| !is_noun(at))?;
+        let end = self.capitals_end(first);
+        Some((code, at..end, self.name(&(first..end))?))
+    }
+
+    /// Where the words with capitals end that begin at a place.
+    fn capitals_end(&self, first: usize) -> usize {
         let is_part = |at: &usize| {
             self.word(*at).is_some_and(|word| {
                 let joins = word.is_sign("&") && *at > first;
                 joins || (word.capital && word.kind == TokenKind::Word && word.breaks == 0)
             })
         };
-        let end = (first..first + LONGEST).find(|at| !is_part(at)).unwrap_or(first + LONGEST);
-        Some((code, at..end, self.name(&(first..end))?))
+        (first..first + LONGEST).find(|at| !is_part(at)).unwrap_or(first + LONGEST)
+    }
+
+    /// The country of the town in which a body has its seat, and where its name begins: *Lisbon-based* Ferral.
+    fn seat(&self, at: usize) -> Option<(Id, usize)> {
+        let is_tied = self.word(at + 1).is_some_and(|word| word.is_sign("-") && word.touches());
+        let is_seat = || self.word(at + 2).is_some_and(|word| word.touches() && word.has_concept(SEAT));
+        let town = self.teller.reading.entities_in(at..at + 1).next().filter(|_| is_tied && is_seat())?;
+        let within = || town.place.iter().flat_map(|place| &place.within).find(|id| id.len() == CODE);
+        let code = town.country.clone().or_else(|| within().map(|id| id.as_str().into()))?;
+        Some((code, at + 3))
     }
 
     /// What some words name, where no list and nobody's name knows the first of them.
