@@ -30,7 +30,7 @@ use crate::extract::part;
 use crate::extract::reading::Reading;
 use crate::extract::said;
 use crate::extract::word::Word;
-use crate::fact::{ArticleIdx, Fact, SlotValue};
+use crate::fact::{Anchor, ArticleIdx, Fact, SlotValue};
 use crate::lexicon::Lexicon;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
@@ -42,6 +42,7 @@ use crate::value::Value;
 use crate::value::place::Place;
 use crate::value::time::Time;
 use crate::value::words::Name;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The concept of people.
@@ -100,22 +101,30 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// Takes a bare number for the length that a kind makes of it: Addo Mensah, 65.
-    pub(super) fn settle(&mut self, facts: &[Fact], lexicon: &Lexicon) {
-        let Some(own) = self.fact.anchor().filter(|_| self.sort == ValueType::Count && self.head.is_none())
-        else {
-            return;
-        };
-        let is_it = |fact: &&Fact| fact.anchor() == Some(own) && matches!(fact.value, Value::Duration(_));
+    /// Takes a bare number for the length that a kind makes of it: Addo Mensah, 65. `lengths` are the first facts of
+    /// lengths by where they stand.
+    pub(super) fn settle(&mut self, lengths: &BTreeMap<Anchor, &Fact>, lexicon: &Lexicon) {
+        let is_bare = self.sort == ValueType::Count && self.head.is_none();
+        let length = self.fact.anchor().filter(|_| is_bare).and_then(|own| lengths.get(&own));
         let is_of_lengths = |kind: &&Kind| kind.told == Telling::Alike && kind.value == ValueType::Duration;
-        let length = facts.iter().find(is_it).zip(lexicon.kinds().iter().find(is_of_lengths));
-        if let Some((fact, kind)) = length {
+        if let Some((fact, kind)) = length.zip(lexicon.kinds().iter().find(is_of_lengths)) {
             self.is_age = true;
             self.sort = kind.value;
             self.fact.kind.clone_from(&kind.id);
             self.fact.value = fact.value.clone();
         }
     }
+}
+
+/// The first facts of lengths by where they stand.
+pub(super) fn lengths(facts: &[Fact]) -> BTreeMap<Anchor, &Fact> {
+    let mut lengths = BTreeMap::new();
+    for fact in facts.iter().filter(|fact| matches!(fact.value, Value::Duration(_))) {
+        if let Some(anchor) = fact.anchor() {
+            lengths.entry(anchor).or_insert(fact);
+        }
+    }
+    lengths
 }
 
 /// How words tell a time.

@@ -97,6 +97,13 @@ struct Loose<'l, 'a> {
     aside: Option<Aside>,
 }
 
+/// Whether a word before a clock says that it was just before or behind: *shortly* before four.
+pub(super) fn is_close(reading: &Reading<'_>, clock: &Mention) -> bool {
+    let first = clock.words.start;
+    let is_close = |at: usize| reading.words.get(at).is_some_and(|word| word.is_function(Function::Close));
+    (first.saturating_sub(NEAR)..=first).any(is_close)
+}
+
 impl Loose<'_, '_> {
     fn words(&self) -> &[Word] {
         self.reading.words.get(self.mention.words.clone()).unwrap_or_default()
@@ -113,21 +120,13 @@ impl Loose<'_, '_> {
         (is_just_behind || SMALL.contains(&self.clock.start)) && self.tells(Daypart::Midnight)
     }
 
-    /// Whether a word near it says that it was just before or behind.
-    fn is_close(&self) -> bool {
-        let first = self.mention.words.start;
-        let is_close =
-            |at: usize| self.reading.words.get(at).is_some_and(|word| word.is_function(Function::Close));
-        (first.saturating_sub(NEAR)..=first).any(is_close)
-    }
-
     /// The seconds of the day from which and up to which it may be.
     fn reach(&self) -> Option<(i32, i32)> {
         let Clock { start, length, .. } = self.clock;
         // Before the midnight of a day it is late on that day.
         let start = if start == 0 && self.aside == Some(Aside::Before) { DAY } else { start };
         let end = start + length;
-        let far = if self.is_close() { CLOSE } else { OPEN };
+        let far = if is_close(self.reading, self.mention) { CLOSE } else { OPEN };
         match self.aside {
             Some(Aside::Before) => Some((start - far, start + MINUTE)),
             // The hour itself is what lies just behind its beginning.

@@ -2,7 +2,6 @@
 
 use crate::text::span::{Original, Span};
 use crate::value::Value;
-use crate::value::number::Number;
 use std::ops::Range;
 
 /// What sort of value a mention has; the names are those of the JSON contract.
@@ -153,8 +152,6 @@ impl Mention {
     /// Whether it is a number less than one, which is a share of what is counted: a third of the dead.
     #[must_use]
     pub fn is_share(&self) -> bool {
-        let Value::Amount(amount) = &self.value else { return false };
-        let stated = amount.form.stated();
-        !stated.is_empty() && stated.values().all(|number| *number > Number::ZERO && *number < Number::ONE)
+        matches!(&self.value, Value::Amount(amount) if amount.is_share())
     }
 }

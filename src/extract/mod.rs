@@ -194,7 +194,8 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     facts.sort_by_key(Fact::span);
     let namings = naming::namings(&reading, idx);
     let mut figures = figure::figures(&reading, &events, idx, &namings, day);
-    figures.iter_mut().for_each(|figure| figure.settle(&facts, lexicon));
+    let lengths = figure::lengths(&facts);
+    figures.iter_mut().for_each(|figure| figure.settle(&lengths, lexicon));
     let places = places(&reading);
     let sayings = utterance::sayings(&reading, idx);
     let posts = post::posts(&reading, idx);

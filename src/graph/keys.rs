@@ -7,6 +7,7 @@ use crate::fact::SlotValue;
 use crate::fact::slot::Slot;
 use crate::text::hash;
 use crate::value::Value;
+use crate::value::compare::may_have_equal;
 use crate::value::interval::Interval;
 use crate::value::number::Number;
 use crate::value::place::Place;
@@ -119,7 +120,8 @@ pub(super) fn of_party(slot: Slot, filling: &SlotValue) -> Option<Keys> {
     Some(Keys { sort: Sort::Name, stored, asked })
 }
 
-/// The keys of an answer, one of which every equal answer has; none for a time of an unknown day.
+/// The keys of an answer, one of which every equal answer has; None for a time of an unknown day, which has to be
+/// compared.
 pub(super) fn of_answer(value: &Value) -> Option<Vec<u64>> {
     match value {
         Value::Amount(amount) => match amount.possibilities() {
@@ -130,6 +132,7 @@ pub(super) fn of_answer(value: &Value) -> Option<Vec<u64>> {
             Some(possible) => Some(vec![hash::of(&widest(&possible))]),
             None => Some(vec![hash::of(duration)]),
         },
+        Value::Time(time) if !may_have_equal(time) => Some(Vec::new()),
         Value::Time(time) => stretches(time),
         Value::Name(name) => Some(name.keys.iter().map(hash::of).collect()),
         Value::Place(Place { id: Some(id), .. }) => Some(vec![hash::of(id)]),

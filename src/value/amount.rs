@@ -141,6 +141,13 @@ pub struct Amount {
 }
 
 impl Amount {
+    /// Whether it is less than one and more than none, as a share of what is counted is: a third of the dead.
+    #[must_use]
+    pub fn is_share(&self) -> bool {
+        let stated = self.form.stated();
+        !stated.is_empty() && stated.values().all(|number| *number > Number::ZERO && *number < Number::ONE)
+    }
+
     /// How much it is in base units of its dimension, whatever its sign: the first number that is stated.
     #[must_use]
     pub fn in_base(&self) -> Option<Number> {

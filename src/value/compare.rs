@@ -5,7 +5,7 @@ mod times;
 
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
-pub use crate::value::compare::times::{are_apart_anywhere, days_apart, times};
+pub use crate::value::compare::times::{are_apart_anywhere, days_apart, may_have_equal, times};
 use crate::value::duration::Duration;
 use crate::value::interval::Interval;
 use crate::value::number::Number;

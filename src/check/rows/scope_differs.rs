@@ -34,9 +34,9 @@ fn holds(pair: &Pair<'_>) -> bool {
         || (pair.modality_differs() && pair.comparison == Comparison::Disjoint && !is_one_statement(pair))
 }
 
-/// Whether one of the two is told as planned and the other as it is, and they are one statement none the less: sums
-/// and measures in like words, how long or wide a thing is; with noughts too many or turned digits, whatever is
-/// promised or given.
+/// Whether one of the two is told as planned, possible or the most of a thing and the other as it is, and they are one
+/// statement none the less: figures in like words of what is and what can be; sums and measures in like words, how long
+/// or wide a thing is; with noughts too many or turned digits, whatever is promised or given.
 fn is_one_statement(pair: &Pair<'_>) -> bool {
     let is_sure = |modality: Modality| matches!(modality, Modality::Actual | Modality::Planned);
     let holds =

@@ -20,10 +20,9 @@ pub(super) fn share<'m>(reading: &Reading<'_>, mention: &'m Mention) -> Cow<'m, 
 }
 
 fn percentage(reading: &Reading<'_>, mention: &Mention) -> Option<Mention> {
-    let Value::Amount(Amount { form, unit: None, .. }) = &mention.value else { return None };
+    let Value::Amount(amount @ Amount { form, unit: None, .. }) = &mention.value else { return None };
     let is_number = matches!(mention.dimension, Dimension::Number | Dimension::Quantity);
-    let is_part = |part: &Number| *part > Number::ZERO && *part < Number::ONE;
-    if !is_number || !form.stated().values().all(is_part) {
+    if !is_number || !amount.is_share() {
         return None;
     }
     let is_fraction =

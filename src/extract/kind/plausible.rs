@@ -7,12 +7,11 @@ use crate::value::Value;
 use crate::value::amount::{Amount, Form};
 use crate::value::compare::{Comparison, compare};
 use crate::value::duration::{Duration, Period};
-use crate::value::number::Number;
 
 /// Whether the value can be of the kind at all.
 pub fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
     // A third of the passengers is no number of them.
-    if tells_what_befell(kind) && is_share(value) {
+    if tells_what_befell(kind) && matches!(value, Value::Amount(amount) if amount.is_share()) {
         return false;
     }
     let Some(bounds) = kind.plausible.as_ref().and_then(|_| reading.lexicon.bounds(kind)) else {
@@ -45,10 +44,4 @@ pub fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
         Value::Time(_) | Value::Words(_) | Value::Name(_) | Value::Place(_) | Value::State(_) => None,
     };
     bounds.zip(stated).is_none_or(|(bounds, stated)| compare(&stated, &bounds) != Comparison::Disjoint)
-}
-
-/// Whether a value is less than one thing.
-fn is_share(value: &Value) -> bool {
-    let Value::Amount(amount) = value else { return false };
-    amount.form.stated().values().any(|number| Number::ZERO < *number && *number < Number::ONE)
 }

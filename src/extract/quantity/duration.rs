@@ -5,7 +5,7 @@
     reason = "a word can mean many things, and a reader asks for the few that it reads"
 )]
 
-mod aged;
+pub mod aged;
 
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::number::Numeral;

@@ -9,6 +9,7 @@ use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::unit::Unit;
+use std::ops::Range;
 
 /// Most words that one symbol has (km/h, sq km).
 const LONGEST_SYMBOL: usize = 4;
@@ -21,6 +22,9 @@ const HEATS: [&str; 3] = ["heatwave", "temperature", "weather"];
 
 /// Words on each side of a letter among which a word of heat makes it a scale.
 const HEAT_NEAR: usize = 12;
+
+/// Words on each side of a letter among which a text may speak of heat, or keep to one scale of it.
+const TEXT_NEAR: usize = 256;
 
 /// Furthest that a heat is told on the other scale, in words and signs.
 const TWICE_NEAR: usize = 4;
@@ -93,7 +97,7 @@ fn is_decimal_heat(scene: &Scene<'_>, at: usize) -> bool {
     scene.words[at].touches() && is_decimal && !back(4).is_some_and(joins)
 }
 
-/// Whether a text speaks of heat anywhere and the letter at `at` touches digits that no row of seats or clock has.
+/// Whether the text around speaks of heat and the letter at `at` touches digits that no row of seats or clock has.
 fn is_of_heat(scene: &Scene<'_>, at: usize) -> bool {
     let digits =
         at.checked_sub(1).and_then(|before| scene.words.get(before)).filter(|digits| is_digits(digits));
@@ -103,14 +107,20 @@ fn is_of_heat(scene: &Scene<'_>, at: usize) -> bool {
         speaks_of_heat(word) || common.iter().any(|meaning| **meaning == *HOT)
     };
     let fits = scene.words[at].touches() && value.is_some_and(|value| (CLOCK + 1..100).contains(&value));
-    fits && scene.words.iter().any(is_hot)
+    fits && scene.words.get(around(scene, at)).is_some_and(|near| near.iter().any(is_hot))
+}
+
+/// The words of the text around the word at `at`.
+fn around(scene: &Scene<'_>, at: usize) -> Range<usize> {
+    at.saturating_sub(TEXT_NEAR)..(at + TEXT_NEAR).min(scene.words.len())
 }
 
 /// What common words of heat mean.
 const HOT: &str = "heat";
 
-/// Whether a text tells heat by the letter of this scale outside of brackets, as it does where it is the only one.
-pub(super) fn tells_by_letter(scene: &Scene<'_>, code: &str) -> bool {
+/// Whether the text around `at` tells heat by the letter of this scale outside of brackets, as it does where it is the
+/// only one.
+pub(super) fn tells_by_letter(scene: &Scene<'_>, at: usize, code: &str) -> bool {
     let is_letter = |at: &usize| {
         let word = &scene.words[*at];
         let is_symbol = word.capital && word.normal.len() == 1 && word.touches();
@@ -124,7 +134,7 @@ pub(super) fn tells_by_letter(scene: &Scene<'_>, code: &str) -> bool {
         let before = at.checked_sub(1).and_then(|before| scene.words.get(before));
         before.is_some_and(is_digits) && is_free(at) && tells_heat(scene, at)
     };
-    (0..scene.words.len()).filter(is_letter).any(scales)
+    around(scene, at).filter(is_letter).any(scales)
 }
 
 /// Whether a word is of heat.

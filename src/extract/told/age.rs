@@ -103,10 +103,9 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     if apposition.is_none() && !is_told && !is_aged(teller, sentence, kind, mention) {
         return None;
     }
-    let slots = apposition
+    let mut slots = apposition
         .or_else(|| noun::deceased(teller, kind, sentence, &words).filter(|_| is_at_death))
         .unwrap_or_else(|| owner::of(teller, sentence, kind, &words));
-    let mut slots = slots;
     slots.extend(owner::further(teller, sentence, kind, &words).map(|further| (Slot::Part, further)));
     let fact = teller.fact(kind, &words, value, slots);
     (mention.dimension != Dimension::Ordinal || !tells_of_youth(&fact)).then_some(fact)

@@ -115,6 +115,7 @@ pub fn facts(
             }
         }
     }
+    score::keep_first(&kinds, &mut facts);
     drop_told(&kinds, &mut facts);
     facts
 }

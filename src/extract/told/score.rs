@@ -15,11 +15,12 @@ use crate::fact::{Fact, Modality, SlotValue};
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
 use crate::value::compare::days_apart;
 use crate::value::keys::NameKeys;
 use crate::value::words::Name;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Furthest that a word of a stage of the match stands from its score, in words.
@@ -38,21 +39,11 @@ const SETS: &str = "sets";
 /// The state of a score that stood when the first half ended.
 const HALF: &str = "half-time";
 
-/// The first result, shoot-out and sets that an article tells; asked of each sentence in turn.
+/// The results, shoot-outs and sets that a sentence tells.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
-    let own = scores(teller, sentence, kind);
-    if own.is_empty() {
+    let scores = scores(teller, sentence, kind);
+    if scores.is_empty() {
         return Vec::new();
-    }
-    let idx = teller.reading.sentence_of(sentence.words.start);
-    let before = teller.reading.sentences.get(..idx).unwrap_or_default();
-    let told: Vec<Score> = before.iter().flat_map(|earlier| scores(teller, earlier, kind)).collect();
-    let mut firsts: Vec<Score> = Vec::new();
-    for score in own {
-        let first = told.iter().chain(&firsts).find(|other| other.what == score.what);
-        if first.is_none_or(|first| first.value == score.value) {
-            firsts.push(score);
-        }
     }
     let sides = sides(teller, sentence);
     let fact = |score: &Score| {
@@ -62,7 +53,18 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
         let fact = teller.fact(kind, &score.words, Value::Name(name), slots.into_iter().chain(who));
         Fact { modality: Modality::Actual, ..fact }
     };
-    firsts.iter().map(fact).collect()
+    scores.iter().map(fact).collect()
+}
+
+/// Keeps the first result, shoot-out and sets that an article tells, and what repeats them.
+pub(super) fn keep_first(kinds: &[&Kind], facts: &mut Vec<Fact>) {
+    let is_score = |fact: &Fact| kinds.iter().any(|kind| kind.told == Telling::Score && kind.id == fact.kind);
+    let mut firsts: BTreeMap<(String, Vec<Value>), Value> = BTreeMap::new();
+    facts.retain(|fact| {
+        let what = fact.slots.get(&Slot::What).map(|what| what.values.clone()).unwrap_or_default();
+        !is_score(fact)
+            || *firsts.entry((fact.kind.clone(), what)).or_insert_with(|| fact.value.clone()) == fact.value
+    });
 }
 
 /// A score that is told of the match.

@@ -107,33 +107,35 @@ impl<'b> Befallen<'b> {
         all.filter(|(left, right)| self.may_be_two(*left, *right)).collect()
     }
 
-    /// The counts that two near articles give to each other's fates: 12 killed and 33 hurt, 33 killed and 12 hurt.
+    /// The counts that two near articles of a story give to each other's fates: 12 killed and 33 hurt, 33 killed and 12
+    /// hurt.
     pub(super) fn swapped(
         &self,
+        story: impl Fn(&Fact) -> String,
         are_near: impl Fn(ArticleIdx, ArticleIdx) -> bool,
     ) -> BTreeSet<(usize, usize)> {
+        let mut by_fate: BTreeMap<(ArticleIdx, &str), Vec<Told<'b, 'b>>> = BTreeMap::new();
+        for told in self.states.keys().filter_map(|idx| self.of(*idx)) {
+            by_fate.entry((told.figure.fact.article, told.state)).or_default().push(told);
+        }
         let mut all = BTreeSet::new();
-        for (one, other) in self.as_many() {
+        for (one, other) in self.as_many(story) {
             let (left, right) = (one.idx, other.idx);
             if !are_near(one.figure.fact.article, other.figure.fact.article) {
                 continue;
             }
             // What the other article gives to the fate of each.
-            let turned = |own: Told<'_, '_>, other: Told<'_, '_>| {
-                let is_it = |told: &Told<'_, '_>| {
-                    told.figure.fact.article == other.figure.fact.article
-                        && told.state == own.state
-                        && told.figure.fact.value != own.figure.fact.value
-                };
-                self.states.keys().filter_map(|idx| self.of(*idx)).find(is_it)
+            let turned = |own: Told<'_, 'b>, other: Told<'_, 'b>| {
+                let told = by_fate.get(&(other.figure.fact.article, own.state))?;
+                told.iter().find(|told| told.figure.fact.value != own.figure.fact.value)
             };
             let (Some(other_own), Some(own_other)) = (turned(one, other), turned(other, one)) else {
                 continue;
             };
             let is_turned = other_own.figure.fact.value == own_other.figure.fact.value
                 && is_several(&other_own.figure.fact.value)
-                && !self.gives(one, other_own)
-                && !self.gives(other_own, one);
+                && !self.gives(one, *other_own)
+                && !self.gives(*other_own, one);
             if is_turned {
                 all.insert((left.min(other_own.idx), left.max(other_own.idx)));
                 all.insert((right.min(own_other.idx), right.max(own_other.idx)));
@@ -148,12 +150,13 @@ impl<'b> Befallen<'b> {
         self.given.contains(&(own.figure.fact.article, own.state, key))
     }
 
-    /// Each two equal counts of two fates in two articles.
-    fn as_many(&self) -> Vec<(Told<'b, 'b>, Told<'b, 'b>)> {
-        let mut shelves: BTreeMap<Option<u64>, Vec<Told<'b, 'b>>> = BTreeMap::new();
+    /// Each two equal counts of two fates in two articles of a story.
+    fn as_many(&self, story: impl Fn(&Fact) -> String) -> Vec<(Told<'b, 'b>, Told<'b, 'b>)> {
+        let mut shelves: BTreeMap<(String, Option<u64>), Vec<Told<'b, 'b>>> = BTreeMap::new();
         for told in self.states.keys().filter_map(|idx| self.of(*idx)) {
-            if is_several(&told.figure.fact.value) {
-                shelves.entry(value_key(&told.figure.fact.value)).or_default().push(told);
+            let fact = &told.figure.fact;
+            if is_several(&fact.value) {
+                shelves.entry((story(fact), value_key(&fact.value))).or_default().push(told);
             }
         }
         let are_two = |one: &Told<'_, '_>, other: &Told<'_, '_>| {

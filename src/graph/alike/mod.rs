@@ -102,7 +102,7 @@ pub fn questions(
     });
     let fates = befallen.spread(&ones).into_iter();
     let fates = fates.map(|(left, right)| (Link::Counterparts, As::Fate, vec![left, right]));
-    let swapped = befallen.swapped(&are_near).into_iter();
+    let swapped = befallen.swapped(&story, &are_near).into_iter();
     let swapped = swapped.map(|(left, right)| (Link::Counterparts, As::Own, vec![left, right]));
     let fact = |(idx, told): (usize, As)| match told {
         As::Own => figures.get(idx).map(|figure| figure.fact.clone()),

@@ -147,7 +147,7 @@ pub fn is_in_other_unit(left: &Value, right: &Value) -> bool {
 /// Whether two values tell one number in two units that are as good as one: 804 short tons and 804 tonnes.
 fn is_in_like_unit(left: &Value, right: &Value) -> bool {
     units_of_one_number(left, right).is_some_and(|(one, other)| {
-        one.code != other.code && one.dimension == other.dimension && !are_larger(one, other)
+        one.code != other.code && one.dimension == other.dimension && are_as_large(one, other)
     })
 }
 
@@ -167,15 +167,22 @@ fn units_of_one_number<'v>(
     (is_one || (left.form == right.form && left.form.only().is_some())).then_some(units)
 }
 
-/// Whether one of two units is so much larger that nobody takes it for the other.
+/// Whether one of two units is so much larger that nobody takes it for the other, and on one scale with it.
 fn are_larger(one: &value::unit::Unit, other: &value::unit::Unit) -> bool {
+    let (ratio, least) = (times(one, other), Number::ratio(LARGER.0, LARGER.1));
+    ratio.zip(least).is_some_and(|(ratio, least)| ratio >= least && ratio <= Number::whole(FARTHEST))
+}
+
+/// Whether two units are as large as one, or nearly.
+fn are_as_large(one: &value::unit::Unit, other: &value::unit::Unit) -> bool {
+    let (ratio, least) = (times(one, other), Number::ratio(LARGER.0, LARGER.1));
+    ratio.zip(least).is_some_and(|(ratio, least)| ratio < least)
+}
+
+/// How many times as large the larger of two units is.
+fn times(one: &value::unit::Unit, other: &value::unit::Unit) -> Option<Number> {
     let (low, high) = if one.factor < other.factor { (one, other) } else { (other, one) };
-    let ratio = high.factor.over(low.factor);
-    let is_of_one_scale = |ratio: &Number| *ratio <= Number::whole(FARTHEST);
-    ratio
-        .filter(is_of_one_scale)
-        .zip(Number::ratio(LARGER.0, LARGER.1))
-        .is_some_and(|(ratio, least)| ratio >= least)
+    high.factor.over(low.factor)
 }
 
 /// What a number is told in.

@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Most articles of a story in which each figure meets all others of its sort.
 const FEW: usize = 12;
 
+/// Most figures of such a story; one with more is a table.
+const MOST: usize = 600;
+
 /// The figures of one sort in near articles that share no word, in stories of few articles.
 pub(super) fn strangers(
     figures: &[Figure],
@@ -23,7 +26,8 @@ pub(super) fn strangers(
         }
     }
     let article = |idx: &usize| figures.get(*idx).map(|figure| figure.fact.article);
-    let is_small = |all: &Vec<usize>| all.iter().map(article).collect::<BTreeSet<_>>().len() <= FEW;
+    let is_small =
+        |all: &Vec<usize>| all.len() <= MOST && all.iter().map(article).collect::<BTreeSet<_>>().len() <= FEW;
     let met = |left: usize, right: usize| {
         figures.get(left).zip(figures.get(right)).is_some_and(|(one, other)| {
             one.fact.article != other.fact.article

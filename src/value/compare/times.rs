@@ -97,6 +97,12 @@ pub fn days_apart(left: &Time, right: &Time) -> Option<i64> {
     Some(gap(left.seconds()?, right.seconds()?).max(0) / DAY)
 }
 
+/// Whether another telling of a time may be known to be equal to it; who says "three days later" may mean any day.
+#[must_use]
+pub fn may_have_equal(time: &Time) -> bool {
+    !has_distance(time) || of_any_day(time).is_some()
+}
+
 fn has_distance(time: &Time) -> bool {
     let floats = |part: Part| {
         matches!(

@@ -16,13 +16,13 @@ use crate::value::duration::Period;
 use crate::value::number::Number;
 
 /// The concept of a participle that says how much something comes to: البالغ.
-const COMES_TO: &str = "amounting-to";
+pub const COMES_TO: &str = "amounting-to";
 
 /// The concept of a verb that says so: يبلغ.
 const REACHES: &str = "reach-amount";
 
 /// The concepts of words that say of whom the years behind them are: ابن السبعين.
-const HAVING: [&str; 3] = ["daughter", "owner", "son"];
+pub const HAVING: [&str; 3] = ["daughter", "owner", "son"];
 
 /// Concepts of what may come to some years itself.
 const LASTING: [&str; 5] = ["contract", "deadline", "duration-noun", "sentence", "term"];

@@ -4,6 +4,7 @@
 use crate::extract::entity::EntityKind;
 use crate::extract::event;
 use crate::extract::mention::{Dimension, Mention};
+use crate::extract::quantity::duration::aged::{COMES_TO, HAVING};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::age::{closes, is_sign};
 use crate::extract::told::{Teller, bound, since, thing};
@@ -28,10 +29,6 @@ const REACH: usize = 8;
 
 /// Furthest that an article stands before its noun, in words.
 const ARTICLE: usize = 3;
-
-/// The concepts of words that say of whom the years behind them are: ابن السبعين, البالغ سبعين سنة.
-const HAVING: [&str; 3] = ["daughter", "owner", "son"];
-const COMES_TO: &str = "amounting-to";
 
 /// Nouns that say no more of somebody than that it is a person, or that it is the one; and what such a one is called.
 const ANYBODY: [&str; 2] = ["person", "suspect-noun"];

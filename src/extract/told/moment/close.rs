@@ -1,5 +1,6 @@
 //! Times right before or after which something was: *just before* five, *shortly after* noon.
 
+use crate::extract::loose;
 use crate::extract::mention::Mention;
 use crate::extract::told::moment::Moments;
 use crate::lexicon::schema::function::Function;
@@ -16,10 +17,9 @@ impl Moments<'_, '_, '_> {
         let Value::Time(time) = &mention.value else { return false };
         let Some(clock) = time.first.and_then(|first| first.clock) else { return false };
         let first = mention.words.start;
-        let is_close = |at: usize| self.teller.is_function(at, Function::Close);
         let is_before = |at: usize| self.teller.is_function(at, Function::Before);
-        let near = first.saturating_sub(2)..first + 1;
         let is_dawn = NamedPart::of(clock).is_some_and(|part| part.code == DAWN);
-        (is_dawn && first.checked_sub(1).is_some_and(is_before)) || near.into_iter().any(is_close)
+        (is_dawn && first.checked_sub(1).is_some_and(is_before))
+            || loose::is_close(self.teller.reading, mention)
     }
 }
