@@ -470,7 +470,7 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
                 | Telling::Whereabouts
         );
     // The deeds since which something is the first are told by some of its kinds.
-    if has_states == kind.states.is_empty() && kind.told != Telling::Since {
+    if has_states == kind.states.is_empty() && !matches!(kind.told, Telling::First | Telling::Since) {
         faults.push("states are for values of the type `state` and for moments, and needed there".to_owned());
     }
     if kind.told != Telling::Alike && (kind.value == ValueType::Quantity) != kind.dimension.is_some() {

@@ -89,13 +89,17 @@ pub fn firm(pair: &Pair<'_>, answers: &Answers<'_>) -> Option<(Vec<FactIdx>, Vec
 }
 
 /// Whether one article answers one question twice: only of a kind that its slots tell, or by a reviewer's
-/// word. Two counts or measures of one thing are mostly of two.
+/// word. Two counts or measures of one thing are mostly of two; and the term of nobody in particular may be another's
+/// than that of somebody.
 #[must_use]
 pub fn repeats(pair: &Pair<'_>) -> bool {
     let is_open = |slot_use: &SlotUse| matches!(slot_use, SlotUse::Binds | SlotUse::Suits);
     let facts = pair.left.facts.iter().chain(&pair.right.facts);
-    let reviewed = facts.filter_map(|idx| pair.knowledge.fact(*idx)).all(|fact| fact.id.is_some());
-    reviewed || !pair.kind.slots.values().any(is_open)
+    let facts = facts.filter_map(|idx| pair.knowledge.fact(*idx));
+    let reviewed = facts.clone().all(|fact| fact.id.is_some());
+    let named = facts.clone().filter(|fact| fact.slots.contains_key(&Slot::Who)).count();
+    let is_of_one = pair.kind.told != Telling::Term || named == 0 || named == facts.count();
+    reviewed || (is_of_one && !pair.kind.slots.values().any(is_open))
 }
 
 /// Whether a kind has slots that must agree fact by fact.
@@ -148,7 +152,7 @@ impl View<'_, '_> {
                 same_footing(own) && is_it(own) && compare(&own.value, against) == Comparison::Equal
             })
         };
-        if self.answers.said.of(fact).iter().take(TRIED).any(says) {
+        if self.answers.said.of(fact).iter().take(TRIED).any(says) || self.is_of_any(fact) {
             return false;
         }
         own.iter().filter_map(|idx| self.fact(*idx)).all(|other| {
@@ -158,6 +162,13 @@ impl View<'_, '_> {
                 && facing.is_none_or(|facing| !self.is_told_better(fact, other, facing));
             !rivals || is_one_answer(self.pair.kind, fact, other, against)
         })
+    }
+
+    /// Whether a term is of nobody in particular where its article tells terms of several people.
+    fn is_of_any(&self, fact: &Fact) -> bool {
+        let is_open = self.pair.kind.told == Telling::Term && !fact.slots.contains_key(&Slot::Who);
+        let mut told = self.answers.said.of(fact).iter().take(TRIED).filter_map(|idx| self.fact(*idx));
+        is_open && told.any(|other| compare(&other.value, &fact.value) == Comparison::Disjoint)
     }
 
     /// Whether a fact names what it is of, as the other side does, and another of its article names nothing:

@@ -11,7 +11,6 @@ use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Form as Shape;
 use crate::text::hash;
 use crate::text::token::TokenKind;
-use crate::value::Value;
 
 /// Most words between a bare number and the verb that tells what was done with the people whom it counts.
 const LINK: usize = 4;
@@ -36,13 +35,8 @@ struct Scene<'w> {
 impl Scene<'_> {
     /// Whether a number without a noun counts people by what was done with them.
     fn counts_people(&self, mention: &Mention) -> bool {
-        let is_whole = |value: &Value| {
-            let Value::Amount(amount) = value else { return false };
-            amount.unit.is_none() && amount.form.stated().values().all(|number| number.to_whole().is_some())
-        };
         mention.dimension == Dimension::Number
             && mention.head_text.is_none()
-            && is_whole(&mention.value)
             && (self.is_dealt_behind(mention) || self.is_dealt_before(mention))
     }
 
@@ -63,21 +57,15 @@ impl Scene<'_> {
         led > 0 && after.clone().nth(led).is_some_and(|word| self.deals(word))
     }
 
-    /// Whether the verb right before the number tells it, or where nouns of deeds lead as verbs do such a noun, and no noun
-    /// stands behind the number.
+    /// Whether the verb right before the number tells it, or where nouns of deeds lead as verbs do such a noun.
     fn is_dealt_before(&self, mention: &Mention) -> bool {
         let at = mention.words.start;
         let Some(before) = at.checked_sub(1).and_then(|at| self.words.get(at)) else { return false };
-        let own = self.words.get(at).filter(|own| own.breaks == 0 && own.clitics.conjunction.is_none());
-        let is_free = own.is_some_and(|own| !own.clitics.article && own.clitics.preposition.is_none());
         let is_deed = || {
             self.language.grammar.adjective_after_noun
                 && !before.clitics.article
                 && before.summary.has_form(Shape::One)
         };
-        let closes = self.words.get(mention.words.end).is_none_or(|next| {
-            next.breaks > 0 || next.kind == TokenKind::Sign || next.summary.is(Class::Function)
-        });
-        is_free && closes && ((is_verb(before) && !before.is_noun()) || is_deed()) && self.deals(before)
+        ((is_verb(before) && !before.is_noun()) || is_deed()) && self.deals(before)
     }
 }

@@ -123,8 +123,6 @@ impl Loose<'_, '_> {
     /// The seconds of the day from which and up to which it may be.
     fn reach(&self) -> Option<(i32, i32)> {
         let Clock { start, length, .. } = self.clock;
-        // Before the midnight of a day it is late on that day.
-        let start = if start == 0 && self.aside == Some(Aside::Before) { DAY } else { start };
         let end = start + length;
         let far = if is_close(self.reading, self.mention) { CLOSE } else { OPEN };
         match self.aside {

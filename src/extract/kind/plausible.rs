@@ -1,6 +1,5 @@
 //! Whether a value can be of a kind at all, by the bounds that the kind sets.
 
-use crate::extract::kind::tells_what_befell;
 use crate::extract::reading::Reading;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
@@ -10,10 +9,6 @@ use crate::value::duration::{Duration, Period};
 
 /// Whether the value can be of the kind at all.
 pub fn is_plausible(reading: &Reading<'_>, kind: &Kind, value: &Value) -> bool {
-    // A third of the passengers is no number of them.
-    if tells_what_befell(kind) && matches!(value, Value::Amount(amount) if amount.is_share()) {
-        return false;
-    }
     let Some(bounds) = kind.plausible.as_ref().and_then(|_| reading.lexicon.bounds(kind)) else {
         return true;
     };

@@ -124,8 +124,7 @@ fn degrees(scene: &Scene<'_>, numeral: &Numeral, unit: &Unit, end: usize) -> Opt
     let is_hotter = || nearest(&speaks_of_heat).is_some_and(|heat| quake.is_some_and(|quake| heat < quake));
     let shakes = has_power() || (quake.is_some() && !is_hotter());
     // "Reached 44C" beside "fell to 38 degrees": a text keeps to one scale.
-    let is_bracketed = || scene.words.get(end).is_some_and(|next| next.is_sign("("));
-    let by_letter = || !is_bracketed() && tells_by_letter(scene, end, CELSIUS);
+    let by_letter = || tells_by_letter(scene, end, CELSIUS);
     let is_celsius = || tells_heat(scene, end) && (scene.language.grammar.celsius || by_letter());
     let code = if shakes { RICHTER } else { Some(CELSIUS).filter(|_| is_celsius())? };
     Some((scene.lexicon.units.unit(code)?, end))

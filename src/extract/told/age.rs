@@ -80,7 +80,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     if is_bound && mention.dimension == Dimension::Ordinal {
         return None;
     }
-    if is_of_thing(teller, mention) || is_minute(teller, sentence, mention) {
+    if is_of_thing(teller, mention) {
         return None;
     }
     if let Some(slots) = noun::extreme(teller, kind, sentence, mention) {
@@ -114,16 +114,6 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
 /// Whether years beside a noun are an age: a plain number, or what was read as one.
 fn is_short(mention: &Mention) -> bool {
     mention.dimension != Dimension::Duration
-}
-
-/// Whether a bare number in brackets stands where a game is told of, as the minute of a goal does.
-fn is_minute(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention) -> bool {
-    let (start, end) = (mention.words.start, mention.words.end);
-    let opens = start.checked_sub(1).is_some_and(|at| is_sign(teller, at, &["("]));
-    mention.dimension == Dimension::Number
-        && opens
-        && is_sign(teller, end, &[")"])
-        && copula::is_of_game(teller, sentence)
 }
 
 /// Whether somebody says how old he was: "I was ten when I began".

@@ -5,6 +5,7 @@
 mod age;
 mod deed;
 mod done;
+mod first;
 mod flag;
 mod length;
 mod level;
@@ -16,6 +17,7 @@ mod origin;
 mod placing;
 mod race;
 mod rank;
+mod ranked;
 mod route;
 mod score;
 mod share;
@@ -32,6 +34,7 @@ use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::fact::slot::Slot;
 use crate::fact::{ArticleIdx, Binding, Derivation, Fact, SlotValue};
+use crate::lexicon::class::Class;
 use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, State};
@@ -103,6 +106,7 @@ pub fn facts(
                 Telling::Finish => facts.extend(race::finishes(&teller, sentence, kind)),
                 Telling::Margin => facts.extend(race::margins(&teller, sentence, kind)),
                 Telling::Score => facts.extend(score::facts(&teller, sentence, kind)),
+                Telling::First => facts.extend(first::facts(&teller, sentence, kind)),
                 Telling::Since => facts.extend(since::facts(&teller, sentence, kind)),
                 Telling::Origin => facts.extend(origin::facts(&teller, sentence, kind)),
                 Telling::Source => facts.extend(route::facts(&teller, sentence, kind, Function::From)),
@@ -146,9 +150,14 @@ fn may_tell(kind: &Kind, sentence: &Sentence) -> bool {
         Telling::Done | Telling::Next => has(kind.states.marks()),
         Telling::Moment => has(kind.states.marks()) || has(kind.triggers.marks()),
         Telling::Source | Telling::Destination => has(kind.triggers.marks()) || has(kind.context.marks()),
+        Telling::Since if !kind.heads.is_empty() && sentence.summary.does_any(since::LAST) => true,
         Telling::Since | Telling::Until => {
-            has(kind.triggers.marks()) || has(kind.context.marks()) || has(kind.states.marks())
+            has(kind.triggers.marks())
+                || has(kind.context.marks())
+                || has(kind.states.marks())
+                || has(kind.heads.marks())
         }
+        Telling::First => has(kind.triggers.marks()) || sentence.summary.is(Class::Number),
         Telling::Flag => has(kind.triggers.marks()),
         Telling::Standing => has(kind.triggers.marks()) || has(kind.context.marks()),
         Telling::Placing => {

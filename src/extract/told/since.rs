@@ -1,7 +1,10 @@
 //! Since when: a time behind "since", or how long, of what has been so ever since.
 
-mod again;
-mod record;
+pub(super) mod again;
+mod last;
+pub(super) mod record;
+
+pub(super) use last::LAST;
 
 use crate::extract::entity::Entity;
 use crate::extract::mention::{Dimension, Mention};
@@ -40,7 +43,10 @@ const YEAR: i64 = 12;
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
     let told = |mention| {
-        fact(teller, sentence, kind, mention).or_else(|| again::fact(teller, sentence, kind, mention))
+        let last = || last::fact(teller, sentence, kind, mention).filter(|_| !kind.heads.is_empty());
+        fact(teller, sentence, kind, mention)
+            .or_else(|| again::fact(teller, sentence, kind, mention))
+            .or_else(last)
     };
     mentions.filter_map(told).collect()
 }

@@ -56,6 +56,9 @@ pub enum Telling {
     Source,
     /// By the place that a movement goes to.
     Destination,
+    /// By the time of what was the first: its triggers say that it was, and its heads that a time was the first one. Its
+    /// states are what one word calls by several names.
+    First,
     /// By a percentage right behind the one whose share it is.
     Share,
     /// By the country whose flag a vessel flies.

@@ -4,13 +4,15 @@ use crate::value::compare::{Comparison, Side};
 use crate::value::duration::DAY;
 use crate::value::time::{Part, Point, Time};
 
-/// Compares two times; one whose half of the day is not told may lie in either.
+/// Compares two times; one whose half of the day is not told may lie in either, and the winter of a year may be either
+/// of its two.
 #[must_use]
 pub fn times(left: &Time, right: &Time) -> Comparison {
     let told = told_times(left, right);
     let in_halves = || {
-        let by_left = left.in_other_half().map(|left| (told_times(&left, right), Side::Right));
-        let by_right = right.in_other_half().map(|right| (told_times(left, &right), Side::Left));
+        let other = |time: &Time| time.in_other_half().or_else(|| time.in_other_winter());
+        let by_left = other(left).map(|left| (told_times(&left, right), Side::Right));
+        let by_right = other(right).map(|right| (told_times(left, &right), Side::Left));
         by_left.into_iter().chain(by_right).find(|(turned, _)| *turned != Comparison::Disjoint)
     };
     // The midnight of a day may be the one that begins it, and what was at midnight some minutes off.

@@ -131,6 +131,9 @@ impl Clock {
     }
 }
 
+/// The number of winter among the seasons.
+const WINTER: i8 = 4;
+
 /// A part of the calendar, with a time of day if it has one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Point {
@@ -229,6 +232,14 @@ impl Time {
     pub fn in_other_half(&self) -> Option<Self> {
         let point = self.first.filter(|_| self.first == self.last)?;
         Some(Self::at(Point { clock: Some(point.clock?.in_other_half()?), ..point }))
+    }
+
+    /// The winter with which a year begins, where one was read as that with which it ends.
+    #[must_use]
+    pub fn in_other_winter(&self) -> Option<Self> {
+        let point = self.first.filter(|_| self.first == self.last)?;
+        let Part::Season(year, WINTER) = point.part else { return None };
+        Some(Self::at(Point { part: Part::Season(year.checked_sub(1)?, WINTER), ..point }))
     }
 
     /// The other midnight of a day at whose midnight it is, and both with the half hour before; nothing for any other time.

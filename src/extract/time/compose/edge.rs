@@ -9,8 +9,10 @@ use crate::extract::time::nth;
 use crate::extract::time::part::{self};
 use crate::extract::time::said::{Item, Nth, Said, Scale, When, Whole};
 use crate::extract::time::view::View;
-use crate::lexicon::meaning::Form;
+use crate::extract::word::Word;
+use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
 use crate::value::time::Clock;
 
 /// The end of a day.
@@ -33,7 +35,7 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
     // What is to *end on* a day ends then, and is no end of it.
     let is_verb = view.get(idx).is_some_and(|word| word.summary.has_form(Form::Present));
     let acts = is_verb && view.is(idx + 1, Function::On);
-    if !is_edge || owned || acts || is_month(view, idx) {
+    if !is_edge || owned || acts || is_month(view, idx) || is_rank(view, idx) {
         return None;
     }
     if let Some((when, next)) = edge_of_unit(view, idx) {
@@ -59,6 +61,15 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
         None => end.then_some(LAST_SECOND),
     };
     Some(Said { words: idx..inside.words.end, when, clock })
+}
+
+/// Whether a word with an article is the rank of the noun before it: لقبه *الأول* عام 2019.
+fn is_rank(view: &View<'_>, idx: usize) -> bool {
+    let follows = view.language.grammar.adjective_after_noun && idx > 0 && view.words[idx].breaks == 0;
+    let before = || view.words[idx - 1].kind == TokenKind::Word && view.words[idx - 1].is_noun();
+    let is_ordinal =
+        |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Ordinal(_)));
+    follows && view.get(idx).is_some_and(|word| word.clitics.article && is_ordinal(word)) && before()
 }
 
 /// The first three days of a week, or its last four; a week that does not begin on Monday everywhere stays

@@ -64,7 +64,7 @@ pub(super) fn fact(
 }
 
 /// What a thing is called that a kind knows by other words as well: a trip is a visit.
-pub(super) fn called(kind: &Kind, thing: SlotValue) -> SlotValue {
+pub(in crate::extract::told) fn called(kind: &Kind, thing: SlotValue) -> SlotValue {
     let state = kind.states.iter().find(|state| {
         thing
             .values

@@ -105,7 +105,7 @@ pub(super) fn thing(
 }
 
 /// Whether a word ends the noun that a rank stands before.
-fn ends(teller: &Teller<'_, '_>, at: usize) -> bool {
+pub(in crate::extract::told) fn ends(teller: &Teller<'_, '_>, at: usize) -> bool {
     let Some(word) = teller.reading.words.get(at) else { return true };
     let functions = [
         Function::In,
@@ -127,7 +127,7 @@ fn ends(teller: &Teller<'_, '_>, at: usize) -> bool {
 }
 
 /// The concept of a noun that no verb is.
-fn noun(word: &Word) -> Option<&str> {
+pub(in crate::extract::told) fn noun(word: &Word) -> Option<&str> {
     let named = word.summary.is(Class::Concept).then(|| {
         word.senses.iter().find_map(|sense| {
             let concept = sense.meaning.concept()?;
@@ -138,7 +138,7 @@ fn noun(word: &Word) -> Option<&str> {
 }
 
 /// The name of a ranked thing: events of one sort have one; one that may be of any sort has none.
-fn name(teller: &Teller<'_, '_>, concept: &str) -> Option<SlotValue> {
+pub(super) fn name(teller: &Teller<'_, '_>, concept: &str) -> Option<SlotValue> {
     let holds = |ids: &[String]| ids.iter().any(|id| id == concept);
     // "The worst *disaster*": of any sort.
     let mut moments = teller.reading.lexicon.told(Telling::Moment);
@@ -149,7 +149,9 @@ fn name(teller: &Teller<'_, '_>, concept: &str) -> Option<SlotValue> {
     let Some(event) = types.find(|event| holds(&event.triggers)) else {
         return Some(frame::slot(frame::concept(concept)));
     };
-    let (sort, _) = event.sorts.iter().find(|(_, concepts)| holds(concepts))?;
+    let Some((sort, _)) = event.sorts.iter().find(|(_, concepts)| holds(concepts)) else {
+        return Some(frame::slot(frame::concept(concept)));
+    };
     let keys = NameKeys::from([concept.to_owned(), format!("sort {sort}")]);
     let name = Name { name: concept.to_owned(), keys };
     Some(SlotValue { values: vec![Value::Name(name)], binding: Binding::Bound })
