@@ -27,6 +27,9 @@ const LONGEST: usize = 3;
 /// Words of the calendar and of the day, which no name has behind its first word.
 const TIMES: Classes = Classes::of(&[Class::Calendar, Class::Daypart]);
 
+/// The concept of leaving.
+const LEAVE: &str = "leave";
+
 /// How far before a site the preposition stands that leads to it.
 const LED: usize = 3;
 
@@ -237,7 +240,8 @@ impl View<'_, '_> {
                 return Some(found == Function::From);
             }
             if at < start && !word.is_article() && !is_attribute(word) {
-                return None;
+                // Who leaves a port comes from there.
+                return (word.has_concept(LEAVE) && !word.is_noun()).then_some(true);
             }
         }
         None

@@ -26,6 +26,7 @@ pub fn places(reading: &Reading<'_>, namings: &[Naming]) -> Vec<(Range<usize>, P
     });
     let mut places: Vec<(Range<usize>, Place)> = known.chain(capitals(reading)).collect();
     places.extend(grounds(reading, &places));
+    places.extend(journeys(reading, &places));
     let is_taken = |at: &Range<usize>| {
         reading.entities.iter().any(|entity| entity.words.start < at.end && at.start < entity.words.end)
     };
@@ -52,20 +53,59 @@ fn grounds(reading: &Reading<'_>, known: &[(Range<usize>, Place)]) -> Vec<(Range
             || word.senses.iter().any(|sense| is_part(&sense.meaning));
         is_noun && !word.clitics.article && !word.clitics.pronoun
     };
-    let is_name = |word: &Word| {
+    let name = |at: usize| {
+        reading.words.get(at).filter(|word| is_ground(word))?;
+        unknown(reading, at + 1, known)
+    };
+    (0..reading.words.len()).filter_map(name).collect()
+}
+
+/// The unknown names between which somebody travels, where capitals do not show them: متجها *من* X *إلى* Y.
+fn journeys(reading: &Reading<'_>, known: &[(Range<usize>, Place)]) -> Vec<(Range<usize>, Place)> {
+    if reading.language.grammar.capitals {
+        return Vec::new();
+    }
+    let is = |at: usize, function| reading.words.get(at).is_some_and(|word| word.is_function(function));
+    let travels = |at: usize| {
+        let tells = |word: &Word| JOURNEYS.iter().any(|concept| word.has_concept(concept));
+        reading.words.get(at).is_some_and(tells)
+    };
+    let leads = |at: usize| is(at, Function::From) && is(at + 2, Function::To);
+    let starts = (0..reading.words.len()).filter(|at| leads(*at));
+    let starts = starts.filter(|at| (at.saturating_sub(LED)..*at).any(travels));
+    let ends = starts.flat_map(|at| [at + 1, at + 3]);
+    // What has no article behind "bound for" is no thing but a name.
+    let is_bound = |at: &usize| {
+        let phrase = |word: &Word| word.has_concept(BOUND) && word.tokens.len() > 1;
+        let is_open = |word: &Word| !reading.language.is_definite(&word.normal);
+        reading.words.get(*at).is_some_and(phrase) && reading.words.get(at + 1).is_some_and(is_open)
+    };
+    let bound = (0..reading.words.len()).filter(is_bound).map(|at| at + 1);
+    ends.chain(bound).filter_map(|at| unknown(reading, at, known)).collect()
+}
+
+/// Words that a place is bound to by themselves.
+const BOUND: &str = "bound-for";
+
+/// Words of journeys.
+const JOURNEYS: [&str; 6] = ["bound-for", "fly", "leave", "sail", "take-off", "travel"];
+
+/// A word that is in no list as the name of a place.
+fn unknown(
+    reading: &Reading<'_>,
+    at: usize,
+    known: &[(Range<usize>, Place)],
+) -> Option<(Range<usize>, Place)> {
+    let is_name = |word: &&Word| {
         let is_plain = word.kind == TokenKind::Word && word.senses.is_empty() && word.breaks == 0;
         is_plain && word.normal.chars().count() > SHORTEST && !word.is_common(reading.language)
     };
-    let name = |at: usize| {
-        let own = at + 1..at + 2;
-        reading.words.get(at).filter(|word| is_ground(word))?;
-        reading.words.get(at + 1).filter(|word| is_name(word))?;
-        let is_free = known.iter().all(|(words, _)| words.end <= own.start || own.end <= words.start);
-        let text = reading.text.slice(reading.span(&own)).to_owned();
-        let place = Place { id: Some(reading.lexicon.name_key(&text)), name: text, ..Place::default() };
-        is_free.then(|| (own, reading.lexicon.gazetteer.typed(place, TOWN)))
-    };
-    (0..reading.words.len()).filter_map(name).collect()
+    reading.words.get(at).filter(is_name)?;
+    let own = at..at + 1;
+    let is_free = known.iter().all(|(words, _)| words.end <= own.start || own.end <= words.start);
+    let text = reading.text.slice(reading.span(&own)).to_owned();
+    let place = Place { id: Some(reading.lexicon.name_key(&text)), name: text, ..Place::default() };
+    is_free.then(|| (own, reading.lexicon.gazetteer.typed(place, TOWN)))
 }
 
 /// Parts of towns that are told by the town.

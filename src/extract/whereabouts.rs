@@ -7,6 +7,7 @@
 /// How large places are and where they lie.
 mod ground;
 mod hosted;
+mod led;
 
 use crate::extract::bind;
 use crate::extract::figure::around;
@@ -17,6 +18,7 @@ use crate::extract::site::{self, Site};
 use crate::extract::spot;
 use crate::extract::topic::key_at;
 use crate::extract::whereabouts::ground::{drop_stretches, is_called, level, peoples, tells_type, town_of};
+use crate::extract::whereabouts::led::{BY_NAME, Led, plain};
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, Modality};
 use crate::lexicon::meaning::Meaning;
@@ -43,10 +45,8 @@ const NEGATED: usize = 4;
 /// Most names of a sentence that tell of what an act is told.
 const NAMES: usize = 8;
 
-/// How the ids of acts end that come from a place, that lead to one and that go by way of one.
-const AWAY: &str = " from";
-const TOWARDS: &str = " to";
-const THROUGH: &str = " through";
+/// How near an act stands to the country where it was done, in words.
+const NEAR: usize = 4;
 
 /// The sort of places that people pass through.
 const CROSSING: &str = "border-crossing";
@@ -170,7 +170,7 @@ impl View<'_, '_> {
             (Function::In, tied)
         } else if let Some((first, function)) = found {
             let led = Led { first, function, is_gate: place.types.contains(CROSSING), level };
-            if function == Function::From && self.is_of_some(first) {
+            if function == Function::From && self.is_of_some(first) || self.is_of_topic(first) {
                 return None;
             }
             (function, self.acts(&led, words.end, sentence)?)
@@ -191,6 +191,9 @@ impl View<'_, '_> {
         let told = told.chain(near.iter().filter(|near| !near.is_broader).map(|near| near.key));
         let is_tied = seat.is_some();
         let named = if is_tied { self.owners(at, sentence) } else { sentence.words.clone() };
+        let is_by_name = self.are_by_name(&acts);
+        let mut names = self.names(&named, words);
+        names.retain(|name| !is_by_name || self.reading.lexicon.place(name).within.is_empty());
         Some(Whereabouts {
             fact,
             is_near: function == Function::Near,
@@ -198,8 +201,8 @@ impl View<'_, '_> {
             own: site::without_town(self.reading.lexicon, &place.name),
             said: self.said(&acts),
             acts,
-            words: told.filter(|_| !is_tied).collect(),
-            names: self.names(&named, words),
+            words: told.filter(|_| !is_tied && !is_by_name).collect(),
+            names,
             language: hash::of(&self.reading.language.tag),
         })
     }
@@ -208,6 +211,18 @@ impl View<'_, '_> {
     fn is_of_some(&self, first: usize) -> bool {
         let before = first.checked_sub(1).and_then(|before| self.reading.words.get(before));
         before.is_some_and(|word| word.clitics.pronoun || word.is_function(Function::OfThem))
+    }
+
+    /// Whether a place is where something lies of which people speak: the situation *in* X.
+    fn is_of_topic(&self, first: usize) -> bool {
+        let before = first.checked_sub(1);
+        before.is_some_and(|before| self.carries(before, &self.kind.unless))
+    }
+
+    /// Whether only a name tells whose acts some are.
+    fn are_by_name(&self, acts: &BTreeSet<String>) -> bool {
+        let is_it = |state: &&State| state.state.contains(BY_NAME) && acts.contains(plain(&state.state));
+        self.kind.states.iter().any(|state| is_it(&state))
     }
 
     /// The concepts that tell some acts, by key.
@@ -251,8 +266,8 @@ impl View<'_, '_> {
         let word = before.checked_sub(usize::from(is_article)).and_then(leads)?;
         let is_act = |concepts: &Concepts| word.has_any(concepts);
         word.states(self.kind).find(|state| is_act(&state.concepts))?;
-        let written = self.reading.text.slice(word.span).to_lowercase();
-        let last = self.reading.language.look_up(&[written.rsplit(' ').next()?]);
+        let last = self.reading.text.tokens().get(word.tokens.clone())?.last()?;
+        let last = self.reading.language.look_up(&[self.reading.text.normal(last)]);
         let leads = |function: &Function| {
             last.senses.iter().any(|sense| sense.meaning == Meaning::Function(*function))
         };
@@ -276,45 +291,22 @@ impl View<'_, '_> {
         };
         let is_value = |at: &usize| self.reading.mentions_in(*at..*at + 1).is_empty();
         let is_near = |at: &usize| {
-            let is_far = led.function == Function::From && led.first - *at > CLOSE;
+            let is_from = led.function == Function::From;
+            let is_far = led.first - *at > if is_from { CLOSE } else { NEAR };
+            let is_far = is_far && (is_from || led.level == Level::Country);
             let is_of_people =
                 led.level == Level::Country || sentence.clause(*at) != sentence.clause(led.first);
             !is_far || !is_of_people
         };
         let most = if led.is_gate { GATE } else { BEFORE };
-        let before = (sentence.words.start..led.first).rev().filter(is_value).take(most).filter(is_near);
+        // A phrase that leads to a place may tell the act: *bound for* X.
+        let leads = |word: &Word| word.tokens.len() > 1;
+        let first = led.first + usize::from(self.reading.words.get(led.first).is_some_and(leads));
+        let before = (sentence.words.start..first).rev().filter(is_value).take(most).filter(is_near);
         let behind =
             (end..(end + BEHIND).min(sentence.words.end)).filter(|at| !self.is_parted_seat(*at, end));
         let towards = || self.new_seat(led, sentence).or_else(|| self.purpose(led, end, sentence));
         let before = before.into_iter().filter(|at| !self.is_seat_of_gathering(*at, led));
         towards().or_else(|| before.into_iter().find_map(acts)).or_else(|| behind.into_iter().find_map(acts))
     }
-}
-
-/// What leads to a place.
-struct Led {
-    /// The first word that belongs to it.
-    first: usize,
-    function: Function,
-    /// Whether it is one that people pass through.
-    is_gate: bool,
-    level: Level,
-}
-
-impl Led {
-    /// Whether a place of a size stands behind the preposition that an act asks for.
-    fn fits(&self, state: &str) -> bool {
-        let is_from = state.ends_with(AWAY);
-        let is_through = state.ends_with(THROUGH);
-        let passes = self.function == Function::Through || self.is_gate && self.function == Function::From;
-        is_from == (self.function == Function::From && !passes)
-            && state.ends_with(TOWARDS) == (self.function == Function::To)
-            && is_through == passes
-            && (self.level != Level::Country || is_from)
-    }
-}
-
-/// An act without the preposition that it asks for.
-fn plain(state: &str) -> &str {
-    [AWAY, TOWARDS, THROUGH].iter().find_map(|end| state.strip_suffix(end)).unwrap_or(state)
 }

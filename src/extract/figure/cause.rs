@@ -2,7 +2,8 @@
 //!
 //! A state's word is a cause behind words that lead to one, *due to* a short circuit, *blamed on* lightning; where a verb
 //! of causing (the kind's triggers) has it for its subject, a short circuit *sparked* the fire; where the noun of a cause
-//! is said to be one, *the cause was* a short circuit; and where something happened *when* or *after* it. A state of the
+//! is said to be one, *the cause was* a short circuit; and where something happened *when* or *after* it, or it was so
+//! *when* that happened. A state of the
 //! kind's heads tells by itself that it is the cause. What it brought about is told by the other ways of the kind, each a
 //! sort of things that happen: the nearest word of one, else the first of the article.
 
@@ -39,6 +40,18 @@ const HAPPENED: usize = 14;
 
 /// The concept of a verb of beginning.
 const BEGIN: &str = "begin";
+
+/// The concept of what tells that a cause lies behind something.
+const BEHIND_IT: &str = "underlie";
+
+/// Most words between that and what it lies behind, with the last.
+const IT: usize = 2;
+
+/// The concept of a verb that takes a cause for its subject and what it brought about behind *to* or *in*.
+const RESULT: &str = "result-in";
+
+/// Furthest that what was brought about stands behind such a verb or its preposition.
+const RESULTS: usize = 4;
 
 /// Words of what is not known to be so.
 const OPEN: Functions = Functions::of(&[Function::Can, Function::If, Function::May]);
@@ -94,6 +107,7 @@ impl Reader<'_, '_> {
         if self.has(&clause, &kind.unless)
             || self.is_negated(at, &clause)
             || self.is_brought_about(kind, at, sentence)
+            || self.is_blamed(kind, at, sentence)
             || clause.clone().any(is_open)
         {
             return None;
@@ -102,11 +116,16 @@ impl Reader<'_, '_> {
             .led(sentence, kind, at)
             .or_else(|| self.leads(sentence, kind, at))
             .or_else(|| self.is_called_so(sentence, kind, at))
+            .or_else(|| self.results(sentence, kind, at))
+            .or_else(|| self.underlies(sentence, kind, at))
             .or_else(|| self.happened(sentence, kind, at))
+            .or_else(|| self.happened_then(sentence, kind, at))
             .or_else(|| self.began(at))
             .or_else(|| self.carries(at, &kind.heads).map(|_| at))?;
         let words = at.min(led)..at.max(led) + 1;
-        let effect = self.effect(sentence, kind, &[at, led])?;
+        // Nothing brings itself about.
+        let effect =
+            self.effect(sentence, kind, &[at, led]).filter(|effect| self.sort(kind, at) != Some(*effect))?;
         let key = hash::of(&(&kind.id, effect));
         let mut figure = self.figure(kind, Choice { state, at, words, key, is_listed: true })?;
         figure.fact.modality = Modality::Actual;
@@ -116,7 +135,7 @@ impl Reader<'_, '_> {
 
     /// The sort of what happened, by the number of the way that tells it.
     fn effect(&self, sentence: &Sentence, kind: &Kind, but: &[usize]) -> Option<usize> {
-        let sort = |at: usize| kind.also.iter().position(|way| self.carries(at, &way.heads).is_some());
+        let sort = |at: usize| self.sort(kind, at);
         let [at, _] = but else { return None };
         let clause = sentence.clause_words(sentence.clause(*at));
         let own = |words: std::ops::Range<usize>| {
@@ -132,6 +151,28 @@ impl Reader<'_, '_> {
         own(clause).or_else(|| own(sentence.words.clone())).or_else(lead)
     }
 
+    /// The sort of what happened that a word tells.
+    fn sort(&self, kind: &Kind, at: usize) -> Option<usize> {
+        kind.also.iter().position(|way| self.carries(at, &way.heads).is_some())
+    }
+
+    /// Whether a word of a state is what something else is blamed for: they blamed *the crash* on fog.
+    fn is_blamed(&self, kind: &Kind, at: usize, sentence: &Sentence) -> bool {
+        let leads = |near: &usize| {
+            self.word(*near)
+                .is_some_and(|word| word.is_function(Function::On) || word.is_function(Function::To))
+        };
+        let end = |from: usize, reach: usize| (from + 1 + reach).min(sentence.words.end);
+        let lead = (at + 1..end(at, SUBJECT)).find(leads);
+        let is_other =
+            |lead: usize| (lead + 1..end(lead, BEHIND)).any(|near| self.state(kind, near).is_some());
+        let blamed = || {
+            let first = at.saturating_sub(TAKEN).max(sentence.words.start);
+            (first..at).any(|near| self.carries(near, &kind.context).is_some())
+        };
+        self.sort(kind, at).is_some() && lead.is_some_and(is_other) && blamed()
+    }
+
     /// Whether a word of a state is itself what was brought about: the cause *of the explosion*.
     fn is_brought_about(&self, kind: &Kind, at: usize, sentence: &Sentence) -> bool {
         let is_empty = |near: &usize| {
@@ -139,9 +180,8 @@ impl Reader<'_, '_> {
             word.is_some_and(|word| word.is_article() || word.is_function(Function::Of))
         };
         let before = (sentence.words.start..at).rev().find(|near| !is_empty(near));
-        before.is_some_and(|near| {
-            self.is_noun_of(kind, near) && self.word(near).is_some_and(|word| !word.clitics.article)
-        })
+        let is_open = |word: &Word| !word.clitics.article && !word.clitics.pronoun;
+        before.is_some_and(|near| self.is_noun_of(kind, near) && self.word(near).is_some_and(is_open))
     }
 
     /// Whether a word is the noun of a cause.
@@ -158,14 +198,24 @@ impl Reader<'_, '_> {
         };
         let is = |near: usize, function| self.word(near).is_some_and(|word| word.is_function(function));
         let by = |near: usize| self.carries(near, &kind.triggers).is_some() && is(near + 1, Function::By);
-        let led = free(BEHIND).find(|near| is(*near, Function::CausedBy) || by(*near));
-        led.or_else(|| free(TAKEN).find(|near| self.carries(*near, &kind.context).is_some()))
+        // What follows "because" is told by a verb or a state: the brakes *failed*.
+        let is_clause = self.word(at).is_some_and(|word| {
+            word.senses.iter().all(|sense| !matches!(sense.form, Form::One | Form::Two | Form::Many))
+        });
+        let because = |near: usize| is_clause && is(near, Function::Because);
+        let leads = |near: &usize| is(*near, Function::CausedBy) || because(*near) || by(*near);
+        let happened = |near: &usize| self.state(kind, *near).is_none() || self.sort(kind, *near).is_some();
+        let first = at.saturating_sub(TAKEN).max(sentence.words.start);
+        let taken = || (first..at).rev().take_while(happened);
+        let led = free(BEHIND).find(leads);
+        led.or_else(|| taken().find(|near| self.carries(*near, &kind.context).is_some()))
     }
 
     /// The verb of causing whose subject a cause is.
     fn leads(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<usize> {
         let causes = |near: &usize| {
-            let is_past = |word: &Word| word.senses.iter().any(|sense| sense.form == Form::Past);
+            let is_past =
+                |word: &Word| word.senses.iter().any(|sense| matches!(sense.form, Form::Past | Form::Fixed));
             self.carries(*near, &kind.triggers).is_some() && self.word(*near).is_some_and(is_past)
         };
         let verb_first = self.reading.language.grammar.verb_first;
@@ -178,7 +228,12 @@ impl Reader<'_, '_> {
             })
         };
         let is_object = || before.clone().any(|near| leads(&near)) || leads(&at);
-        let subject = || before.clone().rev().find(causes).filter(|_| verb_first && !is_object());
+        // What a phrase ends with has its object behind it.
+        let is_word = |near: &usize| self.word(*near).is_some_and(|word| word.tokens.len() == 1);
+        let subject = || {
+            let verb = before.clone().rev().find(causes).filter(is_word);
+            verb.filter(|_| verb_first && !is_object())
+        };
         let behind = at + 1..(at + 1 + BEFORE).min(sentence.words.end);
         let mut behind = behind.take_while(|near| self.state(kind, *near).is_none());
         subject().or_else(|| behind.find(causes))
@@ -197,6 +252,42 @@ impl Reader<'_, '_> {
         before.into_iter().find(is_noun).or_else(|| behind.into_iter().find(is_noun))
     }
 
+    /// The verb that tells what a cause led to: a short circuit *resulted in* the fire, *أدى* تماس كهربائي إلى الحريق.
+    fn results(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<usize> {
+        let tells = |near: &usize| self.word(*near).is_some_and(|word| word.has_concept(RESULT));
+        let happens = |from: usize| {
+            let end = (from + 1 + RESULTS).min(sentence.words.end);
+            (from + 1..end).any(|near| self.sort(kind, near).is_some())
+        };
+        if self.reading.language.grammar.verb_first {
+            let before = at.saturating_sub(SUBJECT).max(sentence.words.start)..at;
+            let verb = before.into_iter().rev().find(tells)?;
+            let end = (at + 1 + RESULTS).min(sentence.words.end);
+            let is_to = |near: &usize| self.word(*near).is_some_and(|word| word.is_function(Function::To));
+            let is_led = (verb + 1..at).any(|near| is_to(&near));
+            return (at + 1..end).find(is_to).filter(|to| !is_led && happens(*to)).map(|_| verb);
+        }
+        let mut behind = at + 1..(at + 1 + BEFORE).min(sentence.words.end);
+        behind.find(tells).filter(|verb| happens(*verb))
+    }
+
+    /// The word that tells that a cause lies behind what happened: arson was *behind* the fire.
+    fn underlies(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<usize> {
+        let tells = |near: &usize| self.word(*near).is_some_and(|word| word.has_concept(BEHIND_IT));
+        let mut near = at + 1..(at + 1 + BEFORE).min(sentence.words.end);
+        let behind = near.find(tells)?;
+        let end = (behind + 1 + IT).min(sentence.words.end);
+        (behind + 1..end).any(|near| self.sort(kind, near).is_some()).then_some(behind)
+    }
+
+    /// What happened when something was already so: the ferry was *overloaded when it sank*.
+    fn happened_then(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<usize> {
+        let is_when = |near: usize| self.word(near).is_some_and(|word| word.is_function(Function::When));
+        let behind = at + 2..(at + 2 + SUBJECT).min(sentence.words.end);
+        let is_then = is_when(at + 1) && self.sort(kind, at).is_none();
+        behind.into_iter().find(|near| self.sort(kind, *near).is_some()).filter(|_| is_then)
+    }
+
     /// What happened behind or during what a word tells: it sank *when the engine failed*, *after an explosion*.
     fn happened(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<usize> {
         let is = |near: usize, function| self.word(near).is_some_and(|word| word.is_function(function));
@@ -208,9 +299,12 @@ impl Reader<'_, '_> {
         before.find(happens).filter(|_| is_near)
     }
 
-    /// The verb of a beginning that says with what: the trouble *started with* a blast.
+    /// The verb of a beginning that says with what or by what: the trouble *started with* a blast.
     fn began(&self, at: usize) -> Option<usize> {
-        let is_with = |near: &usize| self.word(*near).is_some_and(|word| word.is_function(Function::With));
+        let is_with = |near: &usize| {
+            let leads = |word: &Word| word.is_function(Function::With) || word.is_function(Function::By);
+            self.word(*near).is_some_and(leads)
+        };
         let verb = (at.saturating_sub(SUBJECT)..at).rev().find(is_with)?.checked_sub(1)?;
         self.word(verb).filter(|word| word.has_concept(BEGIN) && !word.is_noun()).map(|_| verb)
     }

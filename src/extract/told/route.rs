@@ -33,7 +33,7 @@ pub(super) fn facts(
             let preposition = teller.reading.preposition(entity);
             let near = entity.words.start <= word + 3;
             matches!(entity.kind, EntityKind::Place | EntityKind::Country)
-                && (entity.is_named || entity.kind != EntityKind::Country)
+                && entity.is_named
                 && ((governed && preposition == Some(function))
                     || (direct && near && preposition.is_none_or(|found| found == function)))
         };
