@@ -9,11 +9,15 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::class::Class;
 use crate::lexicon::language::Language;
 use crate::lexicon::meaning::Form as Shape;
+use crate::lexicon::schema::function::Function;
 use crate::text::hash;
 use crate::text::token::TokenKind;
 
 /// Most words between a bare number and the verb that tells what was done with the people whom it counts.
 const LINK: usize = 4;
+
+/// Most words of a row of ages before its last one.
+const AGES: usize = 8;
 
 /// Gives bare numbers that count people by what was done with them their noun.
 pub(super) fn name(words: &[Word], language: &Language, lexicon: &Lexicon, mentions: &mut [Mention]) {
@@ -37,7 +41,21 @@ impl Scene<'_> {
     fn counts_people(&self, mention: &Mention) -> bool {
         mention.dimension == Dimension::Number
             && mention.head_text.is_none()
+            && !self.is_age(mention)
             && (self.is_dealt_behind(mention) || self.is_dealt_before(mention))
+    }
+
+    /// Whether a number ends a row of ages: two men *aged 34 and* 41.
+    fn is_age(&self, mention: &Mention) -> bool {
+        let before = self.words.get(mention.words.start.saturating_sub(AGES)..mention.words.start);
+        let lists = |word: &&Word| {
+            word.kind == TokenKind::Digits
+                || word.is_sign(",")
+                || word.is_function(Function::And)
+                || word.summary.is(Class::Number)
+        };
+        let aged = before.unwrap_or_default().iter().rev().find(|word| !lists(word));
+        aged.is_some_and(|word| word.is_function(Function::Aged))
     }
 
     /// Whether a word tells what is done to people alone.

@@ -4,6 +4,8 @@
 //! or behind *to* where something went to them. A country's adjective stands for a doer who is not named: a *Chinese*
 //! firm.
 
+/// Countries by their own names.
+mod country;
 /// Who and what the words of a text name.
 mod named;
 mod tied;
@@ -39,10 +41,12 @@ const NAMES: usize = 8;
 /// How the ids of known makers begin.
 const MAKE: &str = "make-";
 
-/// How the ids of deeds end of which something goes to the doer, that befall somebody, and that are done in a thing.
+/// How the ids of deeds end of which something goes to the doer, that befall somebody, that are done in a thing, and that a
+/// country does.
 const TOWARDS: &str = " to";
 const WHOSE: &str = " whom";
 const WITHIN: &str = " in";
+const COUNTRY: &str = " country";
 
 /// A way in which a deed ties somebody to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,11 +55,13 @@ enum Tie {
     Receiver,
     Patient,
     Within,
+    Country,
 }
 
 /// The way that the id of a deed asks for, and the deed.
 fn tie(state: &str) -> (Tie, &str) {
-    let ties = [(TOWARDS, Tie::Receiver), (WHOSE, Tie::Patient), (WITHIN, Tie::Within)];
+    let ties =
+        [(TOWARDS, Tie::Receiver), (WHOSE, Tie::Patient), (WITHIN, Tie::Within), (COUNTRY, Tie::Country)];
     let tied = ties.into_iter().find_map(|(end, tie)| Some((tie, state.strip_suffix(end)?)));
     tied.unwrap_or((Tie::Agent, state))
 }
@@ -159,7 +165,9 @@ impl<'r> View<'r, '_> {
         let states = self.word(at).into_iter().flat_map(|word| word.states(self.kind));
         let states = states.filter(|state| self.carries(at, &state.concepts) && has(&state.with));
         let mut ties: BTreeMap<Tie, BTreeSet<String>> = BTreeMap::new();
+        let mut with = None;
         for state in states {
+            with = Some(&state.with);
             let (tie, act) = tie(&state.state);
             ties.entry(tie).or_default().insert(act.to_owned());
         }
@@ -168,6 +176,7 @@ impl<'r> View<'r, '_> {
             Tie::Receiver => self.receiver(at, sentence),
             Tie::Patient => self.patient(at, sentence),
             Tie::Within => self.within(at, sentence),
+            Tie::Country => self.country(at, sentence, with?),
         };
         let all = ties.into_iter();
         all.filter_map(|(tie, acts)| self.doer(at, sentence, found(tie)?, acts)).collect()

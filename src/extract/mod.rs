@@ -11,6 +11,8 @@ pub mod attribution;
 mod beside;
 /// Values bound to kinds.
 pub mod bind;
+/// The countries of those who are not named.
+pub mod citizen;
 /// Facts without a number.
 pub mod claim;
 /// Numbers as mentions.
@@ -96,6 +98,7 @@ pub mod word;
 /// The day of writing.
 pub mod written;
 
+use crate::extract::citizen::Citizen;
 use crate::extract::doer::Doer;
 use crate::extract::fate::Fate;
 use crate::extract::figure::Figure;
@@ -142,6 +145,8 @@ pub struct Extraction {
     pub posts: Vec<Post>,
     /// What it calls those whom it names in full.
     pub callings: Vec<Calling>,
+    /// The countries of those whom it does not name.
+    pub citizens: Vec<Citizen>,
     /// The facilities that it names.
     pub sites: Vec<Site>,
     /// The places of the acts that it tells.
@@ -200,6 +205,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let sayings = utterance::sayings(&reading, idx);
     let posts = post::posts(&reading, idx);
     let callings = calling::callings(&reading, idx);
+    let citizens = citizen::citizens(&reading, idx);
     let sites = site::sites(&reading, idx);
     let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites);
     let doers = doer::doers(&reading, idx, &namings);
@@ -213,6 +219,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
         namings,
         posts,
         callings,
+        citizens,
         sites,
         whereabouts,
         doers,

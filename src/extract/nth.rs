@@ -3,6 +3,9 @@
 //! A rank stands beside the noun of what is counted, or says *for the third time* of the deed of its clause. What is
 //! counted of a season or in a row is another count than that of all times.
 
+/// How many times in a row.
+mod streak;
+
 use crate::extract::attribution::is_verb;
 use crate::extract::bind;
 use crate::extract::figure::around;
@@ -48,6 +51,8 @@ pub struct Nth {
     pub acts: BTreeSet<String>,
     /// Whether it is counted in a row.
     pub is_row: bool,
+    /// How many times it was in a row, where a plain number tells it.
+    pub streak: Option<i64>,
     /// Whether it is counted of a time.
     pub is_of_time: bool,
     /// What the words tell of what is counted, by key.
@@ -65,10 +70,11 @@ pub fn nths(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Nth> {
         return Vec::new();
     };
     let view = View { reading, kind, article };
-    let is_rank = |mention: &&Mention| {
-        mention.dimension == Dimension::Ordinal && matches!(mention.value, Value::Amount(_))
+    let is_number = |mention: &&Mention| {
+        let sorts = [Dimension::Number, Dimension::Ordinal, Dimension::Quantity];
+        sorts.contains(&mention.dimension) && matches!(mention.value, Value::Amount(_))
     };
-    reading.mentions.iter().filter(is_rank).filter_map(|mention| view.nth(mention)).collect()
+    reading.mentions.iter().filter(is_number).filter_map(|mention| view.nth(mention)).collect()
 }
 
 struct View<'r, 'a> {
@@ -85,7 +91,12 @@ impl View<'_, '_> {
         if self.is_quoted(rank.start) || !matches!(modality, Modality::Actual | Modality::Planned) {
             return None;
         }
-        let head = self.head(rank, sentence).or_else(|| self.time(rank, sentence))?;
+        let is_rank = mention.dimension == Dimension::Ordinal;
+        let head = if is_rank {
+            self.head(rank, sentence).or_else(|| self.time(rank, sentence))?
+        } else {
+            self.streak(mention, sentence)?
+        };
         let acts: BTreeSet<String> = self.states(head).map(|state| state.state.clone()).collect();
         let words = rank.clone();
         let fact = Fact {
@@ -108,7 +119,8 @@ impl View<'_, '_> {
         Some(Nth {
             fact,
             acts,
-            is_row: own.clone().chain(behind.clone()).any(is_row),
+            is_row: !is_rank || own.clone().chain(behind.clone()).any(is_row),
+            streak: streak::times(mention).filter(|_| !is_rank),
             is_of_time: behind.into_iter().any(is_time),
             of: of.map(|(key, ..)| key).collect(),
             words: told.collect(),

@@ -301,10 +301,13 @@ impl View<'_, '_> {
             let concept = sense.meaning.concept().filter(|id| self.is_listed_role(id));
             let id = sense.meaning.role().or(concept)?;
             let id = id.strip_suffix(ROLE).unwrap_or(id);
-            let one = self.kind.states.iter().find(|state| state.concepts.iter().any(|own| own == id));
-            (sense.form == Form::One).then(|| hash::of(one.map_or(id, |one| one.state.as_str())))
+            // The chief of a body may be its director or its commander.
+            let states = self.kind.states.iter().filter(|state| state.concepts.iter().any(|own| own == id));
+            let mut keys: BTreeSet<u64> = states.map(|state| hash::of(state.state.as_str())).collect();
+            keys.extend(keys.is_empty().then(|| hash::of(id)));
+            (sense.form == Form::One).then_some(keys)
         };
-        word.senses.iter().filter_map(role).collect()
+        word.senses.iter().filter_map(role).flatten().collect()
     }
 
     fn is_listed_role(&self, id: &str) -> bool {

@@ -1,6 +1,7 @@
 //! What all articles state, one behind the other in their order.
 
 use crate::extract::Extraction;
+use crate::extract::citizen::Citizen;
 use crate::extract::doer::Doer;
 use crate::extract::fate::Fate;
 use crate::extract::figure::Figure;
@@ -38,6 +39,7 @@ pub(super) struct Gathered {
     pub(super) sayings: Vec<Saying>,
     pub(super) posts: Vec<Post>,
     pub(super) callings: Vec<Calling>,
+    pub(super) citizens: Vec<Citizen>,
     pub(super) sites: Vec<Site>,
     pub(super) whereabouts: Vec<Whereabouts>,
     pub(super) doers: Vec<Doer>,
@@ -76,6 +78,7 @@ impl Gathered {
         self.sayings.extend(extraction.sayings);
         self.posts.extend(extraction.posts);
         self.callings.extend(extraction.callings);
+        self.citizens.extend(extraction.citizens);
         self.sites.extend(extraction.sites);
         self.whereabouts.extend(extraction.whereabouts);
         self.doers.extend(extraction.doers);

@@ -2,6 +2,7 @@
 //! things that one alone can be.
 
 mod callings;
+mod citizens;
 mod doers;
 mod fates;
 mod hours;
@@ -31,6 +32,7 @@ pub(super) fn ask(
 ) {
     posts::questions(ground, &gathered.posts, facts.len()).put(facts, questions);
     callings::questions(ground, &gathered.callings, facts.len()).put(facts, questions);
+    citizens::questions(ground, &gathered.citizens, facts.len()).put(facts, questions);
     sites::questions(ground, &gathered.sites, facts.len()).put(facts, questions);
     whereabouts::questions(ground, &gathered.whereabouts, facts, questions).put(facts, questions);
     doers::questions(ground, &gathered.doers, facts.len()).put(facts, questions);
@@ -119,6 +121,28 @@ impl Opposed {
                     if ground.are_near(fact(left).article, fact(right).article) && are_two(left, right, &all)
                     {
                         self.ask(story, [left, right].map(|thing| vec![fact(thing).clone()]));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Tells of each two things of a story that near articles tell, where `are_one` says among all of them that they are
+    /// one answer.
+    fn tell_of_one<T>(
+        &mut self,
+        ground: &Ground<'_>,
+        things: &[T],
+        fact: impl Fn(&T) -> &Fact,
+        are_one: impl Fn(&T, &T, &[&T]) -> bool,
+    ) {
+        for (story, all) in ground.by_story(things, |thing| fact(thing).article) {
+            for (at, left) in all.iter().enumerate() {
+                for right in all.iter().skip(at + 1) {
+                    if ground.are_near(fact(left).article, fact(right).article) && are_one(left, right, &all)
+                    {
+                        let own = [left, right].map(|thing| fact(thing).clone()).to_vec();
+                        self.ask(story, [own, Vec::new()]);
                     }
                 }
             }

@@ -14,6 +14,9 @@ use crate::text::token::TokenKind;
 /// The concept of words like "by the name of".
 const CALLED: &str = "be-named";
 
+/// Most words of the years of a life.
+const LIFE: usize = 4;
+
 /// The code of a year.
 const YEAR: &str = "a";
 
@@ -71,7 +74,7 @@ impl Reader<'_> {
         // A sign stands before an office or an age.
         let behind = self.words.get(idx + 2..).unwrap_or_default().iter().take(LONGEST_NAME);
         let has_sign = || behind.clone().any(|word| word.kind == TokenKind::Sign);
-        let may_be_told = || has_sign() || is_called() || self.is_of_country(idx);
+        let may_be_told = || has_sign() || is_called() || self.is_of_country(idx) || self.is_of_person(idx);
         if first.letters.is_definite || !self.is_name_word(idx, true) || !may_be_told() {
             return None;
         }
@@ -80,6 +83,7 @@ impl Reader<'_> {
             && (is_called()
                 || self.is_of_office(last)
                 || self.is_of_age(last, end)
+                || (self.is_of_person(idx) && self.is_of_life(last, end))
                 || self.is_of_country(idx));
         is_told.then(|| self.person_of(idx..last))
     }
@@ -147,6 +151,21 @@ impl Reader<'_> {
         let counts = |word: &Word| word.kind == TokenKind::Digits || word.summary.is(Class::Number);
         let aged = word(at + 1).is_some_and(|word| word.is_function(Function::Aged));
         opens && (aged || (word(at + 1).is_some_and(counts) && word(at + 2).is_some_and(is_year)))
+    }
+
+    /// Whether the years at which somebody died stand at `at`, behind a word of no other meaning: *عن 86 عاما*, *عن عمر ناهز*
+    /// 86 عاما.
+    fn is_of_life(&self, at: usize, end: usize) -> bool {
+        let is_year = |word: &Word| {
+            word.senses.iter().any(|sense| matches!(&sense.meaning, Meaning::Unit(code) if **code == *YEAR))
+        };
+        let word = |at: usize| self.words.get(at).filter(|word| at < end && word.breaks == 0);
+        let is_aged = word(at).is_some_and(|word| word.is_function(Function::Aged));
+        let leads = word(at).is_some_and(|word| word.senses.is_empty() || word.is_article());
+        let counts = |word: &Word| word.kind == TokenKind::Digits || word.summary.is(Class::Number);
+        let is_number = word(at + 1).is_some_and(counts);
+        let is_length = (at + 2..at + 2 + LIFE).any(|at| word(at).is_some_and(is_year));
+        is_number && (is_aged || (leads && is_length))
     }
 
     /// Whether the word after a short name goes on with the name of somebody else.

@@ -3,6 +3,8 @@
 
 mod birth;
 mod copula;
+mod decade;
+mod listed;
 mod noun;
 pub(super) mod owner;
 
@@ -33,6 +35,9 @@ const NEAR: usize = 3;
 /// Furthest that the noun whose age it is stands behind the years, in words.
 const OWNER: usize = 4;
 
+/// The code of a year.
+const YEAR: &str = "a";
+
 /// Most years of a life.
 const LONGEST: i64 = 120;
 
@@ -48,7 +53,8 @@ const GROWN_MONTHS: Number = Number::whole(13 * 12);
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
     let told = mentions.filter_map(|mention| fact(teller, sentence, kind, mention));
-    told.chain(copula::bracketed(teller, sentence, kind)).collect()
+    let told = told.chain(copula::bracketed(teller, sentence, kind));
+    told.chain(decade::facts(teller, sentence, kind)).collect()
 }
 
 fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
@@ -56,7 +62,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     if let Some(age) = birth::age(teller, kind, sentence, mention) {
         let named = birth::word(teller, kind, sentence, mention).and_then(|at| {
             let comma = at.checked_sub(1).filter(|at| is_sign(teller, *at, &[",", "("]));
-            ends_at(teller, comma.unwrap_or(at))
+            ends_at(teller, comma.unwrap_or(at)).or_else(|| birth::subject(teller, at))
         });
         // "Karim Haddad, *who was born* in 1998".
         let described = || {
@@ -80,8 +86,11 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     if is_bound && mention.dimension == Dimension::Ordinal {
         return None;
     }
-    if is_of_thing(teller, mention) {
+    if is_of_thing(teller, mention) || is_tenth(teller, mention) {
         return None;
+    }
+    if let Some(slots) = listed::told(teller, kind, sentence, mention) {
+        return Some(teller.fact(kind, &words, years(mention, true)?, slots));
     }
     if let Some(slots) = noun::extreme(teller, kind, sentence, mention) {
         return Some(teller.fact(kind, &words, years(mention, true)?, slots));
@@ -114,6 +123,16 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
 /// Whether years beside a noun are an age: a plain number, or what was read as one.
 fn is_short(mention: &Mention) -> bool {
     mention.dimension != Dimension::Duration
+}
+
+/// Whether a rank is of ten years, of a month or the like: the *fourth decade* of his life.
+fn is_tenth(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
+    let (start, end) = (mention.words.start, mention.words.end);
+    let is_unit = |at: usize| {
+        let of = |meaning: &Meaning| matches!(meaning, Meaning::Unit(code) if **code != *YEAR);
+        teller.reading.words.get(at).is_some_and(|word| word.senses.iter().any(|sense| of(&sense.meaning)))
+    };
+    mention.dimension == Dimension::Ordinal && (is_unit(end) || start.checked_sub(1).is_some_and(is_unit))
 }
 
 /// Whether somebody says how old he was: "I was ten when I began".
@@ -181,8 +200,11 @@ fn is_aged(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &
     };
     let mut after =
         after.take_while(|word| !teller.reading.words.get(*word).is_some_and(|word| word.is_sign(",")));
-    // A rank is an age where what it is of follows: in the third year *of his age*.
-    (!is_rank && before.into_iter().any(is_age)) || after.any(is_age)
+    // A rank is an age where what it is of follows: in the third year *of his age*. Tens are written as ranks are.
+    let is_tens = matches!(&mention.value, Value::Amount(amount)
+        if matches!(amount.form, Amounts::Exactly(number) if number.to_whole().is_some_and(|years| years >= 20 && years % 10 == 0)));
+    let is_free = !is_rank || (is_tens && teller.reading.language.grammar.adjective_after_noun);
+    (is_free && before.into_iter().any(is_age)) || after.any(is_age)
 }
 
 /// Whether years stand between two commas or in brackets behind a person: Maria Diaz, 61, said. Who is no known name

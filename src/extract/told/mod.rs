@@ -79,6 +79,7 @@ pub fn facts(
                 | Telling::Category
                 | Telling::Cause
                 | Telling::Choice
+                | Telling::Citizen
                 | Telling::Course
                 | Telling::Doer
                 | Telling::Fate
@@ -173,6 +174,7 @@ fn may_tell(kind: &Kind, sentence: &Sentence) -> bool {
         | Telling::Category
         | Telling::Cause
         | Telling::Choice
+        | Telling::Citizen
         | Telling::Course
         | Telling::Doer
         | Telling::Fate

@@ -238,6 +238,11 @@ impl View<'_, '_, '_> {
     /// Nasser, *and she is Algerian*.
     fn apposed(&self, entity: &Entity) -> Option<(Id, Range<usize>)> {
         let comma = entity.words.end;
+        // Maria Diaz, *36*, a Spaniard.
+        let years =
+            self.teller.reading.mentions_in(comma + 1..comma + 2).first().map(|years| years.words.end);
+        let next = years.filter(|end| self.word(*end).is_some_and(|word| word.is_sign(",")));
+        let comma = next.unwrap_or(comma);
         let opens = self.word(comma).filter(|word| word.is_sign(","))?.breaks == 0;
         let first = self.word(comma + 1).filter(|word| opens && word.breaks == 0)?;
         if first.is_function(Function::From) {

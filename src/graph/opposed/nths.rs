@@ -3,6 +3,7 @@
 use crate::extract::nth::Nth;
 use crate::graph::decision;
 use crate::graph::opposed::{Ground, Opposed};
+use crate::value::Value;
 
 /// Words in common around two ranks that are plainly of one deed, and around those of which only one tells of what.
 const SHARED: usize = 2;
@@ -32,6 +33,7 @@ impl View<'_> {
     fn are_two(&self, left: &Nth, right: &Nth) -> bool {
         are_like(left, right)
             && left.fact.value != right.fact.value
+            && are_far(left, right)
             && self.tell_one(left, right)
             && self.is_sole(left, right)
             && self.is_sole(right, left)
@@ -64,6 +66,19 @@ impl View<'_> {
         let mut all = self.all.iter().filter(is_near);
         all.all(|nth| fits(nth) && !is_other(nth))
     }
+}
+
+/// Whether two counts are not next to each other where a plain number tells one of them, as of before a day and on it: six
+/// in a row, and the seventh.
+fn are_far(left: &Nth, right: &Nth) -> bool {
+    if left.streak.is_none() && right.streak.is_none() {
+        return true;
+    }
+    let times = |nth: &Nth| {
+        let Value::Amount(amount) = &nth.fact.value else { return None };
+        amount.form.stated().first().and_then(|times| times.to_whole())
+    };
+    times(left).zip(times(right)).is_some_and(|(one, other)| one.abs_diff(other) > 1)
 }
 
 /// Whether two ranks count one sort of deed in one way.

@@ -90,13 +90,17 @@ pub enum Telling {
     /// the end of a state ask for that preposition.
     Whereabouts,
     /// By the name of whoever did what the words of one of its states tell, a deed that one alone does. *To* and *whom*
-    /// at the end of a state ask for the one to whom it was done, *in* for that in which it was. Its heads announce
+    /// at the end of a state ask for the one to whom it was done, *in* for that in which it was, *country* for a country by
+    /// its name. Its heads announce
     /// the names of bodies, its triggers those who are called after their deed, its context what a body may build.
     Doer,
     /// By a word of one of its states that tells what became of somebody: the subject of a verb, whom it was done to, or
     /// one who is counted among such. Its heads are those of whom a story has one, its triggers say that it came at
     /// once, and its context must stand near.
     Fate,
+    /// By the country of somebody who is not named, beside one of its heads. Its triggers are firms among them, and its
+    /// context says no more than that it is somebody.
+    Citizen,
     /// By two clocks beside a word of one of its states: from when until when something is open, runs or is banned.
     Hours,
     /// By a rank beside a noun of one of its states, or of the time that a deed of one was done. Its heads say that it

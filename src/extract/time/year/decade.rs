@@ -22,6 +22,10 @@ const DECADE: &str = "decade-";
 /// Words for a part at one end of a longer time, or in its middle.
 const EDGES: [Function; 3] = [Function::Beginning, Function::Middle, Function::End];
 
+/// Words for a part of ten years of a life.
+const PARTS: [Function; 5] =
+    [Function::Beginning, Function::Early, Function::Middle, Function::Late, Function::End];
+
 /// Reads a decade or a century at `idx`.
 #[must_use]
 pub fn read(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
@@ -56,7 +60,12 @@ pub fn decade(view: &View<'_>, idx: usize) -> Option<(When, usize)> {
         // Without a century only "the seventies" are those of the last one.
         _ => {
             let name = Meaning::Concept(format!("{DECADE}{named}").into());
-            (named >= 30 && view.is_definite(idx, &name)).then_some((in_century(19, named), idx + 1))
+            // "In his forties" and في الأربعينيات من عمره tell an age.
+            let own = idx.checked_sub(1 + usize::from(view.is_any(idx.saturating_sub(1), &PARTS)));
+            let is_aged =
+                own.is_some_and(|own| view.is(own, Function::Own)) || view.is(idx + 1, Function::Aged);
+            (named >= 30 && !is_aged && view.is_definite(idx, &name))
+                .then_some((in_century(19, named), idx + 1))
         }
     }
 }

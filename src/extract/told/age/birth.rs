@@ -1,9 +1,12 @@
 //! Ages that a year of birth tells.
 
+use crate::extract::attribution::is_verb;
+use crate::extract::entity::EntityKind;
 use crate::extract::mention::Mention;
 use crate::extract::sentence::Sentence;
-use crate::extract::told::Teller;
 use crate::extract::told::age::{LONGEST, NEAR};
+use crate::extract::told::{Teller, bound};
+use crate::fact::SlotValue;
 use crate::lexicon::schema::kind::Kind;
 use crate::value::Value;
 use jiff::Unit;
@@ -26,6 +29,16 @@ pub(super) fn word(
     let at = before.filter(|word| teller.concept_of(*word, &kind.triggers).is_some()).last()?;
     let is_time = |other: &Mention| matches!(other.value, Value::Time(_));
     (!teller.reading.mentions_in(at..start).iter().any(is_time)).then_some(at)
+}
+
+/// The person right behind the verb of a birth, in languages whose verb comes first: *ولد* عادل نور.
+pub(super) fn subject(teller: &Teller<'_, '_>, at: usize) -> Option<SlotValue> {
+    let is_verb =
+        teller.reading.language.grammar.verb_first && teller.reading.words.get(at).is_some_and(is_verb);
+    let next = at + 1;
+    let mut near = teller.reading.entities_in(next..next + 1).filter(|_| is_verb);
+    let person = near.find(|entity| entity.kind == EntityKind::Person && entity.words.start == next)?;
+    Some(bound(Teller::names(person)))
 }
 
 /// The age on the day of publication of somebody born in a year, a month or on a day.

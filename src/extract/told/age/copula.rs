@@ -34,14 +34,7 @@ const YOUNGER: i64 = 300;
 /// pronoun, the one who is spoken of.
 pub(super) fn person(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention) -> Option<SlotValue> {
     let words = &mention.words;
-    let is_plain = mention.dimension == Dimension::Number && mention.head_text.is_none();
-    let Value::Amount(amount) = &mention.value else { return None };
-    let Form::Exactly(number) = amount.form else { return None };
-    let is_told = is_plain && number.to_whole().is_some_and(|years| YEARS.contains(&years));
-    let is_closed = closes(teller, words.end)
-        || teller.is_function(words.end, Function::At)
-        || (teller.is_function(words.end, Function::When) && !is_beginning(teller, words.end));
-    if !is_told || !is_closed || is_of_game(teller, sentence) || was_younger(teller, sentence) {
+    if !is_plain(teller, sentence, mention) {
         return None;
     }
     let is =
@@ -56,6 +49,19 @@ pub(super) fn person(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Men
     let before = teller.reading.sentences.get(idx)?;
     let mut people = teller.reading.entities_in(before.words.clone()).filter(is_person);
     people.all(|person| person.names == spoken_of.names).then(|| bound(Teller::names(spoken_of)))
+}
+
+/// Whether a plain number may tell how old somebody is who lives or died now, with nothing behind it that it counts.
+pub(super) fn is_plain(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Mention) -> bool {
+    let end = mention.words.end;
+    let is_bare = mention.dimension == Dimension::Number && mention.head_text.is_none();
+    let Value::Amount(amount) = &mention.value else { return false };
+    let years = if let Form::Exactly(number) = amount.form { number.to_whole() } else { None };
+    let is_told = is_bare && years.is_some_and(|years| YEARS.contains(&years));
+    let is_closed = closes(teller, end)
+        || teller.is_function(end, Function::At)
+        || (teller.is_function(end, Function::When) && !is_beginning(teller, end));
+    is_told && is_closed && !is_of_game(teller, sentence) && !was_younger(teller, sentence)
 }
 
 /// The ages in brackets behind names in full: Maria Diaz (61), a nurse. No years of any other thing follow a name there,
@@ -94,7 +100,7 @@ fn is_person(entity: &&Entity) -> bool {
 }
 
 /// Whether a word is one of grammar that leads to nothing, as are pronouns and the verb of being.
-fn is_grammar(teller: &Teller<'_, '_>, at: usize) -> bool {
+pub(super) fn is_grammar(teller: &Teller<'_, '_>, at: usize) -> bool {
     let leads = [
         Function::At,
         Function::By,

@@ -58,7 +58,7 @@ fn one(teller: &Teller<'_, '_>, kind: &Kind, at: usize) -> Option<Name> {
 }
 
 /// The person whom a group of words that ends at `end` names by a noun.
-fn ends_at(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, end: usize) -> Option<Name> {
+pub(super) fn ends_at(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, end: usize) -> Option<Name> {
     if !teller.reading.language.grammar.adjective_after_noun {
         return one(teller, kind, end.checked_sub(1)?);
     }
@@ -106,8 +106,52 @@ fn behind(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, mention: &M
     let is_grown = matches!(&mention.value, Value::Amount(amount)
         if amount.form.stated().iter().all(|years| **years >= super::GROWN));
     let is_other = of.checked_sub(1).is_some_and(|at| teller.concept_of(at, &kind.unless).is_some());
-    let is_it = is_bare && is_one && is_grown && !counts && !is_other;
+    let is_child = || of.checked_sub(1).is_some_and(|at| is_child(teller, at));
+    let is_it = is_bare && is_one && (is_grown || is_child()) && !counts && !is_other;
     if is_it { ends_at(teller, kind, sentence, of) } else { None }
+}
+
+/// Concepts of children, who have none.
+const CHILDREN: [&str; 5] = ["boy", "child", "girl", "infant", "teenager"];
+
+/// Whether a word is a noun of a child.
+fn is_child(teller: &Teller<'_, '_>, at: usize) -> bool {
+    teller.reading.words.get(at).is_some_and(|word| CHILDREN.iter().any(|concept| word.has_concept(concept)))
+}
+
+/// Whose year of life a rank behind a noun of a child tells, with nothing behind it: طفلة *في السابعة*.
+fn in_year(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mention) -> Option<Name> {
+    let start = mention.words.start;
+    let follows = teller.reading.language.grammar.adjective_after_noun;
+    let is_rank = mention.dimension == Dimension::Ordinal && follows;
+    let lead = start.checked_sub(1).filter(|at| is_rank && teller.is_function(*at, Function::In))?;
+    let noun = lead.checked_sub(1).filter(|noun| is_child(teller, *noun))?;
+    let is_told = teller.reading.words.get(start).is_some_and(|word| word.clitics.article);
+    let ends = closes(teller, mention.words.end) || teller.is_function(mention.words.end, Function::Aged);
+    if is_told && ends { one(teller, kind, noun) } else { None }
+}
+
+/// The one whose age a verb of being tells as a plain number at the end: *the victim* was 77.
+fn is_so_old(teller: &Teller<'_, '_>, kind: &Kind, sentence: &Sentence, mention: &Mention) -> Option<Name> {
+    if teller.reading.language.grammar.adjective_after_noun
+        || !super::copula::is_plain(teller, sentence, mention)
+    {
+        return None;
+    }
+    let is = mention.words.start.checked_sub(1).filter(|at| super::copula::is_grammar(teller, *at))?;
+    let noun = is.checked_sub(1).filter(|at| sentence.words.contains(at))?;
+    let first = noun.saturating_sub(ARTICLE).max(sentence.words.start);
+    let is_led = (first..noun).any(|at| teller.reading.words.get(at).is_some_and(Word::is_article));
+    // "The number of victims was 77": one is meant, of whom nothing else is told before.
+    let is_first = (sentence.words.start..noun).all(|at| {
+        teller
+            .reading
+            .words
+            .get(at)
+            .is_some_and(|word| word.kind == TokenKind::Word && !word.is_function(Function::Of))
+    });
+    let name = one(teller, kind, noun)?;
+    (is_led && is_first).then_some(name)
 }
 
 /// Whose age stands beside a noun, as a plain number may do.
@@ -120,7 +164,9 @@ pub(super) fn told(
     let words = &mention.words;
     let name = apposed(teller, kind, sentence, words)
         .or_else(|| relative(teller, kind, sentence, words))
-        .or_else(|| behind(teller, kind, sentence, mention))?;
+        .or_else(|| behind(teller, kind, sentence, mention))
+        .or_else(|| in_year(teller, kind, mention))
+        .or_else(|| is_so_old(teller, kind, sentence, mention))?;
     Some(vec![(Slot::What, bound(vec![Value::Name(name)]))])
 }
 
@@ -153,7 +199,9 @@ pub(super) fn reached(
     }
     let is_verb = verb == Some(at);
     let at = if is_verb && at > 0 && teller.is_function(at - 1, Function::Which) { at - 1 } else { at };
-    let comes = is_verb || word(at).is_some_and(|word| word.has_concept(COMES_TO) && word.clitics.article);
+    // What a contract comes to is no age of whom it binds.
+    let is_participle = |word: &Word| word.has_concept(COMES_TO) && word.clitics.article;
+    let comes = is_verb || super::is_age(mention) && word(at).is_some_and(is_participle);
     let is_definite = (start..end).any(|at| word(at).is_some_and(|word| word.clitics.article));
     let has = word(at).is_some_and(|word| HAVING.iter().any(|concept| word.has_concept(concept)));
     if !(comes || has && is_definite) {
