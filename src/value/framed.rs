@@ -34,6 +34,27 @@ pub(super) fn is_exchanged(left: &Words, right: &Words, is_match: impl Fn(&Key, 
     is_exchanged_in(shorter, longer, &is_match) || (is_begun && is_exchanged_in(shorter, begun, &is_match))
 }
 
+/// Whether two wordings begin with the same words and go on and end with others, as no one sentence does: we had one hour, *and
+/// nobody answered*; we had one hour, *and it saved us*.
+pub(super) fn goes_on_otherwise(left: &Words, right: &Words, is_match: impl Fn(&Key, &Key) -> bool) -> bool {
+    let (left, right) = (&left.keys, &right.keys);
+    let begun = left.iter().zip(right).take_while(|(one, other)| one.stem == other.stem).count();
+    let (begin, one) = left.split_at(begun);
+    let other = right.get(begun..).unwrap_or_default();
+    let said = |words: &[Key]| words.iter().filter(|key| key.weight == Weight::Content).count();
+    let has = |words: &[Key], key: &Key| words.iter().any(|own| is_match(key, own) || mean_one(key, own));
+    let adds = |own: &[Key], others: &[Key]| {
+        own.iter().any(|key| key.weight != Weight::Function && !has(others, key))
+    };
+    let ends = one.last().zip(other.last()).is_some_and(|(one, other)| one.stem != other.stem);
+    let least = if said(begin) >= SAID { FRAME } else { FRAME + 1 };
+    ends && begun >= least
+        && said(begin) > 0
+        && left.len().max(right.len()) <= LONG
+        && one.len().min(other.len()) >= SAID
+        && (adds(one, other) || adds(other, one))
+}
+
 fn is_exchanged_in(left: &[Key], right: &[Key], is_match: &impl Fn(&Key, &Key) -> bool) -> bool {
     let (before, one, other, behind) = framed(left, right);
     let frame = || before.iter().chain(behind);

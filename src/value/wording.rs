@@ -4,7 +4,7 @@
 //! so that a word which no list knows may translate any other.
 
 use crate::value::crossed::are_crossed;
-use crate::value::framed::{is_exchanged, is_swapped};
+use crate::value::framed::{goes_on_otherwise, is_exchanged, is_swapped};
 use crate::value::translation;
 use crate::value::turned_round::is_turned_round;
 use crate::value::turning::{self, Turn};
@@ -143,7 +143,9 @@ impl Words {
         if self.is_same(other) {
             return Wording::Same;
         }
-        let is_other = is_exchanged(self, other, is_one) || is_swapped(self, other);
+        let is_other = is_exchanged(self, other, is_one)
+            || is_swapped(self, other)
+            || goes_on_otherwise(self, other, is_one);
         if is_other || is_turned_round(self, other) || are_crossed(self, other, is_one) {
             return Wording::Altered;
         }
