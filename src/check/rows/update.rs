@@ -15,6 +15,8 @@
 use crate::check::pair::Pair;
 use crate::check::rows::Row;
 use crate::finding::reason::Reason;
+use crate::graph::alike::slip::Slip;
+use crate::value::Value;
 use crate::value::compare::Comparison;
 
 /// The row.
@@ -22,5 +24,8 @@ pub(super) const ROW: Row = Row { reason: Reason::Update, holds };
 
 fn holds(pair: &Pair<'_>) -> bool {
     let differs = !matches!(pair.comparison, Comparison::Equal | Comparison::Incomparable);
-    (pair.same_stance() && differs && pair.evolved()) || (pair.is_denied() && pair.came_to_be())
+    // A share whose digits are turned was mistyped.
+    let is_share = matches!(&pair.left.value, Value::Amount(amount) if amount.unit.is_some());
+    let is_turned = is_share && pair.comparison == Comparison::Disjoint && pair.slip() == Some(Slip::Plain);
+    (pair.same_stance() && differs && !is_turned && pair.evolved()) || (pair.is_denied() && pair.came_to_be())
 }
