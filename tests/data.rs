@@ -457,6 +457,8 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
                 | Telling::Category
                 | Telling::Choice
                 | Telling::Doer
+                | Telling::HeldSince
+                | Telling::HighSince
                 | Telling::Hours
                 | Telling::Length
                 | Telling::Margin

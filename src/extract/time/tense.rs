@@ -28,6 +28,15 @@ const NUMBER: &str = "number-noun";
 /// The concepts of putting something off, and of what ends later than it was to.
 const PUT_OFF: [&str; 3] = ["deadline", "extend", "postpone"];
 
+/// The concepts of being kept shut, which a day behind "until" ends.
+const KEPT_CLOSED: [&str; 3] = ["close", "unopened", "lockdown"];
+
+/// The concept of a day until which something must be done.
+const DEADLINE: &str = "deadline";
+
+/// Furthest that the word stands before a day which it says to be the last or the next one, in words.
+const DATED: usize = 8;
+
 /// The tense of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tense {
@@ -77,6 +86,7 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
             Tense::Past
         }
         Tense::Unknown if until => Tense::Near,
+        Tense::Unknown if !is_away(view, &range) && is_next_one(view, range.start) => Tense::Near,
         Tense::Unknown if is_scheduled(view, range.start) || is_planned(view, range.start) => Tense::Future,
         Tense::Unknown => {
             let earlier = earlier(view, range.start);
@@ -89,9 +99,32 @@ pub fn around(view: &View<'_>, range: Range<usize>) -> Tense {
 /// Whether a verb of putting something off leads to a time before `end`: *postponed to* 21 April.
 fn is_put_off(view: &View<'_>, end: usize) -> bool {
     let leads = [Function::To, Function::Until, Function::For];
-    let is_led = (end.saturating_sub(2)..end).any(|at| view.is_any(at, &leads));
+    let near = || end.saturating_sub(2)..end;
+    let is_led = near().any(|at| view.is_any(at, &leads));
     let clause = (0..end).rev().map_while(|idx| Some(&view.words[idx]).filter(|_| !is_boundary(view, idx)));
-    is_led && clause.into_iter().any(|word| PUT_OFF.iter().any(|concept| word.has_concept(concept)))
+    // "Until the day of" may be one phrase: أغلقت حتى يوم الأحد.
+    let is_until = near().any(|at| view.is_any(at, &[Function::Until, Function::AsOf]));
+    let has = |word: &Word, concepts: &[&str]| concepts.iter().any(|concept| word.has_concept(concept));
+    let is_put_off = |word: &Word| (is_led && has(word, &PUT_OFF)) || (is_until && has(word, &KEPT_CLOSED));
+    (is_led || is_until) && clause.into_iter().any(is_put_off)
+}
+
+/// Whether words tell how far away a time is: *in* two years, *after* a week.
+fn is_away(view: &View<'_>, range: &Range<usize>) -> bool {
+    let leads = [Function::After, Function::Before, Function::In, Function::Within];
+    (range.start.saturating_sub(1)..=range.start).any(|at| view.is_any(at, &leads))
+}
+
+/// Whether the clause tells before `end` of a last day or of the next one of a sort: the *next* hearing is on 16 March.
+fn is_next_one(view: &View<'_>, end: usize) -> bool {
+    let clause =
+        (end.saturating_sub(DATED)..end).rev().map_while(|idx| Some(idx).filter(|_| !is_boundary(view, idx)));
+    let beside = |idx: usize| {
+        if view.language.grammar.adjective_after_noun { idx.checked_sub(1) } else { Some(idx + 1) }
+    };
+    let is_noun = |idx: usize| view.words.get(idx).is_some_and(Word::is_noun);
+    let is_next = |idx: usize| view.is(idx, Function::Next) && beside(idx).is_some_and(is_noun);
+    clause.into_iter().any(|idx| is_next(idx) || view.words[idx].has_concept(DEADLINE))
 }
 
 /// Whether commas part a time and the word that leads to it from both sides.

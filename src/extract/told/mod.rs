@@ -20,6 +20,7 @@ mod rank;
 mod ranked;
 mod route;
 mod score;
+mod several;
 mod share;
 mod since;
 mod standing;
@@ -109,6 +110,8 @@ pub fn facts(
                 Telling::Score => facts.extend(score::facts(&teller, sentence, kind)),
                 Telling::First => facts.extend(first::facts(&teller, sentence, kind)),
                 Telling::Since => facts.extend(since::facts(&teller, sentence, kind)),
+                Telling::HeldSince => facts.extend(since::held(&teller, sentence, kind)),
+                Telling::HighSince => facts.extend(since::high(&teller, sentence, kind)),
                 Telling::Origin => facts.extend(origin::facts(&teller, sentence, kind)),
                 Telling::Source => facts.extend(route::facts(&teller, sentence, kind, Function::From)),
                 Telling::Destination => facts.extend(route::facts(&teller, sentence, kind, Function::To)),
@@ -122,6 +125,7 @@ pub fn facts(
     }
     score::keep_first(&kinds, &mut facts);
     drop_told(&kinds, &mut facts);
+    several::drop_several(&kinds, &mut facts);
     facts
 }
 
@@ -133,7 +137,13 @@ fn drop_told(kinds: &[&Kind], facts: &mut Vec<Fact>) {
         told.filter_map(Fact::span).collect()
     };
     let moments = told(&[Telling::Moment]);
-    let lengths = told(&[Telling::Term, Telling::Finish, Telling::Margin]);
+    let mut lengths = told(&[Telling::Term, Telling::Finish, Telling::Margin]);
+    // For how long somebody is banned or out is how long that lasts, whoever it is.
+    let is_out =
+        |fact: &&Fact| kinds.iter().any(|kind| kind.id == fact.kind && several::is_of_one_answer(kind));
+    for span in facts.iter().filter(is_out).filter_map(Fact::span) {
+        lengths.remove(&span);
+    }
     facts.retain(|fact| {
         let better = match telling(fact) {
             Some(Telling::Deed) => &moments,
@@ -152,7 +162,7 @@ fn may_tell(kind: &Kind, sentence: &Sentence) -> bool {
         Telling::Moment => has(kind.states.marks()) || has(kind.triggers.marks()),
         Telling::Source | Telling::Destination => has(kind.triggers.marks()) || has(kind.context.marks()),
         Telling::Since if !kind.heads.is_empty() && sentence.summary.does_any(since::LAST) => true,
-        Telling::Since | Telling::Until => {
+        Telling::Since | Telling::HeldSince | Telling::HighSince | Telling::Until => {
             has(kind.triggers.marks())
                 || has(kind.context.marks())
                 || has(kind.states.marks())

@@ -55,6 +55,9 @@ const PUT_OFF: &str = "postpone";
 /// What a moment is called at which something begins that has no moment of its own.
 const BEGIN: &str = "begin";
 
+/// What it is called when that goes on again.
+const RESUME: &str = "resume";
+
 /// The moments that a sentence dates.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
@@ -319,7 +322,7 @@ impl Moments<'_, '_, '_> {
     }
 
     /// Whether a word of some concepts stands in the sentence of another, where it is asked for.
-    fn stands_with(&self, at: usize, concepts: &Concepts) -> bool {
+    pub(super) fn stands_with(&self, at: usize, concepts: &Concepts) -> bool {
         let reading = self.teller.reading;
         let sentence = || reading.sentences.get(reading.sentence_of(at));
         let words = || sentence().into_iter().flat_map(|sentence| sentence.words.clone());

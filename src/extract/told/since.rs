@@ -1,7 +1,9 @@
 //! Since when: a time behind "since", or how long, of what has been so ever since.
 
 pub(super) mod again;
+mod held;
 mod last;
+mod level;
 pub(super) mod record;
 
 pub(super) use last::LAST;
@@ -51,6 +53,18 @@ pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -
     mentions.filter_map(told).collect()
 }
 
+/// Since when somebody has had a post or been somewhere, by the times of a sentence.
+pub(super) fn held(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+    let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
+    mentions.filter_map(|mention| held::fact(teller, sentence, kind, mention)).collect()
+}
+
+/// Since when the prices and rates of a sentence were not so high.
+pub(super) fn high(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+    let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
+    mentions.filter_map(|mention| level::fact(teller, sentence, kind, mention)).collect()
+}
+
 fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
     if !matches!(mention.value, Value::Time(_) | Value::Duration(_)) {
         return None;
@@ -72,10 +86,12 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
         all.min_by_key(|(at, _)| distance(at))
     };
     let began = near(&kind.context).filter(|(at, _)| (1..=BEGAN).contains(&from.saturating_sub(*at)));
-    if near(&kind.unless).is_some() {
+    let lasting = near(&kind.triggers);
+    // A word of rule may be one of judgement as well.
+    let is_other = |(at, _): (usize, String)| lasting.as_ref().is_none_or(|(lasting, _)| *lasting != at);
+    if near(&kind.unless).is_some_and(is_other) {
         return None;
     }
-    let lasting = near(&kind.triggers);
     let lasting_at = lasting.as_ref().map(|(at, _)| *at);
     let (value, concept) = match &mention.value {
         Value::Time(_) if since_at.is_some() => (since(mention), lasting?.1),

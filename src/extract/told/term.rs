@@ -24,6 +24,7 @@ use std::ops::Range;
 /// Furthest that the word of a sentence stands from its term, in words; behind a name and "for" it may stand further.
 const NEAR: usize = 4;
 const FAR: usize = 16;
+const OWN: usize = 7;
 
 /// Furthest that the one who is sentenced stands from the word of the sentence, in words.
 const PERSON: usize = 12;
@@ -90,6 +91,10 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
         && !(start..mention.words.end).any(is_other)
         && !clause.clone().any(is_other);
     let person = person(teller, sentence, passed, mention).filter(|_| is_passed);
+    // A ban or absence of nobody who is named is anybody's.
+    if kind.context.is_empty() && person.is_none() {
+        return None;
+    }
     let who = person.map(|person| (Slot::Who, bound(Teller::names(person))));
     let mut fact = teller.fact(kind, &mention.words, mention.value.clone(), who);
     if is_passed {
@@ -127,7 +132,9 @@ fn is_of_other_deed(teller: &Teller<'_, '_>, passed: usize, mention: &Mention) -
 fn passed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<usize> {
     let (first, end) = (mention.words.start, mention.words.end);
     let goes_on = is_led(teller, mention);
-    let reach = if goes_on { FAR } else { NEAR };
+    // What is no sentence of a court stands by itself: يغيب اللاعب فلان عن الملاعب شهرين.
+    let own = if kind.context.is_empty() { OWN } else { NEAR };
+    let reach = if goes_on { FAR } else { own };
     let near = first.saturating_sub(reach).max(sentence.words.start)..(end + NEAR).min(sentence.words.end);
     let is_sign = |at: usize| teller.reading.words.get(at).is_some_and(|word| word.kind == TokenKind::Sign);
     let is_parted = |at: usize| (end..at).any(is_sign);

@@ -49,6 +49,12 @@ pub enum Telling {
     Score,
     /// By the time since when it has been so, or by how long it has been so.
     Since,
+    /// By the time since when somebody has had a post or been somewhere, or something has been closed: its states are what
+    /// lasts, and its context is said of somebody.
+    HeldSince,
+    /// By the time since when a price or rate was not so high: its heads and triggers rank, its states are what is ranked,
+    /// and its context is what they are called together.
+    HighSince,
     /// By the year in which a thing was founded, built or put to use, or by how many years old it is. Its states
     /// are ways to begin.
     Origin,

@@ -32,9 +32,11 @@ pub fn read(view: &View<'_>, idx: usize) -> Option<Said> {
     }
     let owned = view.get(idx).is_some_and(|word| word.clitics.pronoun && !word.normal.is_ascii());
     let is_edge = view.is_any(idx, &EDGES);
-    // What is to *end on* a day ends then, and is no end of it.
+    // What is to *end on* a day ends then, and is no end of it; what will *start in* 2028 starts at any time of it.
     let is_verb = view.get(idx).is_some_and(|word| word.summary.has_form(Form::Present));
-    let acts = is_verb && view.is(idx + 1, Function::On);
+    let helps = [Function::Will, Function::To, Function::Expected];
+    let is_helped = idx > 0 && view.is_any(idx - 1, &helps) && view.is(idx + 1, Function::In);
+    let acts = is_verb && (is_helped || view.is(idx + 1, Function::On));
     if !is_edge || owned || acts || is_month(view, idx) || is_rank(view, idx) {
         return None;
     }

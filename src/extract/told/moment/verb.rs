@@ -3,7 +3,7 @@
 use crate::extract::attribution::is_verb;
 use crate::extract::event::{LEAD, is_of_body};
 use crate::extract::mention::Mention;
-use crate::extract::told::moment::{BEGIN, Moments};
+use crate::extract::told::moment::{BEGIN, Moments, RESUME};
 use crate::extract::word::Word;
 use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::{Form, Sense};
@@ -68,13 +68,16 @@ impl Moments<'_, '_, '_> {
         let light = self.teller.concept_of(verb, &self.kind.triggers);
         let light = light.or_else(|| self.strikes_behind(verb));
         let nouns = light.map(|_| self.nouns(verb, mention)).unwrap_or_default();
-        let begins = light == Some(BEGIN);
+        let begins = matches!(light, Some(BEGIN | RESUME));
+        let how = light.unwrap_or(BEGIN);
         let own = || {
             self.moment(verb).filter(|_| light.is_none() || begins || self.is_borne_out(verb))?;
             let mut keys: NameKeys = self.moments(verb).map(str::to_owned).collect();
             // What opens begins as well: the trial.
-            let opened =
-                keys.iter().any(|key| key == OPENING).then(|| self.beginning(&self.things(verb, mention)));
+            let opened = keys
+                .iter()
+                .any(|key| key == OPENING)
+                .then(|| self.beginning(BEGIN, &self.things(verb, mention)));
             keys.extend(opened.flatten().iter().flat_map(|keys| keys.iter().cloned()));
             Some(keys)
         };
@@ -87,8 +90,9 @@ impl Moments<'_, '_, '_> {
             _ if begins => things.get(..1).unwrap_or_default(),
             _ => &nouns,
         };
-        let told =
-            heads.iter().filter(|noun| self.is_one(**noun) || begins).find_map(|noun| self.of_noun(*noun));
+        let resumes = light == Some(RESUME);
+        let heads = heads.iter().filter(|noun| (self.is_one(**noun) || begins) && !resumes);
+        let told = heads.into_iter().find_map(|noun| self.of_noun(*noun));
         // "Where it *was struck* on Friday": by what the lead tells.
         let struck = || {
             let lead = self.lead(true).filter(|_| light == Some(OCCUR) && self.moment(verb).is_some())?;
@@ -99,10 +103,20 @@ impl Moments<'_, '_, '_> {
             let is_all = begins && (verb.saturating_sub(2)..verb + 3).any(|at| self.is_all(at));
             Some(NameKeys::from([self.lead(true).filter(|_| is_all)?.to_owned()]))
         };
+        // "It *happened* at three": what the lead tells.
+        let happened = || {
+            let is_it = light == Some(OCCUR) && nouns.is_empty() && verb > self.clause_start(verb);
+            Some(NameKeys::from([self.lead(true).filter(|_| is_it)?.to_owned()]))
+        };
         told.or_else(all)
+            .or_else(happened)
             .or_else(own)
-            .or_else(|| begins.then(|| self.beginning(&things)).flatten())
+            .or_else(|| begins.then(|| self.beginning(how, &things)).flatten())
             .or_else(struck)
+    }
+
+    fn clause_start(&self, at: usize) -> usize {
+        self.teller.clause(self.sentence, at).start
     }
 
     /// What an event does, where a relative clause about it tells that: the fire that *tore through* the ward.
@@ -236,7 +250,15 @@ impl Moments<'_, '_, '_> {
             && !is_of_body(self.teller.reading, noun);
         let mut keys: NameKeys = self.moments(noun).map(str::to_owned).collect();
         keys.extend(self.lead(false).filter(|_| is_any).map(str::to_owned));
-        (!keys.is_empty()).then_some(keys)
+        (!keys.is_empty() && !self.is_another(noun)).then_some(keys)
+    }
+
+    /// Whether a word beside a noun says that it is another one: *another* fire, حريق آخر.
+    fn is_another(&self, noun: usize) -> bool {
+        let follows = self.teller.reading.language.grammar.adjective_after_noun;
+        let beside = if follows { Some(noun + 1) } else { noun.checked_sub(1) };
+        let has_article = self.word(noun).is_some_and(|word| word.clitics.article);
+        beside.is_some_and(|at| self.teller.is_function(at, Function::Other)) && !has_article
     }
 
     /// The first moment of heading and lead, perhaps by a noun that stands for any event.
@@ -248,14 +270,14 @@ impl Moments<'_, '_, '_> {
         words.find_map(|at| self.moment(at).filter(|_| (may_be_any || !is_any(at)) && !is_light(at)))
     }
 
-    /// The beginning of what the nouns tell.
-    fn beginning(&self, nouns: &[usize]) -> Option<NameKeys> {
+    /// The beginning or resumption of what the nouns tell.
+    fn beginning(&self, how: &str, nouns: &[usize]) -> Option<NameKeys> {
         let nearest = *nouns.first()?;
         let together = nouns.iter().filter(|at| at.abs_diff(nearest) <= 2).filter_map(|at| self.word(*at));
         let concepts = together.flat_map(|word| word.senses.iter()).filter_map(|sense| {
             let is_noun = matches!(sense.form, Form::One | Form::Two | Form::Many);
             sense.meaning.concept().filter(|_| is_noun)
         });
-        Some(concepts.map(|concept| format!("{BEGIN} {concept}")).collect())
+        Some(concepts.map(|concept| format!("{how} {concept}")).collect())
     }
 }
