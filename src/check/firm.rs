@@ -18,7 +18,7 @@ use crate::value::place::Place;
 use std::collections::BTreeMap;
 
 /// Facts of a side that are tried against the other side, where slots must agree fact by fact.
-const TRIED: usize = 64;
+pub(super) const TRIED: usize = 64;
 
 /// What each article says of each kind, whatever the question.
 #[derive(Clone, Debug, Default)]

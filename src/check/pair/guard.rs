@@ -4,7 +4,7 @@ mod amounts;
 mod lengths;
 mod times;
 
-use crate::check::firm::is_bound_by_fact;
+use crate::check::firm::{TRIED, is_bound_by_fact};
 use crate::check::pair::{Event, Pair};
 use crate::fact::slot::Slot;
 use crate::fact::specific;
@@ -106,7 +106,7 @@ impl<'k> Pair<'k> {
     /// it is.
     fn is_unlike(&self) -> bool {
         let weighed = &self.knowledge.weighed;
-        let read = |side| self.facts(side).filter(|fact| fact.id.is_none());
+        let read = |side| self.facts(side).filter(|fact| fact.id.is_none()).take(TRIED);
         let each = read(Side::Left).flat_map(|left| read(Side::Right).map(move |right| (left, right)));
         let best = each
             .filter_map(|(left, right)| weighed.between(left, right))
