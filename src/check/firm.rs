@@ -99,6 +99,8 @@ pub fn repeats(pair: &Pair<'_>) -> bool {
     let reviewed = facts.clone().all(|fact| fact.id.is_some());
     let named = facts.clone().filter(|fact| fact.slots.contains_key(&Slot::Who)).count();
     let is_of_one = pair.kind.told != Telling::Term || named == 0 || named == facts.count();
+    // A text tells of the first of several things.
+    let is_of_one = is_of_one && pair.kind.told != Telling::First;
     reviewed || (is_of_one && !pair.kind.slots.values().any(is_open))
 }
 
