@@ -246,26 +246,24 @@ impl View<'_, '_> {
         let is_alone = (leads..at).any(|near| !self.is_sign(near, ","));
         let noun =
             leads.checked_sub(1).filter(|noun| sentence.words.contains(noun) && self.is_head(*noun))?;
-        let next = self.word(at + 1).filter(|_| at + 1 < sentence.words.end);
-        let goes_on = |next: &Word| {
-            next.breaks == 0
-                && next.kind == TokenKind::Word
-                && (next.capital || next.is_noun() && !is_verb(next))
-        };
-        let is_last = !next.is_some_and(goes_on) || self.carries(at + 1, &self.kind.context);
+        let is_last = !self.goes_on(at, sentence) || self.carries(at + 1, &self.kind.context);
         let is_one = self.word(noun).is_some_and(|word| word.summary.has_form(Form::One));
         // In a row "the driver, the Romanian" may be two.
         (is_alone && is_last && is_one && !self.word(at)?.clitics.article).then_some(noun)
     }
 
-    /// Those whom only a number tells before their country: *two* Germans.
-    fn counted(&self, at: usize, sentence: &Sentence) -> Option<usize> {
+    /// Whether a noun or a name goes on behind a word.
+    fn goes_on(&self, at: usize, sentence: &Sentence) -> bool {
         let next = self.word(at + 1).filter(|_| at + 1 < sentence.words.end);
-        let goes_on = |next: &Word| {
+        next.is_some_and(|next| {
             next.breaks == 0
                 && next.kind == TokenKind::Word
                 && (next.capital || next.is_noun() && !is_verb(next))
-        };
+        })
+    }
+
+    /// Those whom only a number tells before their country: *two* Germans.
+    fn counted(&self, at: usize, sentence: &Sentence) -> Option<usize> {
         let is_counted = |mention: &Mention| {
             is_count(mention)
                 && mention.words.start < at
@@ -273,7 +271,7 @@ impl View<'_, '_> {
         };
         let near = at.saturating_sub(COUNTED).max(sentence.words.start)..at;
         let is_told = self.reading.mentions_in(near).iter().any(is_counted);
-        (is_told && !next.is_some_and(goes_on)).then_some(at)
+        (is_told && !self.goes_on(at, sentence)).then_some(at)
     }
 
     /// The noun of those who come from a country: a tourist *from France*.

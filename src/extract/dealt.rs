@@ -41,21 +41,8 @@ impl Scene<'_> {
     fn counts_people(&self, mention: &Mention) -> bool {
         mention.dimension == Dimension::Number
             && mention.head_text.is_none()
-            && !self.is_age(mention)
+            && !ends_ages(self.words, mention.words.start)
             && (self.is_dealt_behind(mention) || self.is_dealt_before(mention))
-    }
-
-    /// Whether a number ends a row of ages: two men *aged 34 and* 41.
-    fn is_age(&self, mention: &Mention) -> bool {
-        let before = self.words.get(mention.words.start.saturating_sub(AGES)..mention.words.start);
-        let lists = |word: &&Word| {
-            word.kind == TokenKind::Digits
-                || word.is_sign(",")
-                || word.is_function(Function::And)
-                || word.summary.is(Class::Number)
-        };
-        let aged = before.unwrap_or_default().iter().rev().find(|word| !lists(word));
-        aged.is_some_and(|word| word.is_function(Function::Aged))
     }
 
     /// Whether a word tells what is done to people alone.
@@ -86,4 +73,17 @@ impl Scene<'_> {
         };
         ((is_verb(before) && !before.is_noun()) || is_deed()) && self.deals(before)
     }
+}
+
+/// Whether a number at a word ends a row of ages: two men *aged 34 and* 41.
+pub(super) fn ends_ages(words: &[Word], at: usize) -> bool {
+    let before = words.get(at.saturating_sub(AGES)..at).unwrap_or_default();
+    let lists = |word: &&Word| {
+        word.kind == TokenKind::Digits
+            || word.is_sign(",")
+            || word.is_function(Function::And)
+            || word.summary.is(Class::Number)
+    };
+    let aged = before.iter().rev().find(|word| !lists(word));
+    aged.is_some_and(|word| word.is_function(Function::Aged))
 }

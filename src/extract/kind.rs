@@ -4,7 +4,7 @@ mod befallen;
 mod plausible;
 pub(super) mod timed;
 
-pub use befallen::{PEOPLE, befalls, is_aboard, tells_what_befell};
+pub use befallen::{COMES_TO, PEOPLE, befalls, is_aboard, tells_what_befell};
 pub use plausible::is_plausible;
 
 use crate::extract::event::{is_amount, is_impersonal, is_of_body};

@@ -1,6 +1,7 @@
 //! What befell how many people: which of the words around a count tell it of them, and which of others.
 
 use crate::extract::attribution::{is_verb, speech};
+use crate::extract::dealt;
 use crate::extract::frame;
 use crate::extract::kind::distance;
 use crate::extract::mention::{Dimension, Mention};
@@ -50,18 +51,8 @@ fn tells_of_one(reading: &Reading<'_>, mention: &Mention) -> bool {
             .any(|id| reading.lexicon.is_of_people(hash::of(&**id)))
     };
     let of_one = of.and_then(|of| of.checked_sub(1)).and_then(word).is_some_and(is_one);
-    let lists = |at: &usize| {
-        let is_number =
-            || reading.mentions_in(*at..at + 1).iter().any(|other| other.dimension == Dimension::Number);
-        word(*at).is_some_and(|word| word.is_sign(",") || word.is_function(Function::And)) || is_number()
-    };
-    let start = mention.words.start;
-    let aged = (start.saturating_sub(AGES)..start).rev().find(|at| !lists(at)).and_then(word);
-    of_one || aged.is_some_and(|word| word.is_function(Function::Aged))
+    of_one || dealt::ends_ages(&reading.words, mention.words.start)
 }
-
-/// Most words of a list of ages before its last one.
-const AGES: usize = 8;
 
 /// Whether a word of what befalls people leads to a bare number, with nothing between but how it came to be
 /// so many and when: the number of killed *rose on Monday to* 12.
@@ -252,8 +243,8 @@ const OTHER_DEED: Functions = Functions::of(&[
     Function::While,
 ]);
 
-/// Concepts of what a number comes to, of which it is told that it grew after somebody died.
-const COMES_TO: [&str; 4] = ["decrease", "increase", "reach-amount", "stand"];
+/// Concepts of what a number comes to: it grew, or reached so many.
+pub const COMES_TO: [&str; 4] = ["decrease", "increase", "reach-amount", "stand"];
 
 /// Whether a deed of their own is told of those who are counted, and the word that would bind them is told of another
 /// one: police *arrested* five men after the attack that killed a guard, أصيب شخص بعد *إنقاذ* ثلاثة محتجزين.

@@ -1,6 +1,7 @@
 //! Numbers that the word "number" announces: the *number of wounded* rose to 47, *عددهم* أربعة, the *dead numbered* 12.
 
 use crate::extract::attribution::is_verb;
+use crate::extract::kind::COMES_TO;
 use crate::extract::mention::Mention;
 use crate::extract::partitive::{NEAR, Scene, THEM, next, noun};
 use crate::extract::word::Word;
@@ -17,9 +18,6 @@ const TOLL: &str = "toll";
 /// What a toll counts, and what one of deaths does.
 const VICTIM: &str = "victim";
 const KILLED: &str = "killed";
-
-/// What a number comes to.
-const COMES_TO: [&str; 4] = ["decrease", "increase", "reach-amount", "stand"];
 
 /// Furthest that the word stands before the number, with a word between that tells what it comes to and without, and
 /// behind those to whom it points back, in words.

@@ -14,6 +14,7 @@ mod nation;
 mod next;
 mod none;
 mod origin;
+mod person;
 mod placing;
 mod race;
 mod rank;
@@ -28,11 +29,12 @@ mod term;
 mod until;
 
 use crate::extract::bind;
-use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::entity::Entity;
 use crate::extract::event::Events;
 use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
+use crate::extract::told::person::is_named;
 use crate::fact::slot::Slot;
 use crate::fact::{ArticleIdx, Binding, Derivation, Fact, SlotValue};
 use crate::lexicon::class::Class;
@@ -102,9 +104,10 @@ pub fn facts(
                 Telling::Deed => facts.extend(deed::deeds(&teller, sentence, kind)),
                 Telling::News => facts.extend(deed::news(&teller, sentence, kind)),
                 Telling::Until => facts.extend(until::facts(&teller, sentence, kind)),
+                Telling::HeldUntil => facts.extend(until::held::facts(&teller, sentence, kind)),
                 Telling::Next => facts.extend(next::facts(&teller, sentence, kind)),
                 Telling::Length => facts.extend(length::facts(&teller, sentence, kind)),
-                Telling::Term => facts.extend(term::facts(&teller, sentence, kind)),
+                Telling::Term | Telling::Out => facts.extend(term::facts(&teller, sentence, kind)),
                 Telling::Finish => facts.extend(race::finishes(&teller, sentence, kind)),
                 Telling::Margin => facts.extend(race::margins(&teller, sentence, kind)),
                 Telling::Score => facts.extend(score::facts(&teller, sentence, kind)),
@@ -137,13 +140,7 @@ fn drop_told(kinds: &[&Kind], facts: &mut Vec<Fact>) {
         told.filter_map(Fact::span).collect()
     };
     let moments = told(&[Telling::Moment]);
-    let mut lengths = told(&[Telling::Term, Telling::Finish, Telling::Margin]);
-    // For how long somebody is banned or out is how long that lasts, whoever it is.
-    let is_out =
-        |fact: &&Fact| kinds.iter().any(|kind| kind.id == fact.kind && several::is_of_one_answer(kind));
-    for span in facts.iter().filter(is_out).filter_map(Fact::span) {
-        lengths.remove(&span);
-    }
+    let lengths = told(&[Telling::Term, Telling::Finish, Telling::Margin]);
     facts.retain(|fact| {
         let better = match telling(fact) {
             Some(Telling::Deed) => &moments,
@@ -162,7 +159,7 @@ fn may_tell(kind: &Kind, sentence: &Sentence) -> bool {
         Telling::Moment => has(kind.states.marks()) || has(kind.triggers.marks()),
         Telling::Source | Telling::Destination => has(kind.triggers.marks()) || has(kind.context.marks()),
         Telling::Since if !kind.heads.is_empty() && sentence.summary.does_any(since::LAST) => true,
-        Telling::Since | Telling::HeldSince | Telling::HighSince | Telling::Until => {
+        Telling::Since | Telling::HeldSince | Telling::HeldUntil | Telling::HighSince | Telling::Until => {
             has(kind.triggers.marks())
                 || has(kind.context.marks())
                 || has(kind.states.marks())
@@ -204,6 +201,7 @@ fn may_tell(kind: &Kind, sentence: &Sentence) -> bool {
         | Telling::Edition
         | Telling::Finish
         | Telling::Length
+        | Telling::Out
         | Telling::Term
         | Telling::News => true,
     }
@@ -276,17 +274,14 @@ impl<'r> Teller<'r, '_> {
     /// Who is spoken of at a word: the nearest person before it in the sentence, or the first of the
     /// sentences before.
     fn person_near(&self, sentence: &Sentence, word: usize) -> Option<&'r Entity> {
-        let is_person = |entity: &&Entity| {
-            entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office())
-        };
-        let here = self.reading.entities_in(sentence.words.start..word).rfind(is_person);
+        let here = self.reading.entities_in(sentence.words.start..word).rfind(is_named);
         let idx = self.reading.sentence_of(word);
         let nearby = self.reading.sentences.get(idx.saturating_sub(2)..idx).unwrap_or_default();
         let earlier = || {
             nearby
                 .iter()
                 .rev()
-                .find_map(|sentence| self.reading.entities_in(sentence.words.clone()).find(is_person))
+                .find_map(|sentence| self.reading.entities_in(sentence.words.clone()).find(is_named))
         };
         here.or_else(earlier)
     }

@@ -12,6 +12,7 @@ use crate::lexicon::schema::kind::Kind;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::compare::days_apart;
+use crate::value::time::Time;
 use std::ops::Range;
 
 /// Furthest that a rank stands before its time, in words.
@@ -62,8 +63,8 @@ fn is_past(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
     let is_dated = matches!(mention.dimension, Dimension::Date | Dimension::Datetime);
     let is_bound = bound(first) || first.checked_sub(1).is_some_and(bound);
     let published = teller.published.filter(|_| is_dated && !is_bound);
-    let is_before = |published| {
-        let (own, today) = (time.days()?, crate::value::time::Time::days(published)?);
+    let is_before = |published: &Time| {
+        let (own, today) = (time.days()?, published.days()?);
         (own.1 < today.0).then(|| days_apart(time, published))?
     };
     published.and_then(is_before).is_some_and(|days| days > PAST) && !teller.reading.is_dateline(mention)

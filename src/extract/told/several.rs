@@ -30,7 +30,7 @@ pub(super) fn drop_several(kinds: &[&Kind], facts: &mut Vec<Fact>) {
         let Some(kind) = kind(fact) else { return true };
         let all = answers.get(&(fact.kind.as_str(), &fact.slots)).into_iter().flatten();
         let mut others = all.filter(|other| compare(&fact.value, &other.value) == Comparison::Disjoint);
-        if kind.told == Telling::Until {
+        if kind.told == Telling::HeldUntil {
             return others.all(|other| end(other) < end(fact));
         }
         others.next().is_none()
@@ -42,10 +42,7 @@ pub(super) fn drop_several(kinds: &[&Kind], facts: &mut Vec<Fact>) {
 
 /// Whether an article that gives several answers of a kind leaves it open which of them is meant.
 pub(super) fn is_of_one_answer(kind: &Kind) -> bool {
-    let is_held = kind.told == Telling::Until && kind.slots.contains_key(&Slot::Who);
-    let is_since = matches!(kind.told, Telling::HeldSince | Telling::HighSince);
-    let is_out = kind.told == Telling::Term && kind.context.is_empty();
-    is_held || is_since || is_out
+    matches!(kind.told, Telling::HeldSince | Telling::HeldUntil | Telling::HighSince | Telling::Out)
 }
 
 /// The last day of a time.

@@ -13,8 +13,8 @@ use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::{Teller, age, bound, thing};
 use crate::extract::word::Word;
-use crate::fact::Fact;
 use crate::fact::slot::Slot;
+use crate::fact::{Fact, SlotValue};
 use crate::lexicon::class::Class;
 use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
@@ -65,6 +65,21 @@ pub(super) fn high(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) ->
     mentions.filter_map(|mention| level::fact(teller, sentence, kind, mention)).collect()
 }
 
+impl Teller<'_, '_> {
+    /// A fact of the time since when something has been so, and that it was counted back where a length tells it.
+    fn fact_since(
+        &self,
+        kind: &Kind,
+        mention: &Mention,
+        value: Value,
+        slots: impl IntoIterator<Item = (Slot, SlotValue)>,
+    ) -> Fact {
+        let is_counted = matches!(mention.value, Value::Duration(_));
+        let derivation = self.counted("since").filter(|_| is_counted);
+        Fact { derivation, ..self.fact(kind, &mention.words, value, slots) }
+    }
+}
+
 fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
     if !matches!(mention.value, Value::Time(_) | Value::Duration(_)) {
         return None;
@@ -110,9 +125,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let owner = at.and_then(|at| record::thing(teller, sentence, mention, (at, from)));
     let owner = owner.or_else(|| again::deed(teller, sentence, kind));
     slots.extend(owner.map(|owner| (Slot::Of, again::called(kind, owner))));
-    let mut fact = teller.fact(kind, &mention.words, value, slots);
-    let is_counted = matches!(mention.value, Value::Duration(_));
-    fact.derivation = teller.counted("since").filter(|_| is_counted);
+    let fact = teller.fact_since(kind, mention, value, slots);
     Some(fact)
 }
 

@@ -16,6 +16,7 @@ use crate::lexicon::class::{Class, Functions};
 use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::telling::Telling;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::amount::Form;
@@ -92,7 +93,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
         && !clause.clone().any(is_other);
     let person = person(teller, sentence, passed, mention).filter(|_| is_passed);
     // A ban or absence of nobody who is named is anybody's.
-    if kind.context.is_empty() && person.is_none() {
+    if kind.told == Telling::Out && person.is_none() {
         return None;
     }
     let who = person.map(|person| (Slot::Who, bound(Teller::names(person))));
@@ -133,7 +134,7 @@ fn passed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &M
     let (first, end) = (mention.words.start, mention.words.end);
     let goes_on = is_led(teller, mention);
     // What is no sentence of a court stands by itself: يغيب اللاعب فلان عن الملاعب شهرين.
-    let own = if kind.context.is_empty() { OWN } else { NEAR };
+    let own = if kind.told == Telling::Out { OWN } else { NEAR };
     let reach = if goes_on { FAR } else { own };
     let near = first.saturating_sub(reach).max(sentence.words.start)..(end + NEAR).min(sentence.words.end);
     let is_sign = |at: usize| teller.reading.words.get(at).is_some_and(|word| word.kind == TokenKind::Sign);

@@ -1,7 +1,7 @@
 //! Until when something goes on: the fair *runs until* 4 October, *ends on* the fourth, is held *from* 25 September
 //! *to* 4 October.
 
-mod held;
+pub(super) mod held;
 
 use crate::extract::event::LEAD;
 use crate::extract::mention::{Dimension, Mention};
@@ -37,9 +37,6 @@ const DAYS: i32 = 92;
 
 /// The ends that a sentence dates.
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
-    if kind.slots.contains_key(&Slot::Who) {
-        return held::facts(teller, sentence, kind);
-    }
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
     let ends = Ends { moments: Moments { teller, sentence, kind } };
     mentions.filter_map(|mention| ends.fact(mention)).collect()

@@ -32,6 +32,9 @@ pub enum Telling {
     /// By the time until which something goes on, or at which a verb of its triggers ends it; its context says that
     /// it goes on, and its states are what goes on for a time.
     Until,
+    /// By the time until which somebody holds what its states tell; its triggers end that, and its context makes it last
+    /// for longer.
+    HeldUntil,
     /// By a time ahead beside a gathering that is called the next one. Its states are sorts of gatherings.
     Next,
     /// By a length of time that goes to an event or a state. Its triggers and context say no more than that something
@@ -39,6 +42,8 @@ pub enum Telling {
     Length,
     /// By a length of time beside a sentence, with the person on whom it was passed.
     Term,
+    /// By a length of time beside what keeps somebody away who is named with it: a ban, an injury, custody.
+    Out,
     /// By a length of time that a contest took somebody.
     Finish,
     /// By a length of time by which a contest was won. Its context is ahead or behind, its heads are contests, and its

@@ -57,9 +57,7 @@ pub(super) fn fact(
         return None;
     }
     let slots = [(Slot::Of, frame::slot(frame::concept(deed)))];
-    let mut fact = teller.fact(kind, &mention.words, value, slots);
-    let is_counted = matches!(mention.value, Value::Duration(_));
-    fact.derivation = teller.counted("since").filter(|_| is_counted);
+    let fact = teller.fact_since(kind, mention, value, slots);
     Some(fact)
 }
 

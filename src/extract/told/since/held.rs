@@ -2,9 +2,10 @@
 //! party *for* twelve years.
 
 use crate::extract::attribution::is_verb;
-use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::entity::Entity;
 use crate::extract::mention::Mention;
 use crate::extract::sentence::Sentence;
+use crate::extract::told::person::is_named;
 use crate::extract::told::since;
 use crate::extract::told::{Teller, bound, thing};
 use crate::extract::word::Word;
@@ -22,9 +23,6 @@ const NEAR: usize = 9;
 
 /// Furthest that a relative clause stands behind the one whom it is about, in words.
 const BESIDE: usize = 2;
-
-/// Sentences before one in which the one is named who is spoken of.
-const AROUND: usize = 2;
 
 /// Since when somebody has been in a state, by a time behind "since" or by how long he has been in one of which the
 /// kind's context tells that it goes on.
@@ -47,10 +45,8 @@ pub(super) fn fact(
         None => Vec::new(),
     };
     let what = (Slot::What, bound(vec![thing(&state.state)]));
-    let fact = teller.fact(kind, &mention.words, value, slots.into_iter().chain([what]));
-    let is_counted = matches!(mention.value, Value::Duration(_));
-    (fact.modality == Modality::Actual)
-        .then(|| Fact { derivation: teller.counted("since").filter(|_| is_counted), ..fact })
+    let fact = teller.fact_since(kind, mention, value, slots.into_iter().chain([what]));
+    (fact.modality == Modality::Actual).then_some(fact)
 }
 
 struct Held<'t, 'r, 'a> {
@@ -135,34 +131,22 @@ impl<'r> Held<'_, 'r, '_> {
         let is_relative = relative.into_iter().any(|function| teller.is_function(clause.start, function));
         if is_relative {
             let before = clause.start.saturating_sub(BESIDE + since::NEAR)..clause.start;
-            let last = teller.reading.entities_in(before).rfind(is_person);
+            let last = teller.reading.entities_in(before).rfind(is_named);
             return last.filter(|person| clause.start - person.words.end.min(clause.start) <= BESIDE);
         }
-        let end = clause.end.max(mention.words.end);
-        if teller.reading.entities_in(clause.start..end).any(|entity| is_person(&entity)) {
-            return self.only(clause.start..end);
+        let words = clause.start..clause.end.max(mention.words.end);
+        if teller.names_person(words.clone()) {
+            return teller.only_person(words);
         }
-        if teller.reading.entities_in(sentence.words.clone()).any(|entity| is_person(&entity)) {
+        let is_plain = self.is_plain(clause.start..at);
+        if teller.names_person(sentence.words.clone()) {
             // "Nasr, *chief executive since 2019*, resigned."
             let before = clause.start.saturating_sub(BESIDE)..clause.start;
-            let is_apposed = self.is_plain(clause.start..at);
-            let beside = teller.reading.entities_in(sentence.words.start..clause.start).rfind(is_person);
-            return beside.filter(|person| is_apposed && before.contains(&(person.words.end.max(1) - 1)));
+            let beside = teller.reading.entities_in(sentence.words.start..clause.start).rfind(is_named);
+            return beside.filter(|person| is_plain && before.contains(&(person.words.end.max(1) - 1)));
         }
-        let idx = teller.reading.sentence_of(at);
-        let earlier = teller.reading.sentences.get(idx.saturating_sub(AROUND)..idx).unwrap_or_default();
-        let mut named = earlier.iter().rev().map(|sentence| sentence.words.clone());
-        let named = named.find(|words| teller.reading.entities_in(words.clone()).any(|one| is_person(&one)));
         let has_pronoun = teller.reading.language.grammar.verb_first || at > clause.start;
-        named.filter(|_| has_pronoun && self.is_plain(clause.start..at)).and_then(|words| self.only(words))
-    }
-
-    /// The person whom words name, where they name no other.
-    fn only(&self, words: Range<usize>) -> Option<&'r Entity> {
-        let mut all = self.teller.reading.entities_in(words).filter(is_person);
-        let first = all.next()?;
-        let is_same = |other: &Entity| other.names.iter().any(|name| first.names.contains(name));
-        all.all(is_same).then_some(first)
+        teller.only_person_before(at).filter(|_| has_pronoun && is_plain)
     }
 
     /// Whether words are of grammar alone, as pronouns and the verb of being are.
@@ -172,8 +156,4 @@ impl<'r> Held<'_, 'r, '_> {
                 .is_some_and(|word| word.kind == TokenKind::Word && word.concept().is_none() && !word.given)
         })
     }
-}
-
-fn is_person(entity: &&Entity) -> bool {
-    entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office())
 }

@@ -41,9 +41,7 @@ pub(super) fn fact(
     let (rank, value) = level.ranked(mention)?;
     let of = level.rate(rank.min(mention.words.start))?;
     let slots = [(Slot::Of, frame::slot(frame::concept(of)))];
-    let mut fact = teller.fact(kind, &mention.words, value, slots);
-    let is_counted = matches!(mention.value, Value::Duration(_));
-    fact.derivation = teller.counted("since").filter(|_| is_counted);
+    let fact = teller.fact_since(kind, mention, value, slots);
     (fact.modality == Modality::Actual).then_some(fact)
 }
 

@@ -1,7 +1,7 @@
 //! Until when somebody holds something: a contract that *runs until* June 2030, that is *extended to* 2031 or *expires
 //! in* the summer; a term that *ends in* July.
 
-use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::entity::Entity;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::moment::Moments;
@@ -29,11 +29,12 @@ const HOLDER: usize = 8;
 const OPEN: i32 = 366;
 const AHEAD: i32 = 9000;
 
-/// Sentences before one in which the one is named who is spoken of.
-const AROUND: usize = 2;
-
 /// The ends of what somebody holds that a sentence tells.
-pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
+pub(in crate::extract::told) fn facts(
+    teller: &Teller<'_, '_>,
+    sentence: &Sentence,
+    kind: &Kind,
+) -> Vec<Fact> {
     let held = Held { teller, sentence, kind };
     let mentions = teller.reading.mentions_in(sentence.words.clone()).iter();
     mentions.filter_map(|mention| held.fact(mention)).collect()
@@ -113,31 +114,15 @@ impl<'r> Held<'_, 'r, '_> {
     /// Who holds it: the one person named next to it; else whose it is said to be by "his", the one who was spoken of.
     fn holder(&self, at: usize) -> Option<&'r Entity> {
         let Self { teller, sentence, .. } = *self;
-        let is_person = |entity: &&Entity| {
-            let is_beside = teller.reading.preposition(entity) == Some(Function::With);
-            entity.kind == EntityKind::Person
-                && !is_beside
-                && entity.names.iter().any(|name| !name.is_office())
-        };
-        let people = |words: Range<usize>| {
-            let mut all = teller.reading.entities_in(words).filter(is_person);
-            let first = all.next()?;
-            let is_same = |other: &Entity| other.names.iter().any(|name| first.names.contains(name));
-            all.all(is_same).then_some(first)
-        };
         let is_his = self.is_owned(at);
         let start = if is_his { at.saturating_sub(NEAR) } else { 0 };
         let words = start.max(sentence.words.start)..(at + HOLDER).min(sentence.words.end);
-        let has_person = teller.reading.entities_in(sentence.words.clone()).any(|entity| is_person(&entity));
-        if has_person {
-            return people(words).filter(|_| is_his || people(sentence.words.clone()).is_some());
+        let whole = sentence.words.clone();
+        if teller.names_person(whole.clone()) {
+            let is_free = is_his || teller.only_person(whole).is_some();
+            return teller.only_person(words).filter(|_| is_free);
         }
-        let idx = teller.reading.sentence_of(at);
-        let earlier = teller.reading.sentences.get(idx.saturating_sub(AROUND)..idx).unwrap_or_default();
-        let named = earlier.iter().rev().map(|sentence| sentence.words.clone());
-        let mut named =
-            named.filter(|words| teller.reading.entities_in(words.clone()).any(|entity| is_person(&entity)));
-        named.next().and_then(people).filter(|_| is_his)
+        teller.only_person_before(at).filter(|_| is_his)
     }
 
     /// Whether a word says whose what is held is: *his* contract, عقد*ه*.
