@@ -198,7 +198,7 @@ pub(super) fn weigh(
         let margins = pairings.margins(left, right, met);
         let mut evidence = clues::evidence(met, margins, &pairings.crowd, (left, right));
         evidence.tell(Clue::Languages, guard.are_across(left, right));
-        let stop = stop(pairings, guard, (left, right, met), (evidence.weight(), margins));
+        let stop = stop(pairings, guard, (left, right, met), (&evidence, margins));
         Some(Counterparts { left, right, evidence: Some(evidence), stop })
     };
     pairings.differing.iter().filter_map(weighed).collect()
@@ -209,8 +209,9 @@ fn stop(
     pairings: &Pairings<'_>,
     guard: &Guard<'_, '_>,
     (left, right, met): (usize, usize, &Met<'_>),
-    (weight, margins): (i64, (i64, i64)),
+    (evidence, margins): (&Evidence, (i64, i64)),
 ) -> Option<Stop> {
+    let weight = evidence.weight();
     let is_slip = met.slip.is_some();
     let is_in_other_unit = met.slip == Some(Slip::Unit);
     let currency = || (is_in_other_unit && guard.may_be_one_currency(left, right)).then_some(Stop::Currency);
@@ -225,7 +226,8 @@ fn stop(
     let light = || {
         let is_doubted =
             !guard.may_differ(left, right) || met.is_of_other_words() || met.is_other_substance();
-        let least = if is_doubted { weights::SURE } else { weights::ENOUGH };
+        let enough = evidence.enough();
+        let least = if is_doubted { enough.max(weights::SURE) } else { enough };
         (weight < least).then_some(Stop::Weight)
     };
     let stage = || {

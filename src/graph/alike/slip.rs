@@ -74,7 +74,9 @@ pub fn slip(left: &Value, right: &Value) -> Option<Slip> {
         _ if unit == Unit::Year => Some(Slip::Year),
         _ => Some(Slip::Plain),
     };
-    slip.filter(|_| turned || left == right)
+    // Noughts and turned digits are two slips, not one.
+    let is_shifted = turned && low.times(Number::whole(TEN)).is_none_or(|most| high > most);
+    slip.filter(|_| (turned || left == right) && !is_shifted)
 }
 
 /// How two values stand as they were written: as many as 71 is told of what is 71, and no bound of 17, whose digits are
@@ -243,6 +245,9 @@ pub(super) fn key(value: &Value) -> Option<(Vec<char>, Unit<'_>)> {
     digits.sort_unstable();
     (digits.len() > 2).then_some((digits, unit))
 }
+
+/// How many times as large turned digits make a number at most.
+const TEN: i64 = 10;
 
 /// How many times as large a slip of a nought or two makes a number; thousands and millions are scales that were
 /// written or read apart.

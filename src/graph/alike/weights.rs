@@ -164,7 +164,11 @@ const WEIGHTS: [(Clue, i64, &str); 48] = [
 ];
 
 /// The weight from which on two figures that nothing keeps apart are told against each other, in hundredths of a ban.
-pub const ENOUGH: i64 = -15;
+/// What lies under it is right less than half the times in stories that the weights were not fitted to.
+pub const ENOUGH: i64 = 35;
+
+/// The same where the one is a slip of the pen for the other: of these few that nothing keeps apart are two figures.
+pub const SLIPPED: i64 = -15;
 
 /// The weight from which on figures in like words are so however far from each other they lie.
 pub const PLAIN: i64 = 50;
@@ -174,7 +178,10 @@ pub const PLAIN: i64 = 50;
 pub const CERTAIN: i64 = 100;
 
 /// The weight from which on two dates are told against each other, in hundredths of a ban.
-pub const DATED: i64 = 30;
+pub const DATED: i64 = 50;
+
+/// The same of two years of which one is a slip of the pen for the other.
+pub const SLIPPED_DATE: i64 = 30;
 
 /// The weight from which on figures are so that evolve or count two nouns in unlike words, where the one is a slip of the
 /// pen for the other.
@@ -182,6 +189,17 @@ pub const SURE: i64 = 30;
 
 /// The weight under which they are two things even where a kind asks for both.
 pub const LEAST: i64 = -75;
+
+/// The clues that one of two figures is a slip of the pen for the other.
+const SLIPS: [Clue; 7] = [
+    Clue::Turned,
+    Clue::TurnedMeasure,
+    Clue::TurnedCount,
+    Clue::Noughts,
+    Clue::OtherUnit,
+    Clue::YearSlip,
+    Clue::YearTurned,
+];
 
 /// How far a clue is there that is there in full, and the unit of such shares.
 pub const FULL: i64 = 1000;
@@ -225,8 +243,14 @@ impl Evidence {
     /// The weight from which on two figures that nothing keeps apart are told against each other.
     #[must_use]
     pub fn enough(&self) -> i64 {
-        let are_dates = self.0.iter().any(|(clue, _)| matches!(clue, Clue::Day | Clue::Year));
-        if are_dates { DATED } else { ENOUGH }
+        let has = |clues: &[Clue]| self.0.iter().any(|(clue, _)| clues.contains(clue));
+        let are_dates = has(&[Clue::Day, Clue::Year]);
+        match (are_dates, has(&SLIPS)) {
+            (true, true) => SLIPPED_DATE,
+            (true, false) => DATED,
+            (false, true) => SLIPPED,
+            (false, false) => ENOUGH,
+        }
     }
 
     /// The clues that are there, each with how far in thousandths.
