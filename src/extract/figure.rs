@@ -6,6 +6,7 @@ pub mod around;
 mod category;
 mod cause;
 mod choice;
+mod converted;
 mod course;
 mod holder;
 /// Numbers that count nothing.
@@ -78,6 +79,8 @@ pub struct Figure {
     pub period: Option<&'static str>,
     /// Whether it tells a difference: in points, as a change of a percentage, or as so much more.
     pub is_step: bool,
+    /// Whether it is told for the value before it, in another unit.
+    pub is_converted: bool,
     /// Whether it is a bare number that tells an age, which a kind of its own compares.
     pub is_age: bool,
     /// What it is if it counts nothing: the number of what stands before it, flight 412.
@@ -164,6 +167,7 @@ impl Figure {
             is_rate: false,
             period: None,
             is_step: false,
+            is_converted: false,
             is_age: false,
             label: None,
             is_of_story: false,
@@ -225,6 +229,7 @@ pub fn figures(
             is_rate: period.is_some() || scope::is_per(reading, mention),
             period,
             is_step: step::is_step(reading, mention),
+            is_converted: converted::is_converted(reading, mention),
             label: label::label(reading, mention),
             places: around::places(reading, &mention.words),
             people: people(reading, mention),

@@ -194,6 +194,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     facts.extend(rank::ranks(&reading, &events, idx, day));
     facts.extend(written);
     facts.extend(told::facts(&reading, &events, idx, day));
+    told::drop_untold(&reading, &mut facts);
     loose::restore(&mut reading, told);
     let zone = zone.filter(|_| !local::zone::names_clock(&reading, &events));
     facts.sort_by_key(Fact::span);

@@ -233,9 +233,22 @@ impl Reader<'_, '_> {
     /// Whether somebody denies it.
     fn is_denied(&self, at: usize) -> bool {
         let all = self.reading.attributions(self.reading.sentence_of(at));
-        let denies =
-            |said: &Attribution| said.speech == Speech::Deny && said.words.contains(&at) && said.at < at;
+        let denies = |said: &Attribution| {
+            said.speech == Speech::Deny
+                && said.words.contains(&at)
+                && said.at < at
+                && !self.is_before_denied(said, at)
+        };
         all.is_some_and(|all| all.iter().any(denies))
+    }
+
+    /// Whether a word tells of who denies, and what that one denies stands behind it: the owner of the ferry that *sank*
+    /// denied that it had been full, نفى مالك العبارة التي *غرقت* أن تكون.
+    fn is_before_denied(&self, said: &Attribution, at: usize) -> bool {
+        let is = |at: usize, function: Function| self.word(at).is_some_and(|word| word.is_function(function));
+        let is_of_who = (said.at + 1..at).any(|at| is(at, Function::Which));
+        let is_told = (said.at + 1..at).any(|at| is(at, Function::That));
+        is_of_who && !is_told && (at + 1..said.words.end).any(|at| is(at, Function::That))
     }
 
     /// Whether a verb says that it took place, or a noun behind "after".

@@ -28,9 +28,11 @@ mod standing;
 mod term;
 mod until;
 
+pub(super) use none::drop_untold;
+
 use crate::extract::bind;
 use crate::extract::entity::Entity;
-use crate::extract::event::Events;
+use crate::extract::event::{Events, LEAD};
 use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
@@ -260,6 +262,17 @@ impl<'r> Teller<'r, '_> {
 
     fn is_function(&self, word: usize, function: Function) -> bool {
         self.reading.words.get(word).is_some_and(|word| word.is_function(function))
+    }
+
+    /// Whether a sentence tells of a country that the lead does not name: Egypt saw its last case in 2004.
+    fn is_of_other_country(&self, sentence: &Sentence) -> bool {
+        let countries = |words: Range<usize>| {
+            self.reading.entities_in(words).filter_map(|entity| entity.country.as_ref())
+        };
+        let sentences = &self.reading.sentences;
+        let end = sentences.get(LEAD - 1).or(sentences.last()).map_or(0, |lead| lead.words.end);
+        let lead: BTreeSet<_> = countries(0..end).collect();
+        countries(sentence.words.clone()).any(|country| !lead.contains(country))
     }
 
     fn clause(&self, sentence: &Sentence, word: usize) -> Range<usize> {

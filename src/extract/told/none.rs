@@ -3,8 +3,10 @@
 
 use crate::extract::attribution::{is_verb, speech};
 use crate::extract::bind;
+use crate::extract::event::LEAD;
 use crate::extract::negated;
 use crate::extract::part;
+use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::told::Teller;
 use crate::extract::word::Word;
@@ -12,11 +14,12 @@ use crate::fact::{Fact, Modality};
 use crate::lexicon::class::Functions;
 use crate::lexicon::meaning::{Form, Meaning};
 use crate::lexicon::schema::function::Function;
-use crate::lexicon::schema::kind::Kind;
+use crate::lexicon::schema::kind::{Kind, State};
 use crate::lexicon::schema::speech::Speech;
 use crate::value::Value;
 use crate::value::amount::{self, Amount};
 use crate::value::number::Number;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Anybody at all.
@@ -116,9 +119,34 @@ pub(super) fn count(
     (fact.modality == Modality::Actual).then_some(fact)
 }
 
-/// Whether words that say that something befell nobody are told of another event than the first of its sort.
+/// Drops that something befell nobody where the lead counts those whom it befell: it was in another event then.
+pub(in crate::extract) fn drop_untold(reading: &Reading<'_>, facts: &mut Vec<Fact>) {
+    let sentences = &reading.sentences;
+    let last = sentences.get(LEAD - 1).or(sentences.last()).and_then(|lead| lead.words.end.checked_sub(1));
+    let Some(end) = last.and_then(|last| reading.words.get(last)).map(|word| word.span.end) else { return };
+    let size = |fact: &Fact| if let Value::Amount(amount) = &fact.value { amount.in_base() } else { None };
+    let is_told = |fact: &&Fact| {
+        fact.modality == Modality::Actual
+            && fact.span().is_some_and(|span| span.end <= end)
+            && size(fact).is_some_and(|size| size > Number::ZERO)
+    };
+    let counted: BTreeSet<String> = facts.iter().filter(is_told).map(|fact| fact.kind.clone()).collect();
+    let is_none = |fact: &Fact| {
+        let kind = reading.lexicon.kind(&fact.kind);
+        let counts = kind.and_then(|kind| Some((kind.counts.as_ref()?, kind.states.first()?)));
+        let is_nobody = |(counts, nobody): (&String, &State)| {
+            counted.contains(counts) && matches!(&fact.value, Value::State(state) if *state == nobody.state)
+        };
+        counts.is_some_and(is_nobody) || (counted.contains(&fact.kind) && size(fact) == Some(Number::ZERO))
+    };
+    facts.retain(|fact| !is_none(fact));
+}
+
+/// Whether words that say that something befell nobody are told of another event than the first of its sort, or of one in another
+/// country.
 pub(super) fn is_elsewhere(teller: &Teller<'_, '_>, sentence: &Sentence, words: &Range<usize>) -> bool {
-    teller.clause(sentence, words.start).any(|at| is_of_another(teller, at))
+    teller.is_of_other_country(sentence)
+        || teller.clause(sentence, words.start).any(|at| is_of_another(teller, at))
 }
 
 /// Whether a word names another event than the first of its sort: a *second* explosion.

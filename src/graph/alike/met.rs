@@ -67,7 +67,10 @@ pub(super) struct Met<'f> {
 
 impl<'f> Met<'f> {
     pub(super) fn new(left: &'f Figure, right: &'f Figure, shared: Likeness) -> Self {
-        let slip = slip(&left.fact.value, &right.fact.value);
+        // A sum that is converted for the readers is in the other unit on purpose.
+        let is_converted = left.is_converted || right.is_converted;
+        let slip =
+            slip(&left.fact.value, &right.fact.value).filter(|slip| *slip != Slip::Unit || !is_converted);
         let heads = left.head.zip(right.head).filter(|(left, right)| !left.is_kin(*right));
         let one_thing = heads.map(|(left, right)| left.key == right.key);
         let weight = shared.weight + slip.map_or(0, Slip::likeness);

@@ -266,3 +266,26 @@ fn digits(number: Number) -> Vec<char> {
     }
     digits
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Slip, slip};
+    use crate::value::Value;
+    use crate::value::amount::{Amount, Form};
+    use crate::value::number::Number;
+
+    #[test]
+    fn two_slips_of_one_number_are_none() {
+        let count = |number| Value::Amount(Amount::new(Form::Exactly(Number::whole(number)), None));
+        let cases = [
+            (154, 145, Some(Slip::Plain)),
+            (1540, 15400, Some(Slip::Plain)),
+            (154, 14500, None),
+            (34, 43, Some(Slip::Short)),
+            (34, 430, None),
+        ];
+        for (left, right, expected) in cases {
+            assert_eq!(slip(&count(left), &count(right)), expected, "{left} and {right}");
+        }
+    }
+}
