@@ -199,6 +199,9 @@ fn described(scene: &Scene<'_>, at: usize, shapes: &[Shape]) -> Option<Noun> {
         }
         if let Some(numeral) = scene.numeral_at(idx).filter(|_| idx > at || skipped == 0) {
             idx = past_measure(scene, numeral)?;
+        } else if joins_describing(scene, at, idx) {
+            idx += 1;
+            continue;
         } else {
             let is_told =
                 |word: &&Word| word.breaks == 0 && (describes(word) || is_participle(scene, at, idx, shapes));
@@ -209,6 +212,21 @@ fn described(scene: &Scene<'_>, at: usize, shapes: &[Shape]) -> Option<Noun> {
         skipped += 1;
     }
     None
+}
+
+/// Whether "and" at `idx` joins two nouns in the singular, of which the first describes with the second what the number
+/// at `at` counts: 3,400 *bus and* subway staff.
+fn joins_describing(scene: &Scene<'_>, at: usize, idx: usize) -> bool {
+    let is_noun = |at: usize| {
+        scene.words.get(at).is_some_and(|word| {
+            word.breaks == 0 && word.kind == TokenKind::Word && word.is_noun() && !word.capital
+        })
+    };
+    let joins = scene.words.get(idx).is_some_and(|word| word.is_function(Function::And));
+    let has_one = |at: usize| {
+        scene.words.get(at).is_some_and(|word| word.summary.has_form(Shape::One) && !is_verb(word))
+    };
+    joins && idx > at && is_noun(idx - 1) && has_one(idx - 1) && is_noun(idx + 1)
 }
 
 /// The end of a number with a glued unit, which describes a noun: 26,400 155mm shells.
