@@ -1,6 +1,11 @@
 //! A text as it is read: its words with everything that the recognisers found in them.
 
-use crate::extract::attribution::{self, Attribution, is_verb, speech};
+/// In what sense the words of a clause are meant.
+mod modality;
+/// Where things begin among the words.
+mod starts;
+
+use crate::extract::attribution::{self, Attribution};
 use crate::extract::dealt;
 use crate::extract::entity::{self, Entity, EntityKind, LONGEST_NAME};
 use crate::extract::event::LEAD;
@@ -8,6 +13,7 @@ use crate::extract::mention::Mention;
 use crate::extract::partitive;
 use crate::extract::quantity::{price, rate};
 use crate::extract::quote;
+use crate::extract::reading::starts::Starts;
 use crate::extract::sentence::{self, Sentence};
 use crate::extract::time::inner;
 use crate::extract::topic;
@@ -16,22 +22,19 @@ use crate::fact::{Article, Modality};
 use crate::lexicon::Lexicon;
 use crate::lexicon::class::{Class, Classes};
 use crate::lexicon::language::Language;
-use crate::lexicon::meaning::{Form, Id, Meaning};
+use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::Text;
 use crate::text::span::{Original, Span};
 use crate::value::Value;
 use crate::value::time::Time;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 /// Line breaks that part two paragraphs.
 const PARAGRAPH: u8 = 2;
 
 /// What tells a country beside names.
 const TELLING: Classes = Classes::of(&[Class::Nation, Class::Currency]);
-
-/// Words before "that" within which an expectation governs what follows.
-const GOVERNED: usize = 3;
 
 /// Most words before the date of a dateline, and the signs that end one.
 const DATELINE: usize = 8;
@@ -56,12 +59,18 @@ pub struct Reading<'a> {
     pub entities: Vec<Entity>,
     /// For each word whether it stands in the name of a person, behind its first word.
     in_name: Vec<bool>,
-    /// Numbers, quantities and times, in order.
+    /// Where they begin.
+    entity_starts: Starts,
+    /// Numbers, quantities and times, in order; readers settle their values, and leave their words.
     pub mentions: Vec<Mention>,
+    /// Where they begin.
+    mention_starts: Starts,
     /// Quotes, in order.
     pub quotes: Vec<Mention>,
     /// Who says what, by sentence, once somebody asks.
     attributions: OnceCell<Vec<Vec<Attribution>>>,
+    /// In what sense the clause of each word is meant, once somebody asks of it.
+    modalities: Vec<Cell<Option<Modality>>>,
     /// What each word says to what the text is about, once somebody asks.
     pub(super) keys: OnceCell<Vec<Option<topic::Key>>>,
     /// The key of each mention's value, once another stands beside one: the mentions change no more by then.
@@ -174,6 +183,9 @@ impl<'a> Reading<'a> {
             numbers: numbers(&sentences),
             sentences,
             in_name: in_name(&entities, words.len()),
+            entity_starts: Starts::of(entities.iter().map(|entity| entity.words.start), words.len()),
+            mention_starts: Starts::of(mentions.iter().map(|mention| mention.words.start), words.len()),
+            modalities: vec![Cell::new(None); words.len()],
             words,
             entities,
             mentions,
@@ -202,50 +214,6 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn attribution(&self, word: usize) -> Option<&Attribution> {
         attribution::of(self.attributions(self.sentence_of(word))?.iter(), word)
-    }
-
-    /// The modality of a word's clause.
-    #[must_use]
-    pub fn modality(&self, word: usize) -> Modality {
-        let Some(sentence) = self.sentences.get(self.sentence_of(word)) else { return Modality::Actual };
-        let number = sentence.clause(word);
-        let mut clause = sentence.clause_words(number);
-        if self.words.get(clause.start).is_some_and(|word| word.is_function(Function::That)) && number > 0 {
-            // "It is expected *that*": the word that says in what sense stands before.
-            clause.start = clause.start.saturating_sub(GOVERNED).max(sentence.words.start);
-        }
-        let (first, last) = (clause.start, clause.end);
-        let of_them = |at: &usize| self.words.get(*at).is_some_and(|word| word.is_function(Function::OfThem));
-        // "Five villages, two *of which* can be reached": what is told of some is not told of all.
-        clause.end = (word + 1..last).find(of_them).unwrap_or(last);
-        clause.start = (first..word).rev().find(of_them).unwrap_or(first);
-        // "The minister, in office since 2017, *said* he would go": what stands before the verb is as it is.
-        let says =
-            |at: &usize| self.words.get(*at).is_some_and(|word| is_verb(word) && speech(word).is_some());
-        clause.end = (word + 1..clause.end).find(says).map_or(clause.end, |verb| verb + 1);
-        // "It began on Tuesday *and will* last ten days": what follows is of what follows.
-        clause.end = (word + 1..clause.end).find(|at| self.turns_ahead(*at, &clause)).unwrap_or(clause.end);
-        let inside = self.attribution(word).filter(|attribution| attribution.at < clause.start);
-        attribution::modality(
-            &self.words,
-            clause,
-            inside.map(|attribution| attribution.speech),
-            self.language,
-        )
-    }
-
-    /// Whether a word joins to a clause what is still to come or may be: "and will", or a verb ahead behind one that is
-    /// past.
-    fn turns_ahead(&self, at: usize, clause: &std::ops::Range<usize>) -> bool {
-        let ahead = [Function::Will, Function::Can, Function::May, Function::Expected];
-        let leads = |word: &Word| ahead.into_iter().any(|function| word.is_function(function));
-        let Some(word) = self.words.get(at) else { return false };
-        let joins = word.is_function(Function::And) && self.words.get(at + 1).is_some_and(leads);
-        let is_past = |at: usize| {
-            let word = self.words.get(at);
-            word.is_some_and(|word| is_verb(word) && word.summary.has_form(Form::Past))
-        };
-        joins || (word.clitics.future && (clause.start..at).any(is_past))
     }
 
     /// The preposition that governs an entity: the word before it, or what is stuck to its front.
@@ -309,9 +277,7 @@ impl<'a> Reading<'a> {
         &self,
         words: std::ops::Range<usize>,
     ) -> impl DoubleEndedIterator<Item = &Entity> + Clone {
-        let first = self.entities.partition_point(|entity| entity.words.start < words.start);
-        let last = self.entities.partition_point(|entity| entity.words.start < words.end);
-        self.entities.get(first..last.max(first)).unwrap_or_default().iter()
+        self.entities.get(self.entity_starts.range(&words)).unwrap_or_default().iter()
     }
 
     /// Whether a word stands in the name of a person, behind its first word: it then means nothing else.
@@ -334,11 +300,15 @@ impl<'a> Reading<'a> {
         rates
     }
 
+    /// How many mentions begin before a word.
+    #[must_use]
+    pub fn mentions_before(&self, word: usize) -> usize {
+        self.mention_starts.before(word)
+    }
+
     /// The mentions of a range of words.
     #[must_use]
     pub fn mentions_in(&self, words: std::ops::Range<usize>) -> &[Mention] {
-        let first = self.mentions.partition_point(|mention| mention.words.start < words.start);
-        let last = self.mentions.partition_point(|mention| mention.words.start < words.end);
-        self.mentions.get(first..last.max(first)).unwrap_or_default()
+        self.mentions.get(self.mention_starts.range(&words)).unwrap_or_default()
     }
 }

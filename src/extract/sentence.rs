@@ -45,7 +45,9 @@ pub struct Sentence {
     /// Its words.
     pub words: Range<usize>,
     /// For each word, counted from the sentence's first, the number of its clause.
-    pub clauses: Vec<u16>,
+    clauses: Vec<u16>,
+    /// For each clause its first word, counted from the sentence's first.
+    openings: Vec<u16>,
     /// Whether it is the title or the first line of the text.
     pub is_heading: bool,
     /// Number of its paragraph.
@@ -67,9 +69,10 @@ impl Sentence {
     /// The words of a clause.
     #[must_use]
     pub fn clause_words(&self, clause: u16) -> Range<usize> {
-        let first = self.clauses.partition_point(|number| *number < clause);
-        let last = self.clauses.partition_point(|number| *number <= clause);
-        self.words.start + first..self.words.start + last
+        let opening =
+            |clause: usize| self.openings.get(clause).map_or(self.clauses.len(), |at| usize::from(*at));
+        let clause = usize::from(clause);
+        self.words.start + opening(clause)..self.words.start + opening(clause + 1)
     }
 }
 
@@ -126,6 +129,7 @@ fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: us
     let mut is_before = words.get(range.start).is_some_and(|word| word.summary.does_any(LEADING));
     let mut verb = range.start;
     let mut clauses = Vec::with_capacity(range.len());
+    let mut openings = vec![0];
     let (mut marks, mut summary) = (Marks::default(), Summary::default());
     for idx in range.clone() {
         let word = &words[idx];
@@ -137,6 +141,7 @@ fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: us
             let is_behind = is_before && words[idx - 1].is_sign(",");
             if (goes_on || is_behind || begins_clause(words, idx)) && !labels() {
                 (clause, has_verb) = (clause.saturating_add(1), false);
+                openings.extend(u16::try_from(clauses.len()));
                 is_before &= !is_behind;
             }
         }
@@ -149,7 +154,7 @@ fn sentence(words: &[Word], range: Range<usize>, is_heading: bool, paragraph: us
             marks.add(&word.marks);
         }
     }
-    Sentence { words: range, clauses, is_heading, paragraph, marks, summary }
+    Sentence { words: range, clauses, openings, is_heading, paragraph, marks, summary }
 }
 
 /// Whether a new clause begins here: a subordinating word, a parting sign, or "and" with a verb.

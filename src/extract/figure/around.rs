@@ -68,7 +68,7 @@ fn values(reading: &Reading<'_>, own: &Range<usize>, around: Range<usize>) -> im
     let keys =
         || reading.mentions.iter().map(|mention| value_key(&mention.value)).collect::<Vec<Option<u64>>>();
     let keys = reading.value_keys.get_or_init(keys);
-    let from = reading.mentions.partition_point(|mention| mention.words.start < around.start);
+    let from = reading.mentions_before(around.start);
     let others = reading.mentions.iter().zip(keys).skip(from);
     let others = others.take_while(move |(mention, _)| mention.words.end <= around.end);
     others.filter_map(move |(mention, key)| {
@@ -111,9 +111,7 @@ fn said<'r>(reading: &Reading<'_>, word: &'r Word) -> &'r [Key] {
 /// The known places around, with how far off, and the one in which a sentence that opens with it tells all.
 pub(super) fn places(reading: &Reading<'_>, own: &Range<usize>) -> Vec<(usize, Place)> {
     let Some(around) = stretch(reading, own) else { return Vec::new() };
-    let from = reading.entities.partition_point(|entity| entity.words.start < around.start);
-    let near = reading.entities.get(from..).unwrap_or_default().iter();
-    let near = near.take_while(|entity| entity.words.start < around.end);
+    let near = reading.entities_in(around.clone());
     let near = opening(reading, own, around.start).into_iter().chain(near);
     // The "US" of "US$ 5 million" is no place.
     let is_free = |entity: &&Entity| {
@@ -163,9 +161,7 @@ fn is_route_end(reading: &Reading<'_>, entity: &Entity) -> bool {
 pub fn people(reading: &Reading<'_>, own: &Range<usize>) -> Vec<Name> {
     let Some(sentence) = reading.sentences.get(reading.sentence_of(own.start)) else { return Vec::new() };
     let clause = sentence.clause_words(sentence.clause(own.start));
-    let from = reading.entities.partition_point(|entity| entity.words.start < clause.start);
-    let inside = reading.entities.get(from..).unwrap_or_default().iter();
-    let inside = inside.take_while(|entity| entity.words.start < clause.end);
+    let inside = reading.entities_in(clause);
     let people = inside.filter(|entity| entity.kind == EntityKind::Person);
     people.flat_map(|entity| &entity.names).filter(|name| name.is_full()).cloned().collect()
 }
