@@ -60,7 +60,7 @@ pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>
     let has = |asked: &Option<Marks>| asked.is_none_or(|asked| sentence.marks.meets(&asked));
     let sort = Sort::of(reading, mention);
     let may_be_told = |asked: &KindMarks| asked.shapes.iter().any(|asked| asked.iter().all(has));
-    let kinds = reading.lexicon.value_kinds().filter(|(kind, asked)| may_be_told(asked) && sort.is_of(kind));
+    let kinds = reading.lexicon.value_kinds().filter(|(kind, asked)| sort.is_of(kind) && may_be_told(asked));
     let shapes = kinds.flat_map(|(kind, asked)| {
         let may_be_told = asked.shapes.iter().map(|asked| asked.iter().all(has));
         kind.shapes().zip(may_be_told).filter_map(move |(shape, may)| may.then_some((kind, shape)))

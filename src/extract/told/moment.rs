@@ -259,8 +259,8 @@ impl Moments<'_, '_, '_> {
         let is_helped = at.checked_sub(1).is_some_and(|before| {
             helps.into_iter().any(|function| self.teller.is_function(before, function))
         });
-        let is_free = is_helped || self.is_first(at);
-        let acts = |word: &Word| (is_verb(word) && (!word.is_noun() || is_free)) || word.has_concept(BEGIN);
+        let is_free = || is_helped || self.is_first(at);
+        let acts = |word: &Word| (is_verb(word) && (!word.is_noun() || is_free())) || word.has_concept(BEGIN);
         // "To buy" is what it was done for.
         let is = |back: usize, function| {
             at.checked_sub(back).is_some_and(|before| self.teller.is_function(before, function))
@@ -282,11 +282,11 @@ impl Moments<'_, '_, '_> {
             let told = senses.filter(move |sense| is_of(sense.form) && sense.form != Form::Fixed);
             told.filter_map(|sense| sense.meaning.concept().cloned()).collect::<Vec<_>>()
         };
-        let is_other = concepts(true).iter().all(|concept| !concepts(false).contains(concept));
+        let is_other = || concepts(true).iter().all(|concept| !concepts(false).contains(concept));
         let follows = self.word(at + 1).is_some_and(|next| {
             next.kind == TokenKind::Word && next.breaks == 0 && !next.summary.is(Class::Function)
         });
-        self.teller.reading.language.grammar.verb_first && is_bare && begins && follows && is_other
+        self.teller.reading.language.grammar.verb_first && is_bare && begins && follows && is_other()
     }
 
     pub(super) fn is_speech(&self, at: usize) -> bool {

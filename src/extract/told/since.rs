@@ -96,6 +96,8 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     let antecedent = clause.start.saturating_sub(ANTECEDENT).max(sentence.words.start);
     let start = if is_relative { antecedent } else { clause.start };
     let near = |concepts: &Concepts| {
+        // Most sentences tell none of them.
+        sentence.marks.meets(concepts.marks()).then_some(())?;
         let near = start.max(from.saturating_sub(NEAR))..clause.end.min(from + NEAR + 1);
         let all = near.filter_map(|at| Some((at, teller.concept_of(at, concepts)?.to_owned())));
         all.min_by_key(|(at, _)| distance(at))

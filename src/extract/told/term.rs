@@ -72,7 +72,7 @@ fn is_behind_name(teller: &Teller<'_, '_>, mention: &Mention) -> bool {
 fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Mention) -> Option<Fact> {
     let Value::Duration(duration) = &mention.value else { return None };
     let is_term = matches!(duration.form, Form::Exactly(_)) && !age::is_age(mention);
-    let passed = passed(teller, sentence, kind, mention).filter(|_| is_term)?;
+    let passed = is_term.then(|| passed(teller, sentence, kind, mention)).flatten()?;
     if age::is_apposed(teller, mention)
         || is_of_other_deed(teller, passed, mention)
         || !kind::is_plausible(teller.reading, kind, &mention.value)
@@ -139,7 +139,9 @@ fn passed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &M
     let near = first.saturating_sub(reach).max(sentence.words.start)..(end + NEAR).min(sentence.words.end);
     let is_sign = |at: usize| teller.reading.words.get(at).is_some_and(|word| word.kind == TokenKind::Sign);
     let is_parted = |at: usize| (end..at).any(is_sign);
-    let tells = |at: &usize| teller.concept_of(*at, &kind.triggers).is_some() && !is_parted(*at);
+    // Most sentences tell of no such thing.
+    let may_tell = sentence.marks.meets(kind.triggers.marks());
+    let tells = |at: &usize| may_tell && teller.concept_of(*at, &kind.triggers).is_some() && !is_parted(*at);
     let told = near.clone().filter(tells).min_by_key(|at| at.abs_diff(first));
     let far = || {
         let far = first.saturating_sub(FAR).max(sentence.words.start)..first;
@@ -147,9 +149,9 @@ fn passed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &M
     };
     // "Sent him to prison for six years": where a court decides.
     let imprisons = || {
-        let of_court = tells_of(teller, first, &kind.context);
         let place = |at: &usize| teller.concept_of(*at, &kind.heads).is_some();
-        near.clone().filter(|at| *at < first && goes_on && of_court).rev().find(place)
+        let found = near.clone().filter(|at| *at < first && goes_on).rev().find(place);
+        found.filter(|_| tells_of(teller, first, &kind.context))
     };
     told.or_else(far).or_else(imprisons).or_else(|| given(teller, kind, mention))
 }
@@ -158,17 +160,18 @@ fn passed(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &M
 fn given(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mention) -> Option<usize> {
     let verb = mention.words.start.checked_sub(1)?;
     let gives = |word: &Word| GIVEN.iter().any(|concept| word.has_concept(concept)) && !word.is_noun();
-    let of_court = tells_of(teller, verb, &kind.triggers);
+    let of_court = || tells_of(teller, verb, &kind.triggers);
     let goes_on = teller.is_function(mention.words.end, Function::Of)
         || teller.reading.words.get(mention.words.end).is_some_and(|word| word.breaks == 0 && word.is_noun());
-    teller.reading.words.get(verb).filter(|word| gives(word) && of_court && !goes_on).map(|_| verb)
+    teller.reading.words.get(verb).filter(|word| gives(word) && !goes_on && of_court()).map(|_| verb)
 }
 
 /// Whether the sentence of a word, or one right before it, has a word of some concepts.
 fn tells_of(teller: &Teller<'_, '_>, at: usize, concepts: &Concepts) -> bool {
     let idx = teller.reading.sentence_of(at);
     let near = teller.reading.sentences.get(idx.saturating_sub(AROUND)..=idx).unwrap_or_default();
-    let mut words = near.iter().flat_map(|sentence| sentence.words.clone());
+    let near = near.iter().filter(|sentence| sentence.marks.meets(concepts.marks()));
+    let mut words = near.flat_map(|sentence| sentence.words.clone());
     words.any(|at| teller.concept_of(at, concepts).is_some())
 }
 
