@@ -13,13 +13,22 @@ impl Marks {
     /// The marks of some concepts.
     pub fn of<'c>(concepts: impl IntoIterator<Item = &'c str>) -> Self {
         let mut marks = Self::default();
-        for concept in concepts {
-            let bit = hash(concept) >> 56;
-            if let Some(part) = marks.0.get_mut((bit / 64) as usize) {
-                *part |= 1 << (bit % 64);
-            }
-        }
+        concepts.into_iter().for_each(|concept| marks.put(hash(concept)));
         marks
+    }
+
+    /// The marks of one concept, which a program knows before it runs.
+    #[must_use]
+    pub const fn one(concept: &str) -> Self {
+        let mut marks = Self([0; 4]);
+        marks.put(hash(concept));
+        marks
+    }
+
+    /// Puts in what has a hash.
+    const fn put(&mut self, hash: u64) {
+        let bit = hash >> 56;
+        self.0[(bit / 64) as usize] |= 1 << (bit % 64);
     }
 
     /// Whether a concept may be in both.
@@ -38,9 +47,13 @@ impl Marks {
 }
 
 /// A hash that is the same wherever the data is compiled and read, best in its first bits (FNV-1a, stirred).
-fn hash(concept: &str) -> u64 {
-    let stir = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    let hash = concept.bytes().fold(0xcbf2_9ce4_8422_2325, stir);
+const fn hash(concept: &str) -> u64 {
+    let bytes = concept.as_bytes();
+    let (mut hash, mut idx): (u64, usize) = (0xcbf2_9ce4_8422_2325, 0);
+    while idx < bytes.len() {
+        hash = (hash ^ bytes[idx] as u64).wrapping_mul(0x0100_0000_01b3);
+        idx += 1;
+    }
     (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
@@ -49,8 +62,8 @@ fn hash(concept: &str) -> u64 {
 #[serde(from = "Vec<String>", into = "Vec<String>")]
 pub struct Concepts {
     ids: Vec<String>,
-    /// Their places in the order of the ids.
-    sorted: Vec<u16>,
+    /// Their hashes in order, each with the place of the concept; of equal ones the first place first.
+    hashes: Vec<(u64, u16)>,
     marks: Marks,
 }
 
@@ -64,10 +77,11 @@ impl Concepts {
     /// The first place of a concept in the list.
     #[must_use]
     pub fn position(&self, concept: &str) -> Option<usize> {
-        let id = |place: &u16| self.ids.get(usize::from(*place)).map(String::as_str);
-        let first = self.sorted.partition_point(|place| id(place).is_some_and(|id| id < concept));
-        let found = self.sorted.get(first).filter(|place| id(place) == Some(concept));
-        found.map(|place| usize::from(*place))
+        let own = hash(concept);
+        let first = self.hashes.partition_point(|(hash, _)| *hash < own);
+        let alike = self.hashes.get(first..)?.iter().take_while(|(hash, _)| *hash == own);
+        let mut places = alike.map(|(_, place)| usize::from(*place));
+        places.find(|place| self.ids.get(*place).is_some_and(|id| id == concept))
     }
 
     /// Whether there is none.
@@ -85,9 +99,11 @@ impl fmt::Debug for Concepts {
 
 impl From<Vec<String>> for Concepts {
     fn from(ids: Vec<String>) -> Self {
-        let mut sorted: Vec<u16> = (0..=u16::MAX).take(ids.len()).collect();
-        sorted.sort_by_key(|place| ids.get(usize::from(*place)));
-        Self { marks: Marks::of(ids.iter().map(String::as_str)), sorted, ids }
+        let mut hashes: Vec<(u64, u16)> = ids.iter().map(|id| hash(id)).zip(0..=u16::MAX).collect();
+        hashes.sort_unstable();
+        let mut marks = Marks::default();
+        hashes.iter().for_each(|(hash, _)| marks.put(*hash));
+        Self { ids, hashes, marks }
     }
 }
 
