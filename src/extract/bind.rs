@@ -267,8 +267,7 @@ fn bound_slots(reading: &Reading<'_>, kind: &Kind, anchor: usize) -> BTreeMap<Sl
     let event = kind.event.as_deref().and_then(|id| reading.lexicon.event(id));
     let role_of =
         |slot: &Slot| event.and_then(|event| event.slots.get(slot).copied()).or_else(|| usual_role(*slot));
-    let roles = kind.slots.keys().filter_map(|slot| Some((*slot, role_of(slot)?))).collect();
-    role::fill(reading, anchor, &roles)
+    role::fill(reading, anchor, kind.slots.keys().filter_map(|slot| Some((*slot, role_of(slot)?))))
 }
 
 /// The role that usually fills a slot.

@@ -155,7 +155,7 @@ const AMOUNT: &str = "reach-amount";
 const NEXT: usize = 8;
 
 fn event(reading: &Reading<'_>, word: usize, sentence: usize, event_type: &EventType) -> Event {
-    let mut slots = role::fill(reading, word, &event_type.slots);
+    let mut slots = role::fill_event(reading, word, event_type);
     slots.extend(sort(reading, word, event_type).map(|sort| (Slot::What, sort)));
     let future = reading.modality(word);
     Event {

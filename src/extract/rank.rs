@@ -179,7 +179,7 @@ impl<'r> Reader<'r, '_> {
         let bound = |value: Value| SlotValue { values: vec![value], binding: Binding::Bound };
         let has = |slot: Slot| self.kind.slots.contains_key(&slot);
         let mut slots: BTreeMap<Slot, SlotValue> = crate::extract::event::inherited(event, has);
-        slots.extend(role::fill(self.reading, mention.word, &event_type.slots));
+        slots.extend(role::fill_event(self.reading, mention.word, event_type));
         slots.retain(|slot, _| has(*slot));
         slots.insert(Slot::What, bound(Value::Name(name)));
         slots.extend(ranked.as_of.map(|time| (Slot::AsOf, bound(Value::Time(time)))));

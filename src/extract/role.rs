@@ -11,7 +11,7 @@ use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Binding, SlotValue};
-use crate::lexicon::schema::event::Role;
+use crate::lexicon::schema::event::{EventType, Role};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::speech::Speech;
 use crate::value::Value;
@@ -31,13 +31,28 @@ const PARTY: usize = 12;
 
 /// Fills the slots of an event or fact from the clause of its word `at`.
 #[must_use]
-pub fn fill(reading: &Reading<'_>, at: usize, roles: &BTreeMap<Slot, Role>) -> BTreeMap<Slot, SlotValue> {
-    let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return BTreeMap::new() };
-    let moves = roles.values().any(|role| *role == Role::Destination);
-    let happens = roles.keys().all(|slot| matches!(slot, Slot::Where | Slot::When));
+pub fn fill(
+    reading: &Reading<'_>,
+    at: usize,
+    roles: impl Iterator<Item = (Slot, Role)> + Clone,
+) -> BTreeMap<Slot, SlotValue> {
+    let mut filled = BTreeMap::new();
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(at)) else { return filled };
+    let moves = roles.clone().any(|(_, role)| role == Role::Destination);
+    let happens = roles.clone().all(|(slot, _)| matches!(slot, Slot::Where | Slot::When));
     let view = View { reading, sentence, at, moves, happens };
-    let filled = roles.iter().filter_map(|(slot, role)| Some((*slot, view.filling(*role)?)));
-    filled.collect()
+    for (slot, role) in roles {
+        if let Some(filling) = view.filling(role) {
+            filled.insert(slot, filling);
+        }
+    }
+    filled
+}
+
+/// Fills the slots of an event of a type from the clause of its word `at`.
+#[must_use]
+pub fn fill_event(reading: &Reading<'_>, at: usize, event_type: &EventType) -> BTreeMap<Slot, SlotValue> {
+    fill(reading, at, event_type.slots.iter().map(|(slot, role)| (*slot, *role)))
 }
 
 /// The places where an event happens, from the narrowest on, with the words of each.

@@ -5,9 +5,11 @@
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::part::{COMPARED_THING, OPENING, PREVIOUS, REST, THEN, WANTED};
 use crate::extract::reading::Reading;
+use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Form, Meaning};
+use crate::lexicon::schema::concepts::Marks;
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 use crate::value::Value;
@@ -45,7 +47,7 @@ pub(super) fn aside(reading: &Reading<'_>, mention: &Mention) -> Option<&'static
     if !is_amount {
         return None;
     }
-    let view = View { reading, mention };
+    let view = View::new(reading, mention);
     if view.is_left() {
         Some(REST)
     } else if view.is_wanted() {
@@ -67,20 +69,28 @@ pub(super) fn aside(reading: &Reading<'_>, mention: &Mention) -> Option<&'static
 
 /// Whether the sentence tells of the one before, up to the value.
 pub(super) fn is_of_previous(reading: &Reading<'_>, mention: &Mention) -> bool {
-    View { reading, mention }.is_of_previous()
+    View::new(reading, mention).is_of_previous()
 }
 
 /// A value in its text.
 struct View<'v, 'a> {
     reading: &'v Reading<'a>,
     mention: &'v Mention,
+    sentence: Option<&'v Sentence>,
+}
+
+impl<'v, 'a> View<'v, 'a> {
+    fn new(reading: &'v Reading<'a>, mention: &'v Mention) -> Self {
+        let sentence = reading.sentences.get(reading.sentence_of(mention.words.start));
+        Self { reading, mention, sentence }
+    }
 }
 
 impl View<'_, '_> {
     /// The word at a place of the value's sentence.
     fn word(&self, at: usize) -> Option<&Word> {
-        let words = self.sentence();
-        self.reading.words.get(at).filter(|_| words.contains(&at))
+        self.sentence.filter(|sentence| sentence.words.contains(&at))?;
+        self.reading.words.get(at)
     }
 
     /// The word so many places before the value.
@@ -89,20 +99,22 @@ impl View<'_, '_> {
     }
 
     fn sentence(&self) -> Range<usize> {
-        let sentence = self.reading.sentences.get(self.reading.sentence_of(self.mention.words.start));
-        sentence.map_or(0..0, |sentence| sentence.words.clone())
+        self.sentence.map_or(0..0, |sentence| sentence.words.clone())
     }
 
     /// Whether a word of the sentence may have a function; said at a glance.
     fn may_do(&self, function: Function) -> bool {
-        let sentence = self.reading.sentences.get(self.reading.sentence_of(self.mention.words.start));
-        sentence.is_some_and(|sentence| sentence.summary.does(function))
+        self.sentence.is_some_and(|sentence| sentence.summary.does(function))
+    }
+
+    /// Whether a word of the sentence may have a concept; said at a glance.
+    fn may_tell(&self, marks: &Marks) -> bool {
+        self.sentence.is_some_and(|sentence| sentence.marks.meets(marks))
     }
 
     fn clause(&self) -> Range<usize> {
         let start = self.mention.words.start;
-        let sentence = self.reading.sentences.get(self.reading.sentence_of(start));
-        sentence.map_or(0..0, |sentence| sentence.clause_words(sentence.clause(start)))
+        self.sentence.map_or(0..0, |sentence| sentence.clause_words(sentence.clause(start)))
     }
 
     /// Whether another value stands among some words.
@@ -217,7 +229,9 @@ impl View<'_, '_> {
 
     /// Whether it only stands there to compare with: *by comparison*, the Falcon weighs ….
     fn is_for_comparison(&self) -> bool {
-        self.sentence().any(|at| self.word(at).is_some_and(|word| word.has_concept(FOR_COMPARISON)))
+        const MARKS: Marks = Marks::one(FOR_COMPARISON);
+        let compares = |at: usize| self.word(at).is_some_and(|word| word.has_concept(FOR_COMPARISON));
+        self.may_tell(&MARKS) && self.sentence().any(compares)
     }
 
     /// Whether a measure is of another thing than was told before: *a second* line, 17 km long, جسر *آخر* طوله.

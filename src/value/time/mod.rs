@@ -195,9 +195,14 @@ impl Time {
     /// can be. None for a relative time.
     #[must_use]
     pub fn seconds(&self) -> Option<(i64, i64)> {
-        let first = self.first.map_or(Some(i64::MIN), |point| Some(point.seconds()?.0))?;
-        let last = self.last.map_or(Some(i64::MAX), |point| Some(point.seconds()?.1))?;
-        Some((first, last))
+        match (self.first, self.last) {
+            (Some(first), Some(last)) if first == last => first.seconds(),
+            (first, last) => {
+                let first = first.map_or(Some(i64::MIN), |point| Some(point.seconds()?.0))?;
+                let last = last.map_or(Some(i64::MAX), |point| Some(point.seconds()?.1))?;
+                Some((first, last))
+            }
+        }
     }
 
     /// First and last day of the stretch; none where an end is missing or relative.
