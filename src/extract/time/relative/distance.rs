@@ -51,6 +51,10 @@ pub fn length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
     if !may_be_length(view, idx) {
         return None;
     }
+    view.once(idx, |memo| &memo.lengths, || any_length(view, idx))
+}
+
+fn any_length(view: &View<'_>, idx: usize) -> Option<(Distance, usize)> {
     let hedge = view.meaning_of(Class::Hedge, idx, |meaning| {
         if let Meaning::Hedge(hedge) = meaning { Some(*hedge) } else { None }
     });

@@ -4,7 +4,7 @@
 //! It changes the speed alone. It must be forgotten when the view of the words changes in more than whether a
 //! time is announced.
 
-use crate::extract::time::said::{Said, When};
+use crate::extract::time::said::{Distance, Said, When};
 use crate::extract::time::view::View;
 use std::cell::{Cell, RefCell};
 
@@ -20,6 +20,8 @@ pub struct Memo {
     pub days: Kept<Option<(When, usize)>>,
     /// Dates by their months.
     pub dates: Kept<Option<(When, usize)>>,
+    /// Lengths of time.
+    pub lengths: Kept<Option<(Distance, usize)>>,
     /// Ranks inside of a longer time.
     pub ranks: Kept<Option<(When, usize)>>,
     /// How often it was forgotten: what was kept before that counts no more.
