@@ -41,9 +41,6 @@ const PLANNED: Functions = Functions::of(&[Function::Expected, Function::Will]);
 /// Furthest that a count of people stands from what befell them, in words.
 const COUNTED: usize = 4;
 
-/// Letters of a year as it is written.
-const YEAR: usize = 4;
-
 /// Furthest behind the word what it is told of may stand, in words: acquitted *of fraud*.
 const CHARGE: usize = 4;
 
@@ -138,8 +135,7 @@ impl<'r> View<'r, '_> {
 
     /// Whether a sentence tells of another time: it gives a year alone.
     fn looks_back(&self, sentence: &Sentence) -> bool {
-        let is_year =
-            |mention: &Mention| matches!(&mention.value, Value::Time(time) if time.to_string().len() == YEAR);
+        let is_year = |mention: &Mention| matches!(&mention.value, Value::Time(time) if time.is_short());
         self.reading.mentions_in(sentence.words.clone()).iter().any(is_year)
     }
 

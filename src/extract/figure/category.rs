@@ -76,9 +76,6 @@ pub(super) fn categories(reading: &Reading<'_>, events: &Events, article: Articl
     figures
 }
 
-/// Letters of a year as it is written.
-const YEAR: usize = 4;
-
 /// A word as a member of a category: where it stands, the place of the kind among all, and the state of the kind.
 #[derive(Clone, Debug)]
 struct Member<'l> {
@@ -167,8 +164,7 @@ impl<'r> Reader<'r, '_> {
 
     /// Whether a sentence tells of another time: it gives a year alone.
     fn looks_back(&self, sentence: &Sentence) -> bool {
-        let is_year =
-            |mention: &Mention| matches!(&mention.value, Value::Time(time) if time.to_string().len() == YEAR);
+        let is_year = |mention: &Mention| matches!(&mention.value, Value::Time(time) if time.is_short());
         self.reading.mentions_in(sentence.words.clone()).iter().any(is_year)
     }
 

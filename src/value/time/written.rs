@@ -77,6 +77,19 @@ impl fmt::Display for Point {
     }
 }
 
+/// Letters of a year.
+const YEAR: usize = 4;
+
+impl Time {
+    /// Whether it is written as short as a year alone.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        // Most times are days, which are written longer.
+        let is_day = |point: Point| matches!(point.part, Part::Day(_));
+        !self.first.is_some_and(is_day) && self.to_string().len() == YEAR
+    }
+}
+
 impl fmt::Display for Time {
     /// EDTF: one point, or `first/last` with `..` for an end that is missing.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

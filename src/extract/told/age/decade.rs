@@ -6,6 +6,7 @@ use crate::extract::told::{Teller, bound};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
 use crate::fact::{Fact, SlotValue};
+use crate::lexicon::class::Class;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
 use crate::text::token::TokenKind;
@@ -59,7 +60,9 @@ fn lived(teller: &Teller<'_, '_>, sentence: &Sentence, at: usize) -> Option<(Ran
 /// The first of ten years that a word names, or two digits with a letter behind; and where that ends.
 fn tens(teller: &Teller<'_, '_>, at: usize) -> Option<(i64, usize)> {
     let word = teller.reading.words.get(at)?;
-    let named = named(word, DECADE).map(|tens| (tens, at + 1));
+    // Ten years are a time, and few words are any.
+    let named = word.summary.is(Class::Timely).then(|| named(word, DECADE)).flatten();
+    let named = named.map(|tens| (tens, at + 1));
     let written = || {
         let tens = (word.kind == TokenKind::Digits).then(|| word.normal.parse::<i64>().ok()).flatten()?;
         let mark = if is_sign(teller, at + 1, &["'"]) { at + 2 } else { at + 1 };
@@ -78,8 +81,8 @@ fn named(word: &Word, begin: &str) -> Option<i64> {
 fn called(teller: &Teller<'_, '_>, at: usize) -> Option<(Range<usize>, Range<i64>)> {
     let word = teller.reading.words.get(at)?;
     let follows = teller.reading.language.grammar.adjective_after_noun;
-    let tens =
-        named(word, OF_AGE).filter(|_| follows && word.breaks == 0 && word.clitics.preposition.is_none())?;
+    let is_beside = follows && word.breaks == 0 && word.clitics.preposition.is_none();
+    let tens = is_beside.then(|| named(word, OF_AGE)).flatten()?;
     Some((at..at + 1, tens..tens + 10))
 }
 

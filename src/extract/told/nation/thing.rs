@@ -4,6 +4,7 @@
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::told::nation::View;
 use crate::extract::word::Word;
+use crate::lexicon::class::Class;
 use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
@@ -48,7 +49,7 @@ impl View<'_, '_, '_> {
 
     /// The name before the adjective of a country: شركة «فيورد» *النرويجية*.
     fn behind_name(&self, at: usize) -> Option<Told> {
-        let adjective = self.word(at).filter(|word| word.clitics.article && word.breaks == 0)?;
+        let adjective = self.word(at).filter(|word| is_of_country(word))?;
         let code = adjective.find(|sense| sense.meaning.demonym().cloned())?;
         let is_second = |at: usize| {
             self.word(at).is_some_and(|word| word.find(|sense| sense.meaning.demonym().cloned()).is_some())
@@ -80,7 +81,7 @@ impl View<'_, '_, '_> {
 
     /// The name in quotation marks behind the adjective of a country: المعماريين *الدنماركيين* «هولم».
     fn before_quoted(&self, at: usize) -> Option<Told> {
-        let adjective = self.word(at).filter(|word| word.clitics.article && word.breaks == 0)?;
+        let adjective = self.word(at).filter(|word| is_of_country(word))?;
         let code = adjective.find(|sense| sense.meaning.demonym().cloned())?;
         let noun = at.checked_sub(1).filter(|noun| self.is_person(*noun))?;
         let first = at + 2;
@@ -121,7 +122,10 @@ impl View<'_, '_, '_> {
     fn seat(&self, at: usize) -> Option<(Id, usize)> {
         let is_tied = self.word(at + 1).is_some_and(|word| word.is_sign("-") && word.touches());
         let is_seat = || self.word(at + 2).is_some_and(|word| word.touches() && word.has_concept(SEAT));
-        let town = self.teller.reading.entities_in(at..at + 1).next().filter(|_| is_tied && is_seat())?;
+        if !is_tied || !is_seat() {
+            return None;
+        }
+        let town = self.teller.reading.entities_in(at..at + 1).next()?;
         let within = || town.place.iter().flat_map(|place| &place.within).find(|id| id.len() == CODE);
         let code = town.country.clone().or_else(|| within().map(|id| id.as_str().into()))?;
         Some((code, at + 3))
@@ -162,4 +166,9 @@ impl View<'_, '_, '_> {
 
 fn is_mark(word: &Word) -> bool {
     ["\"", "“", "”", "«", "»"].iter().any(|mark| word.is_sign(mark))
+}
+
+/// Whether a word with its article is of a country; few are.
+fn is_of_country(word: &Word) -> bool {
+    word.summary.is(Class::Nation) && word.clitics.article && word.breaks == 0
 }
