@@ -62,7 +62,7 @@ pub fn values(
         let nearest = nearest.get(&(claim.kind.id.as_str(), claim.anchor));
         claim.has_head || nearest.is_none_or(|nearest| *nearest >= claim.distance)
     };
-    let mut facts = Vec::new();
+    let mut facts = Vec::with_capacity(claims.len());
     for (mention, claim) in claims.iter().filter(|(_, claim)| is_bound(claim)) {
         let kind = claim.kind;
         let is_all = is_all(reading, mention);

@@ -96,8 +96,9 @@ impl Word {
         if !self.summary.is(Class::Concept) || !self.marks.meets(concepts.marks()) {
             return None;
         }
-        let own = self.senses.iter().filter_map(|sense| sense.meaning.concept());
-        concepts.get(own.filter_map(|concept| concepts.position(concept)).min()?)
+        let own = self.senses.iter().zip(&self.told);
+        let own = own.filter_map(|(sense, hash)| Some((sense.meaning.concept()?, *hash)));
+        concepts.get(own.filter_map(|(concept, hash)| concepts.hashed_position(concept, hash)).min()?)
     }
 
     /// Whether it carries one of some concepts.
@@ -112,10 +113,10 @@ impl Word {
         self.marks.meets(kind.states.marks())
     }
 
-    /// The states of a kind, where it may say one of them.
+    /// The states of a kind of which it tells a concept, in whatever sense.
     pub fn states<'k>(&self, kind: &'k Kind) -> impl Iterator<Item = &'k State> + use<'k> {
-        let states: &[State] = if self.may_say(kind) { &kind.states } else { &[] };
-        states.iter()
+        let told: &[u64] = if self.may_say(kind) { &self.told } else { &[] };
+        kind.states.said_by(told)
     }
 
     /// Whether one of its meanings is among some: a concept, a role, a body or a type of place.

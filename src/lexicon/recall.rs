@@ -8,7 +8,7 @@ use crate::lexicon::language::{Beginning, Beginnings, Found, Language, Listed, P
 use crate::lexicon::letters::Letters;
 use crate::lexicon::meaning::{Clitics, Id, Sense};
 use crate::lexicon::numbered::Numbered;
-use crate::lexicon::schema::concepts::Marks;
+use crate::lexicon::schema::concepts::{Marks, hash};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -41,6 +41,8 @@ pub struct Known {
     pub clitics: Clitics,
     /// What its senses tell at a glance.
     pub marks: Marks,
+    /// For each sense the hash of what it tells; nothing where it tells nothing.
+    pub told: Box<[u64]>,
     /// Whether it is a common word and no name, once somebody asks.
     is_common: OnceLock<bool>,
     /// What it means to the comparison of quotes if it is a word of no list, once somebody asks.
@@ -55,7 +57,8 @@ pub type Key = (u64, bool);
 impl Known {
     /// What was found of a word with this normalized form.
     fn new(normal: &str, found: Found, letters: Letters) -> Self {
-        let told = found.senses.iter().filter_map(|sense| sense.meaning.told().map(|id| &**id));
+        let told = found.senses.iter().map(|sense| sense.meaning.told().map_or(0, |id| hash(id)));
+        let told: Box<[u64]> = told.collect();
         Self {
             summary: Summary::of(&found.senses),
             letters,
@@ -63,7 +66,8 @@ impl Known {
             skip: short(found.skip),
             width: short(found.tokens),
             normal: normal.to_owned(),
-            marks: Marks::of(told),
+            marks: Marks::of_hashes(told.iter().copied().filter(|hash| *hash != 0)),
+            told,
             stem: found.stem,
             senses: found.senses,
             clitics: found.clitics,

@@ -35,7 +35,8 @@ const NEAR: usize = 5;
 pub(super) fn facts(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind) -> Vec<Fact> {
     let [before, after] = &*kind.states else { return Vec::new() };
     let mut facts: Vec<Fact> = Vec::new();
-    for word in sentence.words.clone().filter(|word| teller.states(*word, kind).next().is_some()) {
+    let may_say = |at: &usize| teller.reading.words.get(*at).is_some_and(|word| word.may_say(kind));
+    for word in sentence.words.clone().filter(may_say) {
         if let Some(words) = none::of_all(teller, sentence, word, kind) {
             if none::is_elsewhere(teller, sentence, &words) {
                 continue;

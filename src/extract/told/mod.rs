@@ -250,7 +250,7 @@ impl<'r> Teller<'r, '_> {
         (!self.reading.is_in_name(word)).then_some(concept)
     }
 
-    /// The states of a kind that a word may say.
+    /// The states of a kind of which a word tells a concept.
     fn states<'k>(&self, word: usize, kind: &'k Kind) -> impl Iterator<Item = &'k State> + use<'k> {
         self.reading.words.get(word).map(|word| word.states(kind)).into_iter().flatten()
     }

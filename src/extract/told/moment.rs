@@ -309,8 +309,7 @@ impl Moments<'_, '_, '_> {
         let declared = saying.then(|| self.declared_behind(at)).flatten();
         let states = self.teller.states(at, self.kind).filter(move |state| !saying && !state.said);
         let told = states.filter(move |state| self.tells(at, state) && !is_of_body(self.teller.reading, at));
-        let labour = self.labour(at).filter(|_| !saying);
-        let told = told.filter(move |state| labour.is_none_or(|labour| labour == state.state));
+        let told = told.filter(move |state| self.labour(at).is_none_or(|labour| labour == state.state));
         declared.into_iter().chain(told.map(|state| state.state.as_str()))
     }
 

@@ -12,8 +12,13 @@ pub struct Marks([u64; 4]);
 impl Marks {
     /// The marks of some concepts.
     pub fn of<'c>(concepts: impl IntoIterator<Item = &'c str>) -> Self {
+        Self::of_hashes(concepts.into_iter().map(hash))
+    }
+
+    /// The marks of concepts by their hashes.
+    pub fn of_hashes(hashes: impl Iterator<Item = u64>) -> Self {
         let mut marks = Self::default();
-        concepts.into_iter().for_each(|concept| marks.put(hash(concept)));
+        hashes.for_each(|hash| marks.put(hash));
         marks
     }
 
@@ -46,8 +51,16 @@ impl Marks {
     }
 }
 
+/// The places that a hash has in a list in the order of hashes.
+pub fn alike(hashes: &[(u64, u16)], own: u64) -> impl Iterator<Item = u16> {
+    let first = hashes.partition_point(|(hash, _)| *hash < own);
+    let rest = hashes.get(first..).unwrap_or_default().iter();
+    rest.take_while(move |(hash, _)| *hash == own).map(|(_, place)| *place)
+}
+
 /// A hash that is the same wherever the data is compiled and read, best in its first bits (FNV-1a, stirred).
-const fn hash(concept: &str) -> u64 {
+#[must_use]
+pub const fn hash(concept: &str) -> u64 {
     let bytes = concept.as_bytes();
     let (mut hash, mut idx): (u64, usize) = (0xcbf2_9ce4_8422_2325, 0);
     while idx < bytes.len() {
@@ -77,10 +90,13 @@ impl Concepts {
     /// The first place of a concept in the list.
     #[must_use]
     pub fn position(&self, concept: &str) -> Option<usize> {
-        let own = hash(concept);
-        let first = self.hashes.partition_point(|(hash, _)| *hash < own);
-        let alike = self.hashes.get(first..)?.iter().take_while(|(hash, _)| *hash == own);
-        let mut places = alike.map(|(_, place)| usize::from(*place));
+        self.hashed_position(concept, hash(concept))
+    }
+
+    /// The first place in the list of a concept with its hash.
+    #[must_use]
+    pub fn hashed_position(&self, concept: &str, hash: u64) -> Option<usize> {
+        let mut places = alike(&self.hashes, hash).map(usize::from);
         places.find(|place| self.ids.get(*place).is_some_and(|id| id == concept))
     }
 
@@ -101,8 +117,7 @@ impl From<Vec<String>> for Concepts {
     fn from(ids: Vec<String>) -> Self {
         let mut hashes: Vec<(u64, u16)> = ids.iter().map(|id| hash(id)).zip(0..=u16::MAX).collect();
         hashes.sort_unstable();
-        let mut marks = Marks::default();
-        hashes.iter().for_each(|(hash, _)| marks.put(*hash));
+        let marks = Marks::of_hashes(hashes.iter().map(|(hash, _)| *hash));
         Self { ids, hashes, marks }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::fact::slot::Slot;
 use crate::lexicon::schema::answers::{Answers, Evolution, Scope};
-use crate::lexicon::schema::concepts::{Concepts, Marks};
+use crate::lexicon::schema::concepts::{self, Concepts, Marks, hash};
 use crate::lexicon::schema::event::EventType;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::telling::{Telling, Tells};
@@ -149,6 +149,8 @@ pub struct Shape {
 #[serde(from = "Vec<State>", into = "Vec<State>")]
 pub struct States {
     all: Vec<State>,
+    /// The hashes of the concepts that say a state in order, each with the place of the state.
+    hashes: Vec<(u64, u16)>,
     marks: Marks,
 }
 
@@ -157,6 +159,15 @@ impl States {
     #[must_use]
     pub const fn marks(&self) -> &Marks {
         &self.marks
+    }
+
+    /// The states that concepts of some hashes say, each once and in order.
+    pub fn said_by<'s>(&'s self, said: &[u64]) -> impl Iterator<Item = &'s State> + use<'s> {
+        let places = said.iter().flat_map(|hash| concepts::alike(&self.hashes, *hash));
+        let mut places: Vec<u16> = places.collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.all.get(usize::from(place)))
     }
 }
 
@@ -168,8 +179,11 @@ impl fmt::Debug for States {
 
 impl From<Vec<State>> for States {
     fn from(all: Vec<State>) -> Self {
-        let concepts = all.iter().flat_map(|state| &state.concepts);
-        Self { marks: Marks::of(concepts.map(String::as_str)), all }
+        let said = all.iter().zip(0..=u16::MAX);
+        let said = said.flat_map(|(state, place)| state.concepts.iter().map(move |id| (hash(id), place)));
+        let mut hashes: Vec<(u64, u16)> = said.collect();
+        hashes.sort_unstable();
+        Self { marks: Marks::of_hashes(hashes.iter().map(|(hash, _)| *hash)), hashes, all }
     }
 }
 
