@@ -70,7 +70,7 @@ pub fn facts(
     let teller = Teller { reading, events, article, published };
     let told = |kind: &&Kind| kind.told != Telling::Beside && !kind.told.is_of_figures();
     let kinds: Vec<&Kind> = reading.lexicon.kinds().iter().filter(told).collect();
-    let mut facts = Vec::new();
+    let mut facts = Vec::with_capacity(reading.mentions.len());
     for sentence in &reading.sentences {
         for kind in &kinds {
             if !may_tell(kind, sentence) {

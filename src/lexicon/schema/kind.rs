@@ -163,7 +163,8 @@ impl States {
 
     /// The states that concepts of some hashes say, each once and in order.
     pub fn said_by<'s>(&'s self, said: &[u64]) -> impl Iterator<Item = &'s State> + use<'s> {
-        let places = said.iter().flat_map(|hash| concepts::alike(&self.hashes, *hash));
+        let said = said.iter().filter(|hash| **hash != 0);
+        let places = said.flat_map(|hash| concepts::alike(&self.hashes, *hash));
         let mut places: Vec<u16> = places.collect();
         places.sort_unstable();
         places.dedup();

@@ -95,24 +95,30 @@ impl Moments<'_, '_, '_> {
         let told = heads.into_iter().find_map(|noun| self.of_noun(*noun));
         // "Where it *was struck* on Friday": by what the lead tells.
         let struck = || {
-            let lead = self.lead(true).filter(|_| light == Some(OCCUR) && self.moment(verb).is_some())?;
-            Some(NameKeys::from([lead.to_owned()]))
+            let is_struck = light == Some(OCCUR) && self.moment(verb).is_some();
+            self.told_by_lead(is_struck)
         };
         // "It all *began* on Friday": what the lead tells.
         let all = || {
             let is_all = begins && (verb.saturating_sub(2)..verb + 3).any(|at| self.is_all(at));
-            Some(NameKeys::from([self.lead(true).filter(|_| is_all)?.to_owned()]))
+            self.told_by_lead(is_all)
         };
         // "It *happened* at three": what the lead tells.
         let happened = || {
             let is_it = light == Some(OCCUR) && nouns.is_empty() && verb > self.clause_start(verb);
-            Some(NameKeys::from([self.lead(true).filter(|_| is_it)?.to_owned()]))
+            self.told_by_lead(is_it)
         };
         told.or_else(all)
             .or_else(happened)
             .or_else(own)
             .or_else(|| begins.then(|| self.beginning(how, &things)).flatten())
             .or_else(struck)
+    }
+
+    /// What the lead tells, if it is asked.
+    fn told_by_lead(&self, is_asked: bool) -> Option<NameKeys> {
+        let lead = is_asked.then(|| self.lead(true)).flatten()?;
+        Some(NameKeys::from([lead.to_owned()]))
     }
 
     fn clause_start(&self, at: usize) -> usize {
@@ -249,7 +255,7 @@ impl Moments<'_, '_, '_> {
         let is_any = self.teller.concept_of(noun, &self.kind.context).is_some()
             && !is_of_body(self.teller.reading, noun);
         let mut keys: NameKeys = self.moments(noun).map(str::to_owned).collect();
-        keys.extend(self.lead(false).filter(|_| is_any).map(str::to_owned));
+        keys.extend(is_any.then(|| self.lead(false)).flatten().map(str::to_owned));
         (!keys.is_empty() && !self.is_another(noun)).then_some(keys)
     }
 
