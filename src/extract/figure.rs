@@ -26,7 +26,6 @@ use crate::extract::figure::label::Label;
 use crate::extract::figure::noun::{Head, LENGTH};
 use crate::extract::local;
 use crate::extract::mention::{Dimension, Mention};
-use crate::extract::naming::Naming;
 use crate::extract::part;
 use crate::extract::reading::Reading;
 use crate::extract::said;
@@ -195,13 +194,13 @@ pub struct Near {
     pub at: usize,
 }
 
-/// The figures of a text that was written then, in order.
+/// The figures of a text that was written then and names these places, in order.
 #[must_use]
 pub fn figures(
     reading: &Reading<'_>,
     events: &Events,
     article: ArticleIdx,
-    namings: &[Naming],
+    spots: &[(Range<usize>, Place)],
     written: Option<&Time>,
 ) -> Vec<Figure> {
     let alike: Vec<&Kind> = reading.lexicon.told(Telling::Alike).collect();
@@ -237,13 +236,13 @@ pub fn figures(
             ..Figure::new(reading, fact, kind, &mention.words)?
         })
     };
-    let mut figures = Vec::with_capacity(reading.mentions.len());
+    let mut figures = Vec::with_capacity(reading.mentions.len() + reading.sentences.len());
     figures.extend(reading.mentions.iter().filter_map(figure));
     figures.append(&mut choice::choices(reading, events, article));
     figures.append(&mut cause::causes(reading, events, article));
     figures.append(&mut category::categories(reading, events, article));
     figures.append(&mut holder::holders(reading, events, article));
-    figures.append(&mut venue::venues(reading, events, article, namings));
+    figures.append(&mut venue::venues(reading, events, article, spots));
     figures
 }
 

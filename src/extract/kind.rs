@@ -19,7 +19,6 @@ use crate::extract::said;
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
-use crate::lexicon::index::KindMarks;
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::concepts::{Concepts, Marks};
 use crate::lexicon::schema::function::Function;
@@ -59,11 +58,10 @@ pub fn best<'r>(reading: &'r Reading<'_>, mention: &Mention) -> Option<Claim<'r>
     let sentence = reading.sentences.get(reading.sentence_of(mention.words.start))?;
     let has = |asked: &Option<Marks>| asked.is_none_or(|asked| sentence.marks.meets(&asked));
     let sort = Sort::of(reading, mention);
-    let may_be_told = |asked: &KindMarks| asked.shapes.iter().any(|asked| asked.iter().all(has));
-    let kinds = reading.lexicon.value_kinds().filter(|(kind, asked)| sort.is_of(kind) && may_be_told(asked));
+    let kinds = reading.lexicon.value_kinds().filter(|(kind, _)| sort.is_of(kind));
     let shapes = kinds.flat_map(|(kind, asked)| {
-        let may_be_told = asked.shapes.iter().map(|asked| asked.iter().all(has));
-        kind.shapes().zip(may_be_told).filter_map(move |(shape, may)| may.then_some((kind, shape)))
+        let may_be_told = kind.shapes().zip(&asked.shapes).filter(|(_, asked)| asked.iter().all(has));
+        may_be_told.map(move |(shape, _)| (kind, shape))
     });
     let clause = sentence.clause_words(sentence.clause(mention.words.start));
     let place = Place { sentence, clause, thing: OnceCell::new() };

@@ -199,7 +199,8 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let zone = zone.filter(|_| !local::zone::names_clock(&reading, &events));
     facts.sort_by_key(Fact::span);
     let namings = naming::namings(&reading, idx);
-    let mut figures = figure::figures(&reading, &events, idx, &namings, day);
+    let spots = spot::places(&reading, &namings);
+    let mut figures = figure::figures(&reading, &events, idx, &spots, day);
     let lengths = figure::lengths(&facts);
     figures.iter_mut().for_each(|figure| figure.settle(&lengths, lexicon));
     let places = places(&reading);
@@ -208,7 +209,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let callings = calling::callings(&reading, idx);
     let citizens = citizen::citizens(&reading, idx);
     let sites = site::sites(&reading, idx);
-    let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites);
+    let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites, spots);
     let doers = doer::doers(&reading, idx, &namings);
     let fates = fate::fates(&reading, idx);
     let hours = hours::hours(&reading, idx);

@@ -98,13 +98,14 @@ impl Whereabouts {
     }
 }
 
-/// The whereabouts of the acts of a text.
+/// The whereabouts of the acts of a text that names these places.
 #[must_use]
 pub fn whereabouts(
     reading: &Reading<'_>,
     article: ArticleIdx,
     namings: &[Naming],
     sites: &[Site],
+    mut spots: Vec<(Range<usize>, Place)>,
 ) -> Vec<Whereabouts> {
     let Some(kind) = reading.lexicon.told(Telling::Whereabouts).next() else {
         return Vec::new();
@@ -126,9 +127,7 @@ pub fn whereabouts(
     let is_free = |words: &Range<usize>| {
         sites.iter().all(|site| site.at.end <= words.start || words.end <= site.at.start)
     };
-    let mut others = spot::places(reading, namings);
-    drop_stretches(reading, &mut others);
-    let others = others.into_iter();
+    drop_stretches(reading, &mut spots);
     // A word before a year is no place.
     let is_plain = |words: &Range<usize>, place: &Place| {
         let is_number = place.name.chars().any(char::is_numeric);
@@ -137,7 +136,7 @@ pub fn whereabouts(
         place.is_listed()
             || !is_number && (reading.language.grammar.capitals || is_announced() || !is_before())
     };
-    places.extend(others.filter(|(words, place)| is_free(words) && is_plain(words, place)));
+    places.extend(spots.into_iter().filter(|(words, place)| is_free(words) && is_plain(words, place)));
     places.extend(peoples(reading).filter(|(words, _)| view.tied_make(words.end).is_some()));
     places
         .iter()

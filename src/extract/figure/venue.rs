@@ -7,7 +7,6 @@ use crate::extract::bind;
 use crate::extract::event::Events;
 use crate::extract::figure::noun::Head;
 use crate::extract::figure::{Figure, around};
-use crate::extract::naming::Naming;
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::spot;
@@ -37,13 +36,12 @@ pub(super) fn venues(
     reading: &Reading<'_>,
     events: &Events,
     article: ArticleIdx,
-    namings: &[Naming],
+    spots: &[(Range<usize>, Place)],
 ) -> Vec<Figure> {
     let told = reading.lexicon.told(Telling::Choice).filter(|kind| kind.value == ValueType::Place);
-    let places = spot::places(reading, namings);
     let mut figures = Vec::new();
     for kind in told {
-        for (words, place) in &places {
+        for (words, place) in spots {
             let sentence = reading.sentences.get(reading.sentence_of(words.start));
             let Some((first, function)) = spot::leads(reading, words.start) else { continue };
             let is_told = |sentence: &&Sentence| {
