@@ -197,11 +197,10 @@ impl Time {
     pub fn seconds(&self) -> Option<(i64, i64)> {
         match (self.first, self.last) {
             (Some(first), Some(last)) if first == last => first.seconds(),
-            (first, last) => {
-                let first = first.map_or(Some(i64::MIN), |point| Some(point.seconds()?.0))?;
-                let last = last.map_or(Some(i64::MAX), |point| Some(point.seconds()?.1))?;
-                Some((first, last))
-            }
+            (first, last) => Some((
+                first.map_or(Some(i64::MIN), |point| Some(point.seconds()?.0))?,
+                last.map_or(Some(i64::MAX), |point| Some(point.seconds()?.1))?,
+            )),
         }
     }
 
