@@ -469,6 +469,7 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
                 | Telling::Post
                 | Telling::Score
                 | Telling::Until
+                | Telling::HeldUntil
                 | Telling::Whereabouts
         );
     // The deeds since which something is the first are told by some of its kinds.

@@ -3,6 +3,7 @@
 
 mod added;
 mod aside;
+mod limit;
 
 use crate::extract::frame;
 use crate::extract::kind::befalls;
@@ -26,7 +27,8 @@ pub fn part(reading: &Reading<'_>, mention: &Mention, with_rest: bool) -> Option
     let sum = || is_of_all(reading, mention).then_some(ALL);
     let one = || is_one_of(reading, mention).then_some(ONE_OF_THEM).or_else(|| peak(reading, mention));
     let one = || one().or_else(sum);
-    let concept = told.or_else(|| rest().then_some(REST)).or_else(|| aside::aside(reading, mention));
+    let set_apart = || aside::aside(reading, mention).or_else(|| limit::limit(reading, mention));
+    let concept = told.or_else(|| rest().then_some(REST)).or_else(set_apart);
     let named = concept.map(|concept| frame::slot(frame::concept(concept)));
     named
         .or_else(|| subset(reading, mention))

@@ -4,6 +4,7 @@ use crate::extract::figure::Figure;
 use crate::fact::ArticleIdx;
 use crate::graph::alike::given::Given;
 use crate::graph::alike::ones::Ones;
+use crate::graph::alike::slip::slip;
 use crate::graph::alike::{apart, clock, dates};
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::compare::{Comparison, compare};
@@ -44,8 +45,20 @@ fn carried(figures: &[Figure], pairs: Vec<(usize, usize)>, ones: &Ones) -> BTree
     };
     let is_carried =
         |left: usize, right: usize| differ(left, right) && stands(left, right) && !knows(left, right);
+    let slip = |left: usize, right: usize| {
+        let both = figures.get(left).zip(figures.get(right));
+        both.and_then(|(left, right)| slip(&left.fact.value, &right.fact.value))
+    };
+    let is_moved = |idx: usize| figures.get(idx).is_some_and(|figure| figure.fact.is_moved);
+    // What rounds a number that was mistyped where it tells what a count became may be a stage before that.
+    let stays = |(left, right): (usize, usize), own: (usize, usize)| {
+        !(is_moved(own.0) || is_moved(own.1)) || slip(left, right).is_none() || slip(own.0, own.1).is_some()
+    };
     let all = direct.iter().flat_map(|(left, right)| {
-        class(*left).iter().flat_map(move |left| class(*right).iter().map(move |right| (*left, *right)))
+        let both = class(*left)
+            .iter()
+            .flat_map(move |other| class(*right).iter().map(move |right| (*other, *right)));
+        both.filter(move |own| stays((*left, *right), *own))
     });
     all.filter(|pair| direct.contains(pair) || is_carried(pair.0, pair.1))
         .map(|(left, right)| (left.min(right), left.max(right)))
