@@ -172,9 +172,13 @@ impl Reader<'_> {
     fn goes_on(&self, idx: usize) -> bool {
         self.words.get(idx + 1).is_some_and(|next| {
             let is_name = next.kind == TokenKind::Word && next.senses.is_empty() && next.breaks == 0;
-            is_name
-                && (!self.language.grammar.capitals || next.capital)
-                && self.lexicon.is_name_part(&next.normal)
+            let is_listed = self.lexicon.is_name_part(&next.normal);
+            let is_other = if self.language.grammar.capitals {
+                next.capital && (is_listed || !next.is_common(self.language))
+            } else {
+                is_listed
+            };
+            is_name && is_other
         })
     }
 }

@@ -4,6 +4,7 @@
 //! names two people is had by several, and is left out. A role that countries have names its kind's heads.
 
 use crate::extract::announced;
+use crate::extract::attribution::is_verb;
 use crate::extract::bind;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::event::Events;
@@ -92,7 +93,11 @@ impl Reader<'_, '_> {
         near.sort_by_key(|(_, words)| far(words));
         let mut near = near.into_iter();
         let first = near.next()?;
-        near.next().is_none_or(|next| far(&next.1) > far(&first.1)).then_some(first)
+        // "Rahmani *was sent off* by the referee": the name is that of another.
+        let acts = |at: usize| self.word(at).is_some_and(|word| is_verb(word) && !word.is_noun());
+        let is_beside =
+            !(first.1.end.min(at)..first.1.start.max(at)).any(|between| between != at && acts(between));
+        (is_beside && near.next().is_none_or(|next| far(&next.1) > far(&first.1))).then_some(first)
     }
 
     /// The country next to a word in its clause; none where another one stands there as well.
