@@ -456,8 +456,10 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
             Telling::Age
                 | Telling::Category
                 | Telling::Choice
+                | Telling::Distance
                 | Telling::Doer
                 | Telling::HeldSince
+                | Telling::HeldUntil
                 | Telling::HighSince
                 | Telling::Hours
                 | Telling::Length

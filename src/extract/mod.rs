@@ -7,6 +7,8 @@
 pub mod announced;
 /// Who says it.
 pub mod attribution;
+/// How far from a place something happened.
+pub mod away;
 /// What is said of times beside their values.
 mod beside;
 /// Values bound to kinds.
@@ -98,6 +100,7 @@ pub mod word;
 /// The day of writing.
 pub mod written;
 
+use crate::extract::away::Away;
 use crate::extract::citizen::Citizen;
 use crate::extract::doer::Doer;
 use crate::extract::fate::Fate;
@@ -147,6 +150,8 @@ pub struct Extraction {
     pub callings: Vec<Calling>,
     /// The countries of those whom it does not name.
     pub citizens: Vec<Citizen>,
+    /// How far from places it says that things happened.
+    pub distances: Vec<Away>,
     /// The facilities that it names.
     pub sites: Vec<Site>,
     /// The places of the acts that it tells.
@@ -208,6 +213,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let posts = post::posts(&reading, idx);
     let callings = calling::callings(&reading, idx);
     let citizens = citizen::citizens(&reading, idx);
+    let distances = away::distances(&reading, idx, &namings);
     let sites = site::sites(&reading, idx);
     let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites, spots);
     let doers = doer::doers(&reading, idx, &namings);
@@ -222,6 +228,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
         posts,
         callings,
         citizens,
+        distances,
         sites,
         whereabouts,
         doers,

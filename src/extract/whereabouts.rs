@@ -18,10 +18,10 @@ use crate::extract::site::{self, Site};
 use crate::extract::spot;
 use crate::extract::topic::key_at;
 use crate::extract::whereabouts::ground::{drop_stretches, is_called, level, peoples, tells_type, town_of};
-use crate::extract::whereabouts::led::{BY_NAME, Led, plain};
+use crate::extract::whereabouts::led::{BY_NAME, FIRST, Led, plain};
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, Modality};
-use crate::lexicon::meaning::Meaning;
+use crate::lexicon::meaning::{Meaning, Sense};
 use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, State};
@@ -47,6 +47,9 @@ const NAMES: usize = 8;
 
 /// How near an act stands to the country where it was done, in words.
 const NEAR: usize = 4;
+
+/// How near an act stands to the word that says that it was the first, in words.
+const RANKED: usize = 5;
 
 /// The sort of places that people pass through.
 const CROSSING: &str = "border-crossing";
@@ -224,6 +227,16 @@ impl View<'_, '_> {
         self.kind.states.iter().any(|state| is_it(&state))
     }
 
+    /// Whether words around an act say that it was the first.
+    fn is_of_first(&self, at: usize) -> bool {
+        let is_it = |sense: &Sense| sense.meaning == Meaning::Ordinal(1);
+        let near = at.saturating_sub(RANKED)..at + 1 + RANKED;
+        near.into_iter().any(|near| {
+            let word = self.reading.words.get(near);
+            word.is_some_and(|word| word.senses.iter().any(is_it))
+        })
+    }
+
     /// The concepts that tell some acts, by key.
     fn said(&self, acts: &BTreeSet<String>) -> BTreeSet<u64> {
         let is_it =
@@ -280,9 +293,19 @@ impl View<'_, '_> {
             let word = self.reading.words.get(at).filter(|_| !self.reading.is_in_name(at))?;
             let says = |concepts: &Concepts| word.has_any(concepts);
             let clause = || sentence.clause_words(sentence.clause(at));
-            let stands = |with: &Concepts| with.is_empty() || clause().any(|near| self.carries(near, with));
-            let is_told =
-                |state: &&State| led.fits(&state.state) && says(&state.concepts) && stands(&state.with);
+            let is_near = |with: &Concepts| clause().any(|near| self.carries(near, with));
+            // What a whole text is about need not stand beside it.
+            let is_about = |with: &Concepts| {
+                self.reading.sentences.iter().any(|sentence| sentence.marks.meets(with.marks()))
+            };
+            let stands = |state: &State| {
+                let with = &state.with;
+                with.is_empty() || is_near(with) || state.own && is_about(with)
+            };
+            let is_rank = |state: &State| !state.state.starts_with(FIRST) || self.is_of_first(at);
+            let is_told = |state: &&State| {
+                led.fits(&state.state) && says(&state.concepts) && stands(state) && is_rank(state)
+            };
             let states = word.states(self.kind).filter(is_told);
             let acts = states.map(|state| self.next(plain(&state.state), at).to_owned());
             let acts: BTreeSet<String> = acts.collect();

@@ -1,6 +1,7 @@
 //! What all articles state, one behind the other in their order.
 
 use crate::extract::Extraction;
+use crate::extract::away::Away;
 use crate::extract::citizen::Citizen;
 use crate::extract::doer::Doer;
 use crate::extract::fate::Fate;
@@ -40,6 +41,7 @@ pub(super) struct Gathered {
     pub(super) posts: Vec<Post>,
     pub(super) callings: Vec<Calling>,
     pub(super) citizens: Vec<Citizen>,
+    pub(super) distances: Vec<Away>,
     pub(super) sites: Vec<Site>,
     pub(super) whereabouts: Vec<Whereabouts>,
     pub(super) doers: Vec<Doer>,
@@ -79,6 +81,7 @@ impl Gathered {
         self.posts.extend(extraction.posts);
         self.callings.extend(extraction.callings);
         self.citizens.extend(extraction.citizens);
+        self.distances.extend(extraction.distances);
         self.sites.extend(extraction.sites);
         self.whereabouts.extend(extraction.whereabouts);
         self.doers.extend(extraction.doers);

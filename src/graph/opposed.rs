@@ -3,6 +3,7 @@
 
 mod callings;
 mod citizens;
+mod distances;
 mod doers;
 mod fates;
 mod hours;
@@ -33,6 +34,7 @@ pub(super) fn ask(
     posts::questions(ground, &gathered.posts, facts.len()).put(facts, questions);
     callings::questions(ground, &gathered.callings, facts.len()).put(facts, questions);
     citizens::questions(ground, &gathered.citizens, facts.len()).put(facts, questions);
+    distances::questions(ground, &gathered.distances, facts.len()).put(facts, questions);
     sites::questions(ground, &gathered.sites, facts.len()).put(facts, questions);
     whereabouts::questions(ground, &gathered.whereabouts, facts, questions).put(facts, questions);
     doers::questions(ground, &gathered.doers, facts.len()).put(facts, questions);

@@ -83,6 +83,7 @@ impl Telling {
                 | Self::Cause
                 | Self::Choice
                 | Self::Course
+                | Self::Distance
                 | Self::Fate
                 | Self::Holder
                 | Self::Hours

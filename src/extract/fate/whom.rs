@@ -1,11 +1,13 @@
 //! Of whom a word tells: the subject of a verb, the one whom it was done to, or one who is counted among such.
 
+use crate::extract::attribution::is_verb;
 use crate::extract::fate::View;
 use crate::extract::fate::who::{Who, is_determiner};
 use crate::extract::mention::Mention;
 use crate::extract::sentence::Sentence;
+use crate::extract::word::Word;
 use crate::lexicon::class::{Class, Functions};
-use crate::lexicon::meaning::Form;
+use crate::lexicon::meaning::{Form, Meaning, Sense};
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::State;
 use crate::text::token::TokenKind;
@@ -17,6 +19,9 @@ pub(super) const LONGEST: usize = 9;
 
 /// Furthest that those are who are counted among others, in words.
 const AMONG: usize = 14;
+
+/// The concept of a verb that tells who some of those are.
+const INCLUDE: &str = "include";
 
 /// Words that go on behind a verb which has no object.
 pub(super) const GOING_ON: Functions = Functions::of(&[
@@ -48,11 +53,20 @@ impl View<'_, '_> {
     /// Of whom the word at a place tells.
     pub(super) fn who(&self, sentence: &Sentence, state: &State, at: usize) -> Option<Who> {
         let words = &sentence.words;
+        let among = self.counted_among(at, words);
         if self.reading.language.grammar.verb_first {
-            return self.behind(at + 1, words).or_else(|| self.before(at, words));
+            let counted = || among.and_then(|among| self.before(among, words));
+            let own = || self.subject_of_noun(at, words);
+            let behind = self.behind(at + 1, words).or_else(counted);
+            return behind.or_else(own).or_else(|| self.before(at, words));
         }
-        if let Some(among) = self.counted_among(at, words) {
-            return self.before(among, words);
+        if let Some(among) = among {
+            // "Among the dead *was the driver*".
+            let leads = among == words.start && self.word(at + 1).is_some_and(Word::may_be_article);
+            return if leads { self.behind(at + 2, words) } else { self.before(among, words) };
+        }
+        if self.lists(at + 1) && self.has_form(at, Form::Many) {
+            return self.behind(at + 2, words);
         }
         let is_plain = self.has_form(at, Form::Past) || self.has_form(at, Form::Fixed);
         if is_plain || self.has_form(at, Form::Present) {
@@ -68,11 +82,40 @@ impl View<'_, '_> {
         self.owner(at, words).or_else(|| self.before(led?, words))
     }
 
-    /// The word "among" before those of whom one is: the driver is *among* the dead.
+    /// The word "among" before those of whom one is: the driver is *among* the dead, *one of* those killed.
     fn counted_among(&self, at: usize, words: &Range<usize>) -> Option<usize> {
-        let before = at.saturating_sub(2).max(words.start)..at;
+        let first = at.saturating_sub(2).max(words.start);
         let is_many = self.has_form(at, Form::Many) || self.has_form(at, Form::Fixed);
-        before.into_iter().find(|near| is_many && self.is(*near, Function::OutOf))
+        let is_those = self.has_form(at, Form::Past)
+            && (self.is(at - 1, Function::OfThem) || self.word(at - 1).is_some_and(Word::may_be_article));
+        let leads = |near: usize| {
+            let is_of = self.is(near, Function::Of) || self.is(near, Function::OfThem);
+            self.is(near, Function::OutOf) || is_of && near > words.start && self.is_one(near - 1)
+        };
+        let led = (first..at).find(|near| leads(*near)).filter(|_| at > words.start && (is_many || is_those));
+        led.map(|led| if self.is(led, Function::OutOf) { led } else { led - 1 })
+    }
+
+    /// Somebody between a verb and the noun of what befell him, which points to him: لقي *القبطان* مصرعه.
+    fn subject_of_noun(&self, at: usize, words: &Range<usize>) -> Option<Who> {
+        let is_own = self.word(at).is_some_and(|word| word.clitics.pronoun && word.is_noun());
+        let mut start = at;
+        while is_own && start > words.start && at - start < LONGEST && self.is_part(start - 1, at) {
+            start -= 1;
+        }
+        let follows = start.checked_sub(1).is_some_and(|verb| words.contains(&verb) && self.acts(verb));
+        if follows && start < at { self.called(&(start..at)) } else { None }
+    }
+
+    /// Whether a word is the number one.
+    fn is_one(&self, at: usize) -> bool {
+        let is_it = |sense: &Sense| matches!(sense.meaning, Meaning::Cardinal(1));
+        self.word(at).is_some_and(|word| word.senses.iter().any(is_it))
+    }
+
+    /// Whether a word tells who are some of those told of before it: the dead *include* the driver.
+    fn lists(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.has_concept(INCLUDE) && is_verb(word))
     }
 
     /// Who is counted among those of whom a noun tells: three dead, *among them the driver*.

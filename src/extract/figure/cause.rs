@@ -7,6 +7,7 @@
 //! kind's heads tells by itself that it is the cause. What it brought about is told by the other ways of the kind, each a
 //! sort of things that happen: the nearest word of one, else the first of the article.
 
+use crate::extract::attribution::is_verb;
 use crate::extract::event::Events;
 use crate::extract::figure::Figure;
 use crate::extract::figure::choice::{Choice, Reader};
@@ -117,6 +118,7 @@ impl Reader<'_, '_> {
             .or_else(|| self.leads(sentence, kind, at))
             .or_else(|| self.is_called_so(sentence, kind, at))
             .or_else(|| self.results(sentence, kind, at))
+            .or_else(|| self.acts_on(sentence, kind, at))
             .or_else(|| self.underlies(sentence, kind, at))
             .or_else(|| self.happened(sentence, kind, at))
             .or_else(|| self.happened_then(sentence, kind, at))
@@ -197,7 +199,11 @@ impl Reader<'_, '_> {
             (first..at).rev().take_while(|near| self.state(kind, *near).is_none())
         };
         let is = |near: usize, function| self.word(near).is_some_and(|word| word.is_function(function));
-        let by = |near: usize| self.carries(near, &kind.triggers).is_some() && is(near + 1, Function::By);
+        let brings = |near: usize| {
+            let is_sort = || self.sort(kind, near).is_some() && self.word(near).is_some_and(is_verb);
+            self.carries(near, &kind.triggers).is_some() || is_sort()
+        };
+        let by = |near: usize| brings(near) && is(near + 1, Function::By);
         // What follows "because" is told by a verb or a state: the brakes *failed*.
         let is_clause = self.word(at).is_some_and(|word| {
             word.senses.iter().all(|sense| !matches!(sense.form, Form::One | Form::Two | Form::Many))
@@ -269,6 +275,30 @@ impl Reader<'_, '_> {
         }
         let mut behind = at + 1..(at + 1 + BEFORE).min(sentence.words.end);
         behind.find(tells).filter(|verb| happens(*verb))
+    }
+
+    /// The verb that tells by itself what a cause did: strong winds *delayed* the launch.
+    fn acts_on(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<usize> {
+        let is = |near: usize, function| self.word(near).is_some_and(|word| word.is_function(function));
+        let goes_on = |near: &usize| {
+            let word = self.word(*near);
+            word.is_some_and(|word| word.kind == TokenKind::Word && self.state(kind, *near).is_none())
+        };
+        let acts = |near: &usize| {
+            let is_past =
+                self.word(*near).is_some_and(|word| word.summary.has_form(Form::Past) && !word.is_noun());
+            let is_done =
+                [Function::By, Function::Because, Function::CausedBy].iter().any(|by| is(near + 1, *by));
+            is_past && !is_done && self.sort(kind, *near).is_some() && !kind.also.is_empty()
+        };
+        let has_object = |near: usize| {
+            self.word(near + 1)
+                .is_some_and(|word| word.kind == TokenKind::Word && (word.is_article() || word.is_noun()))
+        };
+        let behind = at + 1..(at + 1 + BEFORE).min(sentence.words.end);
+        let verb_first = self.reading.language.grammar.verb_first;
+        let verb = behind.take_while(goes_on).find(acts).filter(|_| !verb_first)?;
+        has_object(verb).then_some(verb)
     }
 
     /// The word that tells that a cause lies behind what happened: arson was *behind* the fire.

@@ -14,7 +14,7 @@ use crate::fact::{ArticleIdx, Modality};
 use crate::lexicon::schema::answers::Scope;
 use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
-use crate::lexicon::schema::kind::{Kind, ValueType};
+use crate::lexicon::schema::kind::{Kind, State, ValueType};
 use crate::lexicon::schema::telling::Telling;
 use crate::text::hash;
 use crate::text::token::TokenKind;
@@ -108,10 +108,14 @@ impl<'r> Reader<'r, '_> {
         figure.into_iter().collect()
     }
 
-    /// The state that a word says.
+    /// The state that a word says, with what must stand near it.
     pub(super) fn state<'k>(&self, kind: &'k Kind, at: usize) -> Option<&'k str> {
         let mut states = self.word(at)?.states(kind);
-        Some(&states.find(|state| self.carries(at, &state.concepts).is_some())?.state)
+        let near = at.saturating_sub(REACH)..at + 1 + REACH;
+        let stands =
+            |with: &Concepts| with.is_empty() || near.clone().any(|near| self.carries(near, with).is_some());
+        let says = |state: &&State| self.carries(at, &state.concepts).is_some() && stands(&state.with);
+        Some(&states.find(says)?.state)
     }
 
     fn choice(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<Figure> {

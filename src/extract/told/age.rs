@@ -4,6 +4,7 @@
 mod birth;
 mod copula;
 mod decade;
+mod join;
 mod listed;
 mod noun;
 pub(super) mod owner;
@@ -101,6 +102,7 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
         .or_else(|| described(teller, &words).filter(|_| is_age(mention)))
         .or_else(|| relative(teller, &words).filter(|_| is_old(teller, mention)))
         .or_else(|| behind_noun(teller, &words))
+        .or_else(|| copula::led(teller, &words))
         .or_else(|| copula::person(teller, sentence, mention));
     let apposition = apposition.map(|who| vec![(Slot::Who, who)]);
     let apposition =
@@ -112,12 +114,17 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     if apposition.is_none() && !is_told && !is_aged(teller, sentence, kind, mention) {
         return None;
     }
-    let mut slots = apposition
+    let slots = apposition
         .or_else(|| noun::deceased(teller, kind, sentence, &words).filter(|_| is_at_death))
         .unwrap_or_else(|| owner::of(teller, sentence, kind, &words));
+    // Who speaks may be told of by what he is, and his age with it.
+    let is_rank = mention.dimension == Dimension::Ordinal;
+    if is_rank && tells_of_youth(&teller.fact(kind, &words, value.clone(), slots.clone())) {
+        return None;
+    }
+    let mut slots = join::named(teller, &words, slots);
     slots.extend(owner::further(teller, sentence, kind, &words).map(|further| (Slot::Part, further)));
-    let fact = teller.fact(kind, &words, value, slots);
-    (mention.dimension != Dimension::Ordinal || !tells_of_youth(&fact)).then_some(fact)
+    Some(teller.fact(kind, &words, value, slots))
 }
 
 /// Whether years beside a noun are an age: a plain number, or what was read as one.

@@ -86,6 +86,7 @@ pub fn facts(
                 | Telling::Choice
                 | Telling::Citizen
                 | Telling::Course
+                | Telling::Distance
                 | Telling::Doer
                 | Telling::Fate
                 | Telling::Hours
@@ -185,6 +186,7 @@ fn may_tell(kind: &Kind, sentence: &Sentence) -> bool {
         | Telling::Choice
         | Telling::Citizen
         | Telling::Course
+        | Telling::Distance
         | Telling::Doer
         | Telling::Fate
         | Telling::Hours

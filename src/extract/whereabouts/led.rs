@@ -14,6 +14,9 @@ const ABROAD: &str = " abroad";
 /// How the ids of acts end that many do in one story, so that only a name in common shows who did them.
 pub(super) const BY_NAME: &str = " by name";
 
+/// How the ids of acts begin of which only the first is told: the *first* case was found there.
+pub(super) const FIRST: &str = "first ";
+
 /// What leads to a place.
 pub(super) struct Led {
     /// The first word that belongs to it.

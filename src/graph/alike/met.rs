@@ -4,7 +4,7 @@ use crate::extract::figure::Figure;
 use crate::graph::alike::apart;
 use crate::graph::alike::one;
 use crate::graph::alike::shelf::Likeness;
-use crate::graph::alike::slip::{Slip, slip};
+use crate::graph::alike::slip::{Slip, are_two_extents, slip};
 use crate::graph::alike::weighed::Stop;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
@@ -118,9 +118,10 @@ impl<'f> Met<'f> {
         self.likeness >= if is_close && self.left.sort == ValueType::Quantity { MEASURED } else { PLAIN }
     }
 
-    /// Whether the larger figure is not much larger.
+    /// Whether the larger figure is not much larger, or both are stretches of which one end is the same.
     pub(super) fn is_near(&self) -> bool {
-        self.ratio().is_some_and(|ratio| is_within(ratio, LARGER))
+        let is_extent = || are_two_extents(&self.left.fact.value, &self.right.fact.value);
+        self.ratio().map_or_else(is_extent, |ratio| is_within(ratio, LARGER))
     }
 
     /// Whether both figures are given as just what they say, and are no counts or ranks: ten of one make and eight of

@@ -95,6 +95,7 @@ pub fn compare_written(left: &Value, right: &Value) -> Comparison {
         Comparison::Within(_) | Comparison::Overlaps if (is_most(left) || is_most(right)) && is_turned() => {
             Comparison::Disjoint
         }
+        Comparison::Within(_) | Comparison::Overlaps if are_two_extents(left, right) => Comparison::Disjoint,
         Comparison::Disjoint if is_in_like_unit(left, right) => Comparison::EqualButHedge,
         Comparison::Equal
         | Comparison::EqualButHedge
@@ -104,6 +105,32 @@ pub fn compare_written(left: &Value, right: &Value) -> Comparison {
         | Comparison::Disjoint
         | Comparison::Incomparable => comparison,
     }
+}
+
+/// How many times as large the end of a stretch is at least that is no guess at one length: from nine months to 15 years.
+const EXTENT: i64 = 5;
+
+/// How many times as large one end is at least that is another, in hundredths.
+const OTHER_END: (i64, i64) = (6, 5);
+
+/// Whether two values give two stretches of lengths, each from one to another, of which one end is told in two ways: for
+/// those between nine months and 15 years, and between nine months and ten.
+pub(super) fn are_two_extents(left: &Value, right: &Value) -> bool {
+    let ends = |value: &Value| {
+        let Value::Duration(Duration { form: Form::Range(low, high), .. }) = value else { return None };
+        let (low, high) = (low.bounds()?.0, high.bounds()?.1);
+        let is_extent = low.times(Number::whole(EXTENT)).is_some_and(|least| high >= least);
+        is_extent.then_some((low, high))
+    };
+    let is_other = |one: Number, other: Number| {
+        let (low, high) = if one < other { (one, other) } else { (other, one) };
+        high.over(low)
+            .zip(Number::ratio(OTHER_END.0, OTHER_END.1))
+            .is_some_and(|(ratio, least)| ratio >= least)
+    };
+    ends(left)
+        .zip(ends(right))
+        .is_some_and(|(left, right)| is_other(left.0, right.0) != is_other(left.1, right.1))
 }
 
 /// The code of shares of a hundred.

@@ -111,7 +111,12 @@ fn are_like(left: &Whereabouts, right: &Whereabouts) -> bool {
     let tells_region =
         |own: &Whereabouts| own.level == Level::Town && lies(own).iter().any(|id| id.len() != CODE);
     let can_differ = || !share_state() || tells_region(left) || tells_region(right);
-    left.level == right.level || is_listed(left) && is_listed(right) && can_differ()
+    // A facility of which it is known where it lies may lie in another state.
+    let is_abroad = |one: &Whereabouts, other: &Whereabouts| {
+        one.level == Level::Country && other.level == Level::Facility && !lies(other).is_empty()
+    };
+    let is_abroad = is_abroad(left, right) || is_abroad(right, left);
+    left.level == right.level || is_abroad || is_listed(left) && is_listed(right) && can_differ()
 }
 
 /// Letters of the code of a state.

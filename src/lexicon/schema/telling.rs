@@ -109,6 +109,9 @@ pub enum Telling {
     /// one who is counted among such. Its heads are those of whom a story has one, its triggers say that it came at
     /// once, and its context must stand near.
     Fate,
+    /// By a length of way beside the name of a place from which it is told, in a sentence that has a word of one of its
+    /// states. Its triggers and its context are words that may stand between the two.
+    Distance,
     /// By the country of somebody who is not named, beside one of its heads. Its triggers are firms among them, and its
     /// context says no more than that it is somebody.
     Citizen,

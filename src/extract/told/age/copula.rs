@@ -1,6 +1,7 @@
 //! Ages as plain numbers that nothing but their place tells: Maria Diaz *was 61 when* she died; she *is 61*; Maria Diaz
 //! *(61)*, a nurse.
 
+use crate::extract::attribution;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
@@ -19,6 +20,9 @@ use std::ops::Range;
 
 /// Years that a plain number may tell.
 const YEARS: Range<i64> = 10..100;
+
+/// Most words of what two commas set off.
+const ASIDE: usize = 8;
 
 /// Most words of a name.
 const NAME: usize = 4;
@@ -39,7 +43,9 @@ pub(super) fn person(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Men
     }
     let is =
         words.start.checked_sub(1).filter(|at| is_grammar(teller, *at) && sentence.words.contains(at))?;
-    let named = teller.reading.entities_in(is.saturating_sub(NAME)..is).find(|entity| entity.words.end == is);
+    let end = aside(teller, is).unwrap_or(is);
+    let named =
+        teller.reading.entities_in(end.saturating_sub(NAME)..end).find(|entity| entity.words.end == end);
     if let Some(person) = named.filter(is_person) {
         return Some(bound(Teller::names(person)));
     }
@@ -49,6 +55,34 @@ pub(super) fn person(teller: &Teller<'_, '_>, sentence: &Sentence, mention: &Men
     let before = teller.reading.sentences.get(idx)?;
     let mut people = teller.reading.entities_in(before.words.clone()).filter(is_person);
     people.all(|person| person.names == spoken_of.names).then(|| bound(Teller::names(spoken_of)))
+}
+
+/// The person whose name stands behind years that open a sentence: *Aged 61*, Maria Diaz.
+pub(super) fn led(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotValue> {
+    let aged = words.start.checked_sub(1).filter(|at| teller.is_function(*at, Function::Aged))?;
+    let opens =
+        aged == 0 || is_sign(teller, aged - 1, &[".", ","]) || teller.reading.words.get(aged)?.breaks > 0;
+    let first = words.end + 1;
+    let is_named = |entity: &&Entity| {
+        let is_person =
+            entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office());
+        is_person && entity.words.start == first
+    };
+    let is_parted = opens && is_sign(teller, words.end, &[","]);
+    let person = teller.reading.entities_in(first..first + 1).find(is_named).filter(|_| is_parted)?;
+    Some(bound(Teller::names(person)))
+}
+
+/// The first of two commas before a verb of being, between which no verb stands: Maria Diaz, *a nurse*, is 61.
+fn aside(teller: &Teller<'_, '_>, is: usize) -> Option<usize> {
+    let word = |at: usize| teller.reading.words.get(at);
+    let last = is.checked_sub(1).filter(|at| is_sign(teller, *at, &[","]))?;
+    let is_plain = |at: usize| {
+        let acts = |word: &Word| attribution::is_verb(word) && !word.is_noun();
+        word(at).is_some_and(|word| word.kind == TokenKind::Word && word.breaks == 0 && !acts(word))
+    };
+    let open = (last.saturating_sub(ASIDE)..last).rev().find(|at| !is_plain(*at))?;
+    is_sign(teller, open, &[","]).then_some(open)
 }
 
 /// Whether a plain number may tell how old somebody is who lives or died now, with nothing behind it that it counts.

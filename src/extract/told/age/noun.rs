@@ -15,6 +15,7 @@ use crate::lexicon::meaning::Form;
 use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::Kind;
+use crate::text::hash;
 use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::keys::NameKeys;
@@ -40,7 +41,11 @@ pub(super) fn called(teller: &Teller<'_, '_>, at: usize, concepts: &Concepts) ->
     let role = || word.find(|sense| sense.meaning.role().filter(|_| sense.form == Form::One).cloned());
     if teller.concept_of(at, concepts).is_none() {
         let role = role()?.to_string();
-        return Some(Name { keys: NameKeys::from([role.clone()]), name: role });
+        let people = word.senses.iter().filter(|sense| sense.form == Form::One);
+        let people = people.filter_map(|sense| sense.meaning.concept());
+        let people = people.filter(|id| teller.reading.lexicon.is_of_people(hash::of(&***id)));
+        let keys = people.map(ToString::to_string).chain([role.clone()]);
+        return Some(Name { keys: keys.collect(), name: role });
     }
     let name = teller.concept_of(at, concepts).filter(|_| word.is_noun())?;
     let own = concepts.iter().filter(|concept| word.has_concept(concept));
