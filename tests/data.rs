@@ -456,14 +456,17 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
             Telling::Age
                 | Telling::Category
                 | Telling::Choice
+                | Telling::Demand
                 | Telling::Distance
                 | Telling::Doer
                 | Telling::HeldSince
                 | Telling::HeldUntil
                 | Telling::HighSince
+                | Telling::Host
                 | Telling::Hours
                 | Telling::Length
                 | Telling::Margin
+                | Telling::Minute
                 | Telling::Moment
                 | Telling::Next
                 | Telling::Nth
@@ -471,7 +474,6 @@ fn kind_faults(kind: &Kind, kinds: &Kinds, lexicon: &Lexicon, dimensions: &BTree
                 | Telling::Post
                 | Telling::Score
                 | Telling::Until
-                | Telling::HeldUntil
                 | Telling::Whereabouts
         );
     // The deeds since which something is the first are told by some of its kinds.

@@ -21,6 +21,8 @@ pub mod claim;
 mod counted;
 /// Bare numbers of people.
 mod dealt;
+/// What somebody asked for.
+pub mod demand;
 /// Values that are denied.
 pub mod denied;
 /// Who did what one alone does.
@@ -35,6 +37,8 @@ pub mod fate;
 pub mod figure;
 /// What a value belongs to.
 pub mod frame;
+/// Where the next gathering is to be.
+pub mod host;
 /// From when until when by the clock.
 pub mod hours;
 /// Which kind a value answers.
@@ -45,6 +49,8 @@ pub mod local;
 mod loose;
 /// Values with their words.
 pub mod mention;
+/// Minutes of a match.
+pub mod minute;
 /// Names as mentions.
 mod named;
 /// Names with the words around them.
@@ -102,11 +108,14 @@ pub mod written;
 
 use crate::extract::away::Away;
 use crate::extract::citizen::Citizen;
+use crate::extract::demand::Demand;
 use crate::extract::doer::Doer;
 use crate::extract::fate::Fate;
 use crate::extract::figure::Figure;
+use crate::extract::host::Host;
 use crate::extract::hours::Hour;
 use crate::extract::mention::Mention;
+use crate::extract::minute::Minute;
 use crate::extract::naming::Naming;
 use crate::extract::nth::Nth;
 use crate::extract::post::Post;
@@ -160,8 +169,14 @@ pub struct Extraction {
     pub doers: Vec<Doer>,
     /// What became of people.
     pub fates: Vec<Fate>,
+    /// What somebody asked for.
+    pub demands: Vec<Demand>,
+    /// Where the next gatherings are to be.
+    pub hosts: Vec<Host>,
     /// From when until when by the clock.
     pub hours: Vec<Hour>,
+    /// In which minute of a match something was done.
+    pub minutes: Vec<Minute>,
     /// Which time it was that a thing was done.
     pub nths: Vec<Nth>,
     /// Who said each quote.
@@ -218,7 +233,10 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites, spots);
     let doers = doer::doers(&reading, idx, &namings);
     let fates = fate::fates(&reading, idx);
+    let demands = demand::demands(&reading, idx);
+    let hosts = host::hosts(&reading, idx);
     let hours = hours::hours(&reading, idx);
+    let minutes = minute::minutes(&reading, idx);
     let nths = nth::nths(&reading, idx);
     let (topic, terms) = (topic::topic(&reading), topic::terms(&reading));
     Extraction {
@@ -233,7 +251,10 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
         whereabouts,
         doers,
         fates,
+        demands,
+        hosts,
         hours,
+        minutes,
         nths,
         sayings,
         events: events.events,

@@ -39,6 +39,10 @@ const DEED: usize = 14;
 /// Words of times.
 const TIMES: Classes = Classes::of(&[Class::Calendar, Class::Unit]);
 
+/// What a title is called, and the concept of what was never more.
+const TITLE: &str = "title";
+const EVER: &str = "ever";
+
 /// The concept of a season.
 const SEASON: &str = "season";
 
@@ -109,9 +113,22 @@ impl View<'_, '_> {
         let is_time = |at: usize| {
             self.word(at).is_some_and(|word| word.summary.is_any(TIMES) || word.has_concept(SEASON))
         };
+        // The day on which it was is no time of which it is counted, nor what follows another "and".
+        let counts = |at: usize| is_time(at) && !self.is_of_day(at);
+        let ends = |at: usize| {
+            self.word(at).is_some_and(|word| word.is_function(Function::And) || word.is_sign(","))
+        };
         let is_row = |at: usize| self.carries(at, &self.kind.heads);
-        let tells = |at: &usize| *at != head && !rank.contains(at) && !is_time(*at) && !is_row(*at);
-        let of = own.clone().chain(behind.clone()).filter(tells).filter_map(|at| key_at(self.reading, at));
+        // Whose title it is stands before it or behind it, as it happens, and so does that it is one in all.
+        let is_title = acts.contains(TITLE);
+        let is_whose = |at: usize| {
+            let is_name = |word: &Word| word.capital || word.senses.is_empty() || word.has_concept(EVER);
+            is_title && (self.word(at).is_some_and(is_name) || self.reading.is_in_name(at))
+        };
+        let tells =
+            |at: &usize| *at != head && !rank.contains(at) && !is_time(*at) && !is_row(*at) && !is_whose(*at);
+        let said = behind.clone().take_while(|at| !is_title || !ends(*at));
+        let of = own.clone().chain(said).filter(tells).filter_map(|at| key_at(self.reading, at));
         let near = around::words(self.reading, &own, None);
         let others = sentence.words.clone().filter(|at| !own.contains(at));
         let told = others.filter_map(|at| key_at(self.reading, at)).map(|(key, ..)| key);
@@ -121,7 +138,10 @@ impl View<'_, '_> {
             acts,
             is_row: !is_rank || own.clone().chain(behind.clone()).any(is_row),
             streak: streak::times(mention).filter(|_| !is_rank),
-            is_of_time: behind.into_iter().any(is_time),
+            is_of_time: behind
+                .skip(usize::from(head < rank.start && is_rank))
+                .take_while(|at| !ends(*at))
+                .any(counts),
             of: of.map(|(key, ..)| key).collect(),
             words: told.collect(),
             people: around::people(self.reading, rank),
@@ -134,6 +154,15 @@ impl View<'_, '_> {
 
     fn carries(&self, at: usize, concepts: &Concepts) -> bool {
         self.word(at).is_some_and(|word| word.has_any(concepts))
+    }
+
+    /// Whether a word is of a time that is a single day.
+    fn is_of_day(&self, at: usize) -> bool {
+        let is_day = |mention: &Mention| {
+            let Value::Time(time) = &mention.value else { return false };
+            time.days().is_some_and(|(first, last)| first == last)
+        };
+        self.reading.mentions.iter().any(|mention| mention.words.contains(&at) && is_day(mention))
     }
 
     fn is_quoted(&self, at: usize) -> bool {
@@ -205,7 +234,7 @@ impl View<'_, '_> {
         let clause = sentence.clause_words(sentence.clause(rank.start));
         let near = rank.start.saturating_sub(DEED).max(clause.start)..(rank.end + DEED).min(clause.end);
         let is_deed = |at: &usize| {
-            let is_it = |word: &Word| is_verb(word) || word.is_noun();
+            let is_it = |word: &Word| is_verb(word) || word.is_noun() || word.summary.has_form(Form::Fixed);
             !rank.contains(at) && self.word(*at).is_some_and(is_it) && self.states(*at).next().is_some()
         };
         let nearest = near.filter(is_deed).min_by_key(|at| at.abs_diff(rank.start));

@@ -23,6 +23,7 @@ pub fn apply(decisions: &[Decision], extractions: &mut [Extraction]) {
         let people = people.chain(extraction.callings.iter_mut().map(|calling| &mut calling.who));
         let people = people.chain(extraction.fates.iter_mut().filter_map(|fate| fate.who.name.as_mut()));
         let people = people.chain(extraction.nths.iter_mut().flat_map(|nth| &mut nth.people));
+        let people = people.chain(extraction.minutes.iter_mut().flat_map(|minute| &mut minute.people));
         people.for_each(|name| decide(decisions, name));
         let figures = extraction.figures.iter_mut().map(|figure| &mut figure.fact);
         let posts = extraction.posts.iter_mut().map(|post| &mut post.fact);

@@ -3,10 +3,13 @@
 use crate::extract::Extraction;
 use crate::extract::away::Away;
 use crate::extract::citizen::Citizen;
+use crate::extract::demand::Demand;
 use crate::extract::doer::Doer;
 use crate::extract::fate::Fate;
 use crate::extract::figure::Figure;
+use crate::extract::host::Host;
 use crate::extract::hours::Hour;
+use crate::extract::minute::Minute;
 use crate::extract::naming::Naming;
 use crate::extract::nth::Nth;
 use crate::extract::post::Post;
@@ -46,7 +49,10 @@ pub(super) struct Gathered {
     pub(super) whereabouts: Vec<Whereabouts>,
     pub(super) doers: Vec<Doer>,
     pub(super) fates: Vec<Fate>,
+    pub(super) demands: Vec<Demand>,
+    pub(super) hosts: Vec<Host>,
     pub(super) hours: Vec<Hour>,
+    pub(super) minutes: Vec<Minute>,
     pub(super) nths: Vec<Nth>,
 }
 
@@ -86,7 +92,10 @@ impl Gathered {
         self.whereabouts.extend(extraction.whereabouts);
         self.doers.extend(extraction.doers);
         self.fates.extend(extraction.fates);
+        self.demands.extend(extraction.demands);
+        self.hosts.extend(extraction.hosts);
         self.hours.extend(extraction.hours);
+        self.minutes.extend(extraction.minutes);
         self.nths.extend(extraction.nths);
     }
 }

@@ -3,10 +3,13 @@
 
 mod callings;
 mod citizens;
+mod demands;
 mod distances;
 mod doers;
 mod fates;
+mod hosts;
 mod hours;
+mod minutes;
 mod nths;
 mod posts;
 mod sites;
@@ -39,7 +42,10 @@ pub(super) fn ask(
     whereabouts::questions(ground, &gathered.whereabouts, facts, questions).put(facts, questions);
     doers::questions(ground, &gathered.doers, facts.len()).put(facts, questions);
     fates::questions(ground, &gathered.fates, facts.len()).put(facts, questions);
+    demands::questions(ground, &gathered.demands, facts.len()).put(facts, questions);
+    hosts::questions(ground, &gathered.hosts, facts, questions).put(facts, questions);
     hours::questions(ground, &gathered.hours, facts.len()).put(facts, questions);
+    minutes::questions(ground, &gathered.minutes, facts.len()).put(facts, questions);
     nths::questions(ground, &gathered.nths, facts.len()).put(facts, questions);
 }
 

@@ -86,7 +86,10 @@ impl Telling {
                 | Self::Distance
                 | Self::Fate
                 | Self::Holder
+                | Self::Demand
+                | Self::Host
                 | Self::Hours
+                | Self::Minute
                 | Self::Post
                 | Self::Site
                 | Self::Speaker

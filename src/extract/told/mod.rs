@@ -89,7 +89,10 @@ pub fn facts(
                 | Telling::Distance
                 | Telling::Doer
                 | Telling::Fate
+                | Telling::Demand
+                | Telling::Host
                 | Telling::Hours
+                | Telling::Minute
                 | Telling::Nth
                 | Telling::Holder
                 | Telling::Post
@@ -189,7 +192,10 @@ fn may_tell(kind: &Kind, sentence: &Sentence) -> bool {
         | Telling::Distance
         | Telling::Doer
         | Telling::Fate
+        | Telling::Demand
+        | Telling::Host
         | Telling::Hours
+        | Telling::Minute
         | Telling::Nth
         | Telling::Holder
         | Telling::Post

@@ -290,7 +290,15 @@ impl Moments<'_, '_, '_> {
     }
 
     pub(super) fn is_speech(&self, at: usize) -> bool {
-        self.word(at).and_then(speech).is_some_and(|speech| speech != Speech::AccordingTo)
+        let speaks = self.word(at).and_then(speech).is_some_and(|speech| speech != Speech::AccordingTo);
+        speaks && !self.decides(at)
+    }
+
+    /// Whether a word that may say something tells what was decided instead: البرلمان *أقر* الموازنة.
+    fn decides(&self, at: usize) -> bool {
+        let is_of = |state: &State| !state.of.is_empty() && self.tells(at, state);
+        let mut states = self.teller.states(at, self.kind);
+        states.any(is_of)
     }
 
     /// Whether a word tells whose words follow: *according to* the police.

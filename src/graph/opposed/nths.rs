@@ -9,6 +9,9 @@ use crate::value::Value;
 const SHARED: usize = 2;
 const BARE: usize = 3;
 
+/// What a body has won so often in all: its name is enough.
+const TITLE: &str = "title";
+
 /// The ranks that articles give to one deed, and the questions that they answer; the facts are numbered from `offset`
 /// on.
 pub(super) fn questions(ground: &Ground<'_>, nths: &[Nth], offset: usize) -> Opposed {
@@ -44,7 +47,9 @@ impl View<'_> {
         let shared = left.words.intersection(&right.words).count();
         let is_bare = left.of.is_empty() || right.of.is_empty();
         let are_apart = !is_bare && left.of.is_disjoint(&right.of);
-        !are_apart && shared >= if is_bare { BARE } else { SHARED } && self.are_of_one(left, right)
+        let is_title = left.acts == right.acts && left.acts.contains(TITLE);
+        let enough = if is_bare && !is_title { BARE } else { SHARED };
+        !are_apart && shared >= enough && self.are_of_one(left, right)
     }
 
     /// Whether no two people are named of whom each has a count of his own.

@@ -122,8 +122,8 @@ fn are_like(left: &Whereabouts, right: &Whereabouts) -> bool {
 /// Letters of the code of a state.
 const CODE: usize = 2;
 
-/// Whether a question about places holds two values in the same words already.
-fn is_asked(left: &Fact, right: &Fact, facts: &[Fact], questions: &[Question]) -> bool {
+/// Whether a question about places or names holds two values in the same words already.
+pub(super) fn is_asked(left: &Fact, right: &Fact, facts: &[Fact], questions: &[Question]) -> bool {
     let stands = |fact: &Fact, own: &Fact| {
         fact.article == own.article
             && fact.span().zip(own.span()).is_some_and(|(one, two)| one.overlaps(&two))
@@ -134,7 +134,7 @@ fn is_asked(left: &Fact, right: &Fact, facts: &[Fact], questions: &[Question]) -
     };
     let is_place = |question: &&Question| {
         question.classes.len() > 1
-            && question.classes.iter().all(|class| matches!(class.value, Value::Place(_)))
+            && question.classes.iter().all(|class| matches!(class.value, Value::Place(_) | Value::Name(_)))
     };
     questions.iter().filter(is_place).any(|question| holds(question, left) && holds(question, right))
 }

@@ -115,8 +115,16 @@ pub enum Telling {
     /// By the country of somebody who is not named, beside one of its heads. Its triggers are firms among them, and its
     /// context says no more than that it is somebody.
     Citizen,
+    /// By a place in the clause of a gathering of one of its states, or of a head that stands for any, which is the next
+    /// one. Its triggers are of hosting, its context of being held.
+    Host,
+    /// By what a verb of asking, one of its triggers, leads to, beside a word of one of its states, which says who asks.
+    Demand,
     /// By two clocks beside a word of one of its states: from when until when something is open, runs or is banned.
     Hours,
+    /// By the minute of a match beside a word of one of its states, which tells what was done in it. Its heads are short for
+    /// the minute, its context tells of added time, its unless of a half of its own.
+    Minute,
     /// By a rank beside a noun of one of its states, or of the time that a deed of one was done. Its heads say that it
     /// is counted in a row.
     Nth,

@@ -153,7 +153,9 @@ impl Moments<'_, '_, '_> {
                 word.senses.iter().any(of)
             })
         };
-        let is_thing = |at: usize| self.teller.concept_of(at, things).is_some() || is_place(at);
+        let is_body = |at: usize| self.word(at).is_some_and(|word| word.says_any(things));
+        let is_thing =
+            |at: usize| self.teller.concept_of(at, things).is_some() || is_place(at) || is_body(at);
         if self.teller.reading.language.grammar.verb_first {
             let next = (verb + 1..=verb + BESIDE).find(|at| self.word(*at).is_some_and(Word::is_noun));
             return next.is_some_and(is_thing);
