@@ -86,8 +86,10 @@ impl View<'_, '_> {
     fn counted_among(&self, at: usize, words: &Range<usize>) -> Option<usize> {
         let first = at.saturating_sub(2).max(words.start);
         let is_many = self.has_form(at, Form::Many) || self.has_form(at, Form::Fixed);
-        let is_those = self.has_form(at, Form::Past)
-            && (self.is(at - 1, Function::OfThem) || self.word(at - 1).is_some_and(Word::may_be_article));
+        let is_the = |before: usize| {
+            self.is(before, Function::OfThem) || self.word(before).is_some_and(Word::may_be_article)
+        };
+        let is_those = self.has_form(at, Form::Past) && at.checked_sub(1).is_some_and(is_the);
         let leads = |near: usize| {
             let is_of = self.is(near, Function::Of) || self.is(near, Function::OfThem);
             self.is(near, Function::OutOf) || is_of && near > words.start && self.is_one(near - 1)
