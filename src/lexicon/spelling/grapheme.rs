@@ -40,7 +40,7 @@ pub struct Spelling {
     particles: Vec<String>,
     /// The given names as the build script wrote them, by their ids.
     listed: &'static [u8],
-    given: OnceLock<FxHashMap<String, String>>,
+    given: OnceLock<FxHashMap<String, Vec<String>>>,
 }
 
 /// What a letter is to the comparison.
@@ -83,14 +83,17 @@ impl Spelling {
     }
 
     /// The ids of the given names by their words, sorted when the first name asks.
-    fn given_names(&self) -> &FxHashMap<String, String> {
+    fn given_names(&self) -> &FxHashMap<String, Vec<String>> {
         self.given.get_or_init(|| {
             let listed: BTreeMap<String, Surfaces> = postcard::from_bytes(self.listed)
                 .expect("the build script wrote these names by the same schema");
-            let spelt = listed.into_iter().flat_map(|(id, surfaces)| {
-                surfaces.into_iter().map(move |surface| (self.words(&surface).concat(), id.clone()))
-            });
-            spelt.collect()
+            let mut spelt: FxHashMap<String, Vec<String>> = FxHashMap::default();
+            for (id, surfaces) in listed {
+                for surface in surfaces {
+                    spelt.entry(self.words(&surface).concat()).or_default().push(id.clone());
+                }
+            }
+            spelt
         })
     }
 
@@ -138,7 +141,7 @@ impl Spelling {
 
     /// Writes the key of a normalized word behind those of others.
     pub fn add_key(&self, word: &str, keys: &mut String) {
-        if let Some(id) = self.given(word) {
+        if let Some(id) = self.given(word).first() {
             keys.push('=');
             return keys.push_str(id);
         }
@@ -152,10 +155,18 @@ impl Spelling {
         }
     }
 
-    /// The id of the given name that a normalized word spells.
+    /// The ids of the given names that a normalized word spells: Kamel is كمال and كامل.
     #[must_use]
-    pub fn given(&self, word: &str) -> Option<&str> {
-        self.given_names().get(word).map(String::as_str)
+    pub fn given(&self, word: &str) -> &[String] {
+        self.given_names().get(word).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether two normalized words spell one given name; none where one of them spells no listed one.
+    #[must_use]
+    pub fn are_one_given(&self, word: &str, other: (&Self, &str)) -> Option<bool> {
+        let (one, two) = (self.given(word), other.0.given(other.1));
+        let are_listed = !one.is_empty() && !two.is_empty();
+        are_listed.then(|| one.iter().any(|id| two.contains(id)))
     }
 
     /// Whether a normalized word makes one name with the word behind it.

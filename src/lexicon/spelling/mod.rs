@@ -251,9 +251,9 @@ fn is_initial(word: &str) -> bool {
 fn compare_word<'l>(left: Part<'l>, right: Part<'l>) -> Why {
     let (one, two) = (&left.language.spelling, &right.language.spelling);
     let differ = || Why::WordsDiffer(left.word.to_owned(), right.word.to_owned());
-    if let (Some(id), Some(other)) = (one.given(left.word), two.given(right.word)) {
+    if let Some(are_one) = one.are_one_given(left.word, (two, right.word)) {
         let names = || Why::GivenNamesDiffer(left.word.to_owned(), right.word.to_owned());
-        return if id == other { Why::SameSounds } else { names() };
+        return if are_one { Why::SameSounds } else { names() };
     }
     if left.word == right.word {
         return Why::SameLetters;

@@ -90,10 +90,10 @@ fn is_joined_to(rest: &[Part], other: &[Part]) -> bool {
     let spelling = &first.language.spelling;
     let fits = |second: &str| {
         let joined = [first.word, second].concat();
-        let whole = spelling.given(&joined).zip(other.language.spelling.given(other.word));
+        let whole = spelling.are_one_given(&joined, (&other.language.spelling, other.word));
         let sounds =
             || is_one_word(&Word::new(spelling, &joined), &Word::new(&other.language.spelling, other.word));
-        whole.map_or_else(sounds, |(one, two)| one == two)
+        whole.unwrap_or_else(sounds)
     };
     !is_initial(first.word)
         && !is_initial(second.word)
@@ -149,6 +149,6 @@ fn is_rotated(left: &[Part], right: &[Part]) -> bool {
                 && compare_word(left[idx], right[(idx + turn) % n_words]).is_same()
         })
     };
-    let is_given = |part: &Part| part.language.spelling.given(part.word).is_some();
+    let is_given = |part: &Part| !part.language.spelling.given(part.word).is_empty();
     n_words > 1 && !left.iter().all(is_given) && (fits(1) || fits(n_words - 1))
 }
