@@ -5,16 +5,14 @@
 
 use crate::extract::bind;
 use crate::extract::mention::Mention;
-use crate::extract::naming::Naming;
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
-use crate::extract::spot;
 use crate::extract::word::Word;
 use crate::fact::{ArticleIdx, Fact, Modality};
 use crate::lexicon::class::{Class, Functions};
 use crate::lexicon::meaning::Meaning;
 use crate::lexicon::schema::function::Function;
-use crate::lexicon::schema::kind::{Kind, ValueType};
+use crate::lexicon::schema::kind::Kind;
 use crate::lexicon::schema::telling::Telling;
 use crate::value::Value;
 use crate::value::amount::{Amount, Form};
@@ -70,18 +68,17 @@ pub struct Away {
     pub length: Number,
 }
 
-/// The distances that a text tells.
+/// The distances that a text tells that names these places.
 #[must_use]
-pub fn distances(reading: &Reading<'_>, article: ArticleIdx, namings: &[Naming]) -> Vec<Away> {
-    let Some(kind) = reading.lexicon.told(Telling::Distance).find(|kind| kind.value == ValueType::Quantity)
-    else {
+pub fn distances(reading: &Reading<'_>, article: ArticleIdx, places: &[(Range<usize>, Place)]) -> Vec<Away> {
+    let Some(kind) = reading.lexicon.told(Telling::Distance).next() else {
         return Vec::new();
     };
     let tells = |sentence: &&Sentence| sentence.marks.meets(kind.states.marks());
     if !reading.sentences.iter().any(|sentence| tells(&sentence)) {
         return Vec::new();
     }
-    let view = View { reading, kind, article, places: spot::places(reading, namings) };
+    let view = View { reading, kind, article, places };
     let told = |sentence: &Sentence| {
         let mentions = reading.mentions_in(sentence.words.clone()).iter();
         mentions.filter_map(|mention| view.distance(sentence, mention)).collect::<Vec<Away>>()
@@ -93,7 +90,7 @@ struct View<'r, 'a> {
     reading: &'r Reading<'a>,
     kind: &'r Kind,
     article: ArticleIdx,
-    places: Vec<(Range<usize>, Place)>,
+    places: &'r [(Range<usize>, Place)],
 }
 
 impl View<'_, '_> {
@@ -110,10 +107,7 @@ impl View<'_, '_> {
         if self.reading.modality(at) != Modality::Actual {
             return None;
         }
-        let fact = Fact {
-            evidence: vec![bind::evidence(self.reading, &mention.words)],
-            ..Fact::new(self.article, self.kind.id.clone(), mention.value.clone())
-        };
+        let fact = bind::bare(self.reading, self.article, self.kind, &mention.words, mention.value.clone());
         Some(Away { fact, sort: sort.to_owned(), place, length })
     }
 

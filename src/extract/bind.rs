@@ -283,6 +283,18 @@ const fn usual_role(slot: Slot) -> Option<Role> {
     }
 }
 
+/// A fact of `kind` that nothing is known of but its value and the words that give it.
+#[must_use]
+pub fn bare(
+    reading: &Reading<'_>,
+    article: ArticleIdx,
+    kind: &Kind,
+    words: &Range<usize>,
+    value: Value,
+) -> Fact {
+    Fact { evidence: vec![evidence(reading, words)], ..Fact::new(article, kind.id.clone(), value) }
+}
+
 /// The evidence that some words of the text are.
 #[must_use]
 pub fn evidence(reading: &Reading<'_>, words: &Range<usize>) -> Evidence {

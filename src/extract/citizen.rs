@@ -97,10 +97,7 @@ impl View<'_, '_> {
         }
         let own = at.min(noun)..at.max(noun) + 1;
         let value = Value::Name(self.reading.lexicon.gazetteer.state(&nation));
-        let fact = Fact {
-            evidence: vec![bind::evidence(self.reading, &own)],
-            ..Fact::new(self.article, self.kind.id.clone(), value)
-        };
+        let fact = bind::bare(self.reading, self.article, self.kind, &own, value);
         let word = self.word(noun)?;
         let named = self.kind.heads.iter().filter(|head| word.has_concept(head));
         let mut what: BTreeSet<String> = named.cloned().collect();

@@ -97,10 +97,7 @@ impl View<'_, '_> {
     }
 
     fn fact(&self, mention: &Mention) -> Fact {
-        Fact {
-            evidence: vec![bind::evidence(self.reading, &mention.words)],
-            ..Fact::new(self.article, self.kind.id.clone(), mention.value.clone())
-        }
+        bind::bare(self.reading, self.article, self.kind, &mention.words, mention.value.clone())
     }
 }
 

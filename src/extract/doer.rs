@@ -187,10 +187,7 @@ impl<'r> View<'r, '_> {
         let state = || found.nation.as_ref().map(|(code, place)| (gazetteer.state(code), *place..place + 1));
         let (name, words) =
             found.named.map(|named| (named.name.clone(), named.words.clone())).or_else(state)?;
-        let fact = Fact {
-            evidence: vec![bind::evidence(self.reading, &words)],
-            ..Fact::new(self.article, self.kind.id.clone(), Value::Name(name))
-        };
+        let fact = bind::bare(self.reading, self.article, self.kind, &words, Value::Name(name));
         let is_known = |at: usize| {
             self.word(at).is_some_and(|word| {
                 word.senses

@@ -142,10 +142,8 @@ impl<'r> View<'r, '_> {
     fn fate(&self, sentence: &Sentence, state: &State, at: usize, who: Who) -> Fate {
         let words = at.min(who.words.start)..(at + 1).max(who.words.end);
         let day = self.day(&sentence.words, at);
-        let mut fact = Fact {
-            evidence: vec![bind::evidence(self.reading, &words)],
-            ..Fact::new(self.article, self.kind.id.clone(), Value::State(state.state.clone()))
-        };
+        let mut fact =
+            bind::bare(self.reading, self.article, self.kind, &words, Value::State(state.state.clone()));
         let dated = day.filter(|_| !self.is_gradual(sentence, state));
         let dated = dated.or_else(|| self.is_at_once(at).then(|| self.day(&(0..at), at)).flatten());
         if let Some(day) = dated.filter(|_| !state.lasting) {

@@ -89,11 +89,9 @@ impl View<'_, '_> {
             return None;
         }
         let place = self.place(&clause, at)?;
-        let fact = Fact {
-            evidence: vec![bind::evidence(self.reading, &place.words)],
-            modality: Modality::Planned,
-            ..Fact::new(self.article, self.kind.id.clone(), Value::Place(place.place.clone()?))
-        };
+        let value = Value::Place(place.place.clone()?);
+        let fact = bind::bare(self.reading, self.article, self.kind, &place.words, value);
+        let fact = Fact { modality: Modality::Planned, ..fact };
         let written = self.reading.text.slice(self.reading.span(&place.words)).to_owned();
         Some(Host { fact, sorts, written })
     }

@@ -116,10 +116,7 @@ impl View<'_, '_> {
             let (clock, other) =
                 if end == End::First { (range.first, range.last) } else { (range.last, range.first) };
             let value = Time::at(Point { part: Part::AnyDay, clock: Some(clock) });
-            let fact = Fact {
-                evidence: vec![bind::evidence(self.reading, words)],
-                ..Fact::new(self.article, self.kind.id.clone(), Value::Time(value))
-            };
+            let fact = bind::bare(self.reading, self.article, self.kind, words, Value::Time(value));
             let (days, words) = (self.days(sentence, words), self.words(sentence, words));
             Hour { fact, end, clock, other, sorts: sorts.clone(), days, words }
         };

@@ -1,4 +1,4 @@
-//! Minutes of a match: in which minute somebody scored, was sent off or came on, as *in the 88th minute*, *on 71 minutes*.
+//! Minutes of a match: in which minute somebody scored, was sent off or replaced, as *in the 88th minute*, *on 71 minutes*.
 
 use crate::extract::bind;
 use crate::extract::entity::{Entity, EntityKind};
@@ -132,7 +132,7 @@ impl View<'_, '_> {
         let before = start.checked_sub(1);
         let before = before.map(|at| if is_sign(at) { at.saturating_sub(1) } else { at });
         if self.reading.language.grammar.adjective_after_noun {
-            let is_led = || before.is_some_and(|at| is_unit(at) || self.is_mark(at));
+            let is_led = || before.is_some_and(is_unit);
             if let Some(minute) = whole(mention).filter(|_| is_led()) {
                 return Some(minute);
             }
@@ -145,11 +145,6 @@ impl View<'_, '_> {
         let is_on = self.word(end).is_some_and(|word| word.is_function(Function::On));
         let is_led = start.checked_sub(1).is_some_and(|at| leads(at) || (is_with(at) && is_on));
         length(mention).filter(|_| is_led)
-    }
-
-    /// Whether a word is short for "minute" before a number.
-    fn is_mark(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| word.has_any(&self.kind.heads))
     }
 
     /// What was done in a minute; `free` are the words that no other minute parts from it.
@@ -170,10 +165,7 @@ impl View<'_, '_> {
         }
         let (deed, acts) = self.deed(sentence, own, free)?;
         let value = Value::Amount(Amount::exactly(Number::whole(minute)));
-        let fact = Fact {
-            evidence: vec![bind::evidence(self.reading, own)],
-            ..Fact::new(self.article, self.kind.id.clone(), value)
-        };
+        let fact = bind::bare(self.reading, self.article, self.kind, own, value);
         let people = self.people(deed, own, free);
         Some(Minute { fact, acts, is_added: behind.into_iter().any(counts), people })
     }

@@ -214,7 +214,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     facts.extend(rank::ranks(&reading, &events, idx, day));
     facts.extend(written);
     facts.extend(told::facts(&reading, &events, idx, day));
-    told::drop_untold(&reading, &mut facts);
+    told::drop_nobody(&reading, &mut facts);
     loose::restore(&mut reading, told);
     let zone = zone.filter(|_| !local::zone::names_clock(&reading, &events));
     facts.sort_by_key(Fact::span);
@@ -228,7 +228,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     let posts = post::posts(&reading, idx);
     let callings = calling::callings(&reading, idx);
     let citizens = citizen::citizens(&reading, idx);
-    let distances = away::distances(&reading, idx, &namings);
+    let distances = away::distances(&reading, idx, &spots);
     let sites = site::sites(&reading, idx);
     let whereabouts = whereabouts::whereabouts(&reading, idx, &namings, &sites, spots);
     let doers = doer::doers(&reading, idx, &namings);

@@ -39,6 +39,9 @@ const DEED: usize = 14;
 /// Words of times.
 const TIMES: Classes = Classes::of(&[Class::Calendar, Class::Unit]);
 
+/// Most words of a date.
+const DATE: usize = 8;
+
 /// What a title is called, and the concept of what was never more.
 const TITLE: &str = "title";
 const EVER: &str = "ever";
@@ -103,10 +106,7 @@ impl View<'_, '_> {
         };
         let acts: BTreeSet<String> = self.states(head).map(|state| state.state.clone()).collect();
         let words = rank.clone();
-        let fact = Fact {
-            evidence: vec![bind::evidence(self.reading, &words)],
-            ..Fact::new(self.article, self.kind.id.clone(), mention.value.clone())
-        };
+        let fact = bind::bare(self.reading, self.article, self.kind, &words, mention.value.clone());
         let own = rank.start.min(head)..rank.end.max(head + 1);
         let own = if own.len() > NEAR + 2 { rank.clone() } else { own };
         let behind = own.end..(own.end + OF).min(sentence.words.end);
@@ -162,7 +162,8 @@ impl View<'_, '_> {
             let Value::Time(time) = &mention.value else { return false };
             time.days().is_some_and(|(first, last)| first == last)
         };
-        self.reading.mentions.iter().any(|mention| mention.words.contains(&at) && is_day(mention))
+        let near = self.reading.mentions_in(at.saturating_sub(DATE)..at + 1).iter();
+        near.into_iter().any(|mention| mention.words.contains(&at) && is_day(mention))
     }
 
     fn is_quoted(&self, at: usize) -> bool {

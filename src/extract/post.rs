@@ -108,10 +108,7 @@ impl View<'_, '_> {
             return None;
         }
         let words = start..end;
-        let fact = Fact {
-            evidence: vec![bind::evidence(self.reading, &words)],
-            ..Fact::new(self.article, self.kind.id.clone(), Value::Name(name.clone()))
-        };
+        let fact = bind::bare(self.reading, self.article, self.kind, &words, Value::Name(name.clone()));
         let Told { roles, is_sole, of, is_listed, countries, ranks } = told;
         let language = hash::of(&self.reading.language.tag);
         Some(Post { fact, roles, is_sole, of, is_listed, countries, ranks, language })

@@ -96,10 +96,7 @@ impl View<'_, '_> {
         let place =
             Place { id: Some(self.reading.lexicon.name_key(&text)), name: text.clone(), ..Place::default() };
         let place = self.reading.lexicon.gazetteer.typed(place, &sort);
-        let fact = Fact {
-            evidence: vec![bind::evidence(self.reading, &words)],
-            ..Fact::new(self.article, self.kind.id.clone(), Value::Place(place))
-        };
+        let fact = bind::bare(self.reading, self.article, self.kind, &words, Value::Place(place));
         let (near, deeds) = self.around(&words);
         let is_known = name.clone().any(|at| self.word(at).is_some_and(|word| !word.senses.is_empty()));
         let is_place = |word: &Word| word.senses.iter().any(|sense| sense.meaning.is_place());

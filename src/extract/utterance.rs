@@ -115,10 +115,7 @@ pub fn sayings(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Saying> {
         let [name] = holder.as_slice() else { return None };
         // That somebody said it is told by both.
         let words = named.start.min(quote.words.start)..named.end.max(quote.words.end);
-        let speaker = Fact {
-            evidence: vec![bind::evidence(reading, &words)],
-            ..Fact::new(article, &kind.id, Value::Name(name.clone()))
-        };
+        let speaker = bind::bare(reading, article, kind, &words, Value::Name(name.clone()));
         (binding == Binding::Bound).then(|| Saying { quote: utterance.span(), speaker })
     };
     utterances(reading).into_iter().filter_map(saying).collect()

@@ -182,10 +182,7 @@ impl View<'_, '_> {
         if !is_told(at) || self.is_quoted(words.start) {
             return None;
         }
-        let fact = Fact {
-            evidence: vec![bind::evidence(self.reading, words)],
-            ..Fact::new(self.article, self.kind.id.clone(), Value::Place(place.clone()))
-        };
+        let fact = bind::bare(self.reading, self.article, self.kind, words, Value::Place(place.clone()));
         let near = around::words(self.reading, words, Some(at));
         let is_other = |other: &usize| *other != at && !words.contains(other);
         let others = sentence.words.clone().filter(is_other);

@@ -72,10 +72,8 @@ impl View<'_, '_> {
             }
         }
         let (at, state) = told?;
-        let fact = Fact {
-            evidence: vec![bind::evidence(self.reading, &(at..at + 1))],
-            ..Fact::new(self.article, kind.id.clone(), Value::State(state.state.clone()))
-        };
+        let fact =
+            bind::bare(self.reading, self.article, kind, &(at..at + 1), Value::State(state.state.clone()));
         Some(Calling { fact, who: name.clone() })
     }
 
@@ -94,10 +92,8 @@ impl View<'_, '_> {
         let mut states = states.chain(own);
         let (at, state) = states.next()?;
         let is_sole = states.all(|(_, other)| other.state == state.state);
-        let fact = Fact {
-            evidence: vec![bind::evidence(self.reading, &(at..at + 1))],
-            ..Fact::new(self.article, kind.id.clone(), Value::State(state.state.clone()))
-        };
+        let fact =
+            bind::bare(self.reading, self.article, kind, &(at..at + 1), Value::State(state.state.clone()));
         is_sole.then(|| Calling { fact, who: name.clone() })
     }
 

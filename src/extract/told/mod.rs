@@ -1,6 +1,6 @@
 //! Facts that are told in ways of their own: ages, ranks, what was done or not, since when, from where and to where,
-//! under which flag, when it happened, how high a rate is and how far it moved. One file for each way; a kind names its
-//! way in the data.
+//! under which flag, when it happened, how high a rate is and how far it moved. One file for each way, and a row among the
+//! ways; a kind names its way in the data.
 
 mod age;
 mod deed;
@@ -27,8 +27,9 @@ mod since;
 mod standing;
 mod term;
 mod until;
+mod ways;
 
-pub(super) use none::drop_untold;
+pub(super) use none::drop_nobody;
 
 use crate::extract::bind;
 use crate::extract::entity::Entity;
@@ -37,9 +38,9 @@ use crate::extract::mention::Mention;
 use crate::extract::reading::Reading;
 use crate::extract::sentence::Sentence;
 use crate::extract::told::person::is_named;
+use crate::extract::told::ways::Way;
 use crate::fact::slot::Slot;
 use crate::fact::{ArticleIdx, Binding, Derivation, Fact, SlotValue};
-use crate::lexicon::class::Class;
 use crate::lexicon::schema::concepts::Concepts;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, State};
@@ -68,70 +69,13 @@ pub fn facts(
     published: Option<&Time>,
 ) -> Vec<Fact> {
     let teller = Teller { reading, events, article, published };
-    let told = |kind: &&Kind| kind.told != Telling::Beside && !kind.told.is_of_figures();
-    let kinds: Vec<&Kind> = reading.lexicon.kinds().iter().filter(told).collect();
-    let mut facts = Vec::with_capacity(reading.mentions.len());
+    let way = |kind| Some((kind, Way::of(kind)?));
+    let told: Vec<(&Kind, &Way)> = reading.lexicon.kinds().iter().filter_map(way).collect();
+    let mut facts = Vec::new();
     for sentence in &reading.sentences {
-        for kind in &kinds {
-            if !may_tell(kind, sentence) {
-                continue;
-            }
-            match kind.told {
-                Telling::Beside
-                | Telling::Alike
-                | Telling::Befallen
-                | Telling::Calling
-                | Telling::Category
-                | Telling::Cause
-                | Telling::Choice
-                | Telling::Citizen
-                | Telling::Course
-                | Telling::Distance
-                | Telling::Doer
-                | Telling::Fate
-                | Telling::Demand
-                | Telling::Host
-                | Telling::Hours
-                | Telling::Minute
-                | Telling::Nth
-                | Telling::Holder
-                | Telling::Post
-                | Telling::Whereabouts
-                | Telling::Site
-                | Telling::Speaker
-                | Telling::Whether => {}
-                Telling::Age => facts.extend(age::facts(&teller, sentence, kind)),
-                Telling::Rank => facts.extend(rank::facts(&teller, sentence, kind)),
-                Telling::Standing => facts.extend(standing::facts(&teller, sentence, kind)),
-                Telling::Placing => facts.extend(placing::placings(&teller, sentence, kind)),
-                Telling::Edition => facts.extend(placing::editions(&teller, sentence, kind)),
-                Telling::Done => facts.extend(done::facts(&teller, sentence, kind)),
-                Telling::Moment => facts.extend(moment::facts(&teller, sentence, kind)),
-                Telling::Deed => facts.extend(deed::deeds(&teller, sentence, kind)),
-                Telling::News => facts.extend(deed::news(&teller, sentence, kind)),
-                Telling::Until => facts.extend(until::facts(&teller, sentence, kind)),
-                Telling::HeldUntil => facts.extend(until::held::facts(&teller, sentence, kind)),
-                Telling::Next => facts.extend(next::facts(&teller, sentence, kind)),
-                Telling::Length => facts.extend(length::facts(&teller, sentence, kind)),
-                Telling::Term | Telling::Out => facts.extend(term::facts(&teller, sentence, kind)),
-                Telling::Finish => facts.extend(race::finishes(&teller, sentence, kind)),
-                Telling::Margin => facts.extend(race::margins(&teller, sentence, kind)),
-                Telling::Score => facts.extend(score::facts(&teller, sentence, kind)),
-                Telling::First => facts.extend(first::facts(&teller, sentence, kind)),
-                Telling::Since => facts.extend(since::facts(&teller, sentence, kind)),
-                Telling::HeldSince => facts.extend(since::held(&teller, sentence, kind)),
-                Telling::HighSince => facts.extend(since::high(&teller, sentence, kind)),
-                Telling::Origin => facts.extend(origin::facts(&teller, sentence, kind)),
-                Telling::Source => facts.extend(route::facts(&teller, sentence, kind, Function::From)),
-                Telling::Destination => facts.extend(route::facts(&teller, sentence, kind, Function::To)),
-                Telling::Share => facts.extend(share::facts(&teller, sentence, kind)),
-                Telling::Flag => facts.extend(flag::facts(&teller, sentence, kind)),
-                Telling::Nation => facts.extend(nation::facts(&teller, sentence, kind)),
-                Telling::Level => facts.extend(level::levels(&teller, sentence, kind)),
-                Telling::Change => facts.extend(level::changes(&teller, sentence, kind)),
-            }
-        }
+        facts.extend(told.iter().flat_map(|(kind, way)| way.facts(&teller, sentence, kind)));
     }
+    let kinds: Vec<&Kind> = told.iter().map(|(kind, _)| *kind).collect();
     score::keep_first(&kinds, &mut facts);
     drop_told(&kinds, &mut facts);
     several::drop_several(&kinds, &mut facts);
@@ -155,66 +99,6 @@ fn drop_told(kinds: &[&Kind], facts: &mut Vec<Fact>) {
         };
         fact.span().is_none_or(|span| !better.contains(&span))
     });
-}
-
-/// Whether a sentence has words that a kind's way of telling begins with.
-fn may_tell(kind: &Kind, sentence: &Sentence) -> bool {
-    let has = |marks| sentence.marks.meets(marks);
-    match kind.told {
-        Telling::Done | Telling::Next => has(kind.states.marks()),
-        Telling::Moment => has(kind.states.marks()) || has(kind.triggers.marks()),
-        Telling::Source | Telling::Destination => has(kind.triggers.marks()) || has(kind.context.marks()),
-        Telling::Since if !kind.heads.is_empty() && sentence.summary.does_any(since::LAST) => true,
-        Telling::Since | Telling::HeldSince | Telling::HeldUntil | Telling::HighSince | Telling::Until => {
-            has(kind.triggers.marks())
-                || has(kind.context.marks())
-                || has(kind.states.marks())
-                || has(kind.heads.marks())
-        }
-        Telling::First => has(kind.triggers.marks()) || sentence.summary.is(Class::Number),
-        Telling::Flag => has(kind.triggers.marks()),
-        Telling::Standing => has(kind.triggers.marks()) || has(kind.context.marks()),
-        Telling::Placing => {
-            has(kind.heads.marks()) || has(kind.triggers.marks()) || has(kind.context.marks())
-        }
-        Telling::Margin => has(kind.triggers.marks()) || has(kind.context.marks()),
-        Telling::Score => has(kind.triggers.marks()) || has(kind.states.marks()),
-        Telling::Rank | Telling::Level | Telling::Change => has(kind.heads.marks()),
-        Telling::Beside
-        | Telling::Alike
-        | Telling::Befallen
-        | Telling::Calling
-        | Telling::Category
-        | Telling::Cause
-        | Telling::Choice
-        | Telling::Citizen
-        | Telling::Course
-        | Telling::Distance
-        | Telling::Doer
-        | Telling::Fate
-        | Telling::Demand
-        | Telling::Host
-        | Telling::Hours
-        | Telling::Minute
-        | Telling::Nth
-        | Telling::Holder
-        | Telling::Post
-        | Telling::Whereabouts
-        | Telling::Site
-        | Telling::Speaker
-        | Telling::Whether
-        | Telling::Age
-        | Telling::Nation
-        | Telling::Origin
-        | Telling::Share
-        | Telling::Deed
-        | Telling::Edition
-        | Telling::Finish
-        | Telling::Length
-        | Telling::Out
-        | Telling::Term
-        | Telling::News => true,
-    }
 }
 
 /// A name for a thing by its concept.

@@ -120,7 +120,7 @@ pub(super) fn count(
 }
 
 /// Drops that something befell nobody where the lead counts those whom it befell: it was in another event then.
-pub(in crate::extract) fn drop_untold(reading: &Reading<'_>, facts: &mut Vec<Fact>) {
+pub(in crate::extract) fn drop_nobody(reading: &Reading<'_>, facts: &mut Vec<Fact>) {
     let sentences = &reading.sentences;
     let last = sentences.get(LEAD - 1).or(sentences.last()).and_then(|lead| lead.words.end.checked_sub(1));
     let Some(end) = last.and_then(|last| reading.words.get(last)).map(|word| word.span.end) else { return };

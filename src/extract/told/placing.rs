@@ -1,9 +1,10 @@
 //! Placings: ranked 94th in the world, the second seed, third in the race; and the edition of what is held again.
 
 use crate::extract::attribution::is_verb;
-use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::entity::Entity;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
+use crate::extract::told::person::is_named;
 use crate::extract::told::{Teller, age, bound, standing, thing};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
@@ -84,9 +85,6 @@ fn person<'r>(teller: &Teller<'r, '_>, sentence: &Sentence, mention: &Mention) -
     let (start, end) = (mention.words.start, mention.words.end);
     let near =
         start.saturating_sub(PERSON + NEAR).max(sentence.words.start)..(end + PERSON).min(sentence.words.end);
-    let is_named = |entity: &&Entity| {
-        entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office())
-    };
     let between = |entity: &&Entity| {
         let between =
             if entity.words.end <= start { entity.words.end..start } else { end..entity.words.start };

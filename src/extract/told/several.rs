@@ -41,7 +41,7 @@ pub(super) fn drop_several(kinds: &[&Kind], facts: &mut Vec<Fact>) {
 }
 
 /// Whether an article that gives several answers of a kind leaves it open which of them is meant.
-pub(super) fn is_of_one_answer(kind: &Kind) -> bool {
+const fn is_of_one_answer(kind: &Kind) -> bool {
     matches!(kind.told, Telling::HeldSince | Telling::HeldUntil | Telling::HighSince | Telling::Out)
 }
 

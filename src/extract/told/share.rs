@@ -1,9 +1,9 @@
 //! Shares: the percentage right behind the name of the one who won it, in a text about a vote.
 
 use crate::extract::attribution::is_verb;
-use crate::extract::entity::EntityKind;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
+use crate::extract::told::person::is_named;
 use crate::extract::told::{Teller, bound};
 use crate::fact::Fact;
 use crate::fact::slot::Slot;
@@ -38,11 +38,8 @@ fn fact(teller: &Teller<'_, '_>, sentence: &Sentence, kind: &Kind, mention: &Men
     if near.clone().any(|word| teller.concept_of(word, &kind.unless).is_some()) {
         return None;
     }
-    let acts = |entity: &&crate::extract::entity::Entity| {
-        entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office())
-    };
     let earlier = teller.reading.entities_in(sentence.words.start..at);
-    let who = earlier.into_iter().rfind(|entity| entity.words.end + NEAR >= at).filter(acts)?;
+    let who = earlier.into_iter().rfind(|entity| entity.words.end + NEAR >= at).filter(is_named)?;
     let verbs = (who.words.end..at).filter(|word| teller.reading.words.get(*word).is_some_and(is_verb));
     if verbs.count() > 1 {
         return None;

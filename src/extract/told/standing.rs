@@ -4,6 +4,7 @@
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
+use crate::extract::told::person::is_named;
 use crate::extract::told::{Teller, bound, thing};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
@@ -82,10 +83,7 @@ impl<'r> View<'_, 'r, '_> {
         let is_rank = mention.dimension == Dimension::Ordinal && matches!(mention.value, Value::Amount(_));
         let clause = self.teller.clause(self.sentence, start);
         let person = self.teller.reading.entities_in(clause.start..start);
-        let is_person = |entity: &Entity| {
-            entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office())
-        };
-        if !is_rank || !near.into_iter().any(ranks) || person.into_iter().any(is_person) {
+        if !is_rank || !near.into_iter().any(ranks) || person.into_iter().any(|entity| is_named(&entity)) {
             return None;
         }
         let (place, things) = self.behind(end)?;

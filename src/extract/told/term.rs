@@ -8,6 +8,7 @@ use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::kind;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
+use crate::extract::told::person::is_named;
 use crate::extract::told::{Teller, age, bound};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
@@ -207,9 +208,6 @@ fn person<'r>(
     let (first, last) = (passed.min(mention.words.start), passed.max(mention.words.end));
     let near =
         first.saturating_sub(PERSON).max(sentence.words.start)..(last + PERSON).min(sentence.words.end);
-    let is_named = |entity: &&Entity| {
-        entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office())
-    };
     let distance = |entity: &&Entity| {
         let (start, end) = (entity.words.start, entity.words.end);
         if end <= first { first - end } else { start.saturating_sub(last) }

@@ -110,7 +110,7 @@ pub fn compare_written(left: &Value, right: &Value) -> Comparison {
 /// How many times as large the end of a stretch is at least that is no guess at one length: from nine months to 15 years.
 const EXTENT: i64 = 5;
 
-/// How many times as large one end is at least that is another, in hundredths.
+/// How many times as large one end is at least that is another.
 const OTHER_END: (i64, i64) = (6, 5);
 
 /// Whether two values give two stretches of lengths, each from one to another, of which one end is told in two ways: for

@@ -122,8 +122,8 @@ pub enum Telling {
     Demand,
     /// By two clocks beside a word of one of its states: from when until when something is open, runs or is banned.
     Hours,
-    /// By the minute of a match beside a word of one of its states, which tells what was done in it. Its heads are short for
-    /// the minute, its context tells of added time, its unless of a half of its own.
+    /// By the minute of a match beside a word of one of its states, which tells what was done in it. Its context
+    /// tells of added time, its unless of a half of its own.
     Minute,
     /// By a rank beside a noun of one of its states, or of the time that a deed of one was done. Its heads say that it
     /// is counted in a row.

@@ -2,10 +2,11 @@
 //! *(61)*, a nurse.
 
 use crate::extract::attribution;
-use crate::extract::entity::{Entity, EntityKind};
+use crate::extract::entity::Entity;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::age::{DIED, age, closes, is_sign};
+use crate::extract::told::person::is_named as is_person;
 use crate::extract::told::{Teller, bound};
 use crate::extract::word::Word;
 use crate::fact::slot::Slot;
@@ -63,11 +64,7 @@ pub(super) fn led(teller: &Teller<'_, '_>, words: &Range<usize>) -> Option<SlotV
     let opens =
         aged == 0 || is_sign(teller, aged - 1, &[".", ","]) || teller.reading.words.get(aged)?.breaks > 0;
     let first = words.end + 1;
-    let is_named = |entity: &&Entity| {
-        let is_person =
-            entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office());
-        is_person && entity.words.start == first
-    };
+    let is_named = |entity: &&Entity| is_person(entity) && entity.words.start == first;
     let is_parted = opens && is_sign(teller, words.end, &[","]);
     let person = teller.reading.entities_in(first..first + 1).find(is_named).filter(|_| is_parted)?;
     Some(bound(Teller::names(person)))
@@ -128,10 +125,6 @@ fn is_beginning(teller: &Teller<'_, '_>, when: usize) -> bool {
 
 /// Concepts of what somebody begins for years.
 const BEGINNINGS: [&str; 4] = ["accession", "begin", "come-to-power", "marriage"];
-
-fn is_person(entity: &&Entity) -> bool {
-    entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office())
-}
 
 /// Whether a word is one of grammar that leads to nothing, as are pronouns and the verb of being.
 pub(super) fn is_grammar(teller: &Teller<'_, '_>, at: usize) -> bool {

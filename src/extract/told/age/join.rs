@@ -19,6 +19,9 @@ use std::ops::Range;
 /// Furthest that the noun stands from the years, in words.
 const NEAR: usize = 6;
 
+/// Words of a text among which those are looked for who are called so: what is longer tells of many.
+const LONG: usize = 4096;
+
 /// Most words between a name and the noun that says what somebody is.
 const BESIDE: usize = 4;
 
@@ -54,8 +57,10 @@ pub(super) fn named(
     if let Some(person) = apposed(teller, noun, words) {
         return both(person);
     }
-    let are_many = (0..teller.reading.words.len()).any(|at| says(at, true));
-    let person = || only(teller, |at| says(at, false)).filter(|_| is_known(teller, noun) && !are_many);
+    let last = teller.reading.words.len().min(LONG);
+    let are_many = || (0..last).any(|at| says(at, true));
+    let is_sole = is_known(teller, noun) && !are_many();
+    let person = || is_sole.then(|| only(teller, |at| says(at, false))).flatten();
     person().map_or_else(|| slots.clone(), both)
 }
 
@@ -125,7 +130,7 @@ fn only(teller: &Teller<'_, '_>, says: impl Fn(usize) -> bool) -> Option<SlotVal
         let behind = first.into_iter().flat_map(|first| first..first + BESIDE).take_while(is_plain);
         before.chain(person.words.clone()).chain(behind).any(&says)
     };
-    let people = teller.reading.entities.iter().filter(|entity| is_full(entity)).filter(is_called);
+    let people = teller.reading.entities_in(0..LONG).filter(|entity| is_full(entity)).filter(is_called);
     let mut people = people.collect::<Vec<_>>().into_iter();
     let first = people.next()?;
     let is_same =

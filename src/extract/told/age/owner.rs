@@ -4,6 +4,7 @@ use crate::extract::attribution::is_verb;
 use crate::extract::entity::{Entity, EntityKind};
 use crate::extract::sentence::Sentence;
 use crate::extract::told::age::{OWNER, is_sign, noun};
+use crate::extract::told::person;
 use crate::extract::told::{Teller, bound, thing};
 use crate::extract::word::Word;
 use crate::fact::SlotValue;
@@ -93,11 +94,7 @@ pub(super) fn named_behind(teller: &Teller<'_, '_>, kind: &Kind, words: &Range<u
         return None;
     }
     let named = |start: usize| {
-        let is_named = |entity: &&Entity| {
-            let is_person =
-                entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office());
-            is_person && entity.words.start == start
-        };
+        let is_named = |entity: &&Entity| person::is_named(entity) && entity.words.start == start;
         teller.reading.entities_in(start..start + 1).find(is_named)
     };
     let right = || named(words.end).filter(|_| words.end > 0 && is_beside(teller, words.end));
@@ -151,9 +148,7 @@ fn is_beside(teller: &Teller<'_, '_>, at: usize) -> bool {
 fn most_named<'r>(teller: &Teller<'r, '_>, word: usize) -> Option<&'r Entity> {
     let people = || {
         let named = teller.reading.entities_in(0..word);
-        named.filter(|entity| {
-            entity.kind == EntityKind::Person && entity.names.iter().any(|name| !name.is_office())
-        })
+        named.filter(person::is_named)
     };
     let times = |person: &Entity| {
         let is_same =
@@ -175,9 +170,7 @@ fn is_object(teller: &Teller<'_, '_>, sentence: &Sentence, words: &Range<usize>)
 /// The person whose name follows what he is, before the years: the *actor Omar Said*, aged 78.
 fn called_by_name(teller: &Teller<'_, '_>, at: usize, words: &Range<usize>) -> Option<SlotValue> {
     let is_named = |entity: &&Entity| {
-        let is_person =
-            entity.kind == EntityKind::Person && !entity.names.iter().all(|name| name.is_office());
-        is_person && entity.words.end > at + 1 && entity.words.end <= words.start
+        person::is_named(entity) && entity.words.end > at + 1 && entity.words.end <= words.start
     };
     let person = teller.reading.entities_in(at..at + OWNER - 1).find(is_named)?;
     Some(bound(Teller::names(person)))
