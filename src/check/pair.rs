@@ -1,5 +1,7 @@
 //! Two value classes of one question, as the rows of the verdict table see them.
 
+/// Times of day whose day is told elsewhere.
+mod day;
 /// What one side asserts and the other denies.
 mod denied;
 /// Which side is the later one, and whether what it tells became so.
@@ -92,6 +94,7 @@ impl<'k> Pair<'k> {
         candidates: usize,
     ) -> Self {
         let comparison = compare_written(&left.value, &right.value);
+        let comparison = day::settled(knowledge, (left, right), comparison);
         let best = best(knowledge, left, right);
         Self { knowledge, kind, question, left, right, comparison, candidates, best }
     }

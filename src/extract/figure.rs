@@ -273,7 +273,7 @@ fn time_words(reading: &Reading<'_>, mention: &Mention) -> TimeWords {
     TimeWords {
         is_zoned: is_clock && local::tells_zone(reading, mention),
         is_hour: is_clock && words.iter().any(is_number),
-        is_placed: mention.is_placed,
+        is_placed: mention.is_placed || mention.is_day_inherited,
         is_said: said::dates(reading, mention),
         bound: BOUNDS.into_iter().find(leads),
     }

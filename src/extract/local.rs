@@ -1,28 +1,27 @@
 //! Clock times in their place: which day a time of day belongs to, and in which zone it is told. A local time
 //! is that of the place where it was; where no place tells the zone, it stays open.
 
+/// Which day a time of day belongs to.
+mod day;
 /// In whose zone a text is.
 pub mod zone;
 
 use crate::extract::Extraction;
-use crate::extract::attribution::{is_verb, speech};
 use crate::extract::entity::{Entity, EntityKind};
-use crate::extract::event::{self, Events, LEAD};
+use crate::extract::event::Events;
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
-use crate::extract::said;
 use crate::extract::word::Word;
-use crate::fact::Event;
-use crate::fact::slot::Slot;
+use crate::fact::Fact;
 use crate::lexicon::meaning::{Id, Meaning};
 use crate::lexicon::schema::function::Function;
-use crate::lexicon::schema::speech::Speech;
 use crate::lexicon::zones::Zones;
+use crate::text::span::{Original, Span};
 use crate::value::Value;
 use crate::value::place::Place;
 use crate::value::time::{Clock, Part, Point, Time};
 use jiff::civil::{Date, DateTime};
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 /// Most words between a clock and the zone or the second clock behind it.
 const BEHIND: usize = 2;
@@ -45,15 +44,43 @@ pub fn settle(reading: &mut Reading<'_>, events: &Events, usual: Option<&str>) -
         .collect();
     let mut changed = false;
     for idx in clocks {
-        let settled = Settler { reading, events, usual }.settled(idx);
+        let settler = Settler { reading, events, usual };
+        let settled = settler.settled(idx);
+        let is_inherited = settler.inherits_day(idx);
         if let (Some(time), Some(mention)) = (settled, reading.mentions.get_mut(idx)) {
             changed |= mention.value != Value::Time(time);
+            mention.is_day_inherited |= is_inherited;
             mention.is_placed |= mention.dimension == Dimension::Time;
             mention.value = Value::Time(time);
             mention.dimension = Dimension::Datetime;
         }
     }
     changed
+}
+
+/// Marks the days that quotes count from when somebody spoke.
+pub fn mark_spoken(reading: &mut Reading<'_>) {
+    let is_spoken = |mention: &Mention| {
+        let is_counted = mention
+            .relative
+            .as_ref()
+            .is_some_and(|relative| relative.trim_start_matches('-').starts_with('P'));
+        is_counted && reading.quotes.iter().any(|quote| quote.words.contains(&mention.words.start))
+    };
+    let spoken: Vec<bool> = reading.mentions.iter().map(is_spoken).collect();
+    for (mention, is_spoken) in reading.mentions.iter_mut().zip(spoken) {
+        mention.is_day_inherited |= is_spoken;
+    }
+}
+
+/// Marks the facts whose words are a time of day without its day, or count the day from when somebody spoke.
+pub fn mark(reading: &Reading<'_>, facts: &mut [Fact]) {
+    let inherited = reading.mentions.iter().filter(|mention| mention.is_day_inherited);
+    let spans: BTreeSet<Span<Original>> = inherited.map(|mention| mention.span).collect();
+    for fact in facts {
+        let is_time = matches!(fact.value, Value::Time(_));
+        fact.is_day_inherited |= is_time && fact.span().is_some_and(|span| spans.contains(&span));
+    }
 }
 
 fn time(mention: &Mention) -> Option<Time> {
@@ -229,123 +256,6 @@ impl<'s> Settler<'s, '_> {
         let moment = time(before).filter(|time| time.is_zoned() && is_near && told)?.seconds()?.0;
         Some((day(before)?, moment))
     }
-
-    /// The day that a time of day belongs to: of its clause, of the nearest day before in its paragraph, of
-    /// what the article is about.
-    fn day_of(&self, idx: usize) -> Option<Date> {
-        let mention = self.reading.mentions.get(idx)?;
-        let start = mention.words.start;
-        let number = self.reading.sentence_of(start);
-        let sentence = self.reading.sentences.get(number)?;
-        let clause = sentence.clause_words(sentence.clause(start));
-        let dated = |mention: &Mention| {
-            day(mention).filter(|_| !self.is_of_speech(mention) && !said::dates(self.reading, mention))
-        };
-        // "At 5:35 (21:35 GMT on Tuesday)": the day is that of the other clock.
-        let is_other = |other: &Mention| clock(other).is_some() && self.told(other).is_some();
-        let own = self.reading.mentions_in(clause).iter().filter(|other| !is_other(other));
-        let own = own.filter_map(|other| Some((other.words.start.abs_diff(start), dated(other)?))).min();
-        let sentences = self.reading.sentences.get(..number).unwrap_or_default();
-        let first = sentences.iter().rev().take_while(|before| before.paragraph == sentence.paragraph).last();
-        let paragraph = first.map_or(sentence.words.start, |first| first.words.start)..start;
-        let before = || self.reading.mentions_in(paragraph).iter().rev().find_map(dated);
-        let lead = self.reading.sentences.get(..LEAD.min(number)).unwrap_or_default();
-        let lead = lead.first().zip(lead.last()).map(|(first, last)| first.words.start..last.words.end);
-        let in_lead = || self.day_of_lead(mention, lead.clone()?, dated);
-        // A lead goes on telling of the day with which it began.
-        let first_of_lead = || in_lead().filter(|_| number < LEAD);
-        let told = own.map(|(_, day)| day).or_else(before).or_else(first_of_lead);
-        let told = told.or_else(|| self.day_of_event(mention, dated));
-        let told = told.or_else(|| self.main_day(mention)).or_else(in_lead);
-        told.or_else(|| self.morning(mention))
-    }
-
-    /// The day that a lead tells: one of which it tells the part in which the hour is, else the first that is not that of
-    /// writing.
-    fn day_of_lead(
-        &self,
-        mention: &Mention,
-        lead: Range<usize>,
-        dated: impl Fn(&Mention) -> Option<Date>,
-    ) -> Option<Date> {
-        let told = || self.reading.mentions_in(lead.clone()).iter();
-        let holds = |other: &&Mention| is_in_part(mention, other);
-        let is_told = |other: &&Mention| !self.reading.is_dateline(other);
-        let of_part = told().filter(holds).find_map(&dated);
-        of_part.or_else(|| told().filter(is_told).find_map(&dated)).or_else(|| told().find_map(&dated))
-    }
-
-    /// The first day that the text gives to what happens in the clause of a time of day.
-    fn day_of_event(&self, mention: &Mention, dated: impl Fn(&Mention) -> Option<Date>) -> Option<Date> {
-        let own = self.incidents(mention);
-        let day = |other: &Mention| {
-            let day = dated(other).filter(|_| !own.is_empty() && !self.reading.is_dateline(other))?;
-            self.incidents(other).iter().any(|concept| own.contains(concept)).then_some(day)
-        };
-        self.reading.mentions.iter().find_map(day)
-    }
-
-    /// What happens in the clause of a mention, by its concepts.
-    fn incidents(&self, mention: &Mention) -> Vec<&str> {
-        let start = mention.words.start;
-        let Some(sentence) = self.reading.sentences.get(self.reading.sentence_of(start)) else {
-            return Vec::new();
-        };
-        let events = self.reading.lexicon.events();
-        let happens = |concept: &str| {
-            events.iter().any(|event| {
-                event::is_impersonal(event) && event.triggers.iter().any(|trigger| trigger == concept)
-            })
-        };
-        let words = self.reading.words.get(sentence.clause_words(sentence.clause(start))).unwrap_or_default();
-        let told = words.iter().filter_map(Word::concept).map(|(concept, _)| concept);
-        told.filter(|concept| happens(concept)).collect()
-    }
-
-    /// The day of the report, where a lead tells no other: an hour of the morning that is told without its day.
-    fn morning(&self, mention: &Mention) -> Option<Date> {
-        let is_early = clock(mention).is_some_and(|clock| clock.start + clock.length < DAY / 2);
-        let lead = self.reading.sentences.get(..LEAD)?;
-        let words = lead.first()?.words.start..lead.last()?.words.end;
-        self.reading.mentions_in(words).iter().find_map(day).filter(|_| is_early)
-    }
-
-    /// The day of what happened, where an article is about that; a small hour behind a night is one of the
-    /// next day.
-    fn main_day(&self, mention: &Mention) -> Option<Date> {
-        let is_small = clock(mention).is_some_and(|clock| clock.start < NIGHT);
-        let happens = |event: &&Event| {
-            let event_type = self.reading.lexicon.event(&event.event_type);
-            event.is_main && event_type.is_some_and(event::is_impersonal)
-        };
-        self.events.events.iter().filter(happens).find_map(|event| {
-            let filling = event.slots.get(&Slot::When)?;
-            let Some(Value::Time(when)) = filling.values.first() else { return None };
-            let (first, last) = when.days()?;
-            let is_night = when.first?.clock.is_some_and(|clock| clock.start + clock.length >= DAY);
-            let day = if is_night && is_small { first.tomorrow().ok()? } else { first };
-            (first == last).then_some(day)
-        })
-    }
-
-    /// Whether the verb next to a date in its clause is one of saying.
-    fn is_of_speech(&self, mention: &Mention) -> bool {
-        let start = mention.words.start;
-        let Some(sentence) = self.reading.sentences.get(self.reading.sentence_of(start)) else {
-            return false;
-        };
-        let clause = sentence.clause_words(sentence.clause(start));
-        let words = self.reading.words.get(clause.clone()).unwrap_or_default();
-        let verbs = clause.zip(words).filter(|(_, word)| is_verb(word) || speech(word).is_some());
-        let next = verbs.min_by_key(|(at, _)| at.abs_diff(start));
-        next.and_then(|(_, word)| speech(word)).is_some_and(|speech| speech != Speech::AccordingTo)
-    }
-}
-
-/// Whether a time of day lies in the part of a day that another mention tells.
-fn is_in_part(mention: &Mention, part: &Mention) -> bool {
-    let clocks = clock(mention).zip(clock(part).filter(|part| part.length > HOUR));
-    clocks.is_some_and(|(clock, part)| (part.start..part.start + part.length).contains(&clock.start))
 }
 
 /// A clock of a day as a local time.

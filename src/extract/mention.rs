@@ -130,6 +130,8 @@ pub struct Mention {
     pub aside: Option<Aside>,
     /// For a time of day: whether its day is not told by its own words, but around them.
     pub is_placed: bool,
+    /// For a time: whether its day is told elsewhere, by what stands before or by when somebody spoke.
+    pub is_day_inherited: bool,
 }
 
 impl Mention {
@@ -146,6 +148,7 @@ impl Mention {
             relative: None,
             aside: None,
             is_placed: false,
+            is_day_inherited: false,
         }
     }
 

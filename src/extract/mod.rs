@@ -202,6 +202,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
         reading = Reading::from(article, lexicon, day).unwrap_or(reading);
     }
     let mut events = event::recognise(&reading, day);
+    local::mark_spoken(&mut reading);
     let zone = local::zone::zone(&reading, &events);
     if local::settle(&mut reading, &events, zone.as_deref()) {
         events = event::recognise(&reading, day);
@@ -215,6 +216,7 @@ pub fn extract(article: &Article, idx: ArticleIdx, lexicon: &Lexicon) -> Extract
     facts.extend(written);
     facts.extend(told::facts(&reading, &events, idx, day));
     told::drop_nobody(&reading, &mut facts);
+    local::mark(&reading, &mut facts);
     loose::restore(&mut reading, told);
     let zone = zone.filter(|_| !local::zone::names_clock(&reading, &events));
     facts.sort_by_key(Fact::span);

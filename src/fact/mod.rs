@@ -152,6 +152,8 @@ pub struct Fact {
     pub evidence: Vec<Evidence>,
     /// The time of day that its words give, where its value is no more than the day.
     pub clock: Option<Time>,
+    /// Whether the day of its time of day is told elsewhere: by what stands before, or by what the article is about.
+    pub is_day_inherited: bool,
     /// Whether its words say that the value moved to what it is: a toll that *rose to* nine.
     pub is_moved: bool,
     /// How the value came from the words, when it was computed from them.
@@ -177,6 +179,7 @@ impl Fact {
             modality: Modality::Actual,
             evidence: Vec::new(),
             clock: None,
+            is_day_inherited: false,
             is_moved: false,
             derivation: None,
             note: None,
