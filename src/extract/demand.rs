@@ -50,6 +50,22 @@ pub fn demands(reading: &Reading<'_>, article: ArticleIdx) -> Vec<Demand> {
     demands
 }
 
+/// Whether somebody asks for a sum, a share or a length in its clause, as far as the words tell.
+pub(super) fn is_asked(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let is_of = |kind: &&Kind| is_of(mention, kind.value);
+    let Some(kind) = reading.lexicon.told(Telling::Demand).find(is_of) else { return false };
+    let start = mention.words.start;
+    let Some(sentence) = reading.sentences.get(reading.sentence_of(start)) else { return false };
+    if !sentence.marks.meets(kind.triggers.marks()) {
+        return false;
+    }
+    let clause = sentence.clause_words(sentence.clause(start));
+    let near = start.saturating_sub(BEHIND).max(clause.start)..start;
+    let goes_on = |word: &&Word| !word.summary.does_any(ENDING);
+    let words = reading.words.get(near).unwrap_or_default();
+    words.iter().rev().take_while(goes_on).any(|word| is_verb(word) && word.has_any(&kind.triggers))
+}
+
 struct View<'r, 'a> {
     reading: &'r Reading<'a>,
     kind: &'r Kind,

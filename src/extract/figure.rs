@@ -21,6 +21,7 @@ mod venue;
 mod whether;
 
 use crate::extract::bind::{self, scope};
+use crate::extract::demand;
 use crate::extract::event::Events;
 use crate::extract::figure::label::Label;
 use crate::extract::figure::noun::{Head, LENGTH};
@@ -74,6 +75,8 @@ pub struct Figure {
     pub part: Option<SlotValue>,
     /// Whether it is told for a day, a head or the like.
     pub is_rate: bool,
+    /// Whether somebody asks for it.
+    pub is_asked: bool,
     /// The code of the period for which it is told, where its unit says so.
     pub period: Option<&'static str>,
     /// Whether it tells a difference: in points, as a change of a percentage, or as so much more.
@@ -164,6 +167,7 @@ impl Figure {
             aspect: None,
             part: None,
             is_rate: false,
+            is_asked: false,
             period: None,
             is_step: false,
             is_converted: false,
@@ -226,6 +230,7 @@ pub fn figures(
             aspect: aspect(reading, mention, kind).or_else(|| step::side(reading, mention)),
             part: part::part(reading, mention, true),
             is_rate: period.is_some() || scope::is_per(reading, mention),
+            is_asked: demand::is_asked(reading, mention),
             period,
             is_step: step::is_step(reading, mention),
             is_converted: converted::is_converted(reading, mention),

@@ -2,6 +2,7 @@
 
 use crate::extract::figure::{Figure, around};
 use crate::fact::ArticleIdx;
+use crate::graph::alike::slip;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::ValueType;
 use crate::value::Value;
@@ -22,6 +23,7 @@ pub(super) fn are_of_one_side(left: &Figure, right: &Figure) -> bool {
     let aspects = left.aspect.zip(right.aspect);
     let periods = left.period.zip(right.period);
     left.is_rate == right.is_rate
+        && (left.is_asked == right.is_asked || slip::slip(&left.fact.value, &right.fact.value).is_some())
         && periods.is_none_or(|(left, right)| left == right)
         && left.is_step == right.is_step
         && aspects.is_none_or(|(left, right)| left == right)
