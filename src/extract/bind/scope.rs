@@ -1,6 +1,7 @@
 //! What the words around a bound value tell of it: what is counted or measured and of what, what happens to it, which
 //! part of a whole it is, for what it is told, until when and in which area it holds.
 
+use crate::extract::attribution::is_verb;
 use crate::extract::bind::{carries_any, elsewhen};
 use crate::extract::frame;
 use crate::extract::kind::{self, Claim, timed};
@@ -17,6 +18,7 @@ use crate::lexicon::schema::answers::Scope;
 use crate::lexicon::schema::function::Function;
 use crate::lexicon::schema::kind::{Kind, ValueType};
 use crate::lexicon::schema::telling::Telling;
+use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::number::Number;
 use crate::value::time::Time;
@@ -126,7 +128,32 @@ pub fn is_per(reading: &Reading<'_>, mention: &Mention) -> bool {
     let of = word(mention.words.end).is_some_and(|word| word.is_function(Function::Of));
     let end = mention.words.end + if of { 2 } else { 0 };
     let mut after = (end..end + 2).take_while(goes_on);
-    after.any(is_rate) || is_from_each(reading, mention)
+    after.any(is_rate) || is_for_one(reading, mention) || is_from_each(reading, mention)
+}
+
+/// Whether a sum is told for one unit, or for each of some people: ثمانون دولارا *للبرميل*, ألف دينار *لأسرة كل* ضحية, they
+/// *each receive* 200 pounds, 285 dollars */t*.
+fn is_for_one(reading: &Reading<'_>, mention: &Mention) -> bool {
+    if mention.dimension != Dimension::Money {
+        return false;
+    }
+    let word = |at: usize| reading.words.get(at).filter(|word| word.breaks == 0);
+    let is_function = |at: usize, function: Function| word(at).is_some_and(|word| word.is_function(function));
+    let (start, end) = (mention.words.start, mention.words.end);
+    let is_unit = |word: &Word| word.senses.iter().any(|sense| matches!(sense.meaning, Meaning::Unit(_)));
+    let behind =
+        word(end).filter(|word| matches!(word.clitics.preposition, Some(Function::For | Function::To)));
+    let is_for = behind
+        .is_some_and(|word| (word.clitics.article && is_unit(word)) || is_function(end + 1, Function::Every));
+    let is_each = || {
+        let verb = start.checked_sub(1).and_then(word).is_some_and(is_verb);
+        verb && start.checked_sub(2).is_some_and(|at| is_function(at, Function::Every))
+    };
+    let is_slashed = || {
+        let is_slash = word(end).is_some_and(|word| word.is_sign("/") && word.touches());
+        is_slash && word(end + 1).is_some_and(|word| word.kind == TokenKind::Word && word.touches())
+    };
+    is_for || is_slashed() || is_each()
 }
 
 /// Whether an amount is told of one of several that have as much: 40 delegates *from each* side, أربعون *لكل* طرف.
