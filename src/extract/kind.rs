@@ -12,7 +12,9 @@ use crate::extract::kind::befallen::{
     has_count, is_counted, is_denied, is_joined, is_nearer_another, is_of_own_deed, is_of_people, is_taken,
     tells_own,
 };
-use crate::extract::kind::timed::{is_distance, is_limit, is_of_another_verb, is_open, is_since};
+use crate::extract::kind::timed::{
+    is_distance, is_limit, is_of_another_verb, is_open, is_reference, is_since,
+};
 use crate::extract::mention::{Dimension, Mention};
 use crate::extract::reading::Reading;
 use crate::extract::said;
@@ -174,7 +176,8 @@ fn claim<'r>(
     let excluded = nearest(reading, clause.clone(), mention, shape.unless)
         .is_some_and(|word| self::distance(mention, word) < distance && !is_joined(word));
     let since = kind.value == ValueType::Time && is_since(reading, mention);
-    let rivals = || is_of_another_verb(reading, mention, clause, anchor);
+    let rivals =
+        || is_of_another_verb(reading, mention, clause, anchor) || is_reference(reading, mention, anchor);
     if excluded || (kind.value == ValueType::Time && !since && rivals()) {
         return None;
     }

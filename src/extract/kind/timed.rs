@@ -6,6 +6,7 @@ use crate::extract::reading::Reading;
 use crate::extract::word::Word;
 use crate::lexicon::class::Functions;
 use crate::lexicon::schema::function::Function;
+use crate::text::token::TokenKind;
 use crate::value::Value;
 use crate::value::number::Number;
 use std::ops::Range;
@@ -46,6 +47,37 @@ pub(super) fn is_of_another_verb(
                 .is_some_and(|found| (is_verb(found) && !found.is_noun()) || turns(*word, found))
     };
     rivals.into_iter().any(|word| is_rival(&word))
+}
+
+/// Furthest that a word which leads to an event stands before it, in words.
+const LED: usize = 3;
+
+/// Whether an event is only what another thing is dated by, and a time that of the other: the first train to pass *after the
+/// crash* came on Wednesday, أول قطار مر *بعد الحادث* ظهر الأربعاء.
+pub(in crate::extract) fn is_reference(reading: &Reading<'_>, mention: &Mention, event: usize) -> bool {
+    let word = |at: usize| reading.words.get(at);
+    let leads = |word: &Word| word.is_function(Function::After) || word.is_function(Function::Before);
+    let acts = |word: &Word| is_verb(word) && !word.is_noun();
+    let parts = |word: &Word| word.kind == TokenKind::Sign || acts(word);
+    let near = (event.saturating_sub(LED)..event).rev();
+    let is_led = near.into_iter().map_while(word).take_while(|word| !parts(word)).any(leads);
+    if !is_led || !word(event).is_some_and(Word::is_noun) {
+        return false;
+    }
+    let between = event + 1..mention.words.start;
+    let is_relative = |word: &Word| word.is_function(Function::Which) || word.is_function(Function::That);
+    // A word of no listed meaning may be a verb.
+    let may_act = |at: usize| {
+        word(at).is_some_and(|word| {
+            let is_unknown = word.kind == TokenKind::Word && word.senses.is_empty();
+            acts(word) || (is_unknown && !reading.is_in_name(at))
+        })
+    };
+    let is_definite = || {
+        let follows = reading.language.grammar.adjective_after_noun;
+        follows && between.is_empty() && word(event).is_some_and(|word| word.clitics.article)
+    };
+    !between.clone().filter_map(word).any(is_relative) && (is_definite() || between.clone().any(may_act))
 }
 
 /// Whether a length of time tells how far something is from something else, and not how long it lasted:

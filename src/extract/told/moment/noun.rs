@@ -1,6 +1,7 @@
 //! Which event a noun beside a time tells where the verb of the clause tells another one.
 
 use crate::extract::attribution::is_verb;
+use crate::extract::kind;
 use crate::extract::mention::Mention;
 use crate::extract::told::moment::{Moments, PLANNED};
 use crate::extract::word::Word;
@@ -40,7 +41,10 @@ impl Moments<'_, '_, '_> {
             mention.words.start.saturating_sub(*at).max((at + 1).saturating_sub(mention.words.end))
         };
         let is_event = |at: &usize| {
-            self.word(*at).is_some_and(Word::is_noun) && self.moment(*at).is_some() && self.is_one(*at)
+            self.word(*at).is_some_and(Word::is_noun)
+                && self.moment(*at).is_some()
+                && self.is_one(*at)
+                && !kind::timed::is_reference(self.teller.reading, mention, *at)
         };
         let near = outside.filter(|at| distance(at) <= BESIDE && is_event(at));
         // A word without a listed meaning may be a verb: the storm *brushed* it on Saturday.
@@ -126,9 +130,10 @@ impl Moments<'_, '_, '_> {
         let leads = |at: usize| orders.into_iter().any(|order| self.teller.is_function(at, order));
         let leader = (start..mention.words.start).rev().find(|at| leads(*at))?;
         let near = leader..(leader + LED + 1).min(mention.words.start);
-        near.into_iter().find(|at| {
+        let noun = near.into_iter().find(|at| {
             self.word(*at).is_some_and(Word::is_noun) && self.moment(*at).is_some() && self.is_one(*at)
-        })
+        })?;
+        (!kind::timed::is_reference(self.teller.reading, mention, noun)).then_some(noun)
     }
 
     /// Whether a word or sign parts what stands before it from what stands behind it.
