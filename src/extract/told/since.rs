@@ -35,6 +35,9 @@ const BEGAN: usize = 4;
 /// Furthest that a word stands before the relative clause that is about it, in words.
 const ANTECEDENT: usize = 3;
 
+/// Furthest that the word that says what has been so stands from a length that nothing leads to, in words.
+const LASTING: usize = 4;
+
 /// Most days of what is counted in months.
 const SEASON: i32 = 92;
 
@@ -166,7 +169,9 @@ fn is_so_long(teller: &Teller<'_, '_>, kind: &Kind, mention: &Mention, rank: Opt
     if age::is_age(mention) {
         return false;
     }
-    !kind.slots.contains_key(&Slot::Of) || leads(first) || first.checked_sub(1).is_some_and(leads)
+    let is_near = || rank.is_some_and(|rank| rank.abs_diff(first) <= LASTING);
+    let is_led = || leads(first) || first.checked_sub(1).is_some_and(leads);
+    is_led() || !kind.slots.contains_key(&Slot::Of) && is_near()
 }
 
 fn is_since(teller: &Teller<'_, '_>, mention: &Mention) -> bool {

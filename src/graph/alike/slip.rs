@@ -250,8 +250,8 @@ fn told(value: &Value) -> Option<(Number, Unit<'_>)> {
         Value::Duration(duration) => {
             let stated = duration.form.stated();
             let [period] = &*stated else { return None };
-            // Weeks of one telling are the days of another, whose digits may be turned.
-            let unit = Duration::new(duration.form.clone()).precision;
+            // Nobody turns the digits of weeks into those of days.
+            let unit = duration.precision;
             let count = if unit.months.is_zero() {
                 period.seconds.over(unit.seconds)
             } else {
