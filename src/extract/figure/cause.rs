@@ -31,7 +31,10 @@ const BEHIND: usize = 4;
 const BEFORE: usize = 6;
 
 /// The same behind words that say what is taken for the cause: *attribute* the fire to it, *point* to it.
-const TAKEN: usize = 8;
+const TAKEN: usize = 12;
+
+/// Furthest that the noun of a cause stands from the beginning of its sentence that opens with it, and its comma from it.
+const FRONT: usize = 4;
 
 /// Furthest that a subject stands behind its verb.
 const SUBJECT: usize = 3;
@@ -117,6 +120,7 @@ impl Reader<'_, '_> {
             .led(sentence, kind, at)
             .or_else(|| self.leads(sentence, kind, at))
             .or_else(|| self.is_called_so(sentence, kind, at))
+            .or_else(|| self.fronted(sentence, kind, at))
             .or_else(|| self.results(sentence, kind, at))
             .or_else(|| self.acts_on(sentence, kind, at))
             .or_else(|| self.underlies(sentence, kind, at))
@@ -256,6 +260,18 @@ impl Reader<'_, '_> {
         let behind = (at + 1..(at + 1 + BEFORE).min(clause.end)).take_while(is_free);
         let is_noun = |near: &usize| self.is_noun_of(kind, *near);
         before.into_iter().find(is_noun).or_else(|| behind.into_iter().find(is_noun))
+    }
+
+    /// The noun of a cause with which a sentence opens that names one cause alone: وعن *سبب الحريق*، *as for the cause*, they
+    /// found X.
+    fn fronted(&self, sentence: &Sentence, kind: &Kind, at: usize) -> Option<usize> {
+        let first = sentence.words.start;
+        let noun = (first..(first + FRONT).min(at)).find(|near| self.is_noun_of(kind, *near))?;
+        let mut behind = noun + 1..(noun + 1 + FRONT).min(at);
+        let is_set_off = behind.any(|near| self.word(near).is_some_and(|word| word.is_sign(",")));
+        let is_other =
+            |near: usize| near != at && self.state(kind, near).is_some() && self.sort(kind, near).is_none();
+        (is_set_off && !sentence.words.clone().any(is_other)).then_some(noun)
     }
 
     /// The verb that tells what a cause led to: a short circuit *resulted in* the fire, *أدى* تماس كهربائي إلى الحريق.

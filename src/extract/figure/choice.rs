@@ -31,6 +31,9 @@ const REACH: usize = 9;
 /// Furthest that a negation stands before it.
 const NEGATED: usize = 5;
 
+/// The concept of what leads to something else, and furthest that it stands before what is told of that, in words.
+const COMPARED: (&str, usize) = ("compared", 10);
+
 /// The choices of a text, in the order of the kinds.
 #[must_use]
 pub(super) fn choices(reading: &Reading<'_>, events: &Events, article: ArticleIdx) -> Vec<Figure> {
@@ -127,7 +130,9 @@ impl<'r> Reader<'r, '_> {
             && (kind.triggers.is_empty()
                 || self.nearest(&kind.triggers, at, &near(at, REACH, &sentence.words)).is_some())
             && (kind.context.is_empty() || self.has(&self.with_before(sentence), &kind.context));
-        let is_free = !self.has(&clause, &kind.unless) && !self.is_negated(at, &clause);
+        let is_free = !self.has(&clause, &kind.unless)
+            && !self.is_negated(at, &clause)
+            && !self.is_of_another(sentence, at);
         if !is_bound || !is_free {
             return None;
         }
@@ -181,6 +186,12 @@ impl<'r> Reader<'r, '_> {
     pub(super) fn nearest(&self, concepts: &Concepts, at: usize, words: &Range<usize>) -> Option<usize> {
         let carriers = words.clone().filter(|near| *near != at && self.carries(*near, concepts).is_some());
         carriers.min_by_key(|near| near.abs_diff(at))
+    }
+
+    /// Whether it is told of something else that what the sentence is about is set against: *unlike* the meeting of May.
+    fn is_of_another(&self, sentence: &Sentence, at: usize) -> bool {
+        let before = at.saturating_sub(COMPARED.1).max(sentence.words.start)..at;
+        before.into_iter().any(|at| self.word(at).is_some_and(|word| word.has_concept(COMPARED.0)))
     }
 
     /// Whether nothing parts the word from the noun that it is said of: he *left the engine* running.
