@@ -6,6 +6,7 @@
 
 /// Countries by their own names.
 mod country;
+mod light;
 /// Who and what the words of a text name.
 mod named;
 mod tied;
@@ -77,6 +78,8 @@ pub struct Doer {
     pub sort: Sort,
     /// The country that the words tell of the doer.
     pub nation: Option<Id>,
+    /// All offices of which the text speaks, each by what it is.
+    pub offices: BTreeSet<String>,
     /// All countries of which the text speaks.
     pub nations: BTreeSet<Id>,
     /// What the words of its sentence say, by key.
@@ -96,6 +99,8 @@ pub enum Sort {
     Person,
     /// A company or another body.
     Body,
+    /// The holder of an office who is not named.
+    Office,
     /// Somebody of a country who is not named.
     Nation,
 }
@@ -122,7 +127,10 @@ pub fn doers(reading: &Reading<'_>, article: ArticleIdx, namings: &[Naming]) -> 
     }
     let nation = |word: &Word| word.find(|sense| sense.meaning.nation().cloned());
     let nations = reading.words.iter().filter_map(nation).collect();
-    let view = View { reading, kind, article, namings, named: named::all(reading, kind, namings), nations };
+    let named = named::all(reading, kind, namings);
+    let names = reading.entities.iter().flat_map(|entity| &entity.names);
+    let offices = names.flat_map(Name::offices).collect();
+    let view = View { reading, kind, article, namings, named, offices, nations };
     deeds.into_iter().flat_map(|at| view.of(at)).collect()
 }
 
@@ -140,6 +148,7 @@ struct View<'r, 'a> {
     article: ArticleIdx,
     namings: &'r [Naming],
     named: Vec<Named>,
+    offices: BTreeSet<String>,
     nations: BTreeSet<Id>,
 }
 
@@ -201,6 +210,7 @@ impl<'r> View<'r, '_> {
             acts,
             sort: found.named.map_or(Sort::Nation, |named| named.sort),
             nation: found.nation.map(|(code, _)| code),
+            offices: self.offices.clone(),
             nations: self.nations.clone(),
             words: around::sentence_words(self.reading, sentence, &words, |other| other == at),
             names: self.names(&sentence.words, &words),

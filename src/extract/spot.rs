@@ -149,8 +149,15 @@ pub fn is_country(place: &Place) -> bool {
 /// The preposition that leads to a place, and the first word that belongs to it.
 #[must_use]
 pub fn leads(reading: &Reading<'_>, start: usize) -> Option<(usize, Function)> {
-    let leading =
-        [Function::In, Function::Near, Function::On, Function::To, Function::From, Function::Through];
+    let leading = [
+        Function::At,
+        Function::In,
+        Function::Near,
+        Function::On,
+        Function::To,
+        Function::From,
+        Function::Through,
+    ];
     let belongs = |word: &Word| {
         word.is_article()
             || word.is_function(Function::Of)

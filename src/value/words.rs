@@ -64,6 +64,11 @@ impl Name {
         self.keys.iter().any(|key| key.contains(':'))
     }
 
+    /// The offices that its keys tell, without whose and what for.
+    pub fn offices(&self) -> impl Iterator<Item = String> {
+        self.keys.iter().filter_map(|key| key.split_once(':').map(|(role, _)| role.to_owned()))
+    }
+
     /// Whether it is a person's own, in more than one word.
     #[must_use]
     pub fn is_full(&self) -> bool {

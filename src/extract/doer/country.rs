@@ -11,7 +11,7 @@ use crate::lexicon::schema::function::Function;
 const APART: usize = 3;
 
 /// Furthest that what it does something with stands behind the deed, in words.
-const OBJECT: usize = 6;
+const OBJECT: usize = 8;
 
 impl View<'_, '_> {
     /// The country that does it: the subject right before or, where the verb comes first, behind it, or behind *by*.
@@ -30,6 +30,12 @@ impl View<'_, '_> {
         if let Some(found) = led.and_then(|at| Some((named(at)?, at))) {
             let before = at.saturating_sub(OBJECT).max(sentence.words.start)..at;
             return before.into_iter().any(is_of_it).then_some(Found { named: None, nation: Some(found) });
+        }
+        let is_parted = self.word(at).is_some_and(|word| word.clitics.pronoun);
+        if self.reading.language.grammar.verb_first && is_parted {
+            let before = at.saturating_sub(OBJECT).max(sentence.words.start)..at;
+            before.into_iter().any(is_of_it).then_some(())?;
+            return Some(Found { named: None, nation: Some((named(by)?, by)) });
         }
         near.into_iter().any(is_of_it).then_some(())?;
         let found = if self.reading.language.grammar.verb_first {

@@ -59,6 +59,13 @@ fn are_apart(one: &Range<usize>, other: &Range<usize>) -> bool {
 /// The only one whom an entity names, if it is somebody who may do something.
 fn of_entity(reading: &Reading<'_>, entity: &Entity) -> Option<Named> {
     let mut own = entity.names.iter().filter(|name| !name.is_office());
+    if let ([office], EntityKind::Person) = (&entity.names[..], entity.kind)
+        && office.offices().all(|role| OFFICES.contains(&&*role))
+        && office.is_office()
+        && entity.is_named
+    {
+        return Some(Named { words: entity.words.clone(), name: office.clone(), sort: Sort::Office });
+    }
     let name = own.next().filter(|_| own.next().is_none())?;
     let sort = match entity.kind {
         EntityKind::Person if name.is_full() => Sort::Person,
@@ -80,6 +87,19 @@ fn behind_countries(reading: &Reading<'_>) -> Vec<Named> {
     };
     reading.sentences.iter().flat_map(of).collect()
 }
+
+/// Offices of which a state or a town has one, and that no other word calls.
+const OFFICES: [&str; 9] = [
+    "crown-prince",
+    "defence-minister",
+    "finance-minister",
+    "foreign-minister",
+    "health-minister",
+    "interior-minister",
+    "king",
+    "president",
+    "prime-minister",
+];
 
 /// Words of the calendar, of the day and of money, which no name is made of.
 const TIMES: Classes =

@@ -6,7 +6,7 @@ use crate::extract::doer::{Found, Sort, View};
 use crate::extract::sentence::Sentence;
 use crate::extract::word::Word;
 use crate::lexicon::class::Class;
-use crate::lexicon::meaning::{Id, Meaning};
+use crate::lexicon::meaning::{Form, Id, Meaning};
 use crate::lexicon::schema::function::Function;
 use crate::text::token::TokenKind;
 
@@ -14,7 +14,7 @@ use crate::text::token::TokenKind;
 const REACH: usize = 7;
 
 /// Furthest that *by* or *to* stands behind the deed, in words.
-const LED: usize = 9;
+pub(super) const LED: usize = 9;
 
 /// Most words between a subject and its verb.
 const APART: usize = 2;
@@ -32,6 +32,12 @@ impl View<'_, '_> {
     /// Who did it.
     pub(super) fn agent(&self, at: usize, sentence: &Sentence) -> Option<Found<'_>> {
         let word = self.word(at)?;
+        if let Some(found) = self.light(at, sentence) {
+            return Some(found);
+        }
+        if self.ends_in_by(word) {
+            return self.behind(at + 1, sentence);
+        }
         let by = self.lead(at, sentence, Function::By);
         if let Some(by) = by {
             return self.behind(by + 1, sentence);
@@ -144,7 +150,7 @@ impl View<'_, '_> {
             self.word(near).is_some_and(|word| {
                 word.breaks > 0
                     || speech(word).is_some()
-                    || (is_verb(word) && !word.is_noun() && word.concept().is_some())
+                    || (is_verb(word) && !word.is_noun() && word.concept().is_some() && !self.is_light(near))
             })
         };
         let stuck =
@@ -153,7 +159,7 @@ impl View<'_, '_> {
     }
 
     /// The doer whose name, or whose country's adjective, some words lead to.
-    fn behind(&self, from: usize, sentence: &Sentence) -> Option<Found<'_>> {
+    pub(super) fn behind(&self, from: usize, sentence: &Sentence) -> Option<Found<'_>> {
         let mut nation = None;
         for at in from..(from + REACH).min(sentence.words.end) {
             let word = self.word(at).filter(|word| word.breaks == 0)?;
@@ -205,7 +211,7 @@ impl View<'_, '_> {
     }
 
     /// Whether another doer is joined to one: *by X and Y*.
-    fn is_joined(&self, named: &Named) -> bool {
+    pub(super) fn is_joined(&self, named: &Named) -> bool {
         let at = named.words.end;
         let joins = |at: usize| {
             self.is(at, Function::And) || self.word(at).is_some_and(|word| word.clitics.conjunction.is_some())
@@ -216,7 +222,7 @@ impl View<'_, '_> {
     }
 
     /// The subject right before a verb.
-    fn subject(&self, at: usize) -> Option<Found<'_>> {
+    pub(super) fn subject(&self, at: usize) -> Option<Found<'_>> {
         let mut end = self.before_aside(at).unwrap_or(at);
         if end < at {
             let named = self.named.iter().find(|named| named.words.end == end);
@@ -234,7 +240,7 @@ impl View<'_, '_> {
             let before = end - 1;
             let is_part = self.is(before, Function::Which)
                 || self.word(before).is_some_and(|word| word.is_sign(","))
-                || (self.is_helper(before) && self.takes_object(at));
+                || (self.is_helper(before) && (self.takes_object(at) || self.goes_on(at)));
             if !is_part {
                 return None;
             }
@@ -280,6 +286,12 @@ impl View<'_, '_> {
     fn is_helper(&self, at: usize) -> bool {
         let follows = self.reading.language.grammar.verb_first;
         self.word(at).is_some_and(|word| word.is_article() && !follows)
+    }
+
+    /// Whether a verb tells what somebody is doing, which is never done to its subject: he was *driving* it.
+    fn goes_on(&self, at: usize) -> bool {
+        self.word(at)
+            .is_some_and(|word| word.summary.has_form(Form::Present) && !word.summary.has_form(Form::Past))
     }
 
     /// Whether the object of a verb stands right behind it, so that it is no participle.

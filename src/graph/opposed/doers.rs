@@ -64,7 +64,10 @@ impl View<'_> {
             (Sort::Nation, Sort::Nation | Sort::Body) | (Sort::Body, Sort::Nation) => {
                 left.nation.is_some() && right.nation.is_some() && left.nation != right.nation
             }
-            (Sort::Person, _) | (_, Sort::Person) => false,
+            (Sort::Office, Sort::Office) => {
+                one.offices().all(|office| two.offices().all(|other| office != other))
+            }
+            (Sort::Person | Sort::Office, _) | (_, Sort::Person | Sort::Office) => false,
         }
     }
 
@@ -87,6 +90,9 @@ impl View<'_> {
     fn knows(&self, own: &Doer, other: &Doer) -> bool {
         let article = own.fact.article;
         let Some(name) = other.name() else { return true };
+        if other.sort == Sort::Office {
+            return name.offices().any(|office| own.offices.contains(&office));
+        }
         if other.sort == Sort::Nation || own.sort == Sort::Nation {
             return other.nation.as_ref().is_none_or(|code| own.nations.contains(code));
         }

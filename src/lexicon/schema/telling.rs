@@ -102,8 +102,8 @@ pub enum Telling {
     Whereabouts,
     /// By the name of whoever did what the words of one of its states tell, a deed that one alone does. *To* and *whom*
     /// at the end of a state ask for the one to whom it was done, *in* for that in which it was, *country* for a country by
-    /// its name. Its heads announce
-    /// the names of bodies, its triggers those who are called after their deed, its context what a body may build.
+    /// its name. Its heads announce the names of bodies, its triggers those who are called after their deed, its context
+    /// what a body may build; its `unless` holds the verbs that say no more than that something was done.
     Doer,
     /// By a word of one of its states that tells what became of somebody: the subject of a verb, whom it was done to, or
     /// one who is counted among such. Its heads are those of whom a story has one, its triggers say that it came at
