@@ -32,7 +32,7 @@ const REACH: usize = 9;
 const NEGATED: usize = 5;
 
 /// The concept of what leads to something else, and furthest that it stands before what is told of that, in words.
-const COMPARED: (&str, usize) = ("compared", 10);
+const COMPARED: (&str, usize) = ("compared", 14);
 
 /// The choices of a text, in the order of the kinds.
 #[must_use]
